@@ -1,0 +1,39 @@
+import type { CellSymbol } from '../expression';
+import { previous } from '../expression';
+
+/** The quantities that more than one cell has; each cell adds its own beside its equations. */
+
+export const x: CellSymbol = {
+  kind: 'symbol',
+  name: 'x',
+  tex: 'x_t',
+  title: 'input',
+  sentence: 'What the cell reads at this step: a one for the letter, zeros elsewhere.',
+  role: 'input',
+  width: 'input',
+  hue: 'x',
+};
+
+export const h: CellSymbol = {
+  kind: 'symbol',
+  name: 'h',
+  tex: 'h_t',
+  title: 'hidden state',
+  sentence: 'What the cell hands to its next step and to the output layer.',
+  role: 'state',
+  width: 'hidden',
+  hue: 'h',
+};
+
+export const hPrev = previous(h);
+
+export const y: CellSymbol = {
+  kind: 'symbol',
+  name: 'y',
+  tex: 'y_t',
+  title: 'logits',
+  sentence: 'One score for each letter that may come next; softmax turns them into probabilities.',
+  role: 'output',
+  width: 'output',
+  hue: 'y',
+};

@@ -1,0 +1,26 @@
+/**
+ * The jobs that a recurrent cell may do, in the order the page lists them: one job, one row,
+ * across all cells.
+ */
+export const jobs = [
+  'past',
+  'new',
+  'candidate',
+  'memory',
+  'exposed',
+  'hidden',
+  'output',
+] as const;
+
+export type Job = (typeof jobs)[number];
+
+/** What each job answers, for headings and screen readers. */
+export const jobTitles: Record<Job, string> = {
+  past: 'What of the past gets through',
+  new: 'What is written',
+  candidate: 'The candidate',
+  memory: 'The memory',
+  exposed: 'What is exposed',
+  hidden: 'The hidden state',
+  output: 'The output',
+};

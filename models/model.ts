@@ -1,0 +1,172 @@
+import {
+  setBackend,
+  type Tensor,
+  type Tensor2D,
+  tensor,
+  tensor2d,
+  tidy,
+  type Variable,
+  variable,
+  zeros,
+} from '@tensorflow/tfjs';
+import { checkStateDict, type StateDict, show } from './checkpoint/stateDict';
+import type { Cell } from './expression';
+import { initialParameters, kaimingState } from './initialise';
+import { countParameters, type ParameterShapes, parameterShapes, type Sizes } from './read/parameters';
+import { runStep, type Tensors } from './read/run';
+
+// One small vector at a time: the cpu backend answers at once, WebGL would read back per tensor.
+setBackend('cpu');
+
+/** What the constructors take: whole numbers of at least 1, and a seed (default: a random one). */
+export interface ModelOptions extends Sizes {
+  readonly seed?: number;
+}
+
+/**
+ * A cell with sizes and parameters: everything that follows from its definition.
+ * @typeParam Name the symbols that a step makes, the keys of a trace
+ * @typeParam State the states carried from step to step
+ */
+export class CellModel<Name extends string = string, State extends string = string> {
+  readonly sizes: Sizes;
+  readonly seed: number;
+  /** How many numbers the model has learned. */
+  readonly parameterCount: number;
+  readonly stateNames: readonly State[];
+  readonly symbolNames: readonly Name[];
+  private readonly shapes: ParameterShapes;
+  private readonly variables: Record<string, Variable> = {};
+
+  /**
+   * Parameters start as `nn.Linear`'s do, from the seed: the same seed, the same numbers everywhere.
+   * @throws if a size is not a whole number of at least 1, or the seed not a finite number
+   */
+  constructor(
+    readonly cell: Cell,
+    { inputSize, hiddenSize, outputSize, seed = Math.floor(Math.random() * 2 ** 31) }: ModelOptions,
+  ) {
+    this.sizes = { inputSize, hiddenSize, outputSize };
+    for (const [name, size] of Object.entries(this.sizes)) {
+      if (!Number.isInteger(size) || size < 1) {
+        throw new Error(`${name}: expected a whole number of at least 1, got ${size}`);
+      }
+    }
+    if (!Number.isFinite(seed)) throw new Error(`seed: expected a finite number, got ${seed}`);
+    this.seed = seed;
+    this.stateNames = cell.states.map((state) => state.name as State);
+    this.symbolNames = cell.equations.map((equation) => equation.symbol.name as Name);
+    this.shapes = parameterShapes(cell, this.sizes);
+    this.parameterCount = countParameters(this.shapes);
+    for (const [name, { shape, data }] of Object.entries(initialParameters(this.shapes, seed))) {
+      this.variables[name] = tidy(() => variable(tensor(data, shape)));
+    }
+  }
+
+  /** The variables behind the parameters, for an optimiser; they stay the model's. */
+  get parameters(): Readonly<Record<string, Variable>> {
+    return this.variables;
+  }
+
+  /**
+   * A first hidden state [batch, hidden], Kaiming uniform (±√(6/hidden)) as in the source. It
+   * depends on the seed alone: asked again, it is the same. The caller disposes of it.
+   */
+  initHidden(batch = 1): Tensor2D {
+    checkBatch(batch);
+    const { hiddenSize } = this.sizes;
+    return tensor2d(kaimingState(this.seed, batch, hiddenSize), [batch, hiddenSize]);
+  }
+
+  /** Every state before the first step, by name: `h` from `initHidden`, any other zeros. */
+  initialStates(batch = 1): Record<State, Tensor2D> {
+    const states = {} as Record<State, Tensor2D>;
+    for (const name of this.stateNames) {
+      states[name] =
+        name === 'h' ? this.initHidden(batch) : zerosState(batch, this.sizes.hiddenSize);
+    }
+    return states;
+  }
+
+  /**
+   * One timestep, every named intermediate kept; unchecked, differentiable, for use in `tidy`.
+   * @param x [batch, input]
+   * @param states the previous states by name, each [batch, hidden]
+   */
+  step(x: Tensor, states: Readonly<Record<State, Tensor>>): Tensors {
+    const given: Tensors = { ...this.variables, x };
+    for (const name of this.stateNames) given[`${name}_prev`] = states[name];
+    return runStep(this.cell, given);
+  }
+
+  /** A copy of the parameters, in the order the equations name them. */
+  stateDict(): StateDict {
+    const dict: StateDict = {};
+    for (const [name, values] of Object.entries(this.variables)) {
+      dict[name] = { shape: [...values.shape], data: Float32Array.from(values.dataSync()) };
+    }
+    return dict;
+  }
+
+  /**
+   * Takes over a dictionary of parameters, all or none.
+   * @throws naming every tensor that is missing, unknown, of a wrong shape or not finite; the
+   * model is then as it was
+   */
+  loadStateDict(dict: StateDict): void {
+    checkStateDict(dict, this.shapes);
+    for (const [name, values] of Object.entries(this.variables)) {
+      const { shape, data } = dict[name] as StateDict[string];
+      tidy(() => values.assign(tensor(Float32Array.from(data), shape, 'float32')));
+    }
+  }
+
+  /** Frees the parameters; the model is of no use after it. */
+  dispose(): void {
+    for (const values of Object.values(this.variables)) values.dispose();
+  }
+
+  /** One step with checked shapes: the new symbols asked for, everything between tidied away. */
+  protected forwardStep(
+    x: Tensor2D,
+    states: Record<State, Tensor2D>,
+    names: readonly (Name | State)[],
+  ): Tensor2D[] {
+    checkTensor('x', x, ['batch', this.sizes.inputSize]);
+    for (const name of this.stateNames) {
+      const label = name === 'h' ? 'hidden' : 'cell';
+      checkTensor(label, states[name], [x.shape[0], this.sizes.hiddenSize]);
+    }
+    return tidy(() => {
+      const made = this.step(x, states);
+      return names.map((name) => made[name] as Tensor2D);
+    });
+  }
+}
+
+/** Zeros [batch, hidden]. */
+export function zerosState(batch: number, hiddenSize: number): Tensor2D {
+  checkBatch(batch);
+  return zeros([batch, hiddenSize]);
+}
+
+function checkBatch(batch: number): void {
+  if (!Number.isInteger(batch) || batch < 1) {
+    throw new Error(`batch: expected a whole number of at least 1, got ${batch}`);
+  }
+}
+
+function checkTensor(name: string, given: Tensor, expected: readonly (number | 'batch')[]): void {
+  const shape = given?.shape;
+  const fits =
+    shape?.length === expected.length &&
+    expected.every((size, axis) => size === 'batch' || size === shape[axis]);
+  if (!fits) {
+    const got = shape ? show(shape) : String(given);
+    throw new Error(`${name}: expected [${expected.join(', ')}], got ${got}`);
+  }
+  const bad = given.dataSync().findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    throw new Error(`${name}: expected finite numbers, got ${given.dataSync()[bad]} at index ${bad}`);
+  }
+}

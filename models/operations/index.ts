@@ -1,0 +1,7 @@
+export { concat } from './concat';
+export { linear } from './linear';
+export { oneMinus } from './oneMinus';
+export { plus } from './plus';
+export { sigmoid } from './sigmoid';
+export { tanh } from './tanh';
+export { times } from './times';

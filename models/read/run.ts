@@ -1,0 +1,34 @@
+import type { Tensor } from '@tensorflow/tfjs';
+import type { Cell, Expression } from '../expression';
+
+/** Tensors by the names of symbols and parameters. */
+export type Tensors = Record<string, Tensor>;
+
+/**
+ * The running reading: computes every equation of one timestep with tfjs operations.
+ * Call it inside `tidy`; it keeps nothing and disposes of nothing.
+ * @param given the parameters, `x` [batch, input] and every `…_prev` [batch, hidden]
+ * @returns every symbol that the cell defines, [batch, width]
+ * @throws if an equation uses a name that is neither given nor defined before it
+ */
+export function runStep(cell: Cell, given: Tensors): Tensors {
+  const made: Tensors = {};
+  const shared = new Map<Expression, Tensor>();
+
+  const value = (expression: Expression): Tensor => {
+    if (expression.kind !== 'application') {
+      const tensor = made[expression.name] ?? given[expression.name];
+      if (!tensor) throw new Error(`${cell.name}: ${expression.name} is used before it is made`);
+      return tensor;
+    }
+    let tensor = shared.get(expression);
+    if (!tensor) {
+      tensor = expression.operation.run(...expression.operands.map(value));
+      shared.set(expression, tensor);
+    }
+    return tensor;
+  };
+
+  for (const { symbol, expression } of cell.equations) made[symbol.name] = value(expression);
+  return made;
+}

@@ -1,0 +1,32 @@
+/**
+ * What the app's build puts in the place of `@tensorflow/tfjs`: its core, the cpu backend and
+ * only the kernels that the cells use, 45 kB instead of 237. Anything outside a bundle may
+ * import these files with the real package just as well.
+ */
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
+import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
+import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
+import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
+import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
+import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
+import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
+import { sigmoidConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid';
+import { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
+import { tanhConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Tanh';
+import { registerBackend, registerKernel } from '@tensorflow/tfjs-core';
+
+const kernels = [
+  addConfig,
+  batchMatMulConfig,
+  concatConfig,
+  identityConfig,
+  multiplyConfig,
+  reshapeConfig,
+  sigmoidConfig,
+  subConfig,
+  tanhConfig,
+];
+for (const kernel of kernels) registerKernel(kernel);
+registerBackend('cpu', () => new MathBackendCPU(), 1);
+
+export * from '@tensorflow/tfjs-core';

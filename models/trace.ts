@@ -1,0 +1,96 @@
+import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs';
+import type { CellModel } from './model';
+
+/** What happened at one timestep: every named quantity of the cell, a number a unit. */
+export type TraceStep<Name extends string = string> = Record<Name, Float32Array>;
+
+/** A whole sequence as plain numbers. */
+export interface Trace<Name extends string = string, State extends string = string> {
+  /** The states before the first step. */
+  readonly initial: Record<State, Float32Array>;
+  /** What was read at each step, [input] each. */
+  readonly x: readonly Float32Array[];
+  readonly steps: readonly TraceStep<Name>[];
+}
+
+/** States to begin with, by name; one left out begins as the model's own. */
+export type InitialStates<State extends string = string> = Partial<
+  Record<State, ArrayLike<number>>
+>;
+
+/**
+ * Runs a model over a sequence and reads back every named intermediate of every step. This is
+ * where tensors stop: none is left behind.
+ * @param xs one array of `inputSize` numbers a step; may be empty
+ * @param options.initial `{ h, c? }`, `hiddenSize` numbers each; default: the model's own
+ * @throws naming the input or state of a wrong length or with a number that is not finite
+ */
+export function traceSequence<Name extends string, State extends string>(
+  model: CellModel<Name, State>,
+  xs: readonly ArrayLike<number>[],
+  { initial = {} }: { initial?: InitialStates<State> } = {},
+): Trace<Name, State> {
+  const x = xs.map((values, step) => vector(`xs[${step}]`, values, model.sizes.inputSize));
+  const first = initialStates(model, initial);
+  const steps: TraceStep<Name>[] = [];
+  let states = first;
+  for (const input of x) {
+    const step = traceStep(model, input, states);
+    steps.push(step);
+    states = step as unknown as Record<State, Float32Array>;
+  }
+  return { initial: first, x, steps };
+}
+
+function traceStep<Name extends string, State extends string>(
+  model: CellModel<Name, State>,
+  input: Float32Array,
+  states: Record<State, Float32Array>,
+): TraceStep<Name> {
+  const step = {} as TraceStep<Name>;
+  tidy(() => {
+    const given = {} as Record<State, Tensor2D>;
+    for (const name of model.stateNames) given[name] = row(states[name]);
+    const made = model.step(row(input), given);
+    for (const name of model.symbolNames) {
+      step[name] = Float32Array.from((made[name] as Tensor2D).dataSync());
+    }
+  });
+  return step;
+}
+
+function initialStates<State extends string>(
+  model: CellModel<string, State>,
+  given: InitialStates<State>,
+): Record<State, Float32Array> {
+  const unknown = Object.keys(given).find((name) => !model.stateNames.includes(name as State));
+  if (unknown) {
+    throw new Error(`initial.${unknown}: not a state; expected ${model.stateNames.join(', ')}`);
+  }
+  const states = {} as Record<State, Float32Array>;
+  tidy(() => {
+    const own = model.initialStates();
+    for (const name of model.stateNames) {
+      const values: ArrayLike<number> = given[name] ?? own[name].dataSync<"float32">();
+      states[name] = vector(`initial.${name}`, values, model.sizes.hiddenSize);
+    }
+  });
+  return states;
+}
+
+/** A checked copy: nobody's later change reaches the trace. */
+function vector(name: string, values: ArrayLike<number>, length: number): Float32Array {
+  if (values?.length !== length) {
+    throw new Error(`${name}: expected ${length} numbers, got ${values?.length ?? values}`);
+  }
+  const copy = Float32Array.from(values);
+  const bad = copy.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    throw new Error(`${name}: expected finite numbers, got ${values[bad]} at index ${bad}`);
+  }
+  return copy;
+}
+
+function row(values: Float32Array): Tensor2D {
+  return tensor2d(values, [1, values.length]);
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  // Relative addresses: the site works from any sub-path.
+  base: './',
+  plugins: [react()],
+  resolve: {
+    alias: [{ find: /^@tensorflow\/tfjs$/, replacement: fromHere('models/tensorflow.ts') }],
+  },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  ssr: { noExternal: [/@tensorflow\//] },
+  test: {
+    include: ['{app,components,models,scripts}/**/*.test.{ts,tsx}'],
+    server: { deps: { inline: [/@tensorflow\//] } },
+  },
+});
