@@ -65,7 +65,7 @@ describe('initialisation', () => {
   }
 
   it('draws the hidden state Kaiming uniform: ±√(6/hidden)', () => {
-    const values = new CustomRNN(sizes).initHidden(50).dataSync();
+    const values = new CustomRNN(sizes).initHidden(50).dataSync<'float32'>();
     const bound = Math.sqrt(6 / 128);
     expect(Math.max(...values.map(Math.abs))).toBeLessThanOrEqual(bound);
     const meanSquare = values.reduce((sum, value) => sum + value * value, 0) / values.length;

@@ -9,6 +9,8 @@ import type { CellModel } from '../models/model';
 interface Training {
   readonly optimizer: string;
   readonly lr: number;
+  readonly losses: number[];
+  readonly parameters: Record<string, { shape: number[]; data: number[] }>;
 }
 
 export interface Fixture {

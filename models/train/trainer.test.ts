@@ -1,0 +1,81 @@
+import { memory } from '@tensorflow/tfjs';
+import { describe, expect, it } from 'vitest';
+import { cellNames, modelOf, readFixture } from '../../tests/fixtures';
+import { Trainer } from './trainer';
+
+describe('Trainer agrees with PyTorch', () => {
+  for (const cell of cellNames) {
+    for (const size of ['small', 'medium', 'saturated']) {
+      // Saturated losses are ten times as large, and float32 is relative.
+      const tolerance = size === 'saturated' ? 1e-4 : 1e-5;
+      for (const optimizer of ['sgd', 'adam'] as const) {
+        it(`on five steps of ${optimizer} with ${cell}-${size}: losses and parameters`, () => {
+          const fixture = readFixture(`${cell}-${size}`);
+          const expected = fixture.training?.[optimizer];
+          if (!expected) throw new Error(`${cell}-${size} has no training of ${optimizer}`);
+          const model = modelOf(fixture);
+          const trainer = new Trainer(model, { optimizer, learningRate: expected.lr });
+          const batch = {
+            xs: fixture.x.map((x) => [x]),
+            targets: fixture.targets.map((target) => [target]),
+            initial: fixture.initial,
+          };
+          for (const loss of expected.losses) {
+            expect(Math.abs(trainer.step(batch) - loss)).toBeLessThanOrEqual(tolerance);
+          }
+          for (const [name, { data }] of Object.entries(model.stateDict())) {
+            const want = expected.parameters[name]?.data ?? [];
+            const worst = Math.max(...want.map((value, i) => Math.abs(value - (data[i] ?? 9))));
+            expect(worst, name).toBeLessThanOrEqual(tolerance);
+          }
+          trainer.dispose();
+          model.dispose();
+        });
+      }
+    }
+  }
+});
+
+describe('Trainer', () => {
+  const fixture = readFixture('lstm-small');
+  const batch = {
+    xs: fixture.x.map((x) => [x, x]),
+    targets: fixture.targets.map((target) => [target, target]),
+    initial: fixture.initial,
+  };
+
+  it('takes the mean over the rows of a batch', () => {
+    const model = modelOf(fixture);
+    const trainer = new Trainer(model, { optimizer: 'sgd', learningRate: 0.1 });
+    expect(trainer.evaluate(batch)).toBeCloseTo(fixture.loss.mean, 6);
+  });
+
+  it('leaves no tensor behind but the optimiser’s own', () => {
+    const before = memory().numTensors;
+    const model = modelOf(fixture);
+    const trainer = new Trainer(model, { optimizer: 'adam', learningRate: 0.1, clipNorm: 0.1 });
+    trainer.step(batch);
+    const warm = memory().numTensors;
+    for (let i = 0; i < 10; i++) trainer.step(batch);
+    expect(memory().numTensors).toBe(warm);
+    trainer.dispose();
+    model.dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('clips gradients to the norm asked for', () => {
+    const free = modelOf(fixture);
+    const held = modelOf(fixture);
+    new Trainer(free, { optimizer: 'sgd', learningRate: 1 }).step(batch);
+    new Trainer(held, { optimizer: 'sgd', learningRate: 1, clipNorm: 0.01 }).step(batch);
+    const start = modelOf(fixture).stateDict();
+    const moved = (model: typeof free) =>
+      Math.hypot(
+        ...Object.entries(model.stateDict()).flatMap(([name, { data }]) =>
+          [...data].map((value, i) => value - (start[name]?.data[i] ?? 0)),
+        ),
+      );
+    expect(moved(held)).toBeCloseTo(0.01, 4);
+    expect(moved(free)).toBeGreaterThan(0.05);
+  });
+});

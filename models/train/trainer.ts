@@ -1,0 +1,134 @@
+import './kernels';
+import {
+  add,
+  logSoftmax,
+  mul,
+  type NamedTensorMap,
+  neg,
+  type Optimizer,
+  type Scalar,
+  scalar,
+  sum,
+  type Tensor,
+  type Tensor2D,
+  tensor2d,
+  tidy,
+  train,
+  variableGrads,
+} from '@tensorflow/tfjs';
+import type { CellModel } from '../model';
+import type { InitialStates } from '../trace';
+
+export interface TrainerOptions {
+  readonly optimizer: 'sgd' | 'adam';
+  readonly learningRate: number;
+  /** Gradients whose joint norm is longer are scaled down to it; default: none are. */
+  readonly clipNorm?: number;
+}
+
+export interface TrainingBatch {
+  /** [steps][batch][input] */
+  readonly xs: readonly (readonly ArrayLike<number>[])[];
+  /** [steps][batch]: the index of the right output. */
+  readonly targets: readonly (readonly number[])[];
+  /** One row for every row of the batch, or [batch × hidden] row by row; default: the model's own. */
+  readonly initial?: InitialStates;
+}
+
+/**
+ * Backpropagation through time: cross-entropy, the mean over steps and rows. The gradients are
+ * tfjs's own, through the very equations that the page runs.
+ */
+export class Trainer {
+  readonly optimizer: Optimizer;
+
+  constructor(
+    private readonly model: CellModel,
+    private readonly options: TrainerOptions,
+  ) {
+    // PyTorch's epsilon; tfjs's own default is 1e-7.
+    this.optimizer =
+      options.optimizer === 'adam'
+        ? train.adam(options.learningRate, 0.9, 0.999, 1e-8)
+        : train.sgd(options.learningRate);
+  }
+
+  /** One update of all parameters. @returns the loss before it, in nats */
+  step(batch: TrainingBatch): number {
+    const variables = Object.values(this.model.parameters);
+    const { value, grads } = variableGrads(() => this.loss(batch), variables);
+    const clipped = tidy(() => this.clip(grads));
+    // By the optimiser's names, which are the variables' own.
+    this.optimizer.applyGradients(clipped);
+    const loss = value.dataSync()[0] ?? Number.NaN;
+    for (const gradient of [value, ...Object.values(grads), ...Object.values(clipped)]) {
+      gradient.dispose();
+    }
+    return loss;
+  }
+
+  /** The loss alone, nothing learned. */
+  evaluate(batch: TrainingBatch): number {
+    return tidy(() => this.loss(batch).dataSync()[0] ?? Number.NaN);
+  }
+
+  /** Frees the optimiser's own tensors. */
+  dispose(): void {
+    this.optimizer.dispose();
+  }
+
+  private loss({ xs, targets, initial = {} }: TrainingBatch): Scalar {
+    const batch = targets[0]?.length ?? 0;
+    const { hiddenSize, inputSize } = this.model.sizes;
+    let states: Record<string, Tensor> = this.model.initialStates(batch);
+    for (const [name, values] of Object.entries(initial)) {
+      if (values) states = { ...states, [name]: rows(values, batch, hiddenSize) };
+    }
+    let total: Tensor = scalar(0);
+    xs.forEach((inputs, step) => {
+      const x = tensor2d(flatten(inputs, inputSize), [batch, inputSize]);
+      const made = this.model.step(x, states);
+      states = made;
+      const logits = made.y as Tensor2D;
+      total = add(total, sum(negativeLogLikelihood(logits, targets[step] ?? [])));
+    });
+    return mul(total, 1 / (batch * xs.length));
+  }
+
+  private clip(gradients: NamedTensorMap): NamedTensorMap {
+    const limit = this.options.clipNorm ?? Number.POSITIVE_INFINITY;
+    let squares = 0;
+    for (const gradient of Object.values(gradients)) {
+      for (const value of gradient.dataSync()) squares += value * value;
+    }
+    const length = Math.sqrt(squares);
+    const scale = length > limit ? limit / length : 1;
+    return Object.fromEntries(
+      Object.entries(gradients).map(([name, gradient]) => [name, mul(gradient, scale)]),
+    );
+  }
+}
+
+/** -ln softmax(logits)[target], a number a row. */
+function negativeLogLikelihood(logits: Tensor2D, targets: readonly number[]): Tensor {
+  const right = new Float32Array(logits.size);
+  targets.forEach((target, row) => {
+    right[row * logits.shape[1] + target] = 1;
+  });
+  return neg(sum(mul(logSoftmax(logits), tensor2d(right, logits.shape)), 1));
+}
+
+function rows(values: ArrayLike<number>, batch: number, width: number): Tensor2D {
+  const data = new Float32Array(batch * width);
+  for (let i = 0; i < data.length; i++) data[i] = values[i % values.length] ?? 0;
+  return tensor2d(data, [batch, width]);
+}
+
+function flatten(vectors: readonly ArrayLike<number>[], width: number): Float32Array {
+  const data = new Float32Array(vectors.length * width);
+  vectors.forEach((vector, row) => {
+    data.set(vector, row * width);
+  });
+  return data;
+}
+
