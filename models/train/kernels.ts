@@ -4,6 +4,7 @@ import { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp';
 import { logConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Log';
 import { maxConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Max';
 import { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
+import { powConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Pow';
 import { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv';
 import { splitVConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/SplitV';
 import { sqrtConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sqrt';
@@ -19,6 +20,7 @@ const kernels = [
   logConfig,
   maxConfig,
   negConfig,
+  powConfig,
   realDivConfig,
   splitVConfig,
   sqrtConfig,

@@ -11,11 +11,13 @@ import {
   sum,
   type Tensor,
   type Tensor2D,
+  tensor,
   tensor2d,
   tidy,
   train,
   variableGrads,
 } from '@tensorflow/tfjs';
+import type { StateDict } from '../checkpoint/stateDict';
 import type { CellModel } from '../model';
 import type { InitialStates } from '../trace';
 
@@ -40,7 +42,7 @@ export interface TrainingBatch {
  * tfjs's own, through the very equations that the page runs.
  */
 export class Trainer {
-  readonly optimizer: Optimizer;
+  private readonly optimizer: Optimizer;
 
   constructor(
     private readonly model: CellModel,
@@ -70,6 +72,30 @@ export class Trainer {
   /** The loss alone, nothing learned. */
   evaluate(batch: TrainingBatch): number {
     return tidy(() => this.loss(batch).dataSync()[0] ?? Number.NaN);
+  }
+
+  /** For a schedule: the rate of the steps to come. */
+  setLearningRate(learningRate: number): void {
+    // tfjs declares it protected, yet all its optimisers read it anew at every step.
+    (this.optimizer as unknown as { learningRate: number }).learningRate = learningRate;
+  }
+
+  /** What the optimiser remembers (Adam: its count and both moments), to go on from later. */
+  async optimizerState(): Promise<StateDict> {
+    const dict: StateDict = {};
+    for (const { name, tensor: values } of await this.optimizer.getWeights()) {
+      dict[`optimizer.${name}`] = { shape: values.shape, data: Float32Array.from(values.dataSync()) };
+    }
+    return dict;
+  }
+
+  /** Takes back what `optimizerState` gave. */
+  async loadOptimizerState(dict: StateDict): Promise<void> {
+    const weights = Object.entries(dict).map(([name, { shape, data }]) => ({
+      name: name.replace('optimizer.', ''),
+      tensor: tensor(data, shape),
+    }));
+    await this.optimizer.setWeights(weights);
   }
 
   /** Frees the optimiser's own tensors. */
