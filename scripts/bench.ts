@@ -1,0 +1,31 @@
+/**
+ * Measures what the page promises, each thing held against a reference taken in the same run:
+ * `npm run bench -- [--node | --browser] [--only NAME]`. One JSON line a measure; a goal that is
+ * missed is told at the end and fails nothing, since a busy machine may miss one by chance.
+ */
+import type { Group, Measure } from './bench/measure';
+import { stepGroups } from './bench/steps';
+
+const args = process.argv.slice(2);
+const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+const halves = { node: !args.includes('--browser'), browser: !args.includes('--node') };
+const wanted = (name: string) => name.includes(only);
+
+const missed: Measure[] = [];
+
+async function report(groups: readonly Group[]): Promise<void> {
+  for (const group of groups) {
+    if (!group.names.some(wanted)) continue;
+    for (const measure of await group.run()) {
+      if (!wanted(measure.measure)) continue;
+      console.log(JSON.stringify(measure));
+      if (!measure.ok) missed.push(measure);
+    }
+  }
+}
+
+if (halves.node) await report(stepGroups);
+
+for (const { measure, goal_bounds: bounds, goal, ...measured } of missed) {
+  console.error(`missed: ${measure}: ${bounds} ${measured[bounds]}, goal ${goal}`);
+}
