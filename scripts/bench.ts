@@ -5,6 +5,7 @@
  */
 import type { Group, Measure } from './bench/measure';
 import { stepGroups } from './bench/steps';
+import { visitGroups } from './bench/visits';
 
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
@@ -16,15 +17,21 @@ const missed: Measure[] = [];
 async function report(groups: readonly Group[]): Promise<void> {
   for (const group of groups) {
     if (!group.names.some(wanted)) continue;
-    for (const measure of await group.run()) {
-      if (!wanted(measure.measure)) continue;
-      console.log(JSON.stringify(measure));
-      if (!measure.ok) missed.push(measure);
+    try {
+      for (const measure of await group.run()) {
+        if (!wanted(measure.measure)) continue;
+        console.log(JSON.stringify(measure));
+        if (!measure.ok) missed.push(measure);
+      }
+    } catch (error) {
+      console.error(`broken: ${group.names.join(', ')}:`, error);
+      process.exitCode = 1;
     }
   }
 }
 
 if (halves.node) await report(stepGroups);
+if (halves.browser) await report(visitGroups);
 
 for (const { measure, goal_bounds: bounds, goal, ...measured } of missed) {
   console.error(`missed: ${measure}: ${bounds} ${measured[bounds]}, goal ${goal}`);

@@ -108,7 +108,7 @@ export function compareRounds(
 }
 
 /** The middle number; between two, their mean. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)] ?? Number.NaN;
