@@ -1,20 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentPolicy } from './scripts/vite/contentPolicy';
+import { equations } from './scripts/vite/equations';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   // Relative addresses: the site works from any sub-path.
   base: './',
-  plugins: [react()],
+  plugins: [react(), equations(), contentPolicy()],
   resolve: {
     alias: [{ find: /^@tensorflow\/tfjs$/, replacement: fromHere('models/tensorflow.ts') }],
   },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   ssr: { noExternal: [/@tensorflow\//] },
   test: {
-    include: ['{app,components,models,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,models,scripts,tests}/**/*.test.{ts,tsx}'],
     server: { deps: { inline: [/@tensorflow\//] } },
   },
 });

@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ExamplePicker } from '../components/ExamplePicker';
+import { Notice } from '../components/Notice';
+import { Ribbon } from '../components/Ribbon';
+import { Scrubber } from '../components/Scrubber';
+import { TopBar } from '../components/TopBar';
+import { Transport } from '../components/Transport';
+import { tokenise } from '../models/train/tasks/nextLetter';
+import styles from './App.module.css';
+import { CompareView } from './compare/CompareView';
+import { examples } from './examples';
+import { usePermalink } from './usePermalink';
+import { usePlayback } from './playback';
+import { useShortcuts } from './shortcuts';
+import { hiddenSizes, speeds, useStore, type Weights } from './store';
+import { useTheme } from './theme';
+import { useModels } from './useModels';
+
+/** Puts an example in the ribbon, at its first step. */
+function pick(text: string): void {
+  const { setSequence, goTo } = useStore.getState();
+  setSequence(text);
+  goTo(1);
+}
+
+const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
+
+export function App() {
+  const state = useStore();
+  const { sequence, step, playing, speed, weights, notices } = state;
+  const tokens = useMemo(() => tokenise(sequence), [sequence]);
+  const theme = useTheme();
+  const { models, error } = useModels();
+  usePlayback();
+  useShortcuts();
+  usePermalink();
+
+  return (
+    <>
+      <a className={styles.skip} href="#cells">
+        Skip to the cells
+      </a>
+      <Bar weights={weights} />
+      {[...notices, ...(error ? [`The weights could not be opened: ${error}`] : [])].map((text) => (
+        <Notice key={text} text={text} onDismiss={state.dismissNotices} />
+      ))}
+      <section className={styles.timeline} aria-label="Sequence and steps">
+        <div className={styles.controls}>
+          <Transport
+            step={step}
+            last={tokens.length}
+            playing={playing}
+            speed={speed}
+            speeds={speeds}
+            onGoTo={state.goTo}
+            onPlay={state.setPlaying}
+            onSpeed={state.setSpeed}
+          />
+        </div>
+        <div className={styles.line}>
+          <Ribbon
+            sequence={sequence}
+            tokens={tokens}
+            step={step}
+            onEdit={state.setSequence}
+            onGoTo={state.goTo}
+          />
+          <Scrubber
+            step={step}
+            last={tokens.length}
+            letter={tokens[step - 1]?.letter.trim() ?? ''}
+            onGoTo={state.goTo}
+          />
+        </div>
+        <div className={styles.status}>
+          <p aria-live="polite">
+            {tokens.length > 0 ? (
+              <>
+                <b>Step {step}</b> of {tokens.length}
+              </>
+            ) : (
+              'No steps yet'
+            )}
+          </p>
+          <ExamplePicker examples={examples} onPick={pick} />
+        </div>
+      </section>
+      <CompareView models={models} tokens={tokens} step={step} theme={theme} />
+    </>
+  );
+}
+
+/** The top bar with what its controls do. */
+function Bar({ weights }: { readonly weights: Weights }) {
+  const theme = useStore((state) => state.theme);
+  const setWeights = useStore((state) => state.setWeights);
+  const setTheme = useStore((state) => state.setTheme);
+  const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
+  const [shared, setShared] = useState(false);
+  const { seed, hiddenSize } = weights.kind === 'untrained' ? weights : last;
+
+  const choose = useCallback(
+    (change: Partial<typeof last>) => {
+      const next = { seed, hiddenSize, ...change };
+      setLast(next);
+      setWeights({ kind: 'untrained', ...next });
+    },
+    [seed, hiddenSize, setWeights],
+  );
+
+  useEffect(() => {
+    if (!shared) return;
+    const timer = window.setTimeout(() => setShared(false), 2000);
+    return () => window.clearTimeout(timer);
+  }, [shared]);
+
+  return (
+    <TopBar
+      trained={weights.kind === 'trained'}
+      seed={seed}
+      hiddenSize={hiddenSize}
+      hiddenSizes={hiddenSizes}
+      theme={theme}
+      shared={shared}
+      onTrained={(trained) => (trained ? setWeights({ kind: 'trained' }) : choose({}))}
+      onSeed={(value) => {
+        if (Number.isInteger(value) && value >= 0 && value < 1e9) choose({ seed: value });
+      }}
+      onHiddenSize={(size) => choose({ hiddenSize: size })}
+      onTheme={() => setTheme(themes[theme])}
+      onShare={() => {
+        navigator.clipboard.writeText(location.href).then(
+          () => setShared(true),
+          () => window.prompt('Copy this link', location.href),
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import type { CellSymbol } from '../../models/expression';
+import { mean } from '../../models/read/sentence';
+import type { Trace } from '../../models/trace';
+
+/** A quantity at a step in a few words: "Now from 0.02 to 0.83, 0.17 on average." */
+export function gistOf(symbol: CellSymbol, trace: Trace, step: number): string {
+  const values = valuesOf(symbol, trace, step);
+  if (!values || values.length === 0) return '';
+  if (symbol.role === 'input') return '';
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return `Now from ${low.toFixed(2)} to ${high.toFixed(2)}, ${mean(values).toFixed(2)} on average.`;
+}
+
+function valuesOf(symbol: CellSymbol, trace: Trace, step: number): Float32Array | undefined {
+  const { previousOf } = symbol;
+  if (previousOf) return (trace.steps[step - 2] ?? trace.initial)[previousOf.name];
+  return trace.steps[step - 1]?.[symbol.name];
+}

@@ -1,0 +1,41 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { type Theme, useStore } from './store';
+
+const query = '(prefers-color-scheme: dark)';
+const key = 'unrolled-theme';
+
+/** Sets the page's theme: the reader's choice, else the system's. @returns the one in force */
+export function useTheme(): 'light' | 'dark' {
+  const chosen = useStore((state) => state.theme);
+  const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  const theme = chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
+  // Before the drawings look up their colours.
+  document.documentElement.dataset.theme = theme;
+  useEffect(() => keep(chosen), [chosen]);
+  return theme;
+}
+
+/** The theme chosen on an earlier visit. */
+export function keptTheme(): Theme {
+  try {
+    const kept = localStorage.getItem(key);
+    return kept === 'light' || kept === 'dark' ? kept : 'auto';
+  } catch {
+    // Storage may be forbidden, as in a sandboxed frame.
+    return 'auto';
+  }
+}
+
+function keep(theme: Theme): void {
+  try {
+    localStorage.setItem(key, theme);
+  } catch {
+    // As above: then the choice lasts for this visit.
+  }
+}
+
+function subscribe(callback: () => void): () => void {
+  const list = window.matchMedia(query);
+  list.addEventListener('change', callback);
+  return () => list.removeEventListener('change', callback);
+}

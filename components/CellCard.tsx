@@ -1,0 +1,62 @@
+import { memo } from 'react';
+import styles from './CellCard.module.css';
+import { CellDiagram } from './CellDiagram';
+import { EquationRow } from './EquationRow';
+import { NumbersTable } from './NumbersTable';
+import { Prediction } from './Prediction';
+import { Sentence } from './Sentence';
+import { StateMap } from './StateMap';
+import type { CellView } from './views';
+
+interface CellCardProps {
+  readonly view: CellView;
+  readonly jobTitles: Readonly<Record<string, string>>;
+  readonly lit: ReadonlySet<string>;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly theme: string;
+  /** The cell and symbol pointed at; the symbol is undefined when it is left. */
+  readonly onPoint: (cell: string, name: string | undefined) => void;
+  readonly onChooseStep: (step: number) => void;
+}
+
+/** Everything about one cell at one step, on the rows that all cards share. */
+export const CellCard = memo(function CellCard(props: CellCardProps) {
+  const { view, jobTitles, lit, titles, theme, onPoint, onChooseStep } = props;
+  const point = (name: string | undefined) => onPoint(view.name, name);
+  return (
+    <article className={styles.card} aria-labelledby={`title-${view.name}`} data-cell={view.name}>
+      <header className={styles.head}>
+        <h2 id={`title-${view.name}`}>{view.title}</h2>
+        <span className={styles.count}>{view.parameterCount.toLocaleString('en')} parameters</span>
+        <p>{view.summary}</p>
+      </header>
+      <div className={styles.picture}>
+        <CellDiagram cell={view.name} diagram={view.diagram} lit={lit} onPoint={point} />
+      </div>
+      {view.rows.map((row) => (
+        <EquationRow
+          key={row.job}
+          row={row}
+          jobTitle={jobTitles[row.job] ?? row.job}
+          lit={lit}
+          titles={titles}
+          onPoint={point}
+        />
+      ))}
+      <div className={styles.maps}>
+        {view.maps.map((map) => (
+          <StateMap
+            key={map.label.name}
+            map={map}
+            step={view.step}
+            theme={theme}
+            onChoose={onChooseStep}
+          />
+        ))}
+      </div>
+      <Prediction prediction={view.prediction} />
+      <Sentence parts={view.sentence} />
+      <NumbersTable cell={view.name} step={view.step} rows={view.numbers} />
+    </article>
+  );
+});

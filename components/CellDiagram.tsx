@@ -1,0 +1,186 @@
+import { path } from 'd3';
+import { type PointerEvent, useMemo } from 'react';
+import styles from './CellDiagram.module.css';
+import { type Places, type Point, places, size } from './diagram/places';
+import type { DiagramNodeView, DiagramView, SymbolLabel } from './views';
+
+interface CellDiagramProps {
+  /** The cell's name, which its places go by. */
+  readonly cell: string;
+  readonly diagram: DiagramView;
+  readonly lit: ReadonlySet<string>;
+  readonly onPoint: (name: string | undefined) => void;
+}
+
+const box = { width: 46, plain: 36, height: 28 };
+const valve = { width: 7, height: 18 };
+
+/** A cell's picture: wires that carry values, boxes that learn, valves that stand as the gates do. */
+export function CellDiagram({ cell, diagram, lit, onPoint }: CellDiagramProps) {
+  const where = places[cell];
+  const wires = useMemo(() => (where ? wiresOf(diagram, where) : []), [diagram.edges, where]);
+  if (!where) return null;
+  const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const point = (event: PointerEvent) => {
+    const group = event.target instanceof Element ? event.target.closest('[data-symbol]') : null;
+    onPoint(group instanceof SVGElement ? group.dataset.symbol : undefined);
+  };
+
+  return (
+    <svg
+      className={styles.diagram}
+      viewBox={`-6 0 ${size.width + 12} ${size.height + 14}`}
+      role="img"
+      aria-label={describe(diagram)}
+      onPointerOver={point}
+      onPointerLeave={() => onPoint(undefined)}
+    >
+      <rect className={styles.body} x={30} y={6} width={size.width - 46} height={138} rx={10} />
+      {wires.map(({ id, from, outline }) => {
+        const { label, hue } = nodes.get(from) ?? {};
+        return (
+          <g key={id} data-symbol={label?.name} data-hue={label?.hue ?? hue}>
+            <path
+              d={outline}
+              className={classes(styles.wire, label && lit.has(label.name) && styles.lit)}
+            />
+          </g>
+        );
+      })}
+      {diagram.nodes.map((node) => (
+        <Node key={node.id} node={node} at={where.nodes[node.id]} lit={lit} />
+      ))}
+      {diagram.exits.map((id) => (
+        <EndLabel key={id} label={nodes.get(id)?.label} at={where.nodes[`${id}_next`]} />
+      ))}
+    </svg>
+  );
+}
+
+interface NodeProps {
+  readonly node: DiagramNodeView;
+  readonly at: Point | undefined;
+  readonly lit: ReadonlySet<string>;
+}
+
+function Node({ node, at, lit }: NodeProps) {
+  if (!at) return null;
+  const { label, kind, sign } = node;
+  if (kind === 'source') return <EndLabel label={label} at={at} />;
+  const transform = `translate(${at[0]},${at[1]})`;
+  const shared = {
+    transform,
+    'data-symbol': label?.name,
+    'data-hue': label?.hue ?? node.hue,
+    className: classes(styles.node, label && lit.has(label.name) && styles.lit),
+  };
+  if (kind === 'operation') {
+    const wide = sign.length > 2;
+    return (
+      <g {...shared}>
+        <rect x={wide ? -17 : -10} y={-10} width={wide ? 34 : 20} height={20} rx={10} />
+        <text className={styles.sign}>{sign}</text>
+      </g>
+    );
+  }
+  const gate = node.opening !== undefined;
+  const width = gate ? box.width : box.plain;
+  return (
+    <g {...shared}>
+      <rect x={-width / 2} y={-box.height / 2} width={width} height={box.height} rx={6} />
+      <text className={styles.symbol} x={gate ? -8 : 0}>
+        {label?.base ?? sign}
+      </text>
+      {sign !== 'W' && (
+        <text className={styles.squash} x={-5} y={box.height / 2 + 8}>
+          {sign}
+        </text>
+      )}
+      {node.opening !== undefined && <Valve opening={node.opening} />}
+    </g>
+  );
+}
+
+/** How far a gate stands open, as a column that fills. */
+function Valve({ opening }: { readonly opening: number }) {
+  const y = -valve.height / 2;
+  return (
+    <g transform={`translate(${box.width / 2 - valve.width - 6},0)`}>
+      <rect className={styles.valve} y={y} width={valve.width} height={valve.height} rx={1.5} />
+      <rect
+        className={styles.level}
+        y={y}
+        width={valve.width}
+        height={valve.height}
+        style={{ transform: `scaleY(${opening})` }}
+      />
+    </g>
+  );
+}
+
+/** The name of a value where it enters or leaves the cell. */
+function EndLabel({ label, at }: { label: SymbolLabel | undefined; at: Point | undefined }) {
+  if (!label || !at) return null;
+  const [x, y] = at;
+  const below = y >= size.height;
+  const left = x < size.width / 2;
+  const anchor = below ? 'start' : left ? 'start' : 'end';
+  const [dx, dy] = below ? [8, 8] : [left ? -4 : 4, -9];
+  return (
+    <text
+      className={styles.end}
+      data-symbol={label.name}
+      data-hue={label.hue}
+      x={x + dx}
+      y={y + dy}
+      textAnchor={anchor}
+    >
+      {label.base}
+      <tspan className={styles.index} dy={3}>
+        {label.index}
+      </tspan>
+    </text>
+  );
+}
+
+interface Wire {
+  readonly id: string;
+  readonly from: string;
+  readonly outline: string;
+}
+
+function wiresOf({ edges, exits }: DiagramView, { nodes, corners }: Places): Wire[] {
+  const all = [...edges, ...exits.map((id) => ({ from: id, to: `${id}_next` }))];
+  return all.flatMap(({ from, to }) => {
+    const [start, end] = [nodes[from], nodes[to]];
+    const id = `${from}>${to}`;
+    return start && end
+      ? [{ id, from, outline: rounded([start, ...(corners[id] ?? []), end]) }]
+      : [];
+  });
+}
+
+/** A line through points whose corners are rounded. */
+function rounded(points: readonly Point[]): string {
+  const line = path();
+  const [first = [0, 0], ...rest] = points;
+  line.moveTo(first[0], first[1]);
+  rest.forEach((point, index) => {
+    const next = rest[index + 1];
+    if (next) line.arcTo(point[0], point[1], next[0], next[1], 6);
+    else line.lineTo(point[0], point[1]);
+  });
+  return line.toString();
+}
+
+function describe({ nodes }: DiagramView): string {
+  const gates = nodes.filter((node) => node.opening !== undefined);
+  const opened = gates.map(
+    ({ label, opening = 0 }) => `${label?.title ?? ''} ${Math.round(opening * 100)} % open`,
+  );
+  return gates.length > 0 ? `The cell, with ${opened.join(', ')}` : 'The cell, which has no gates';
+}
+
+function classes(...names: (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
+}

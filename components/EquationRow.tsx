@@ -1,0 +1,60 @@
+import { drawStrip } from './draw/strip';
+import { Equation } from './Equation';
+import styles from './EquationRow.module.css';
+import { Figure } from './Figure';
+import type { RowView } from './views';
+
+interface EquationRowProps {
+  readonly row: RowView;
+  readonly jobTitle: string;
+  readonly lit: ReadonlySet<string>;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly onPoint: (name: string | undefined) => void;
+}
+
+/** One job in one card: the formula, the vector that it just made, and its gist; or its absence. */
+export function EquationRow({ row, jobTitle, lit, titles, onPoint }: EquationRowProps) {
+  const { equation, absent } = row;
+  if (!equation) {
+    return (
+      <div className={styles.row} data-absent>
+        <span className="visually-hidden">{jobTitle}: </span>
+        <em className={styles.absent}>{absent ?? '—'}</em>
+      </div>
+    );
+  }
+  const { label, html, note, values, kind, limit, summary } = equation;
+  return (
+    <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
+      <div className={styles.formula}>
+        <Equation
+          html={html}
+          label={`${jobTitle}: ${label.title}`}
+          lit={lit}
+          titles={titles}
+          onPoint={onPoint}
+        />
+      </div>
+      <div className={styles.strip} data-hue={label.hue} data-kind={kind}>
+        <Figure
+          draw={drawStrip}
+          data={stripData(values, kind, limit)}
+          label={`${label.title}, ${values.length} units, ${summary}`}
+        />
+      </div>
+      <span className={styles.summary}>{summary}</span>
+      {note && <p className={styles.note}>{note}</p>}
+    </div>
+  );
+}
+
+const known = new WeakMap<Float32Array, Parameters<typeof drawStrip>[1]>();
+
+/** The same vector at the same scale is the same data, so that the figure need not be drawn anew. */
+function stripData(values: Float32Array, kind: 'gate' | 'signed', limit: number) {
+  const before = known.get(values);
+  if (before?.kind === kind && before.limit === limit) return before;
+  const data = { values, kind, limit };
+  known.set(values, data);
+  return data;
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useReducedMotion } from './useReducedMotion';
+
+/** How long a value takes to get to its new place, in ms: long enough to see where it went. */
+const motion = 140;
+
+/** What a drawing is told besides its data: its box in CSS pixels, and how long motion may last. */
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly duration: number;
+}
+
+/**
+ * A drawing: puts `data` into `svg` with D3. Idempotent, selects nothing outside its svg, and with
+ * `duration: 0` gives the same picture at once.
+ */
+export type Draw<Data> = (svg: SVGSVGElement, data: Data, canvas: Canvas) => void;
+
+interface FigureProps<Data> {
+  readonly draw: Draw<Data>;
+  readonly data: Data;
+  /** What the picture shows, in words; the numbers themselves stand in the Numbers table. */
+  readonly label: string;
+  readonly className?: string | undefined;
+}
+
+/** The only bridge between React and D3: React owns the svg element, the drawing all within it. */
+export function Figure<Data>({ draw, data, label, className }: FigureProps<Data>) {
+  const svg = useRef<SVGSVGElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const reduced = useReducedMotion();
+
+  useLayoutEffect(() => {
+    const element = svg.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!svg.current || size.width === 0) return;
+    draw(svg.current, data, { ...size, duration: reduced ? 0 : motion });
+  }, [draw, data, size, reduced]);
+
+  return <svg ref={svg} className={className} role="img" aria-label={label} />;
+}

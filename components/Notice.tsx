@@ -1,0 +1,19 @@
+import { X } from 'lucide-react';
+import styles from './Notice.module.css';
+
+interface NoticeProps {
+  readonly text: string;
+  readonly onDismiss: () => void;
+}
+
+/** Something the reader should know: said once, in place, and put away by hand. */
+export function Notice({ text, onDismiss }: NoticeProps) {
+  return (
+    <div className={styles.notice} role="status">
+      <span>{text}</span>
+      <button type="button" aria-label="Dismiss" onClick={onDismiss}>
+        <X />
+      </button>
+    </div>
+  );
+}

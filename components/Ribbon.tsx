@@ -1,0 +1,158 @@
+import { memo, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import styles from './Ribbon.module.css';
+
+/** One letter of the sequence: as typed, and as the models read it. */
+export interface RibbonToken {
+  readonly shown: string;
+  readonly letter: string;
+  readonly replaced: boolean;
+}
+
+interface RibbonProps {
+  readonly sequence: string;
+  readonly tokens: readonly RibbonToken[];
+  /** Counted from 1; 0 when the sequence is empty. */
+  readonly step: number;
+  readonly onEdit: (sequence: string) => void;
+  readonly onGoTo: (step: number) => void;
+}
+
+/** The width of a plain letter's cell, in px. */
+const cell = 30;
+const fontSize = 17;
+
+/**
+ * The sequence with the playhead, edited in place: the letters are a text box whose spacing makes
+ * each stand in its own cell, so that caret, selection, paste and undo are the browser's own.
+ */
+export const Ribbon = memo(function Ribbon(props: RibbonProps) {
+  const { sequence, tokens, step, onEdit, onGoTo } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const edges = useMemo(() => edgesOf(tokens), [tokens]);
+  const end = edges.at(-1) ?? 0;
+  const left = edges[step - 1] ?? 0;
+  const width = (edges[step] ?? cell) - left;
+  const replaced = tokens.filter((token) => token.replaced);
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box || box.scrollWidth <= box.clientWidth) return;
+    const margin = 3 * cell;
+    if (left - margin < box.scrollLeft || left + margin > box.scrollLeft + box.clientWidth) {
+      box.scrollTo({ left: left - box.clientWidth / 2 });
+    }
+  }, [left]);
+
+  const choose = (event: MouseEvent<HTMLInputElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (selectionStart !== selectionEnd) return;
+    const at = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const index = edges.findIndex((edge, i) => at >= edge && at < (edges[i + 1] ?? 0));
+    if (index >= 0) onGoTo(index + 1);
+  };
+
+  return (
+    <div className={styles.ribbon}>
+      <div ref={scroller} className={styles.scroller}>
+        <div className={styles.line} style={{ width: `${end + 2 * cell}px` }}>
+          <div className={styles.read} style={{ width: `${left + width}px` }} />
+          <Cells tokens={tokens} edges={edges} />
+          {step > 0 && (
+            <div
+              className={styles.playhead}
+              style={{ transform: `translateX(${left}px)`, width: `${width}px` }}
+            />
+          )}
+          <input
+            className={styles.text}
+            type="text"
+            aria-label="Sequence"
+            aria-describedby="sequence-note"
+            value={sequence}
+            placeholder="type something"
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            style={textStyle()}
+            onChange={(event) => onEdit(event.target.value)}
+            onClick={choose}
+          />
+        </div>
+      </div>
+      <p id="sequence-note" className={styles.note}>
+        {noteOn(tokens, replaced)}
+      </p>
+    </div>
+  );
+});
+
+interface CellsProps {
+  readonly tokens: readonly RibbonToken[];
+  readonly edges: readonly number[];
+}
+
+/** The letters with their numbers; they do not change while one steps. */
+const Cells = memo(function Cells({ tokens, edges }: CellsProps) {
+  return tokens.map((token, index) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the sequence
+      key={index}
+      aria-hidden="true"
+      className={styles.cell}
+      data-replaced={token.replaced || undefined}
+      style={{ width: `${(edges[index + 1] ?? 0) - (edges[index] ?? 0)}px` }}
+    >
+      <b>{token.shown === ' ' ? '·' : token.shown.replace(/\s/, '¶')}</b>
+      <small>{index + 1}</small>
+    </span>
+  ));
+});
+
+function noteOn(tokens: readonly RibbonToken[], replaced: readonly RibbonToken[]): string {
+  if (tokens.length === 0) return 'The sequence is empty: type a word or a sentence to step through.';
+  if (replaced.length === 0) return '';
+  const pairs = new Map(replaced.map(({ shown, letter }) => [shown, letter]));
+  const named = Array.from(pairs, ([shown, letter]) => {
+    return `${shown.trim() || 'a line break'} as ${letter === ' ' ? 'a space' : letter}`;
+  });
+  const listed = named.slice(0, 4).join(', ');
+  const more = named.length > 4 ? ` and ${named.length - 4} more` : '';
+  return `Outside the models’ alphabet: they read ${listed}${more}.`;
+}
+
+/** The left edge of each token's cell, and the end of the last. */
+function edgesOf(tokens: readonly RibbonToken[]): number[] {
+  const edges = [0];
+  const plain = widthOf('0');
+  for (const { shown } of tokens) {
+    const own = /^[ -~]$/.test(shown) ? plain : widthOf(shown);
+    edges.push((edges.at(-1) ?? 0) + own + (cell - plain));
+  }
+  return edges;
+}
+
+function textStyle() {
+  const spacing = cell - widthOf('0');
+  return {
+    fontSize: `${fontSize}px`,
+    letterSpacing: `${spacing}px`,
+    paddingLeft: `${spacing / 2}px`,
+  };
+}
+
+let measure: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+
+/** How wide the browser sets some text in the ribbon's font. */
+function widthOf(text: string): number {
+  let width = widths.get(text);
+  if (width === undefined) {
+    measure ??= document.createElement('canvas').getContext('2d');
+    const family = getComputedStyle(document.documentElement).getPropertyValue('--mono');
+    if (measure) measure.font = `${fontSize}px ${family}`;
+    width = measure?.measureText(text).width ?? fontSize * 0.6;
+    widths.set(text, width);
+  }
+  return width;
+}

@@ -1,0 +1,32 @@
+import styles from './SymbolNote.module.css';
+import { SymbolText } from './SymbolText';
+import type { SymbolLabel } from './views';
+
+/** What a pointed-at symbol is, and what it is now. */
+export interface SymbolNoteView {
+  readonly cell: string;
+  readonly label: SymbolLabel;
+  /** "mean 0.17, from 0.02 to 0.83": empty where there is no value. */
+  readonly gist: string;
+}
+
+/** A line always in the same place: what the symbol under the pointer or the focus means. */
+export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined }) {
+  return (
+    <footer className={styles.note} data-filled={note !== undefined || undefined}>
+      {note ? (
+        <p>
+          <b>
+            <SymbolText label={note.label} /> {note.cell} {note.label.title}
+          </b>{' '}
+          {note.label.sentence} {note.gist && <span>{note.gist}</span>}
+        </p>
+      ) : (
+        <p className={styles.hint}>
+          Point at any symbol to see what it is. <kbd>←</kbd> <kbd>→</kbd> step, <kbd>space</kbd>{' '}
+          plays, click a letter or a column to go there.
+        </p>
+      )}
+    </footer>
+  );
+}

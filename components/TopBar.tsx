@@ -1,0 +1,99 @@
+import { Link, Moon, Sun, SunMoon } from 'lucide-react';
+import { memo } from 'react';
+import styles from './TopBar.module.css';
+
+interface TopBarProps {
+  readonly trained: boolean;
+  readonly seed: number;
+  readonly hiddenSize: number;
+  readonly hiddenSizes: readonly number[];
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Whether a link was just copied. */
+  readonly shared: boolean;
+  readonly onTrained: (trained: boolean) => void;
+  readonly onSeed: (seed: number) => void;
+  readonly onHiddenSize: (size: number) => void;
+  readonly onTheme: () => void;
+  readonly onShare: () => void;
+}
+
+const themes = {
+  auto: { Icon: SunMoon, name: 'Theme: as the system' },
+  light: { Icon: Sun, name: 'Theme: light' },
+  dark: { Icon: Moon, name: 'Theme: dark' },
+};
+
+/** The name of the house, what runs in it, and how it looks. */
+export const TopBar = memo(function TopBar(props: TopBarProps) {
+  const { trained, seed, hiddenSize, hiddenSizes, theme, shared } = props;
+  const { Icon, name } = themes[theme];
+  return (
+    <header className={styles.bar}>
+      <h1>
+        un<span>rolled</span>
+      </h1>
+      <p className={styles.task}>
+        Three recurrent cells read the same text and guess the <b>next letter</b>
+      </p>
+      <fieldset className={styles.weights}>
+        <legend className="visually-hidden">Weights</legend>
+        <label>
+          <input
+            type="radio"
+            name="weights"
+            checked={trained}
+            onChange={() => props.onTrained(true)}
+          />
+          <span>trained</span>
+        </label>
+        <label>
+          <input
+            type="radio"
+            name="weights"
+            checked={!trained}
+            onChange={() => props.onTrained(false)}
+          />
+          <span>untrained</span>
+        </label>
+      </fieldset>
+      {!trained && (
+        <>
+          <label className={styles.field}>
+            seed
+            <input
+              type="number"
+              min={0}
+              max={999999999}
+              value={seed}
+              onChange={(event) => props.onSeed(Number(event.target.value))}
+            />
+          </label>
+          <label className={styles.field}>
+            hidden size
+            <select
+              value={hiddenSize}
+              onChange={(event) => props.onHiddenSize(Number(event.target.value))}
+            >
+              {hiddenSizes.map((size) => (
+                <option key={size}>{size}</option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
+      <button type="button" className={styles.button} onClick={props.onShare}>
+        <Link />
+        <span aria-live="polite">{shared ? 'Link copied' : 'Share'}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={name}
+        title={name}
+        onClick={props.onTheme}
+      >
+        <Icon />
+      </button>
+    </header>
+  );
+});

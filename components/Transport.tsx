@@ -1,0 +1,82 @@
+import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import styles from './Transport.module.css';
+
+interface TransportProps {
+  /** Counted from 1; 0 when there is nothing to step through. */
+  readonly step: number;
+  readonly last: number;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly speeds: readonly number[];
+  readonly onGoTo: (step: number) => void;
+  readonly onPlay: (playing: boolean) => void;
+  readonly onSpeed: (speed: number) => void;
+}
+
+/** The controls that move through time. */
+export const Transport = memo(function Transport(props: TransportProps) {
+  const { step, last, playing, speed, speeds, onGoTo, onPlay, onSpeed } = props;
+  const atStart = step <= 1;
+  const atEnd = step >= last;
+  return (
+    <div className={styles.transport} role="toolbar" aria-label="Steps">
+      <Control name="First step" off={atStart} onPress={() => onGoTo(1)}>
+        <SkipBack />
+      </Control>
+      <Control name="Previous step" off={atStart} onPress={() => onGoTo(step - 1)}>
+        <StepBack />
+      </Control>
+      <Control
+        name={playing ? 'Pause' : 'Play'}
+        off={last === 0}
+        main
+        onPress={() => onPlay(!playing)}
+      >
+        {playing ? <Pause /> : <Play />}
+      </Control>
+      <Control name="Next step" off={atEnd} onPress={() => onGoTo(step + 1)}>
+        <StepForward />
+      </Control>
+      <Control name="Last step" off={atEnd} onPress={() => onGoTo(last)}>
+        <SkipForward />
+      </Control>
+      <select
+        className={styles.speed}
+        aria-label="Speed"
+        value={speed}
+        onChange={(event) => onSpeed(Number(event.target.value))}
+      >
+        {speeds.map((value) => (
+          <option key={value} value={value}>
+            {value} / s
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+});
+
+interface ControlProps {
+  readonly name: string;
+  readonly off: boolean;
+  readonly main?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** Stays focusable when it has nothing to do, so that focus is not thrown to the page's top. */
+function Control({ name, off, main, onPress, children }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={main ? styles.main : styles.control}
+      aria-label={name}
+      aria-disabled={off || undefined}
+      title={name}
+      onClick={() => off || onPress()}
+    >
+      {children}
+    </button>
+  );
+}

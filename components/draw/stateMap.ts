@@ -1,0 +1,162 @@
+/**
+ * A state over time: a column a step, a row a unit, colour for sign and magnitude. The whole
+ * sequence is painted once, as pixels; a step only moves the veil over what has not happened yet
+ * and the frame around what is happening.
+ */
+import { type BaseType, interpolateRgb, rgb, type Selection, select } from 'd3';
+import type { Canvas } from '../Figure';
+
+export interface StateMapData {
+  /** The initial state, then one vector a step. */
+  readonly columns: readonly Float32Array[];
+  /** The column of the current step. */
+  readonly current: number;
+  readonly limit: number;
+  /** The page's theme: the colours are read from it. */
+  readonly theme: string;
+  /** Called with the column a reader chose. */
+  readonly onChoose: (column: number) => void;
+}
+
+const axis = 18;
+const narrowest = 6;
+const widest = 40;
+const painted = new WeakMap<SVGSVGElement, string>();
+const serial = new WeakMap<object, number>();
+let serials = 0;
+
+export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Canvas): void {
+  const { columns, current } = data;
+  const height = canvas.height - axis;
+  const pitch = Math.min(widest, Math.max(narrowest, canvas.width / columns.length));
+  const visible = Math.min(columns.length, Math.floor(canvas.width / pitch));
+  const first = firstColumn(current, visible, columns.length);
+  const width = visible * pitch;
+  const root = select(svg);
+
+  const image = part(root, 'foreignObject', 'pixels').attr('width', width).attr('height', height);
+  const shownColumns = columns.slice(first, first + visible);
+  const key = [idOf(columns), first, visible, data.limit, data.theme, width, height].join();
+  if (painted.get(svg) !== key) {
+    painted.set(svg, key);
+    paint(image, shownColumns, data.limit, svg, { ...canvas, width, height });
+    drawTicks(root, first, visible, pitch, height);
+  }
+
+  part(root, 'path', 'grid').attr('d', gridLines(visible, pitch, height));
+  const left = (current - first) * pitch;
+  part(root, 'rect', 'veil')
+    .attr('x', left + pitch)
+    .attr('width', Math.max(0, width - left - pitch))
+    .attr('height', height);
+  part(root, 'rect', 'frame')
+    .attr('x', left)
+    .attr('y', 0.75)
+    .attr('width', pitch)
+    .attr('height', Math.max(0, height - 1.5));
+  part(root, 'text', 'now')
+    .attr('x', left + pitch / 2)
+    .attr('y', height + 14)
+    .text(current === 0 ? 'init' : current);
+  root.on('click', (event: PointerEvent) => {
+    const column = first + Math.floor((event.clientX - svg.getBoundingClientRect().left) / pitch);
+    if (column >= 0 && column < columns.length) data.onChoose(column);
+  });
+}
+
+/** A window that turns its page when the playhead leaves it, and holds still otherwise. */
+function firstColumn(current: number, visible: number, count: number): number {
+  if (visible >= count) return 0;
+  const half = Math.max(1, Math.floor(visible / 2));
+  return Math.min(Math.max(0, Math.floor(current / half) - 1) * half, count - visible);
+}
+
+function paint(
+  image: Selection<BaseType, unknown, null, undefined>,
+  columns: readonly Float32Array[],
+  limit: number,
+  svg: SVGSVGElement,
+  { width, height }: Canvas,
+): void {
+  const units = columns[0]?.length ?? 0;
+  const canvas = image
+    .selectAll<HTMLCanvasElement, null>('canvas')
+    .data([null])
+    .join('xhtml:canvas')
+    .style('width', `${width}px`)
+    .style('height', `${height}px`)
+    .node() as HTMLCanvasElement;
+  canvas.width = columns.length;
+  canvas.height = units;
+  const context = canvas.getContext('2d');
+  if (!context || units === 0) return;
+  const pixels = context.createImageData(columns.length, units);
+  const scale = colourTable(svg);
+  columns.forEach((values, column) => {
+    values.forEach((value, unit) => {
+      const level = Math.round((Math.max(-1, Math.min(1, value / limit)) + 1) * half);
+      pixels.data.set(scale.subarray(level * 4, level * 4 + 4), 4 * (unit * columns.length + column));
+    });
+  });
+  context.putImageData(pixels, 0, 0);
+}
+
+const half = 128;
+
+/** Negative, through zero, to positive in 257 steps, in the theme's colours. */
+function colourTable(svg: SVGSVGElement): Uint8ClampedArray {
+  const style = getComputedStyle(svg);
+  const [negative, zero, positive] = ['--negative', '--zero', '--positive'].map((name) =>
+    style.getPropertyValue(name).trim(),
+  ) as [string, string, string];
+  const [below, above] = [interpolateRgb(zero, negative), interpolateRgb(zero, positive)];
+  const table = new Uint8ClampedArray((2 * half + 1) * 4);
+  for (let level = 0; level <= 2 * half; level++) {
+    const share = (level - half) / half;
+    const { r, g, b } = rgb(share < 0 ? below(-share) : above(share));
+    table.set([r, g, b, 255], level * 4);
+  }
+  return table;
+}
+
+function drawTicks(
+  root: Selection<SVGSVGElement, unknown, null, undefined>,
+  first: number,
+  visible: number,
+  pitch: number,
+  height: number,
+): void {
+  const room = Math.ceil(30 / pitch);
+  const every = [1, 2, 5, 10, 20, 50, 100].find((step) => step >= room) ?? 100;
+  const columns = Array.from({ length: visible }, (_, index) => first + index);
+  root
+    .selectAll<SVGTextElement, number>('text.tick')
+    .data(columns.filter((column) => column % every === 0))
+    .join('text')
+    .attr('class', 'tick')
+    .attr('x', (column) => Math.max(column === 0 ? 10 : 0, (column - first + 0.5) * pitch))
+    .attr('y', height + 14)
+    .text((column) => (column === 0 ? 'init' : column));
+}
+
+function gridLines(columns: number, pitch: number, height: number): string {
+  if (pitch < 8) return '';
+  return Array.from({ length: columns + 1 }, (_, i) => `M${i * pitch},0V${height}`).join('');
+}
+
+/** The one element of this name and class within the drawing, made when first asked for. */
+function part(
+  root: Selection<SVGSVGElement, unknown, null, undefined>,
+  name: string,
+  className: string,
+): Selection<BaseType, unknown, null, undefined> {
+  const found = root.select(`.${className}`);
+  const element = found.empty() ? root.append(name).attr('class', className) : found;
+  return element as Selection<BaseType, unknown, null, undefined>;
+}
+
+function idOf(columns: object): number {
+  const id = serial.get(columns) ?? ++serials;
+  serial.set(columns, id);
+  return id;
+}

@@ -1,0 +1,92 @@
+/** What the components are given to show: plain data, made by the app from a cell and its trace. */
+import type { Hue } from '../models/expression';
+import type { Job } from '../models/jobs';
+
+/** A symbol as text: `h̃` with its index `t−1`. */
+export interface SymbolLabel {
+  readonly name: string;
+  readonly hue: Hue;
+  readonly base: string;
+  readonly index: string;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+export interface DiagramNodeView {
+  readonly id: string;
+  readonly kind: 'source' | 'layer' | 'operation';
+  readonly sign: string;
+  readonly label?: SymbolLabel;
+  /** The colour of an unnamed operation: that of what it is on the way to. */
+  readonly hue?: Hue;
+  /** Set on a gate: 0 shut, 1 open, on average over its units. */
+  readonly opening?: number;
+}
+
+export interface DiagramView {
+  readonly nodes: readonly DiagramNodeView[];
+  readonly edges: readonly { readonly from: string; readonly to: string }[];
+  readonly exits: readonly string[];
+}
+
+/** One job's row in one card: an equation with the vector it made, or words where there is none. */
+export interface RowView {
+  readonly job: Job;
+  readonly absent?: string;
+  readonly equation?: EquationView;
+}
+
+export interface EquationView {
+  readonly label: SymbolLabel;
+  /** The formula, set by KaTeX. */
+  readonly html: string;
+  readonly note: string | undefined;
+  readonly kind: 'gate' | 'signed';
+  /** The vector of this step; empty before there is one. */
+  readonly values: Float32Array;
+  /** The largest magnitude that the drawing has room for. */
+  readonly limit: number;
+  /** `mean 0.56` of a gate, `norm 1.25` of anything else. */
+  readonly summary: string;
+}
+
+/** A state over the whole sequence. */
+export interface StateMapView {
+  readonly label: SymbolLabel;
+  /** The initial state, then one vector a step. */
+  readonly columns: readonly Float32Array[];
+  readonly limit: number;
+}
+
+export interface PredictionView {
+  /** The likeliest letters, likeliest first. */
+  readonly top: readonly { readonly letter: string; readonly probability: number }[];
+  /** The letter that came next, if the sequence goes on. */
+  readonly came: { readonly letter: string; readonly probability: number } | undefined;
+  /** Mean cross-entropy over the steps so far, in nats; undefined before there is one. */
+  readonly loss: number | undefined;
+  /** What guessing evenly would cost. */
+  readonly evenLoss: number;
+}
+
+/** A row of the Numbers table. */
+export interface NumbersRow {
+  readonly name: string;
+  readonly values: ArrayLike<number>;
+}
+
+export interface CellView {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly parameterCount: number;
+  readonly step: number;
+  readonly diagram: DiagramView;
+  readonly rows: readonly RowView[];
+  readonly maps: readonly StateMapView[];
+  readonly sentence: readonly (string | SymbolLabel)[];
+  readonly prediction: PredictionView | undefined;
+  readonly numbers: readonly NumbersRow[];
+}
+
+

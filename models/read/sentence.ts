@@ -1,0 +1,75 @@
+import type { Cell, CellSymbol, GatePhrases } from '../expression';
+import type { Trace, TraceStep } from '../trace';
+
+/** A sentence in pieces, so that the page can give a symbol its colour. */
+export type SentencePart = string | CellSymbol;
+
+/**
+ * What happened at a step, in words made from its numbers: how far each gate stood open and what
+ * that means, then how much of the memory changed.
+ * @param step index into `trace.steps`
+ */
+export function sentence(cell: Cell, trace: Trace, step: number): SentencePart[] {
+  const now = trace.steps[step];
+  if (!now) return [];
+  const before = trace.steps[step - 1] ?? trace.initial;
+  const parts: SentencePart[] = [];
+  for (const { symbol } of cell.equations) {
+    if (!symbol.phrases) continue;
+    const average = mean(now[symbol.name] ?? []);
+    parts.push(symbol, ` ${opening(average)} (${average.toFixed(2)}): `);
+    parts.push(`${symbol.phrases[levelOf(average)]}. `);
+  }
+  return [...parts, ...change(cell, now, before)];
+}
+
+/** How far the memory moved from the last step to this one, against what it held. */
+function change(
+  cell: Cell,
+  now: TraceStep,
+  before: Readonly<Record<string, Float32Array>>,
+): SentencePart[] {
+  const memory = cell.equations.find((equation) => equation.job === 'memory')?.symbol;
+  if (!memory) return [];
+  const values = now[memory.name] ?? new Float32Array();
+  const old = before[memory.name] ?? new Float32Array();
+  const moved = length(values.map((value, unit) => value - (old[unit] ?? 0)));
+  const part = moved / (length(old) || 1);
+  const gated = cell.equations.some((equation) => equation.symbol.phrases);
+  const share = part > 9.99 ? 'more than ten times' : `${Math.round(part * 100)} % of`;
+  return gated
+    ? [memory, ` moved by ${share} what it held.`]
+    : [
+        'No gates: ',
+        memory,
+        ` is computed afresh from the letter and the last `,
+        memory,
+        ` at every step; here it moved by ${share} what it held.`,
+      ];
+}
+
+function levelOf(average: number): keyof GatePhrases {
+  if (average < 0.35) return 'shut';
+  return average > 0.65 ? 'open' : 'half';
+}
+
+function opening(average: number): string {
+  if (average < 0.15) return 'is nearly shut';
+  if (average < 0.35) return 'is mostly shut';
+  if (average <= 0.65) return 'is half open';
+  return average <= 0.85 ? 'is mostly open' : 'is wide open';
+}
+
+/** The average of some numbers; 0 of none. */
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  return values.length === 0 ? 0 : sum / values.length;
+}
+
+/** The Euclidean length of a vector. */
+export function length(values: ArrayLike<number>): number {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i] ?? 0) ** 2;
+  return Math.sqrt(squares);
+}

@@ -1,0 +1,39 @@
+/**
+ * Cuts the fonts down to the characters and weights that the page shows and puts them into
+ * `public/fonts/`: `npm run fonts`, needed again only when a font, a weight or a symbol is added.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const range = (from: number, to: number) =>
+  String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
+
+const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…·•−×⊙‖→←↑↓≤≥≈½√σ∂Δ`;
+const formula = `${range(0x20, 0x7e)}−⊙σ~˜±√`;
+
+const fonts = [
+  {
+    from: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+    to: 'inter',
+    text: latin,
+    axes: { wght: { min: 400, max: 650, default: 400 } },
+  },
+  {
+    from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    to: 'source-serif-4',
+    text: latin,
+    axes: { wght: { min: 400, max: 600, default: 400 } },
+  },
+  { from: 'katex/dist/fonts/KaTeX_Main-Regular.woff2', to: 'katex-main', text: formula },
+  { from: 'katex/dist/fonts/KaTeX_Math-Italic.woff2', to: 'katex-math', text: formula },
+];
+
+mkdirSync('public/fonts', { recursive: true });
+for (const { from, to, text, axes } of fonts) {
+  const options = { targetFormat: 'woff2' as const, ...(axes && { variationAxes: axes }) };
+  const font = await subsetFont(readFileSync(require.resolve(from)), text, options);
+  writeFileSync(`public/fonts/${to}.woff2`, font);
+  console.log(`${to}: ${(font.length / 1000).toFixed(1)} kB`);
+}

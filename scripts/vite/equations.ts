@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import katex from 'katex';
+import { type Plugin, runnerImport } from 'vite';
+import type { Cell } from '../../models/expression';
+import type * as TexReading from '../../models/read/tex';
+
+const moduleId = 'virtual:equations';
+const styleId = 'virtual:equations.css';
+
+/**
+ * Sets every cell's equations with KaTeX while the app is built, so that the page loads formulas
+ * but no formula setter. `virtual:equations` maps a cell's name and a symbol's name to HTML in
+ * which each symbol carries `data-symbol` and `data-hue`. KaTeX's inline styles become classes of
+ * `virtual:equations.css`, which keeps the page valid under a content policy without inline styles.
+ */
+export function equations(): Plugin {
+  const classes = new Map<string, string>();
+
+  return {
+    name: 'unrolled-equations',
+    resolveId: (id) => (id === moduleId || id === styleId ? `\0${id}` : null),
+    async load(id) {
+      if (id !== `\0${moduleId}` && id !== `\0${styleId}`) return null;
+      const html = await setAll(classes);
+      if (id === `\0${moduleId}`) return `export const equations = ${JSON.stringify(html)};`;
+      const own = [...classes].map(([style, name]) => `.katex .${name}{${style}}`);
+      return [...katexRules(JSON.stringify(html)), ...own].join('\n');
+    },
+  };
+}
+
+/** The rules of KaTeX's own style sheet that these formulas use: 1 of its 24 kB. */
+function katexRules(html: string): string[] {
+  const path = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');
+  const used = new Set(html.match(/[\w-]+/g));
+  const serves = (selector: string) =>
+    (selector.replace(/:not\([^)]*\)/g, '').match(/\.[\w-]+/g) ?? ['.']).every((name) => used.has(name.slice(1)));
+  return [...readFileSync(path, 'utf8').matchAll(/([^{}@]+)\{([^{}]*)\}/g)].flatMap(
+    ([, selectors = '', body]) => {
+      const kept = selectors.split(',').filter(serves);
+      return kept.length > 0 ? [`${kept.join(',')}{${body}}`] : [];
+    },
+  );
+}
+
+async function setAll(classes: Map<string, string>): Promise<Record<string, object>> {
+  const { equationTex } = await read<typeof TexReading>('models/read/tex.ts');
+  const cells: Record<string, Record<string, string>> = {};
+  for (const name of ['rnn', 'gru', 'lstm']) {
+    const cell = (await read<Record<string, Cell>>(`models/cells/${name}.ts`))[name];
+    if (!cell) throw new Error(`models/cells/${name}.ts: expected an export ${name}, found none`);
+    const set: Record<string, string> = {};
+    for (const equation of cell.equations) {
+      const tex = equationTex(equation, addressable);
+      set[equation.symbol.name] = withClasses(toHtml(tex), classes);
+    }
+    cells[cell.name] = set;
+  }
+  return cells;
+}
+
+/** Definitions are only read here, nothing runs: what they import of tfjs may be empty. */
+async function read<Module>(path: string): Promise<Module> {
+  const withoutTensors: Plugin = {
+    name: 'without-tensors',
+    enforce: 'pre',
+    resolveId: (id) => (id === '@tensorflow/tfjs' ? '\0without-tensors' : null),
+    load: (id) => (id === '\0without-tensors' ? 'export {}' : null),
+  };
+  const { module } = await runnerImport<Module>(`./${path}`, { plugins: [withoutTensors] });
+  return module;
+}
+
+const addressable: TexReading.WriteSymbol = ({ tex, name, hue }) => {
+  return `\\htmlData{symbol=${name},hue=${hue}}{${tex}}`;
+};
+
+function toHtml(tex: string): string {
+  const html = katex.renderToString(tex, {
+    output: 'html',
+    throwOnError: true,
+    strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+    trust: ({ command }) => command === '\\htmlData',
+  });
+  // The page names the formula itself, and its symbols take focus: nothing in it is hidden.
+  return html.replace(' aria-hidden="true"', '');
+}
+
+function withClasses(html: string, classes: Map<string, string>): string {
+  return html.replace(/<span(?: class="([^"]*)")? style="([^"]*)"/g, (_, names, style) => {
+    const added = classes.get(style) ?? `k${classes.size}`;
+    classes.set(style, added);
+    return `<span class="${names ? `${names} ` : ''}${added}"`;
+  });
+}
