@@ -30,6 +30,8 @@ export interface Load {
   readonly usable: number;
   /** `ready` on the clock of the machine, in milliseconds since 1970. */
   readonly readyAt: number;
+  /** How long the page's main thread had worked by the quiet second. */
+  readonly processor: number;
 }
 
 /** A page that was opened in a context of its own; close it. */
@@ -73,12 +75,21 @@ export async function open(
   // Time on the processor: what else the machine does is not counted.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(address, { waitUntil: 'commit' });
-  const load = await untilUsable(page, button);
+  const moments = await untilUsable(page, button);
+  const load = { ...moments, processor: await processorTime(session) };
   return { page, session, load, close: () => context.close() };
 }
 
+/** Milliseconds that the page's main thread has worked so far. */
+export async function processorTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const seconds = metrics.find((metric) => metric.name === 'TaskDuration')?.value;
+  if (seconds === undefined) throw new Error('the browser tells no TaskDuration');
+  return seconds * 1000;
+}
+
 /** Waits for the button and then for a second without long tasks. */
-async function untilUsable(page: Page, button: string): Promise<Load> {
+async function untilUsable(page: Page, button: string): Promise<Omit<Load, 'processor'>> {
   const start = Date.now();
   while (Date.now() - start < patience) {
     const { now, ready, usable, paint, origin } = await page.evaluate(() => {

@@ -1,6 +1,6 @@
 /** The work that one step makes for the page, by mouse and by key. */
 import { compareRounds, heldByRatio, heldByValue, type Measure } from './measure';
-import { type OpenPage, open, type Subject } from './page';
+import { type OpenPage, open, processorTime, type Subject } from './page';
 import { floorPage, type Stage } from './stage';
 
 const rounds = 20;
@@ -66,10 +66,10 @@ async function costOf(opened: OpenPage, subject: Subject, act: () => Promise<voi
   await page.evaluate(() => {
     window.benchmarkNotes.longTasks = [];
   });
-  const start = await processorTime(opened);
+  const start = await processorTime(opened.session);
   await act();
   await page.waitForTimeout(settle);
-  const processor = (await processorTime(opened)) - start;
+  const processor = (await processorTime(opened.session)) - start;
   const tasks = await page.evaluate(() => window.benchmarkNotes.longTasks);
   if ((await content(opened)) === before) throw new Error(`${page.url()}: nothing changed`);
   return { processor, longestTask: Math.max(0, ...tasks.map((task) => task.duration)) };
@@ -86,12 +86,4 @@ async function beginAgainAtTheEnd({ page }: OpenPage, { address, button }: Subje
 
 function content({ page }: OpenPage): Promise<string> {
   return page.evaluate(() => document.body.innerHTML);
-}
-
-/** Milliseconds that the page's main thread has worked. */
-async function processorTime({ session }: OpenPage): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const seconds = metrics.find((metric) => metric.name === 'TaskDuration')?.value;
-  if (seconds === undefined) throw new Error('the browser tells no TaskDuration');
-  return seconds * 1000;
 }

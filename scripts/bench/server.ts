@@ -68,7 +68,7 @@ export async function serve(directory: string, index = 'index.html'): Promise<Si
     const extension = extname(file);
     response.writeHead(found ? 200 : 404, {
       'Content-Type': types[extension] ?? 'application/octet-stream',
-      'Cache-Control': 'no-store',
+      'Cache-Control': 'max-age=600',
       'Content-Length': body.length,
       ...(found && compressed.has(extension) ? { 'Content-Encoding': 'gzip' } : {}),
     });

@@ -20,7 +20,7 @@ export const visitGroups: readonly Group[] = [
     run: () => withStage(weigh),
   },
   {
-    names: ['first-paint', 'first-step-ready', 'first-step-usable'],
+    names: ['first-paint', 'first-step-ready', 'first-step-usable', 'first-step-cpu'],
     run: () => withStage(wait),
   },
   {
