@@ -9,12 +9,12 @@ import { tokenise } from '../models/train/tasks/nextLetter';
 import styles from './App.module.css';
 import { CompareView } from './compare/CompareView';
 import { examples } from './examples';
-import { usePermalink } from './usePermalink';
 import { usePlayback } from './playback';
 import { useShortcuts } from './shortcuts';
 import { hiddenSizes, speeds, useStore, type Weights } from './store';
 import { useTheme } from './theme';
 import { useModels } from './useModels';
+import { usePermalink } from './usePermalink';
 
 /** Puts an example in the ribbon, at its first step. */
 function pick(text: string): void {
@@ -49,6 +49,7 @@ export function App() {
           <Transport
             step={step}
             last={tokens.length}
+            ready={models.length > 0}
             playing={playing}
             speed={speed}
             speeds={speeds}

@@ -82,8 +82,7 @@ export const useStore = create<State & Actions>()((set) => ({
           : state.notices;
       return { sequence, notices, ...stepWithin(sequence, state.step) };
     }),
-  goTo: (step) =>
-    set((state) => ({ playing: false, ...stepWithin(state.sequence, step) })),
+  goTo: (step) => set((state) => ({ playing: false, ...stepWithin(state.sequence, step) })),
   move: (by) =>
     set((state) => {
       const next = stepWithin(state.sequence, state.step + by);
@@ -93,7 +92,9 @@ export const useStore = create<State & Actions>()((set) => ({
     set((state) => {
       const last = tokenise(state.sequence).length;
       // Play at the end means from the start.
-      return playing && state.step >= last ? { playing, ...stepWithin(state.sequence, 1) } : { playing };
+      return playing && state.step >= last
+        ? { playing, ...stepWithin(state.sequence, 1) }
+        : { playing };
     }),
   setSpeed: (speed) => set({ speed }),
   setWeights: (weights) => set({ weights }),

@@ -1,6 +1,6 @@
 import type { CellModel } from '../models/model';
-import { alphabet, oneHot } from '../models/train/tasks/nextLetter';
 import { type Trace, type TraceStep, traceSequence } from '../models/trace';
+import { alphabet, oneHot } from '../models/train/tasks/nextLetter';
 
 const inputs = alphabet.map((_, index) => oneHot(index));
 

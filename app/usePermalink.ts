@@ -15,7 +15,8 @@ export function usePermalink(): void {
     };
     const unsubscribe = useStore.subscribe((state, before) => {
       const { sequence, step, weights } = state;
-      if (sequence === before.sequence && step === before.step && weights === before.weights) return;
+      if (sequence === before.sequence && step === before.step && weights === before.weights)
+        return;
       window.clearTimeout(timer);
       timer = window.setTimeout(write, rest);
     });

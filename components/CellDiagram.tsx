@@ -18,7 +18,8 @@ const valve = { width: 7, height: 18 };
 /** A cell's picture: wires that carry values, boxes that learn, valves that stand as the gates do. */
 export function CellDiagram({ cell, diagram, lit, onPoint }: CellDiagramProps) {
   const where = places[cell];
-  const wires = useMemo(() => (where ? wiresOf(diagram, where) : []), [diagram.edges, where]);
+  const { edges, exits } = diagram;
+  const wires = useMemo(() => (where ? wiresOf(edges, exits, where) : []), [edges, exits, where]);
   if (!where) return null;
   const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
   const point = (event: PointerEvent) => {
@@ -92,7 +93,7 @@ function Node({ node, at, lit }: NodeProps) {
         {label?.base ?? sign}
       </text>
       {sign !== 'W' && (
-        <text className={styles.squash} x={-5} y={box.height / 2 + 8}>
+        <text className={styles.squash} x={width / 2 + 3} y={-7}>
           {sign}
         </text>
       )}
@@ -149,7 +150,11 @@ interface Wire {
   readonly outline: string;
 }
 
-function wiresOf({ edges, exits }: DiagramView, { nodes, corners }: Places): Wire[] {
+function wiresOf(
+  edges: DiagramView['edges'],
+  exits: DiagramView['exits'],
+  { nodes, corners }: Places,
+): Wire[] {
   const all = [...edges, ...exits.map((id) => ({ from: id, to: `${id}_next` }))];
   return all.flatMap(({ from, to }) => {
     const [start, end] = [nodes[from], nodes[to]];

@@ -1,4 +1,4 @@
-import { memo, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef } from 'react';
 import styles from './Ribbon.module.css';
 
 /** One letter of the sequence: as typed, and as the models read it. */
@@ -110,7 +110,8 @@ const Cells = memo(function Cells({ tokens, edges }: CellsProps) {
 });
 
 function noteOn(tokens: readonly RibbonToken[], replaced: readonly RibbonToken[]): string {
-  if (tokens.length === 0) return 'The sequence is empty: type a word or a sentence to step through.';
+  if (tokens.length === 0)
+    return 'The sequence is empty: type a word or a sentence to step through.';
   if (replaced.length === 0) return '';
   const pairs = new Map(replaced.map(({ shown, letter }) => [shown, letter]));
   const named = Array.from(pairs, ([shown, letter]) => {

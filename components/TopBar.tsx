@@ -30,7 +30,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
   return (
     <header className={styles.bar}>
       <h1>
-        un<span>rolled</span>
+        un<em>rolled</em>
       </h1>
       <p className={styles.task}>
         Three recurrent cells read the same text and guess the <b>next letter</b>

@@ -6,6 +6,8 @@ interface TransportProps {
   /** Counted from 1; 0 when there is nothing to step through. */
   readonly step: number;
   readonly last: number;
+  /** Whether the models are here, so that there is something to step through. */
+  readonly ready: boolean;
   readonly playing: boolean;
   readonly speed: number;
   readonly speeds: readonly number[];
@@ -16,9 +18,9 @@ interface TransportProps {
 
 /** The controls that move through time. */
 export const Transport = memo(function Transport(props: TransportProps) {
-  const { step, last, playing, speed, speeds, onGoTo, onPlay, onSpeed } = props;
-  const atStart = step <= 1;
-  const atEnd = step >= last;
+  const { step, last, ready, playing, speed, speeds, onGoTo, onPlay, onSpeed } = props;
+  const atStart = !ready || step <= 1;
+  const atEnd = !ready || step >= last;
   return (
     <div className={styles.transport} role="toolbar" aria-label="Steps">
       <Control name="First step" off={atStart} onPress={() => onGoTo(1)}>
@@ -29,7 +31,7 @@ export const Transport = memo(function Transport(props: TransportProps) {
       </Control>
       <Control
         name={playing ? 'Pause' : 'Play'}
-        off={last === 0}
+        off={!ready || last === 0}
         main
         onPress={() => onPlay(!playing)}
       >

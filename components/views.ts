@@ -88,5 +88,3 @@ export interface CellView {
   readonly prediction: PredictionView | undefined;
   readonly numbers: readonly NumbersRow[];
 }
-
-

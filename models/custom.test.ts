@@ -6,7 +6,10 @@ import { CustomGRU, CustomLSTM, CustomRNN } from './custom';
 const sizes = { inputSize: 64, hiddenSize: 128, outputSize: 10, seed: 1 };
 const classes = { CustomRNN, CustomGRU, CustomLSTM };
 const input = (batch = 1) =>
-  tensor2d(Float32Array.from({ length: batch * 64 }, (_, i) => Math.sin(i)), [batch, 64]);
+  tensor2d(
+    Float32Array.from({ length: batch * 64 }, (_, i) => Math.sin(i)),
+    [batch, 64],
+  );
 
 describe('the source README’s usage, with its sizes', () => {
   for (const model of [new CustomRNN(sizes), new CustomGRU(sizes)]) {
@@ -29,7 +32,11 @@ describe('the source README’s usage, with its sizes', () => {
     let cell = lstm.initCell(4);
     [output, hidden, cell] = lstm.forward(x, hidden, cell);
     [output, hidden, cell] = lstm.forward(x, hidden, cell);
-    expect([output.shape, hidden.shape, cell.shape]).toEqual([[4, 10], [4, 128], [4, 128]]);
+    expect([output.shape, hidden.shape, cell.shape]).toEqual([
+      [4, 10],
+      [4, 128],
+      [4, 128],
+    ]);
   });
 
   it('counts the parameters that nn.Linear would hold', () => {
@@ -50,7 +57,7 @@ describe('initialisation', () => {
         expect(Math.max(...data.map(Math.abs))).toBeLessThanOrEqual(bound);
         if (data.length > 1000) {
           const meanSquare = data.reduce((sum, value) => sum + value * value, 0) / data.length;
-          expect(meanSquare / (bound * bound / 3)).toBeCloseTo(1, 1);
+          expect(meanSquare / ((bound * bound) / 3)).toBeCloseTo(1, 1);
         }
       }
     });
@@ -69,7 +76,7 @@ describe('initialisation', () => {
     const bound = Math.sqrt(6 / 128);
     expect(Math.max(...values.map(Math.abs))).toBeLessThanOrEqual(bound);
     const meanSquare = values.reduce((sum, value) => sum + value * value, 0) / values.length;
-    expect(meanSquare / (bound * bound / 3)).toBeCloseTo(1, 1);
+    expect(meanSquare / ((bound * bound) / 3)).toBeCloseTo(1, 1);
   });
 
   it('holds to numbers written down once, so that they are the same everywhere', () => {
@@ -105,7 +112,9 @@ describe('forward', () => {
     const hidden = model.initHidden();
     const short = tensor2d(new Float32Array(63), [1, 63]);
     expect(() => model.forward(short, hidden)).toThrow('x: expected [batch, 64], got [1, 63]');
-    expect(() => model.forward(input(2), hidden)).toThrow('hidden: expected [2, 128], got [1, 128]');
+    expect(() => model.forward(input(2), hidden)).toThrow(
+      'hidden: expected [2, 128], got [1, 128]',
+    );
     const broken = tensor2d(new Float32Array(64).fill(Number.NaN, 5, 6), [1, 64]);
     expect(() => model.forward(broken, hidden)).toThrow(
       'x: expected finite numbers, got NaN at index 5',

@@ -98,9 +98,7 @@ export function define(
   expression: Expression,
   note?: string,
 ): Equation {
-  return note === undefined
-    ? { symbol, job, expression }
-    : { symbol, job, expression, note };
+  return note === undefined ? { symbol, job, expression } : { symbol, job, expression, note };
 }
 
 /** The value a state had one step ago: `h_prev`, written h_{t-1}. */

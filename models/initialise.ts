@@ -1,6 +1,6 @@
 import type { StateDict } from './checkpoint/stateDict';
-import type { ParameterShapes } from './read/parameters';
 import { seededRandom, uniform } from './random';
+import type { ParameterShapes } from './read/parameters';
 
 /**
  * Parameters as `nn.Linear` sets them: weight and bias uniform in ±1/√fan_in

@@ -2,15 +2,7 @@
  * The jobs that a recurrent cell may do, in the order the page lists them: one job, one row,
  * across all cells.
  */
-export const jobs = [
-  'past',
-  'new',
-  'candidate',
-  'memory',
-  'exposed',
-  'hidden',
-  'output',
-] as const;
+export const jobs = ['past', 'new', 'candidate', 'memory', 'exposed', 'hidden', 'output'] as const;
 
 export type Job = (typeof jobs)[number];
 

@@ -12,7 +12,12 @@ import {
 import { checkStateDict, type StateDict, show } from './checkpoint/stateDict';
 import type { Cell } from './expression';
 import { initialParameters, kaimingState } from './initialise';
-import { countParameters, type ParameterShapes, parameterShapes, type Sizes } from './read/parameters';
+import {
+  countParameters,
+  type ParameterShapes,
+  parameterShapes,
+  type Sizes,
+} from './read/parameters';
 import { runStep, type Tensors } from './read/run';
 
 // One small vector at a time: the cpu backend answers at once, WebGL would read back per tensor.
@@ -94,9 +99,9 @@ export class CellModel<Name extends string = string, State extends string = stri
    * @param states the previous states by name, each [batch, hidden]
    */
   step(x: Tensor, states: Readonly<Record<State, Tensor>>): Tensors {
-    const given: Tensors = { ...this.variables, x };
+    const given: Tensors = { x };
     for (const name of this.stateNames) given[`${name}_prev`] = states[name];
-    return runStep(this.cell, given);
+    return runStep(this.cell, this.variables, given);
   }
 
   /** A copy of the parameters, in the order the equations name them. */
@@ -167,6 +172,8 @@ function checkTensor(name: string, given: Tensor, expected: readonly (number | '
   }
   const bad = given.dataSync().findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) {
-    throw new Error(`${name}: expected finite numbers, got ${given.dataSync()[bad]} at index ${bad}`);
+    throw new Error(
+      `${name}: expected finite numbers, got ${given.dataSync()[bad]} at index ${bad}`,
+    );
   }
 }

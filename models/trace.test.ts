@@ -36,7 +36,10 @@ describe('traceSequence', () => {
   it('leaves no tensor behind', () => {
     const model = new CustomLSTM(sizes);
     const before = memory().numTensors;
-    traceSequence(model, [[1, 0], [0, 1]]);
+    traceSequence(model, [
+      [1, 0],
+      [0, 1],
+    ]);
     expect(memory().numTensors).toBe(before);
   });
 
@@ -52,7 +55,11 @@ describe('traceSequence', () => {
 
   it('goes on from a kept step as if it had never stopped', () => {
     const model = new CustomGRU(sizes);
-    const xs = [[1, 0], [0, 1], [0.5, -2]];
+    const xs = [
+      [1, 0],
+      [0, 1],
+      [0.5, -2],
+    ];
     const whole = traceSequence(model, xs);
     const rest = traceSequence(model, xs.slice(1), { initial: { h: whole.steps[0]?.h ?? [] } });
     expect(rest.steps).toEqual(whole.steps.slice(1));
@@ -67,7 +74,10 @@ describe('traceSequence', () => {
 
   it('names the input or state that does not fit', () => {
     const model = new CustomGRU(sizes);
-    const run = (xs: number[][], initial = {}) => () => traceSequence(model, xs, { initial });
+    const run =
+      (xs: number[][], initial = {}) =>
+      () =>
+        traceSequence(model, xs, { initial });
     expect(run([[1, 0], [1]])).toThrow('xs[1]: expected 2 numbers, got 1');
     expect(run([[1, Number.NaN]])).toThrow('xs[0]: expected finite numbers, got NaN at index 1');
     expect(run([[1, 0]], { h: [1] })).toThrow('initial.h: expected 3 numbers, got 1');

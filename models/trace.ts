@@ -1,5 +1,6 @@
-import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs';
+import { dispose, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs';
 import type { CellModel } from './model';
+import type { Tensors } from './read/run';
 
 /** What happened at one timestep: every named quantity of the cell, a number a unit. */
 export type TraceStep<Name extends string = string> = Record<Name, Float32Array>;
@@ -33,29 +34,30 @@ export function traceSequence<Name extends string, State extends string>(
   const x = xs.map((values, step) => vector(`xs[${step}]`, values, model.sizes.inputSize));
   const first = initialStates(model, initial);
   const steps: TraceStep<Name>[] = [];
-  let states = first;
+  let states = Object.fromEntries(
+    model.stateNames.map((name) => [name, row(first[name])]),
+  ) as States<State>;
   for (const input of x) {
-    const step = traceStep(model, input, states);
-    steps.push(step);
-    states = step as unknown as Record<State, Float32Array>;
+    const before = states;
+    states = tidy(() => {
+      const made = model.step(row(input), before);
+      steps.push(readBack(made, model.symbolNames));
+      return Object.fromEntries(
+        model.stateNames.map((name) => [name, made[name]]),
+      ) as States<State>;
+    });
+    dispose(before);
   }
+  dispose(states);
   return { initial: first, x, steps };
 }
 
-function traceStep<Name extends string, State extends string>(
-  model: CellModel<Name, State>,
-  input: Float32Array,
-  states: Record<State, Float32Array>,
-): TraceStep<Name> {
+type States<State extends string> = Record<State, Tensor2D>;
+
+/** On the cpu backend a tensor's numbers are an array already, which outlives the tensor. */
+function readBack<Name extends string>(made: Tensors, names: readonly Name[]): TraceStep<Name> {
   const step = {} as TraceStep<Name>;
-  tidy(() => {
-    const given = {} as Record<State, Tensor2D>;
-    for (const name of model.stateNames) given[name] = row(states[name]);
-    const made = model.step(row(input), given);
-    for (const name of model.symbolNames) {
-      step[name] = Float32Array.from((made[name] as Tensor2D).dataSync());
-    }
-  });
+  for (const name of names) step[name] = (made[name] as Tensor2D).dataSync<'float32'>();
   return step;
 }
 
@@ -71,7 +73,7 @@ function initialStates<State extends string>(
   tidy(() => {
     const own = model.initialStates();
     for (const name of model.stateNames) {
-      const values: ArrayLike<number> = given[name] ?? own[name].dataSync<"float32">();
+      const values: ArrayLike<number> = given[name] ?? own[name].dataSync<'float32'>();
       states[name] = vector(`initial.${name}`, values, model.sizes.hiddenSize);
     }
   });

@@ -121,12 +121,7 @@ function finish(name: CellName, model: CellModel, trainer: Trainer): void {
   console.log(`${name}: loss on held-out text ${loss.toFixed(4)} nats a letter`);
 }
 
-async function keep(
-  model: CellModel,
-  trainer: Trainer,
-  file: string,
-  step: number,
-): Promise<void> {
+async function keep(model: CellModel, trainer: Trainer, file: string, step: number): Promise<void> {
   const dict = { ...model.stateDict(), ...(await trainer.optimizerState()) };
   write(file, { ...dict, step: { shape: [1], data: Float32Array.of(step) } });
 }

@@ -8,15 +8,15 @@ import type {
   StateMapView,
   SymbolLabel,
 } from '../../components/views';
-import type { CellSymbol, Equation } from '../../models/expression';
+import type { Cell, CellSymbol, Equation } from '../../models/expression';
 import { jobs } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
-import { diagram } from '../../models/read/diagram';
+import { type Diagram, diagram } from '../../models/read/diagram';
 import { plainSymbol } from '../../models/read/plain';
 import { length, mean, sentence } from '../../models/read/sentence';
 import type { Trace } from '../../models/trace';
-import { scaleOf } from './scale';
 import { predictionAt } from './prediction';
+import { scaleOf } from './scale';
 
 const none = new Float32Array();
 
@@ -74,21 +74,27 @@ function equationView(
   };
 }
 
+const graphs = new WeakMap<Cell, Pick<DiagramView, 'edges' | 'exits'> & Pick<Diagram, 'nodes'>>();
+
+/** The picture's graph does not change from step to step; how far its gates are open does. */
 function diagramView(
   { cell }: CellModel,
   now: Record<string, Float32Array> | undefined,
 ): DiagramView {
-  const { nodes, edges } = diagram(cell);
+  let graph = graphs.get(cell);
+  if (!graph) {
+    graph = { ...diagram(cell), exits: [...cell.states.map(({ name }) => name), 'y'] };
+    graphs.set(cell, graph);
+  }
   return {
-    nodes: nodes.map(({ symbol, towards, ...node }) => ({
+    ...graph,
+    nodes: graph.nodes.map(({ symbol, towards, ...node }) => ({
       ...node,
       // Joining makes nothing of its own: its wire stays ink.
       ...(towards && node.sign !== '‖' && { hue: towards.hue }),
       ...(symbol && { label: labelOf(symbol) }),
       ...(symbol?.role === 'gate' && { opening: mean(now?.[symbol.name] ?? none) }),
     })),
-    edges,
-    exits: [...cell.states.map((state) => state.name), 'y'],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PredictionView } from '../../components/views';
+import type { Trace } from '../../models/trace';
 import { crossEntropy, softmax } from '../../models/train/loss';
 import { alphabet } from '../../models/train/tasks/nextLetter';
-import type { Trace } from '../../models/trace';
 
 const shown = 6;
 

@@ -55,7 +55,7 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     .attr('width', pitch)
     .attr('height', Math.max(0, height - 1.5));
   part(root, 'text', 'now')
-    .attr('x', left + pitch / 2)
+    .attr('x', labelAt(left + pitch / 2, width))
     .attr('y', height + 14)
     .text(current === 0 ? 'init' : current);
   root.on('click', (event: PointerEvent) => {
@@ -95,7 +95,10 @@ function paint(
   columns.forEach((values, column) => {
     values.forEach((value, unit) => {
       const level = Math.round((Math.max(-1, Math.min(1, value / limit)) + 1) * half);
-      pixels.data.set(scale.subarray(level * 4, level * 4 + 4), 4 * (unit * columns.length + column));
+      pixels.data.set(
+        scale.subarray(level * 4, level * 4 + 4),
+        4 * (unit * columns.length + column),
+      );
     });
   });
   context.putImageData(pixels, 0, 0);
@@ -134,9 +137,14 @@ function drawTicks(
     .data(columns.filter((column) => column % every === 0))
     .join('text')
     .attr('class', 'tick')
-    .attr('x', (column) => Math.max(column === 0 ? 10 : 0, (column - first + 0.5) * pitch))
+    .attr('x', (column) => labelAt((column - first + 0.5) * pitch, visible * pitch))
     .attr('y', height + 14)
     .text((column) => (column === 0 ? 'init' : column));
+}
+
+/** Keeps a label of up to four characters within the drawing. */
+function labelAt(x: number, width: number): number {
+  return Math.min(width - 9, Math.max(10, x));
 }
 
 function gridLines(columns: number, pitch: number, height: number): string {

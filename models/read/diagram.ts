@@ -1,4 +1,4 @@
-import { type Application, type Cell, type CellSymbol, type Expression } from '../expression';
+import type { Application, Cell, CellSymbol, Expression } from '../expression';
 
 /** A part of a cell's picture. */
 export interface DiagramNode {

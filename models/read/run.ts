@@ -7,18 +7,24 @@ export type Tensors = Record<string, Tensor>;
 /**
  * The running reading: computes every equation of one timestep with tfjs operations.
  * Call it inside `tidy`; it keeps nothing and disposes of nothing.
- * @param given the parameters, `x` [batch, input] and every `…_prev` [batch, hidden]
+ * @param parameters by name, shapes as `parameterShapes` gives them
+ * @param given `x` [batch, input] and every `…_prev` [batch, hidden]
  * @returns every symbol that the cell defines, [batch, width]
  * @throws if an equation uses a name that is neither given nor defined before it
  */
-export function runStep(cell: Cell, given: Tensors): Tensors {
+export function runStep(
+  cell: Cell,
+  parameters: Readonly<Tensors>,
+  given: Readonly<Tensors>,
+): Tensors {
   const made: Tensors = {};
   const shared = new Map<Expression, Tensor>();
 
   const value = (expression: Expression): Tensor => {
     if (expression.kind !== 'application') {
-      const tensor = made[expression.name] ?? given[expression.name];
-      if (!tensor) throw new Error(`${cell.name}: ${expression.name} is used before it is made`);
+      const { kind, name } = expression;
+      const tensor = kind === 'parameter' ? parameters[name] : (made[name] ?? given[name]);
+      if (!tensor) throw new Error(`${cell.name}: ${name} is used before it is made`);
       return tensor;
     }
     let tensor = shared.get(expression);

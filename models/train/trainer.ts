@@ -84,7 +84,10 @@ export class Trainer {
   async optimizerState(): Promise<StateDict> {
     const dict: StateDict = {};
     for (const { name, tensor: values } of await this.optimizer.getWeights()) {
-      dict[`optimizer.${name}`] = { shape: values.shape, data: Float32Array.from(values.dataSync()) };
+      dict[`optimizer.${name}`] = {
+        shape: values.shape,
+        data: Float32Array.from(values.dataSync()),
+      };
     }
     return dict;
   }
@@ -157,4 +160,3 @@ function flatten(vectors: readonly ArrayLike<number>[], width: number): Float32A
   });
   return data;
 }
-

@@ -35,7 +35,9 @@ function katexRules(html: string): string[] {
   const path = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');
   const used = new Set(html.match(/[\w-]+/g));
   const serves = (selector: string) =>
-    (selector.replace(/:not\([^)]*\)/g, '').match(/\.[\w-]+/g) ?? ['.']).every((name) => used.has(name.slice(1)));
+    (selector.replace(/:not\([^)]*\)/g, '').match(/\.[\w-]+/g) ?? ['.']).every((name) =>
+      used.has(name.slice(1)),
+    );
   return [...readFileSync(path, 'utf8').matchAll(/([^{}@]+)\{([^{}]*)\}/g)].flatMap(
     ([, selectors = '', body]) => {
       const kept = selectors.split(',').filter(serves);

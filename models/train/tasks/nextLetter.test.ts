@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alphabet, oneHot, tokenise } from './nextLetter';
 
-const letters = (text: string) => tokenise(text).map((token) => token.letter).join('');
+const letters = (text: string) =>
+  tokenise(text)
+    .map((token) => token.letter)
+    .join('');
 
 describe('tokenise', () => {
   it('keeps the letters of the alphabet', () => {

@@ -38,7 +38,10 @@ function tokenOf(shown: string): Token {
 }
 
 function simplify(character: string): string {
-  return character.normalize('NFKD').replace(/\p{Mark}/gu, '').replace(/[‘’]/g, "'");
+  return character
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[‘’]/g, "'");
 }
 
 /** The input vector of a token: a one at its letter, zeros elsewhere. */

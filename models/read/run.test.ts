@@ -1,0 +1,36 @@
+import { memory, tensor2d, tidy } from '@tensorflow/tfjs';
+import { describe, expect, it } from 'vitest';
+import { h, hPrev, x } from '../cells/symbols';
+import { type Cell, define } from '../expression';
+import { plus, times } from '../operations';
+import { runStep } from './run';
+
+const shared = plus(x, hPrev);
+const cell: Cell = {
+  name: 'sum',
+  title: 'Sum',
+  summary: '',
+  states: [h],
+  equations: [define(h, 'memory', times(shared, shared))],
+  absent: {},
+};
+
+describe('runStep', () => {
+  it('computes an expression that stands in several places once', () => {
+    tidy(() => {
+      const given = { x: tensor2d([[1, 2]]), h_prev: tensor2d([[3, 4]]) };
+      const before = memory().numTensors;
+      const made = runStep(cell, {}, given);
+      expect([...(made.h?.dataSync() ?? [])]).toEqual([16, 36]);
+      expect(memory().numTensors - before).toBe(2);
+    });
+  });
+
+  it('names a symbol that is used before it is made', () => {
+    tidy(() => {
+      expect(() => runStep(cell, {}, { x: tensor2d([[1]]) })).toThrow(
+        'sum: h_prev is used before it is made',
+      );
+    });
+  });
+});

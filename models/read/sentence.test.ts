@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { gru } from '../cells/gru';
+import { rnn } from '../cells/rnn';
+import type { Trace } from '../trace';
+import { length, mean, sentence } from './sentence';
+
+const say = (cell: typeof gru, trace: Trace, step: number) =>
+  sentence(cell, trace, step)
+    .map((part) => (typeof part === 'string' ? part : part.name))
+    .join('');
+
+const values = (...numbers: number[]) => Float32Array.from(numbers);
+
+describe('sentence', () => {
+  const trace: Trace = {
+    initial: { h: values(3, 4) },
+    x: [],
+    steps: [
+      { r: values(0.9, 0.9), z: values(0.1, 0.24), h: values(3, 4) },
+      { r: values(0.5, 0.5), z: values(1, 1), h: values(0, 0) },
+    ],
+  };
+
+  it('says how far each gate is open, what that means, and how far the memory moved', () => {
+    expect(say(gru, trace, 0)).toBe(
+      'r is wide open (0.90): the candidate sees the past almost whole. ' +
+        'z is mostly shut (0.17): the memory slides through almost untouched. ' +
+        'h moved by 0 % of what it held.',
+    );
+    expect(say(gru, trace, 1)).toContain('h moved by 100 % of what it held.');
+  });
+
+  it('says of a cell without gates that it has none', () => {
+    expect(say(rnn, trace, 1)).toBe(
+      'No gates: h is computed afresh from the letter and the last h at every step; ' +
+        'here it moved by 100 % of what it held.',
+    );
+  });
+
+  it('says nothing where nothing has happened', () => {
+    expect(sentence(gru, { ...trace, steps: [] }, -1)).toEqual([]);
+  });
+});
+
+describe('mean and length', () => {
+  it('are those of the field', () => {
+    expect(mean([1, 2, 6])).toBe(3);
+    expect(mean([])).toBe(0);
+    expect(length([3, 4])).toBe(5);
+  });
+});

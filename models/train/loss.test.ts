@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { cellNames, readFixture } from '../../tests/fixtures';
+import { crossEntropy, softmax } from './loss';
+
+describe('crossEntropy', () => {
+  for (const cell of cellNames) {
+    it(`is PyTorch’s, for the last and the mean of ${cell}-medium`, () => {
+      const { steps, targets, loss } = readFixture(`${cell}-medium`);
+      const losses = steps.map((step, i) => crossEntropy(step.y ?? [], targets[i] ?? 0));
+      const mean = losses.reduce((sum, value) => sum + value, 0) / losses.length;
+      expect(Math.abs((losses.at(-1) ?? 0) - loss.last)).toBeLessThan(1e-6);
+      expect(Math.abs(mean - loss.mean)).toBeLessThan(1e-6);
+    });
+  }
+
+  it('holds at logits that would overflow', () => {
+    expect(crossEntropy([1000, 0], 0)).toBe(0);
+    expect(crossEntropy([1000, 0], 1)).toBe(1000);
+  });
+});
+
+describe('softmax', () => {
+  it('sums to one, in the order of the logits', () => {
+    const values = softmax([1, 3, 2, 1000]);
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
+    expect([...softmax([0, 0])]).toEqual([0.5, 0.5]);
+  });
+});
