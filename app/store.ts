@@ -8,10 +8,11 @@ export type Weights =
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** A symbol pointed at, in the cell where it stands. */
+/** A symbol pointed at, in the cell where it stands, or one unit of it. */
 export interface Pointed {
   readonly cell: string;
   readonly symbol: string;
+  readonly unit?: number | undefined;
 }
 
 /** What a link brings back. */
@@ -42,7 +43,7 @@ interface Actions {
   setSpeed(speed: number): void;
   setWeights(weights: Weights): void;
   setCell(cell: string): void;
-  point(cell: string, symbol: string | undefined): void;
+  point(cell: string, symbol: string | undefined, unit?: number): void;
   setTheme(theme: Theme): void;
   open(choices: Choices, notices: readonly string[]): void;
   dismissNotices(): void;
@@ -99,12 +100,12 @@ export const useStore = create<State & Actions>()((set) => ({
   setSpeed: (speed) => set({ speed }),
   setWeights: (weights) => set({ weights }),
   setCell: (cell) => set({ cell }),
-  point: (cell, symbol) =>
+  point: (cell, symbol, unit) =>
     set((state) => {
       const { pointed } = state;
       if (!symbol) return pointed ? { pointed: undefined } : state;
-      const same = pointed?.cell === cell && pointed.symbol === symbol;
-      return same ? state : { pointed: { cell, symbol } };
+      const same = pointed?.cell === cell && pointed.symbol === symbol && pointed.unit === unit;
+      return same ? state : { pointed: { cell, symbol, unit } };
     }),
   setTheme: (theme) => set({ theme }),
   open: (choices, notices) =>

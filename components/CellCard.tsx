@@ -13,16 +13,18 @@ interface CellCardProps {
   readonly jobTitles: Readonly<Record<string, string>>;
   readonly lit: ReadonlySet<string>;
   readonly titles: Readonly<Record<string, string>>;
+  /** The unit pointed at in this cell. */
+  readonly unit: number | undefined;
   readonly theme: string;
-  /** The cell and symbol pointed at; the symbol is undefined when it is left. */
-  readonly onPoint: (cell: string, name: string | undefined) => void;
+  /** The cell, symbol and unit pointed at; the symbol is undefined when it is left. */
+  readonly onPoint: (cell: string, name: string | undefined, unit?: number) => void;
   readonly onChooseStep: (step: number) => void;
 }
 
 /** Everything about one cell at one step, on the rows that all cards share. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
-  const { view, jobTitles, lit, titles, theme, onPoint, onChooseStep } = props;
-  const point = (name: string | undefined) => onPoint(view.name, name);
+  const { view, jobTitles, lit, titles, unit, theme, onPoint, onChooseStep } = props;
+  const point = (name: string | undefined, at?: number) => onPoint(view.name, name, at);
   return (
     <article className={styles.card} aria-labelledby={`title-${view.name}`} data-cell={view.name}>
       <header className={styles.head}>
@@ -40,6 +42,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           jobTitle={jobTitles[row.job] ?? row.job}
           lit={lit}
           titles={titles}
+          unit={unit}
           onPoint={point}
         />
       ))}

@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react';
 import { drawStrip } from './draw/strip';
 import { Equation } from './Equation';
 import styles from './EquationRow.module.css';
@@ -9,11 +10,13 @@ interface EquationRowProps {
   readonly jobTitle: string;
   readonly lit: ReadonlySet<string>;
   readonly titles: Readonly<Record<string, string>>;
-  readonly onPoint: (name: string | undefined) => void;
+  /** The unit pointed at in this cell, marked in every vector that has it. */
+  readonly unit: number | undefined;
+  readonly onPoint: (name: string | undefined, unit?: number) => void;
 }
 
 /** One job in one card: the formula, the vector that it just made, and its gist; or its absence. */
-export function EquationRow({ row, jobTitle, lit, titles, onPoint }: EquationRowProps) {
+export function EquationRow({ row, jobTitle, lit, titles, unit, onPoint }: EquationRowProps) {
   const { equation, absent } = row;
   if (!equation) {
     return (
@@ -35,7 +38,18 @@ export function EquationRow({ row, jobTitle, lit, titles, onPoint }: EquationRow
           onPoint={onPoint}
         />
       </div>
-      <div className={styles.strip} data-hue={label.hue} data-kind={kind}>
+      <div
+        className={styles.strip}
+        data-hue={label.hue}
+        onPointerMove={(event) => onPoint(label.name, unitAt(event, values.length))}
+        onPointerLeave={() => onPoint(undefined)}
+      >
+        {unit !== undefined && unit < values.length && label.name !== 'y' && (
+          <i
+            className={styles.marker}
+            style={{ left: `${(100 * unit) / values.length}%`, width: `${100 / values.length}%` }}
+          />
+        )}
         <Figure
           draw={drawStrip}
           data={stripData(values, kind, limit)}
@@ -46,6 +60,13 @@ export function EquationRow({ row, jobTitle, lit, titles, onPoint }: EquationRow
       {note && <p className={styles.note}>{note}</p>}
     </div>
   );
+}
+
+/** The unit whose slot in a strip is under the pointer. */
+function unitAt(event: PointerEvent<HTMLElement>, units: number): number | undefined {
+  const { left, width } = event.currentTarget.getBoundingClientRect();
+  const unit = Math.floor(((event.clientX - left) / width) * units);
+  return unit >= 0 && unit < units ? unit : undefined;
 }
 
 const known = new WeakMap<Float32Array, Parameters<typeof drawStrip>[1]>();

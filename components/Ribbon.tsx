@@ -56,13 +56,13 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.line} style={{ width: `${end + 2 * cell}px` }}>
           <div className={styles.read} style={{ width: `${left + width}px` }} />
-          <Cells tokens={tokens} edges={edges} />
           {step > 0 && (
             <div
               className={styles.playhead}
               style={{ transform: `translateX(${left}px)`, width: `${width}px` }}
             />
           )}
+          <Cells tokens={tokens} edges={edges} />
           <input
             className={styles.text}
             type="text"

@@ -6,7 +6,7 @@ import { visit } from '../../models/expression';
 import { jobTitles } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
 import type { Token } from '../../models/train/tasks/nextLetter';
-import { useStore } from '../store';
+import { type Pointed, useStore } from '../store';
 import { traceOf } from '../traces';
 import styles from './CompareView.module.css';
 import { cellView, labelOf } from './cellView';
@@ -19,6 +19,9 @@ interface CompareViewProps {
   readonly step: number;
   readonly theme: string;
 }
+
+const nothing: ReadonlySet<string> = new Set();
+const untitled: Readonly<Record<string, string>> = {};
 
 /** The cells side by side on one clock. */
 export function CompareView({ models, tokens, step, theme }: CompareViewProps) {
@@ -52,8 +55,9 @@ export function CompareView({ models, tokens, step, theme }: CompareViewProps) {
             <CellCard
               view={view}
               jobTitles={jobTitles}
-              lit={lit[index] ?? new Set()}
-              titles={titles[index] ?? {}}
+              lit={lit[index] ?? nothing}
+              titles={titles[index] ?? untitled}
+              unit={pointed?.cell === view.name ? pointed.unit : undefined}
               theme={theme}
               onPoint={point}
               onChooseStep={goTo}
@@ -81,7 +85,7 @@ function noteOn(
   models: readonly CellModel[],
   letters: readonly number[],
   step: number,
-  pointed: { cell: string; symbol: string } | undefined,
+  pointed: Pointed | undefined,
 ): SymbolNoteView | undefined {
   const model = models.find(({ cell }) => cell.name === pointed?.cell);
   if (!model || !pointed) return undefined;
@@ -91,7 +95,7 @@ function noteOn(
       if (part.kind === 'symbol' && part.name === pointed.symbol) found ??= part;
     });
     if (found) {
-      const gist = gistOf(found, traceOf(model, letters), step);
+      const gist = gistOf(found, traceOf(model, letters), step, pointed.unit);
       return { cell: model.cell.title, label: labelOf(found), gist };
     }
   }

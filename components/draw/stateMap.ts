@@ -58,6 +58,10 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     .attr('x', labelAt(left + pitch / 2, width))
     .attr('y', height + 14)
     .text(current === 0 ? 'init' : current);
+  // A tick would run into the current step's own number.
+  root
+    .selectAll<SVGTextElement, number>('text.tick')
+    .attr('display', (column) => (Math.abs(column - current) * pitch < 26 ? 'none' : null));
   root.on('click', (event: PointerEvent) => {
     const column = first + Math.floor((event.clientX - svg.getBoundingClientRect().left) / pitch);
     if (column >= 0 && column < columns.length) data.onChoose(column);
