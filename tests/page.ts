@@ -1,0 +1,152 @@
+/**
+ * What every browser test starts from: the page, watched. A test fails when the page throws, writes
+ * an error to the console, breaks its content policy, misses a file or asks another host.
+ */
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export type CellName = 'RNN' | 'GRU' | 'LSTM';
+
+export const cellNames: readonly CellName[] = ['RNN', 'GRU', 'LSTM'];
+
+export const cardTitles: Readonly<Record<CellName, string>> = {
+  RNN: 'Vanilla RNN',
+  GRU: 'GRU',
+  LSTM: 'LSTM',
+};
+
+/** The rows of each cell's Numbers table, in their order on the page. */
+export const rowNames: Readonly<Record<CellName, readonly string[]>> = {
+  RNN: ['x', 'h_prev', 'h', 'y'],
+  GRU: ['x', 'h_prev', 'r', 'z', 'candidate', 'h', 'y'],
+  LSTM: ['x', 'h_prev', 'c_prev', 'f', 'i', 'candidate', 'c', 'o', 'h', 'y'],
+};
+
+/** What the models read, in the order of the input units. */
+export const alphabet = " abcdefghijklmnopqrstuvwxyz.,'";
+
+/** A Numbers table as it stands on the page: its caption, and the digits of each row. */
+export interface NumbersTable {
+  readonly caption: string;
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The page as its reader knows it. */
+export class Unrolled {
+  readonly sequence: Locator;
+  readonly scrubber: Locator;
+  readonly transport: Locator;
+
+  constructor(readonly page: Page) {
+    this.sequence = page.getByRole('textbox', { name: 'Sequence' });
+    this.scrubber = page.getByRole('slider', { name: 'Step' });
+    this.transport = page.getByRole('toolbar', { name: 'Steps' });
+  }
+
+  /** Opens the page, with the part of its address behind the `#`, and waits for the cells. */
+  async open(link = ''): Promise<void> {
+    await this.page.goto(link ? `./#${link}` : './');
+    await expect(this.page.getByRole('article').first()).toBeVisible();
+  }
+
+  /** Opens the page with a sequence, and other fields of the link. */
+  async openWith(text: string, fields: Record<string, string> = {}): Promise<void> {
+    await this.open(new URLSearchParams({ text, ...fields }).toString());
+  }
+
+  card(cell: CellName): Locator {
+    return this.page.getByRole('article', { name: cardTitles[cell], exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** A symbol where it stands in a card's formulas. */
+  symbol(cell: CellName, title: string): Locator {
+    return this.card(cell).getByRole('img', { name: title, exact: true });
+  }
+
+  /** A state over time, as a card draws it. */
+  map(cell: CellName, state: string): Locator {
+    return this.card(cell).getByRole('img', { name: `${state} over time` });
+  }
+
+  async press(key: string, times = 1): Promise<void> {
+    for (let time = 0; time < times; time++) await this.page.keyboard.press(key);
+  }
+
+  async expectStep(step: number, last?: number): Promise<void> {
+    await expect(this.scrubber).toHaveValue(String(step));
+    const of = last === undefined ? '\\d+' : String(last);
+    await expect(this.page.getByText(new RegExp(`^Step ${step} of ${of}$`))).toBeVisible();
+  }
+
+  /** Opens the Numbers of every card on show. */
+  async openNumbers(): Promise<void> {
+    const summaries = this.page.getByText('Numbers', { exact: true }).filter({ visible: true });
+    for (const summary of await summaries.all()) await summary.click();
+    await expect(this.page.getByRole('table')).toHaveCount(await summaries.count());
+  }
+
+  /** Every number of the open tables, once they show this step. */
+  async numbersAt(step: number): Promise<Record<CellName, NumbersTable>> {
+    const tables = this.page.getByRole('table');
+    const captions = cellNames.map((cell) => `${cell}, step ${step}`);
+    await expect(tables.locator('caption')).toHaveText(captions);
+    const [RNN, GRU, LSTM] = await readTables(tables);
+    if (!RNN || !GRU || !LSTM) throw new Error('expected three Numbers tables');
+    return { RNN, GRU, LSTM };
+  }
+}
+
+/** The tables' captions and cells, read in one go. */
+export function readTables(tables: Locator): Promise<NumbersTable[]> {
+  return tables.evaluateAll((found) =>
+    found.map((table) => ({
+      caption: table.querySelector('caption')?.textContent ?? '',
+      rows: Object.fromEntries(
+        Array.from(table.querySelectorAll('tbody tr'), (row) => [
+          row.querySelector('th')?.textContent ?? '',
+          Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? ''),
+        ]),
+      ),
+    })),
+  );
+}
+
+/** Notes down all that goes wrong on a page, in sentences. */
+export async function watch(page: Page, origin: string): Promise<string[]> {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const own = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!own) problems.push(`asked another host: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`content policy: ${event.violatedDirective} kept out ${event.blockedURI}`);
+    });
+  });
+  return problems;
+}
+
+interface Fixtures {
+  readonly app: Unrolled;
+}
+
+export const test = base.extend<Fixtures>({
+  app: async ({ page, baseURL }, use) => {
+    const problems = await watch(page, new URL(baseURL ?? '').origin);
+    await use(new Unrolled(page));
+    expect(problems, 'what went wrong on the page').toEqual([]);
+  },
+});
+
+export { expect };

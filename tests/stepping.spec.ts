@@ -1,0 +1,210 @@
+import { alphabet, cellNames, expect, rowNames, test, type Unrolled } from './page';
+
+const own = "it's me, you";
+
+/** Empties the text box and types, a key at a time, as a reader does. */
+async function type(app: Unrolled, text: string): Promise<void> {
+  await app.sequence.focus();
+  await app.press('ControlOrMeta+a');
+  await app.press('Delete');
+  await app.sequence.pressSequentially(text);
+}
+
+test.describe('a sequence of one’s own', () => {
+  test('shows the same numbers at every step, going forth and coming back', async ({ app }) => {
+    await app.open();
+    await type(app, own);
+    await app.openNumbers();
+
+    const forth = [await app.numbersAt(1)];
+    for (let step = 2; step <= own.length; step++) {
+      await app.button('Next step').click();
+      forth.push(await app.numbersAt(step));
+    }
+    await expect(app.button('Next step')).toHaveAttribute('aria-disabled', 'true');
+    for (let step = own.length - 1; step >= 1; step--) {
+      await app.button('Previous step').click();
+      expect(await app.numbersAt(step)).toEqual(forth[step - 1]);
+    }
+    await expect(app.button('Previous step')).toHaveAttribute('aria-disabled', 'true');
+
+    forth.forEach((tables, index) => {
+      for (const cell of cellNames) {
+        const { rows } = tables[cell];
+        expect(Object.keys(rows)).toEqual(rowNames[cell]);
+        const ones = [...alphabet].map((letter) => Number(letter === own[index]));
+        expect(rows.x?.map(Number), `letter ${index + 1} in ${cell}`).toEqual(ones);
+        const before = forth[index - 1]?.[cell].rows;
+        if (!before) continue;
+        expect(rows.h_prev).toEqual(before.h);
+        expect(rows.c_prev).toEqual(before.c);
+        expect(rows.h).not.toEqual(before.h);
+      }
+    });
+  });
+
+  test('keeps what was computed before the place where it is edited', async ({ app }) => {
+    await app.openWith('the whale swam', { step: '1' });
+    await app.openNumbers();
+    const before = [];
+    for (let step = 1; step <= 14; step++) {
+      await app.scrubber.fill(String(step));
+      before.push(await app.numbersAt(step));
+    }
+    await app.sequence.focus();
+    await app.press('End');
+    await app.press('ArrowLeft', 4);
+    await app.press('Backspace', 2);
+    await app.sequence.pressSequentially("'s,");
+    await expect(app.sequence).toHaveValue("the whal's,swam");
+    for (let step = 1; step <= 8; step++) {
+      await app.scrubber.fill(String(step));
+      expect(await app.numbersAt(step)).toEqual(before[step - 1]);
+    }
+    await app.scrubber.fill('10');
+    expect((await app.numbersAt(10)).GRU.rows.h).not.toEqual(before[9]?.GRU.rows.h);
+  });
+});
+
+test.describe('the keys', () => {
+  test('step, jump to the ends and play', async ({ app }) => {
+    await app.openWith('the whale', { step: '3' });
+    await app.press('ArrowRight');
+    await app.expectStep(4, 9);
+    await app.press('ArrowLeft', 2);
+    await app.expectStep(2, 9);
+    await app.press('End');
+    await app.expectStep(9, 9);
+    await app.press('ArrowRight');
+    await app.expectStep(9, 9);
+    await app.press('Home');
+    await app.expectStep(1, 9);
+    await app.press('ArrowLeft');
+    await app.expectStep(1, 9);
+    await app.press(' ');
+    await expect(app.button('Pause')).toBeVisible();
+    await app.press(' ');
+    await expect(app.button('Play')).toBeVisible();
+  });
+
+  test('move the focused slider one step, not two', async ({ app }) => {
+    await app.openWith('the whale', { step: '3' });
+    await app.scrubber.focus();
+    await app.press('ArrowRight');
+    await app.expectStep(4);
+    await app.press('ArrowLeft', 2);
+    await app.expectStep(2);
+    await app.press('End');
+    await app.expectStep(9);
+    await app.press('Home');
+    await app.expectStep(1);
+  });
+
+  test('press a focused button once, and the space on it does not play too', async ({ app }) => {
+    await app.openWith('the whale', { step: '3' });
+    await app.button('Next step').focus();
+    await app.press(' ');
+    await app.expectStep(4);
+    await expect(app.button('Play')).toBeVisible();
+    await app.press('ArrowRight');
+    await app.expectStep(5);
+  });
+
+  test('belong to the text box while one types in it', async ({ app }) => {
+    await app.openWith('the whale', { step: '3' });
+    await app.sequence.focus();
+    await app.press('End');
+    await app.press('ArrowLeft', 2);
+    await app.press('Home');
+    await app.press('End');
+    await app.sequence.pressSequentially(' a ship');
+    await expect(app.sequence).toHaveValue('the whale a ship');
+    await app.expectStep(3, 16);
+    await expect(app.button('Play')).toBeVisible();
+  });
+
+  test('are the browser’s own together with Ctrl, Alt or Meta', async ({ app }) => {
+    await app.openWith('the whale', { step: '3' });
+    await app.press('Control+End');
+    await app.press('Control+ArrowRight');
+    await app.expectStep(3);
+  });
+});
+
+test.describe('the transport', () => {
+  test('goes to the first and the last step', async ({ app }) => {
+    await app.openWith('the whale', { step: '4' });
+    await app.button('Last step').click();
+    await app.expectStep(9, 9);
+    await app.button('First step').click();
+    await app.expectStep(1, 9);
+  });
+
+  test('plays on until it is paused, and then stands still', async ({ app, page }) => {
+    await page.clock.install();
+    await app.openWith('the whale', { step: '2' });
+    await app.button('Play').click();
+    await expect(app.button('Play')).toHaveCount(0);
+    await page.clock.runFor(1100);
+    await app.expectStep(4);
+    await app.button('Pause').click();
+    await expect(app.button('Play')).toBeVisible();
+    const paused = await app.scrubber.inputValue();
+    await page.clock.runFor(5000);
+    await expect(app.scrubber).toHaveValue(paused);
+  });
+
+  test('plays at the speed that is chosen, and stops at the end', async ({ app, page }) => {
+    await page.clock.install();
+    await app.openWith('the whale', { step: '1' });
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('8 / s');
+    await app.button('Play').click();
+    await page.clock.runFor(1500);
+    await app.expectStep(9);
+    await expect(app.button('Play')).toBeVisible();
+    await app.button('Play').click();
+    await app.expectStep(1);
+  });
+});
+
+test.describe('a place in the sequence', () => {
+  test('is reached with the scrubber', async ({ app }) => {
+    await app.openWith('the whale swam');
+    await app.scrubber.fill('9');
+    await app.expectStep(9, 14);
+    const box = await app.scrubber.boundingBox();
+    await app.scrubber.click({ position: { x: (box?.width ?? 0) - 6, y: 12 } });
+    await app.expectStep(14, 14);
+  });
+
+  test('is reached by clicking its letter', async ({ app, page }) => {
+    await app.open();
+    for (const step of [12, 1, 30]) {
+      const letter = page
+        .locator('[aria-hidden="true"]')
+        .filter({ has: page.getByText(String(step), { exact: true }) });
+      const box = await letter.boundingBox();
+      if (!box) throw new Error(`expected letter ${step} on the page`);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 3);
+      await app.expectStep(step, 30);
+    }
+  });
+
+  for (const [cell, state] of [
+    ['RNN', 'hidden state'],
+    ['GRU', 'hidden state'],
+    ['LSTM', 'cell state'],
+    ['LSTM', 'hidden state'],
+  ] as const) {
+    test(`is reached by clicking its column of the ${cell}’s ${state}`, async ({ app }) => {
+      await app.open();
+      const map = app.map(cell, state);
+      const width = (await map.boundingBox())?.width ?? 0;
+      // A column for the state before the first step, then one a step.
+      for (const step of [17, 30, 1]) {
+        await map.click({ position: { x: ((step + 0.5) / 31) * width, y: 20 } });
+        await app.expectStep(step);
+      }
+    });
+  }
+});
