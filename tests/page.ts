@@ -83,6 +83,7 @@ export class Unrolled {
 
   /** Opens the Numbers of every card on show. */
   async openNumbers(): Promise<void> {
+    await expect(this.page.getByRole('article').first()).toBeVisible();
     const summaries = this.page.getByText('Numbers', { exact: true }).filter({ visible: true });
     for (const summary of await summaries.all()) await summary.click();
     await expect(this.page.getByRole('table')).toHaveCount(await summaries.count());
