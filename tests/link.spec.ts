@@ -1,0 +1,193 @@
+import type { BrowserContext } from '@playwright/test';
+import { cellNames, expect, test, Unrolled, watch } from './page';
+
+const origin = (url: string) => new URL(url).origin;
+
+/** The page at an address, as somebody else opens it. */
+async function openElsewhere(context: BrowserContext, address: string) {
+  const page = await context.newPage();
+  const problems = await watch(page, origin(address));
+  await page.goto(address);
+  await expect(page.getByRole('article').first()).toBeVisible();
+  return { app: new Unrolled(page), problems };
+}
+
+test.describe('the address', () => {
+  test('reproduces sequence, step, weights, seed and size for somebody else', async ({
+    app,
+    page,
+    browser,
+  }) => {
+    await app.open();
+    await app.sequence.fill('Ahoy, 3 whales');
+    await page.getByRole('radio', { name: 'untrained' }).check();
+    await page.getByRole('spinbutton', { name: 'seed' }).fill('42');
+    await page.getByRole('combobox', { name: 'hidden size' }).selectOption('8');
+    await app.scrubber.fill('6');
+    for (const field of ['text=Ahoy', 'step=6', 'untrained', 'seed=42', 'size=8']) {
+      await expect.poll(() => page.url()).toContain(field);
+    }
+    await app.openNumbers();
+    const here = await app.numbersAt(6);
+
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const { app: other, problems } = await openElsewhere(context, page.url());
+    await other.expectStep(6, 14);
+    await expect(other.sequence).toHaveValue('Ahoy, 3 whales');
+    await expect(other.page.getByRole('radio', { name: 'untrained' })).toBeChecked();
+    await expect(other.page.getByRole('spinbutton', { name: 'seed' })).toHaveValue('42');
+    await expect(other.page.getByRole('combobox', { name: 'hidden size' })).toHaveValue('8');
+    await other.openNumbers();
+    expect(await other.numbersAt(6)).toEqual(here);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test('of the trained weights brings them back after a reload', async ({ app, page }) => {
+    await app.openWith('untrained first', { weights: 'untrained', seed: '3', size: '4' });
+    await page.getByRole('radio', { name: 'trained', exact: true }).check();
+    await expect.poll(() => page.url()).toContain('weights=trained');
+    await page.reload();
+    await expect(app.card('GRU')).toContainText('5,610 parameters');
+    await expect(app.sequence).toHaveValue('untrained first');
+  });
+
+  test('is copied by Share', async ({ app, page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await app.openWith('a shared ship', { step: '5' });
+    await app.button('Share').click();
+    await expect(app.button('Link copied')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(page.url());
+    expect(new URLSearchParams(new URL(copied).hash.slice(1)).get('text')).toBe('a shared ship');
+  });
+
+  test('that is shared at once is that of the step on the screen', async ({
+    app,
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await app.openWith('a shared ship', { step: '5' });
+    await page.evaluate(() => {
+      const press = (name: string) =>
+        document.querySelectorAll('button').forEach((button) => {
+          if ((button.ariaLabel ?? button.textContent) === name) button.click();
+        });
+      press('Next step');
+      press('Share');
+    });
+    await expect(app.button('Link copied')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('step=6');
+  });
+
+  test('that is broken opens the default and says what could not be read', async ({
+    app,
+    page,
+  }) => {
+    await app.open('text=abc&step=x&weights=magic&colour=red');
+    await expect(app.sequence).toHaveValue('abc');
+    await app.expectStep(1, 3);
+    await expect(page.getByRole('radio', { name: 'trained', exact: true })).toBeChecked();
+    for (const says of ['step could not be read', 'weights could not be read', '“colour”']) {
+      await expect(page.getByRole('status').filter({ hasText: says })).toBeVisible();
+    }
+  });
+
+  for (const link of ['%E0%A4%A', '&&&==', `text=${'a'.repeat(600)}`, 'step=999999999', 'text=']) {
+    test(`opens the page whatever it says: #${link.slice(0, 20)}`, async ({ app, page }) => {
+      await app.open(link);
+      await expect(page.getByRole('article')).toHaveCount(3);
+      await app.sequence.fill('whale');
+      await app.expectStep(await app.scrubber.inputValue().then(Number), 5);
+    });
+  }
+
+  test('changed by hand, or by going back, changes the screen', async ({ app, page }) => {
+    await app.openWith('first', { step: '2' });
+    await app.openWith('second one', { step: '7' });
+    await app.expectStep(7, 10);
+    await expect(app.sequence).toHaveValue('second one');
+    await page.goBack();
+    await expect(app.sequence).toHaveValue('first');
+    await app.expectStep(2, 5);
+    await page.goForward();
+    await app.expectStep(7, 10);
+  });
+
+  test('does not fill the history while one steps', async ({ app, page }) => {
+    await app.openWith('the whale');
+    const before = await page.evaluate(() => history.length);
+    await app.press('ArrowRight', 5);
+    await expect.poll(() => page.url()).toContain('step=6');
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  test('keeps the reader’s place when one skips to the cells', async ({ app, page }) => {
+    await app.openWith('the whale', { step: '5' });
+    await app.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the cells' })).toBeFocused();
+    await app.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBeTruthy();
+    await app.expectStep(5, 9);
+    await expect(app.sequence).toHaveValue('the whale');
+    await expect(page.getByRole('status')).toHaveCount(0);
+  });
+});
+
+test.describe('the site', () => {
+  test('works from a sub-path: nothing it loads lies outside', async ({ app, page, baseURL }) => {
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    await app.open();
+    await page.evaluate(() => document.fonts.ready.then(() => true));
+    expect(requested.filter((url) => url.includes('/weights/'))).toHaveLength(cellNames.length);
+    expect(new URL(baseURL ?? '').pathname.length).toBeGreaterThan(1);
+    const outside = requested.filter((url) => /^http/.test(url) && !url.startsWith(baseURL ?? ''));
+    expect(outside).toEqual([]);
+  });
+
+  test('works without a network once it is loaded', async ({ app, page, context }) => {
+    await app.open();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await app.openNumbers();
+    await app.button('Next step').click();
+    await app.numbersAt(2);
+    await app.sequence.fill('offline at sea');
+    await app.sequence.blur();
+    await app.press('End');
+    await app.numbersAt(14);
+    await page.getByRole('radio', { name: 'untrained' }).check();
+    await page.getByRole('combobox', { name: 'hidden size' }).selectOption('4');
+    await expect(app.card('GRU')).toContainText('1,470 parameters');
+  });
+
+  test('goes back to the trained weights without a network', async ({ app, page, context }) => {
+    await app.open();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.getByRole('radio', { name: 'untrained' }).check();
+    await page.getByRole('combobox', { name: 'hidden size' }).selectOption('4');
+    await expect(app.card('GRU')).toContainText('1,470 parameters');
+    await page.getByRole('radio', { name: 'trained', exact: true }).check();
+    await expect(app.card('GRU')).toContainText('5,610 parameters');
+  });
+
+  test('allows nothing inline and nothing from elsewhere, and keeps to it', async ({
+    app,
+    page,
+  }) => {
+    await app.open();
+    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+    await expect(policy).toHaveAttribute('content', /default-src 'none'/);
+    await expect(policy).not.toHaveAttribute('content', /unsafe|https?:|\*/);
+    // What breaks the policy is written to the console, and fails the test.
+    await app.openNumbers();
+    await app.symbol('GRU', 'update gate').first().hover();
+    await app.press('End');
+    await app.button('Theme: as the system').click();
+    await page.getByRole('radio', { name: 'untrained' }).check();
+    await expect(page.getByRole('spinbutton', { name: 'seed' })).toBeVisible();
+  });
+});
