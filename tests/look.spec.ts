@@ -1,0 +1,227 @@
+import type { Locator, Page } from '@playwright/test';
+import { cellNames, expect, test, type Unrolled } from './page';
+
+const transparent = 'rgba(0, 0, 0, 0)';
+
+function background(element: Locator): Promise<string> {
+  return element.evaluate((found) => getComputedStyle(found).backgroundColor);
+}
+
+async function expectLit(symbol: Locator, isLit: boolean): Promise<void> {
+  const expectation = expect.poll(() => background(symbol));
+  await (isLit ? expectation.not.toBe(transparent) : expectation.toBe(transparent));
+}
+
+test.describe('a symbol', () => {
+  for (const way of ['hovered', 'focused'] as const) {
+    test(`that is ${way} lights the one that does its job in the other cells`, async ({
+      app,
+      page,
+    }) => {
+      await app.open();
+      const update = app.symbol('GRU', 'update gate').first();
+      const input = app.symbol('LSTM', 'input gate').first();
+      const forget = app.symbol('LSTM', 'forget gate').first();
+      await expectLit(input, false);
+      await (way === 'hovered' ? update.hover() : update.focus());
+      await expectLit(update, true);
+      await expectLit(input, true);
+      await expectLit(forget, false);
+      await expect(page.getByRole('contentinfo')).toContainText(/update gate.*on average/);
+      await (way === 'hovered' ? page.mouse.move(5, 5) : update.blur());
+      await expectLit(input, false);
+      await expect(page.getByRole('contentinfo')).toContainText('Point at any symbol');
+    });
+  }
+
+  test('that is hovered in one formula is lit in all formulas of its cell', async ({ app }) => {
+    await app.open();
+    const updates = app.symbol('GRU', 'update gate');
+    await updates.first().hover();
+    expect(await updates.count()).toBe(3);
+    for (const update of await updates.all()) await expectLit(update, true);
+  });
+});
+
+test.describe('the theme', () => {
+  const paper = { light: 'rgb(251, 250, 246)', dark: 'rgb(20, 23, 27)' };
+  const pixels = (app: Unrolled) =>
+    app
+      .map('GRU', 'hidden state')
+      .locator('canvas')
+      .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+
+  test('follows the system, and the drawings follow the theme', async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await app.open();
+    await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
+    const light = await pixels(app);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+    await expect.poll(() => pixels(app)).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => pixels(app)).toBe(light);
+  });
+
+  test('that the reader chooses outranks the system’s, and is kept', async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await app.open();
+    await app.button('Theme: as the system').click();
+    await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
+    await app.button('Theme: light').click();
+    await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.reload();
+    await expect(app.button('Theme: dark')).toBeVisible();
+    await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+    await app.button('Theme: dark').click();
+    await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
+  });
+});
+
+/** How far the page can be scrolled sideways. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+const untrained = (hiddenSize: number) => ({
+  weights: 'untrained',
+  seed: '3',
+  size: String(hiddenSize),
+});
+
+/**
+ * Pairs of formula, strip and summary of a row that lie on each other, and those that leave their
+ * card: of each, what is drawn, not the box around it.
+ */
+function collisions(card: Locator): Promise<string[]> {
+  return card.evaluate((article) => {
+    const found: string[] = [];
+    const bounds = article.getBoundingClientRect();
+    for (const strip of article.querySelectorAll('svg[role="img"][aria-label*=" units, "]')) {
+      const row = strip.parentElement?.parentElement;
+      const formula = row?.querySelector('[role="group"]');
+      const summary = [...(row?.children ?? [])].find((part) =>
+        /^(mean|norm) /.test(part.textContent ?? ''),
+      );
+      const boxes = [formula, strip, summary].map((part) => {
+        const range = document.createRange();
+        if (part) range.selectNodeContents(part);
+        return part === strip ? part.getBoundingClientRect() : range.getBoundingClientRect();
+      });
+      const name = strip.getAttribute('aria-label') ?? '';
+      boxes.forEach((box, index) => {
+        if (box.width < 5) found.push(`${name}: part ${index} is missing`);
+        if (box.left < bounds.left || box.right > bounds.right) {
+          found.push(`${name}: part ${index} leaves the card`);
+        }
+        for (const other of boxes.slice(index + 1)) {
+          const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+          const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+          if (across > 0.5 && down > 0.5) found.push(`${name}: part ${index} is covered`);
+        }
+      });
+    }
+    return found;
+  });
+}
+
+test.describe('at 1440 × 900', () => {
+  for (const hiddenSize of [4, 24, 128]) {
+    test(`nothing of a row covers another, with ${hiddenSize} hidden units`, async ({
+      app,
+      page,
+    }) => {
+      await app.openWith('the whale swam.', untrained(hiddenSize));
+      for (const cell of cellNames) {
+        const strips = app.card(cell).getByRole('img', { name: / units, / });
+        await expect(strips.first()).toHaveAccessibleName(new RegExp(` ${hiddenSize} units`));
+        await expect(strips).toHaveCount({ RNN: 2, GRU: 5, LSTM: 7 }[cell]);
+      }
+      for (const key of ['Home', 'End']) {
+        await app.press(key);
+        for (const cell of cellNames) expect(await collisions(app.card(cell))).toEqual([]);
+      }
+      expect(await overflow(page)).toBe(0);
+    });
+  }
+
+  test('the page does not scroll sideways, the trained rows hold, the maps are on screen', async ({
+    app,
+    page,
+  }) => {
+    await app.open();
+    expect(await overflow(page)).toBe(0);
+    for (const cell of cellNames) {
+      expect(await collisions(app.card(cell))).toEqual([]);
+      await expect(app.map(cell, 'hidden state')).toBeInViewport({ ratio: 1 });
+    }
+    await expect(app.transport).toBeInViewport({ ratio: 1 });
+  });
+
+  test('nothing jumps from step to step', async ({ app, page }) => {
+    await app.open();
+    const boxes = () =>
+      page.evaluate(() => {
+        const parts = document.querySelectorAll(
+          'article, article > *, [role="toolbar"], [role="toolbar"] > *, svg[role="img"]',
+        );
+        return Array.from(parts, (part) => {
+          const { x, y, width, height } = part.getBoundingClientRect();
+          const named = part.getAttribute('aria-label')?.split(',')[0] ?? part.textContent;
+          const cell = part.closest('article')?.dataset.cell ?? '';
+          const name = `${cell} ${part.tagName} ${named?.slice(0, 24)}`;
+          return { name: /\d/.test(name) ? '' : name, box: [x, y, width, height] };
+        });
+      });
+    await app.expectStep(1);
+    const first = await boxes();
+    for (const step of [7, 30]) {
+      await app.scrubber.fill(String(step));
+      await app.expectStep(step);
+      const jumped = (await boxes()).flatMap(({ name, box }, index) => {
+        const before = first[index]?.box ?? [];
+        const isSame = box.every((value, side) => Math.abs(value - (before[side] ?? -1)) < 0.5);
+        return isSame ? [] : [`${name || index}: ${before.join(' ')} → ${box.join(' ')}`];
+      });
+      expect(jumped, `from step 1 to ${step}`).toEqual([]);
+    }
+  });
+});
+
+test.describe('with reduced motion', () => {
+  const drawn = (app: Unrolled) =>
+    app.page
+      .getByRole('article')
+      .locator('svg path, svg rect')
+      .evaluateAll((parts) =>
+        parts.map((part) => [
+          part.getAttribute('d'),
+          part.getAttribute('x'),
+          getComputedStyle(part).transform,
+        ]),
+      );
+
+  for (const motion of ['reduce', 'no-preference'] as const) {
+    const title = motion === 'reduce' ? 'final at once' : 'not: without it, bars move';
+    test(`drawings are ${title}`, async ({ app, page }) => {
+      await page.emulateMedia({ reducedMotion: motion });
+      await page.clock.install();
+      await app.open();
+      await page.clock.runFor(1000);
+      await page.clock.pauseAt(Date.now() + 60_000);
+      await app.button('Next step').click();
+      await app.expectStep(2);
+      const atOnce = await drawn(app);
+      await page.clock.runFor(1000);
+      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+      const later = await drawn(app);
+      expect(atOnce.length).toBeGreaterThan(50);
+      if (motion === 'reduce') expect(later).toEqual(atOnce);
+      else expect(later).not.toEqual(atOnce);
+    });
+  }
+});

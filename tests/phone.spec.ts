@@ -1,0 +1,102 @@
+import { cardTitles, cellNames, expect, test } from './page';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test.describe('at 390 × 844', () => {
+  test('one cell shows at a time, and the switcher chooses which', async ({ app, page }) => {
+    await app.openWith('the whale swam', { step: '4' });
+    await expect(page.getByRole('article')).toHaveCount(1);
+    for (const cell of cellNames) {
+      await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
+      await expect(page.getByRole('article')).toHaveCount(1);
+      await expect(app.card(cell)).toBeVisible();
+      await app.expectStep(4);
+    }
+  });
+
+  test('a tap switches, and the transport stays at the thumb', async ({ app, page }) => {
+    await app.openWith('the whale swam');
+    await page.getByRole('radio', { name: 'LSTM' }).tap();
+    await expect(app.card('LSTM')).toBeVisible();
+    await expect(app.transport).toBeInViewport({ ratio: 1 });
+    await app.card('LSTM').getByText('Numbers', { exact: true }).scrollIntoViewIfNeeded();
+    await expect(app.transport).toBeInViewport({ ratio: 1 });
+    await app.button('Next step').tap();
+    await app.expectStep(2);
+    await app.card('LSTM').getByText('Numbers', { exact: true }).tap();
+    await expect(page.getByRole('table')).toContainText('LSTM, step 2');
+  });
+
+  for (const fields of [{}, { weights: 'untrained', seed: '123456789', size: '128' }]) {
+    test(`nothing reaches over the edge: ${fields.weights ?? 'trained'}`, async ({ app, page }) => {
+      await app.openWith('the whale swam under the ship, and an 8.', fields);
+      for (const cell of cellNames) {
+        await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
+        await expect(app.card(cell)).toBeVisible();
+        const beyond = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+          for (const element of document.querySelectorAll('body *')) {
+            const scrolls = (parent: Element | null): boolean =>
+              parent !== null &&
+              (/auto|scroll|hidden/.test(getComputedStyle(parent).overflowX) ||
+                scrolls(parent.parentElement));
+            const { right, width } = element.getBoundingClientRect();
+            if (width > 0 && right > clientWidth + 0.5 && !scrolls(element.parentElement)) {
+              const name = element.getAttribute('aria-label') ?? element.textContent;
+              found.push(`<${element.tagName}> ${name?.slice(0, 40)} ends at ${right}`);
+            }
+          }
+          return found;
+        });
+        expect(beyond).toEqual([]);
+      }
+    });
+  }
+
+  test('no control is smaller than 24 × 24 px', async ({ app, page }) => {
+    await app.openWith('the whale', { weights: 'untrained', seed: '3', size: '8' });
+    const small = await page
+      // A formula's symbols are part of a line of text, which the rule lets be.
+      .locator('a, button, input, select, summary, [role="button"]')
+      .evaluateAll((controls) =>
+        controls.flatMap((control) => {
+          const { left, right, width, height } = control.getBoundingClientRect();
+          const isShown = width > 0 && right > 0 && left < innerWidth;
+          if (!isShown || (width >= 24 && height >= 24)) return [];
+          const name = control.ariaLabel ?? control.textContent;
+          return [`${control.tagName} ${name}: ${width} × ${height}`];
+        }),
+      );
+    expect(small).toEqual([]);
+  });
+
+  for (const where of ['the page', 'the drawings'] as const) {
+    test(`no text of ${where} is smaller than 12 px`, async ({ app, page }) => {
+      await app.openWith('the whale 8');
+      for (const cell of cellNames) {
+        await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
+        await app.card(cell).getByText('Numbers', { exact: true }).click();
+        await expect(app.card(cell).getByRole('table')).toBeVisible();
+        const small = await page.evaluate((inDrawings) => {
+          const found = new Set<string>();
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const parent = node.parentElement;
+            const text = node.textContent?.replace(/[\u200b\s]/g, '') ?? '';
+            if (!parent?.checkVisibility({ visibilityProperty: true }) || text === '') continue;
+            const drawing = parent.closest<SVGGraphicsElement>('svg *');
+            if ((drawing !== null) !== inDrawings) continue;
+            if (parent.closest('.visually-hidden, noscript, option, title')) continue;
+            // A drawing is scaled to the room that it has.
+            const scale = drawing?.getScreenCTM?.()?.a ?? 1;
+            const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+            if (size < 11.95) found.add(`${text.slice(0, 30)}: ${size.toFixed(1)} px`);
+          }
+          return [...found];
+        }, where === 'the drawings');
+        expect(small).toEqual([]);
+      }
+    });
+  }
+});
