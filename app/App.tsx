@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { ExamplePicker } from '../components/ExamplePicker';
 import { Notice } from '../components/Notice';
 import { Ribbon } from '../components/Ribbon';
@@ -11,7 +12,7 @@ import { CompareView } from './compare/CompareView';
 import { examples } from './examples';
 import { usePlayback } from './playback';
 import { useShortcuts } from './shortcuts';
-import { hiddenSizes, speeds, useStore, type Weights } from './store';
+import { hiddenSizes, speeds, useStore } from './store';
 import { useTheme } from './theme';
 import { useModels } from './useModels';
 import { usePermalink } from './usePermalink';
@@ -26,8 +27,16 @@ function pick(text: string): void {
 const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
 export function App() {
-  const state = useStore();
-  const { sequence, step, playing, speed, weights, notices } = state;
+  const { sequence, step, playing, speed, notices } = useStore(
+    useShallow(({ sequence, step, playing, speed, notices }) => ({
+      sequence,
+      step,
+      playing,
+      speed,
+      notices,
+    })),
+  );
+  const { setSequence, goTo, setPlaying, setSpeed, dismissNotices } = useStore.getState();
   const tokens = useMemo(() => tokenise(sequence), [sequence]);
   const theme = useTheme();
   const { models, error } = useModels();
@@ -40,9 +49,9 @@ export function App() {
       <a className={styles.skip} href="#cells">
         Skip to the cells
       </a>
-      <Bar weights={weights} />
+      <Bar />
       {[...notices, ...(error ? [`The weights could not be opened: ${error}`] : [])].map((text) => (
-        <Notice key={text} text={text} onDismiss={state.dismissNotices} />
+        <Notice key={text} text={text} onDismiss={dismissNotices} />
       ))}
       <section className={styles.timeline} aria-label="Sequence and steps">
         <div className={styles.controls}>
@@ -53,9 +62,9 @@ export function App() {
             playing={playing}
             speed={speed}
             speeds={speeds}
-            onGoTo={state.goTo}
-            onPlay={state.setPlaying}
-            onSpeed={state.setSpeed}
+            onGoTo={goTo}
+            onPlay={setPlaying}
+            onSpeed={setSpeed}
           />
         </div>
         <div className={styles.line}>
@@ -63,14 +72,14 @@ export function App() {
             sequence={sequence}
             tokens={tokens}
             step={step}
-            onEdit={state.setSequence}
-            onGoTo={state.goTo}
+            onEdit={setSequence}
+            onGoTo={goTo}
           />
           <Scrubber
             step={step}
             last={tokens.length}
             letter={tokens[step - 1]?.letter.trim() ?? ''}
-            onGoTo={state.goTo}
+            onGoTo={goTo}
           />
         </div>
         <div className={styles.status}>
@@ -92,7 +101,8 @@ export function App() {
 }
 
 /** The top bar with what its controls do. */
-function Bar({ weights }: { readonly weights: Weights }) {
+const Bar = memo(function Bar() {
+  const weights = useStore((state) => state.weights);
   const theme = useStore((state) => state.theme);
   const setWeights = useStore((state) => state.setWeights);
   const setTheme = useStore((state) => state.setTheme);
@@ -137,4 +147,4 @@ function Bar({ weights }: { readonly weights: Weights }) {
       }}
     />
   );
-}
+});

@@ -3,7 +3,7 @@ import { readLink, writeLink } from './permalink';
 import { useStore } from './store';
 
 /** How long the choices rest before the address follows them: browsers limit how often it may. */
-const rest = 200;
+const rest = 700;
 
 /** Keeps the address and the choices in step, both ways. */
 export function usePermalink(): void {

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import styles from './CellCard.module.css';
 import { CellDiagram } from './CellDiagram';
 import { EquationRow } from './EquationRow';
@@ -24,7 +24,11 @@ interface CellCardProps {
 /** Everything about one cell at one step, on the rows that all cards share. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
   const { view, jobTitles, lit, titles, unit, theme, onPoint, onChooseStep } = props;
-  const point = (name: string | undefined, at?: number) => onPoint(view.name, name, at);
+  const { name } = view;
+  const point = useCallback(
+    (symbol: string | undefined, at?: number) => onPoint(name, symbol, at),
+    [onPoint, name],
+  );
   return (
     <article className={styles.card} aria-labelledby={`title-${view.name}`} data-cell={view.name}>
       <header className={styles.head}>
@@ -38,7 +42,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       {view.rows.map((row) => (
         <EquationRow
           key={row.job}
-          row={row}
+          content={row.content}
           jobTitle={jobTitles[row.job] ?? row.job}
           lit={lit}
           titles={titles}

@@ -1,5 +1,5 @@
 import { path } from 'd3';
-import { type PointerEvent, useMemo } from 'react';
+import { memo, type PointerEvent } from 'react';
 import styles from './CellDiagram.module.css';
 import { type Places, type Point, places, size } from './diagram/places';
 import type { DiagramNodeView, DiagramView, SymbolLabel } from './views';
@@ -18,14 +18,13 @@ const valve = { width: 7, height: 18 };
 /** A cell's picture: wires that carry values, boxes that learn, valves that stand as the gates do. */
 export function CellDiagram({ cell, diagram, lit, onPoint }: CellDiagramProps) {
   const where = places[cell];
-  const { edges, exits } = diagram;
-  const wires = useMemo(() => (where ? wiresOf(edges, exits, where) : []), [edges, exits, where]);
   if (!where) return null;
-  const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const { nodes, edges, exits, openings } = diagram;
   const point = (event: PointerEvent) => {
     const group = event.target instanceof Element ? event.target.closest('[data-symbol]') : null;
     onPoint(group instanceof SVGElement ? group.dataset.symbol : undefined);
   };
+  const isLit = (node: DiagramNodeView) => node.label !== undefined && lit.has(node.label.name);
 
   return (
     <svg
@@ -37,8 +36,32 @@ export function CellDiagram({ cell, diagram, lit, onPoint }: CellDiagramProps) {
       onPointerLeave={() => onPoint(undefined)}
     >
       <rect className={styles.body} x={30} y={6} width={size.width - 46} height={138} rx={10} />
-      {wires.map(({ id, from, outline }) => {
-        const { label, hue } = nodes.get(from) ?? {};
+      <Wires nodes={nodes} edges={edges} exits={exits} where={where} lit={lit} />
+      {nodes.map((node) => (
+        <Node
+          key={node.id}
+          node={node}
+          at={where.nodes[node.id]}
+          lit={isLit(node)}
+          opening={openings[node.id]}
+        />
+      ))}
+    </svg>
+  );
+}
+
+interface WiresProps extends Omit<DiagramView, 'openings'> {
+  readonly where: Places;
+  readonly lit: ReadonlySet<string>;
+}
+
+/** All wires, and the names of the values that leave. */
+const Wires = memo(function Wires({ nodes, edges, exits, where, lit }: WiresProps) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return (
+    <>
+      {wiresOf(edges, exits, where).map(({ id, from, outline }) => {
+        const { label, hue } = byId.get(from) ?? {};
         return (
           <g key={id} data-symbol={label?.name} data-hue={label?.hue ?? hue}>
             <path
@@ -48,32 +71,30 @@ export function CellDiagram({ cell, diagram, lit, onPoint }: CellDiagramProps) {
           </g>
         );
       })}
-      {diagram.nodes.map((node) => (
-        <Node key={node.id} node={node} at={where.nodes[node.id]} lit={lit} />
+      {exits.map((id) => (
+        <EndLabel key={id} label={byId.get(id)?.label} at={where.nodes[`${id}_next`]} />
       ))}
-      {diagram.exits.map((id) => (
-        <EndLabel key={id} label={nodes.get(id)?.label} at={where.nodes[`${id}_next`]} />
-      ))}
-    </svg>
+    </>
   );
-}
+});
 
 interface NodeProps {
   readonly node: DiagramNodeView;
   readonly at: Point | undefined;
-  readonly lit: ReadonlySet<string>;
+  readonly lit: boolean;
+  /** Set on a gate. */
+  readonly opening: number | undefined;
 }
 
-function Node({ node, at, lit }: NodeProps) {
+const Node = memo(function Node({ node, at, lit, opening }: NodeProps) {
   if (!at) return null;
   const { label, kind, sign } = node;
   if (kind === 'source') return <EndLabel label={label} at={at} />;
-  const transform = `translate(${at[0]},${at[1]})`;
   const shared = {
-    transform,
+    transform: `translate(${at[0]},${at[1]})`,
     'data-symbol': label?.name,
     'data-hue': label?.hue ?? node.hue,
-    className: classes(styles.node, label && lit.has(label.name) && styles.lit),
+    className: classes(styles.node, lit && styles.lit),
   };
   if (kind === 'operation') {
     const wide = sign.length > 2;
@@ -84,7 +105,7 @@ function Node({ node, at, lit }: NodeProps) {
       </g>
     );
   }
-  const gate = node.opening !== undefined;
+  const gate = opening !== undefined;
   const width = gate ? box.width : box.plain;
   return (
     <g {...shared}>
@@ -97,10 +118,10 @@ function Node({ node, at, lit }: NodeProps) {
           {sign}
         </text>
       )}
-      {node.opening !== undefined && <Valve opening={node.opening} />}
+      {gate && <Valve opening={opening} />}
     </g>
   );
-}
+});
 
 /** How far a gate stands open, as a column that fills. */
 function Valve({ opening }: { readonly opening: number }) {
@@ -178,12 +199,12 @@ function rounded(points: readonly Point[]): string {
   return line.toString();
 }
 
-function describe({ nodes }: DiagramView): string {
-  const gates = nodes.filter((node) => node.opening !== undefined);
-  const opened = gates.map(
-    ({ label, opening = 0 }) => `${label?.title ?? ''} ${Math.round(opening * 100)} % open`,
-  );
-  return gates.length > 0 ? `The cell, with ${opened.join(', ')}` : 'The cell, which has no gates';
+function describe({ nodes, openings }: DiagramView): string {
+  const opened = nodes.flatMap(({ id, label }) => {
+    const opening = openings[id];
+    return opening === undefined ? [] : [`${label?.title} ${Math.round(opening * 100)} % open`];
+  });
+  return opened.length > 0 ? `The cell, with ${opened.join(', ')}` : 'The cell, which has no gates';
 }
 
 function classes(...names: (string | false | undefined)[]): string {

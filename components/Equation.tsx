@@ -1,4 +1,4 @@
-import { type FocusEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import styles from './Equation.module.css';
 
 interface EquationProps {
@@ -15,7 +15,8 @@ interface EquationProps {
 }
 
 /** A formula whose symbols can be pointed at and focused. */
-export function Equation({ html, label, lit, titles, onPoint }: EquationProps) {
+export const Equation = memo(function Equation(props: EquationProps) {
+  const { html, label, lit, titles, onPoint } = props;
   const wrapper = useRef<HTMLSpanElement>(null);
 
   // The formula's HTML is not React's: names and focus are added to its symbols once it stands.
@@ -54,7 +55,7 @@ export function Equation({ html, label, lit, titles, onPoint }: EquationProps) {
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
-}
+});
 
 function symbolsIn(element: HTMLElement | null): Iterable<HTMLElement> {
   return element?.querySelectorAll<HTMLElement>('[data-symbol]') ?? [];

@@ -1,12 +1,12 @@
-import type { PointerEvent } from 'react';
+import { memo, type PointerEvent } from 'react';
 import { drawStrip } from './draw/strip';
 import { Equation } from './Equation';
 import styles from './EquationRow.module.css';
 import { Figure } from './Figure';
-import type { RowView } from './views';
+import type { EquationView, RowView } from './views';
 
 interface EquationRowProps {
-  readonly row: RowView;
+  readonly content: RowView['content'];
   readonly jobTitle: string;
   readonly lit: ReadonlySet<string>;
   readonly titles: Readonly<Record<string, string>>;
@@ -16,16 +16,20 @@ interface EquationRowProps {
 }
 
 /** One job in one card: the formula, the vector that it just made, and its gist; or its absence. */
-export function EquationRow({ row, jobTitle, lit, titles, unit, onPoint }: EquationRowProps) {
-  const { equation, absent } = row;
-  if (!equation) {
-    return (
-      <div className={styles.row} data-absent>
-        <span className="visually-hidden">{jobTitle}: </span>
-        <em className={styles.absent}>{absent ?? '—'}</em>
-      </div>
-    );
-  }
+export const EquationRow = memo(function EquationRow({ content, ...rest }: EquationRowProps) {
+  return typeof content === 'object' ? (
+    <Present equation={content} {...rest} />
+  ) : (
+    <div className={styles.row} data-absent>
+      <span className="visually-hidden">{rest.jobTitle}: </span>
+      <em className={styles.absent}>{content ?? '—'}</em>
+    </div>
+  );
+});
+
+type PresentProps = Omit<EquationRowProps, 'content'> & { readonly equation: EquationView };
+
+function Present({ equation, jobTitle, lit, titles, unit, onPoint }: PresentProps) {
   const { label, html, note, values, kind, limit, summary } = equation;
   return (
     <div className={styles.row} data-lit={lit.has(label.name) || undefined}>

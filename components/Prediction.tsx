@@ -28,9 +28,10 @@ export function Prediction({ prediction }: PredictionProps) {
         </span>
       </div>
       <ol className={styles.guesses} aria-label="Likeliest next letters">
-        {top.map(({ letter, probability }) => (
-          <li key={letter} data-came={letter === came?.letter || undefined}>
-            <i style={{ height: `${Math.max(2, probability * 100)}%` }} />
+        {top.map(({ letter, probability }, rank) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
+          <li key={rank} data-came={letter === came?.letter || undefined}>
+            <i style={{ transform: `scaleY(${Math.max(0.02, probability)})` }} />
             <b className={styles.letter}>{show(letter)}</b>
             <span>{percent(probability)}</span>
           </li>

@@ -1,4 +1,12 @@
-import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type MouseEvent,
+  memo,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import styles from './Ribbon.module.css';
 
 /** One letter of the sequence: as typed, and as the models read it. */
@@ -34,14 +42,13 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
   const width = (edges[step] ?? cell) - left;
   const replaced = tokens.filter((token) => token.replaced);
 
+  const view = useView(scroller);
   useLayoutEffect(() => {
-    const box = scroller.current;
-    if (!box || box.scrollWidth <= box.clientWidth) return;
+    const { from, room } = view.current;
     const margin = 3 * cell;
-    if (left - margin < box.scrollLeft || left + margin > box.scrollLeft + box.clientWidth) {
-      box.scrollTo({ left: left - box.clientWidth / 2 });
-    }
-  }, [left]);
+    if (end <= room || (left - margin >= from && left + margin <= from + room)) return;
+    scroller.current?.scrollTo({ left: left - room / 2 });
+  }, [left, end, view]);
 
   const choose = (event: MouseEvent<HTMLInputElement>) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
@@ -86,6 +93,31 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
     </div>
   );
 });
+
+/**
+ * What part of a scrolling element is in view, kept as it changes: asking the element itself at
+ * every step would make the browser lay the page out an extra time.
+ */
+function useView(element: RefObject<HTMLElement | null>) {
+  const view = useRef({ from: 0, room: Number.POSITIVE_INFINITY });
+  useEffect(() => {
+    const box = element.current;
+    if (!box) return;
+    const onScroll = () => {
+      view.current.from = box.scrollLeft;
+    };
+    const observer = new ResizeObserver(([entry]) => {
+      view.current.room = entry?.contentRect.width ?? Number.POSITIVE_INFINITY;
+    });
+    observer.observe(box);
+    box.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('scroll', onScroll);
+    };
+  }, [element]);
+  return view;
+}
 
 interface CellsProps {
   readonly tokens: readonly RibbonToken[];

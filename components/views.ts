@@ -19,21 +19,20 @@ export interface DiagramNodeView {
   readonly label?: SymbolLabel;
   /** The colour of an unnamed operation: that of what it is on the way to. */
   readonly hue?: Hue;
-  /** Set on a gate: 0 shut, 1 open, on average over its units. */
-  readonly opening?: number;
 }
 
 export interface DiagramView {
   readonly nodes: readonly DiagramNodeView[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
   readonly exits: readonly string[];
+  /** How far each gate is open, by name: 0 shut, 1 open, on average over its units. */
+  readonly openings: Readonly<Record<string, number>>;
 }
 
 /** One job's row in one card: an equation with the vector it made, or words where there is none. */
 export interface RowView {
   readonly job: Job;
-  readonly absent?: string;
-  readonly equation?: EquationView;
+  readonly content: EquationView | string | undefined;
 }
 
 export interface EquationView {

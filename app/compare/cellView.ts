@@ -11,7 +11,7 @@ import type {
 import type { Cell, CellSymbol, Equation } from '../../models/expression';
 import { jobs } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
-import { type Diagram, diagram } from '../../models/read/diagram';
+import { diagram } from '../../models/read/diagram';
 import { plainSymbol } from '../../models/read/plain';
 import { length, mean, sentence } from '../../models/read/sentence';
 import type { Trace } from '../../models/trace';
@@ -41,9 +41,10 @@ export function cellView(
     diagram: diagramView(model, now),
     rows: jobs.map((job): RowView => {
       const equation = cell.equations.find((candidate) => candidate.job === job);
-      if (equation) return { job, equation: equationView(model, equation, trace, now) };
-      const absent = cell.absent[job];
-      return absent ? { job, absent } : { job };
+      return {
+        job,
+        content: equation ? equationView(model, equation, trace, now) : cell.absent[job],
+      };
     }),
     maps: [...cell.states].reverse().map((state) => stateMapView(state, trace)),
     sentence: sentence(cell, trace, step - 1).map((part) =>
@@ -74,28 +75,35 @@ function equationView(
   };
 }
 
-const graphs = new WeakMap<Cell, Pick<DiagramView, 'edges' | 'exits'> & Pick<Diagram, 'nodes'>>();
+const graphs = new WeakMap<Cell, Omit<DiagramView, 'openings'>>();
 
 /** The picture's graph does not change from step to step; how far its gates are open does. */
 function diagramView(
   { cell }: CellModel,
   now: Record<string, Float32Array> | undefined,
 ): DiagramView {
+  const gates = cell.equations.filter(({ symbol }) => symbol.role === 'gate');
+  const openings = gates.map(({ symbol: { name } }) => [name, mean(now?.[name] ?? none)]);
+  return { ...graphOf(cell), openings: Object.fromEntries(openings) };
+}
+
+function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
   let graph = graphs.get(cell);
   if (!graph) {
-    graph = { ...diagram(cell), exits: [...cell.states.map(({ name }) => name), 'y'] };
+    const { nodes, edges } = diagram(cell);
+    graph = {
+      nodes: nodes.map(({ symbol, towards, ...node }) => ({
+        ...node,
+        // Joining makes nothing of its own: its wire stays ink.
+        ...(towards && node.sign !== '‖' && { hue: towards.hue }),
+        ...(symbol && { label: labelOf(symbol) }),
+      })),
+      edges,
+      exits: [...cell.states.map(({ name }) => name), 'y'],
+    };
     graphs.set(cell, graph);
   }
-  return {
-    ...graph,
-    nodes: graph.nodes.map(({ symbol, towards, ...node }) => ({
-      ...node,
-      // Joining makes nothing of its own: its wire stays ink.
-      ...(towards && node.sign !== '‖' && { hue: towards.hue }),
-      ...(symbol && { label: labelOf(symbol) }),
-      ...(symbol?.role === 'gate' && { opening: mean(now?.[symbol.name] ?? none) }),
-    })),
-  };
+  return graph;
 }
 
 const columnsOf = new WeakMap<Trace, Map<string, readonly Float32Array[]>>();

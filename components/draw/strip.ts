@@ -14,11 +14,14 @@ export interface StripData {
   readonly limit: number;
 }
 
-type Part = 'track' | 'fill' | 'above' | 'below' | 'line';
+type Part = 'track' | 'line' | 'fill' | 'above' | 'below';
 
 /** What an svg shows now, where the next motion starts, and the motion under way. */
 const shown = new WeakMap<SVGSVGElement, Float64Array>();
 const running = new WeakMap<SVGSVGElement, Timer>();
+
+/** Thirty pictures a second are enough for so short a way, and cost half of what sixty do. */
+const frame = 30;
 
 export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): void {
   const { values } = data;
@@ -30,14 +33,15 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
   const now = new Float64Array(values.length);
   shown.set(svg, now);
 
+  const gate = data.kind === 'gate';
+  put(svg, 'track', gate ? track(values, canvas) : '');
+  put(svg, 'line', gate ? '' : `M0,${canvas.height / 2}H${canvas.width}`);
   const paint = (progress: number) => {
     for (let unit = 0; unit < now.length; unit++) now[unit] = between[unit]?.(progress) ?? 0;
-    const parts = data.kind === 'gate' ? valves(now, canvas) : bars(now, data.limit, canvas);
-    select(svg)
-      .selectAll<SVGPathElement, [Part, string]>('path')
-      .data(parts, ([part]) => part)
-      .join((enter) => enter.append('path').attr('class', ([part]) => part))
-      .attr('d', ([, outline]) => outline);
+    const { fill, above, below } = gate ? valves(now, canvas) : bars(now, data.limit, canvas);
+    put(svg, 'fill', fill);
+    put(svg, 'above', above);
+    put(svg, 'below', below);
   };
 
   running.get(svg)?.stop();
@@ -45,29 +49,48 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
     paint(1);
     return;
   }
+  let painted = 0;
   const motion = timer((elapsed) => {
     const progress = Math.min(1, elapsed / canvas.duration);
+    if (progress < 1 && elapsed - painted < frame) return;
+    painted = elapsed;
     paint(easeCubicOut(progress));
     if (progress === 1) motion.stop();
   });
   running.set(svg, motion);
 }
 
-function valves(values: Float64Array, { width, height }: Canvas): [Part, string][] {
-  const track = path();
+/** The one path of this part, made when there is something to draw, left alone when unchanged. */
+function put(svg: SVGSVGElement, part: Part, outline: string): void {
+  const path = select(svg)
+    .selectAll<SVGPathElement, Part>(`.${part}`)
+    .data(outline ? [part] : [])
+    .join((enter) => enter.append('path').attr('class', part));
+  if (outline && path.attr('d') !== outline) path.attr('d', outline);
+}
+
+function track(values: ArrayLike<number>, { width, height }: Canvas): string {
+  const outline = path();
+  eachSlot(values, width, (left, slot) => outline.rect(left, 0, slot, height));
+  return outline.toString();
+}
+
+interface Outlines {
+  readonly fill: string;
+  readonly above: string;
+  readonly below: string;
+}
+
+function valves(values: Float64Array, { width, height }: Canvas): Outlines {
   const fill = path();
   eachSlot(values, width, (left, slot, value) => {
     const filled = Math.max(0, Math.min(1, value)) * height;
-    track.rect(left, 0, slot, height);
     fill.rect(left, height - filled, slot, filled);
   });
-  return [
-    ['track', track.toString()],
-    ['fill', fill.toString()],
-  ];
+  return { fill: fill.toString(), above: '', below: '' };
 }
 
-function bars(values: Float64Array, limit: number, { width, height }: Canvas): [Part, string][] {
+function bars(values: Float64Array, limit: number, { width, height }: Canvas): Outlines {
   const middle = height / 2;
   const above = path();
   const below = path();
@@ -76,22 +99,18 @@ function bars(values: Float64Array, limit: number, { width, height }: Canvas): [
     if (value >= 0) above.rect(left, middle - reach, slot, reach);
     else below.rect(left, middle, slot, reach);
   });
-  return [
-    ['above', above.toString()],
-    ['below', below.toString()],
-    ['line', `M0,${middle}H${width}`],
-  ];
+  return { fill: '', above: above.toString(), below: below.toString() };
 }
 
 /** Calls back with the left edge and width of every unit's bar. */
 function eachSlot(
-  values: Float64Array,
+  values: ArrayLike<number>,
   width: number,
   callback: (left: number, slot: number, value: number) => void,
 ): void {
   const pitch = width / values.length;
   const slot = pitch > 4 ? pitch - 1.5 : pitch * 0.8;
-  values.forEach((value, unit) => {
-    callback(Math.round(unit * pitch * 2) / 2, slot, value);
-  });
+  for (let unit = 0; unit < values.length; unit++) {
+    callback(Math.round(unit * pitch * 2) / 2, slot, values[unit] ?? 0);
+  }
 }
