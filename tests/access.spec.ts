@@ -1,0 +1,213 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Unrolled } from './page';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, a line each: the rule, and where it is broken. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => {
+      return `${id} (${help}): ${target.join(' ')} ${any[0]?.message ?? ''}`;
+    }),
+  );
+}
+
+interface View {
+  readonly name: string;
+  readonly link?: Record<string, string>;
+  readonly prepare?: (app: Unrolled) => Promise<unknown>;
+}
+
+const views: readonly View[] = [
+  { name: 'light' },
+  { name: 'dark', prepare: (app) => app.page.emulateMedia({ colorScheme: 'dark' }) },
+  {
+    name: 'on a phone',
+    prepare: (app) => app.page.setViewportSize({ width: 390, height: 844 }),
+  },
+  {
+    name: 'dark on a phone, on the LSTM',
+    prepare: async (app) => {
+      await app.page.emulateMedia({ colorScheme: 'dark' });
+      await app.page.setViewportSize({ width: 390, height: 844 });
+      await app.page.getByRole('radio', { name: 'LSTM' }).check();
+    },
+  },
+  { name: 'untrained', link: { weights: 'untrained', seed: '3', size: '8' } },
+  { name: 'with the Numbers open', prepare: (app) => app.openNumbers() },
+  { name: 'with an empty sequence', link: { text: '' } },
+  { name: 'with a notice and letters that are replaced', link: { text: 'x 7 é', step: 'y' } },
+  {
+    name: 'with a symbol pointed at, dark',
+    prepare: async (app) => {
+      await app.page.emulateMedia({ colorScheme: 'dark' });
+      await app.symbol('GRU', 'update gate').first().hover();
+    },
+  },
+];
+
+test.describe('axe finds nothing wrong with the page', () => {
+  for (const { name, link = {}, prepare } of views) {
+    test(name, async ({ app, page }) => {
+      test.slow();
+      await app.openWith(link.text ?? 'the whale swam.', { step: '4', ...link });
+      await prepare?.(app);
+      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+      expect(await faults(page)).toEqual([]);
+    });
+  }
+});
+
+/** What has the focus: how it is called, whether its ring is seen and whether it is in sight. */
+function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    const name =
+      element.getAttribute('aria-label') ??
+      (labels.map((label) => label.textContent).join(' ') || element.textContent);
+    // A radio is drawn by the text beside it.
+    const drawn = getComputedStyle(element).opacity === '0' ? element.nextElementSibling : element;
+    const ring = getComputedStyle(drawn ?? element);
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const points = [0.1, 0.5, 0.9].flatMap((across) =>
+      [0.1, 0.5, 0.9].map((down) => [left + across * (right - left), top + down * (bottom - top)]),
+    );
+    const isSeen = points.some(([x = 0, y = 0]) => {
+      const top = document.elementFromPoint(x, y);
+      return element.contains(top);
+    });
+    return {
+      name: `${element.tagName.toLowerCase()} ${name?.trim().slice(0, 60)}`,
+      isNamed: Boolean(name?.trim()),
+      hasRing: ring.outlineStyle !== 'none' && Number.parseFloat(ring.outlineWidth) >= 2,
+      isSeen,
+    };
+  });
+}
+
+test('everything that takes the focus has a name and a ring, and is in sight', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await app.openWith('the whale swam.', { weights: 'untrained', seed: '3', size: '8', step: '3' });
+  // Opened without a click: the first Tab is to begin at the page's top.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await expect(page.getByRole('table')).toHaveCount(3);
+  await app.press('Tab');
+  const names: string[] = [];
+  const faulty: string[] = [];
+  for (let stop = 0; stop < 200; stop++) {
+    const at = await focused(page);
+    if (!at) break;
+    names.push(at.name);
+    if (!at.isNamed) faulty.push(`stop ${stop}, ${at.name}: no name`);
+    if (!at.hasRing) faulty.push(`stop ${stop}, ${at.name}: no ring`);
+    if (!at.isSeen) faulty.push(`stop ${stop}, ${at.name}: out of sight`);
+    await app.press('Tab');
+  }
+  expect(faulty).toEqual([]);
+  expect(names[0]).toBe('a Skip to the cells');
+  expect(names.length).toBeGreaterThan(50);
+  expect(names.length, 'the focus comes to an end').toBeLessThan(200);
+});
+
+/** Presses Tab until a control has the focus. */
+async function tabTo(app: Unrolled, control: Locator, key = 'Tab'): Promise<void> {
+  const hasFocus = () => control.evaluate((element) => element === document.activeElement);
+  for (let stop = 0; stop < 200; stop++) {
+    if (await hasFocus()) return;
+    await app.press(key);
+  }
+  throw new Error(`expected Tab to reach ${control}`);
+}
+
+test.describe('by keyboard alone', () => {
+  test('one types a text, steps, asks for a symbol, reads the numbers, changes weights', async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    await app.open();
+    await tabTo(app, app.sequence);
+    await app.press('ControlOrMeta+a');
+    await app.sequence.pressSequentially('my own whale');
+    await app.expectStep(1, 12);
+
+    await tabTo(app, app.scrubber);
+    await app.press('ArrowRight');
+    await app.expectStep(2);
+    await tabTo(app, app.button('Next step'), 'Shift+Tab');
+    await app.press('Enter');
+    await app.expectStep(3);
+    await app.press('ArrowRight');
+    await app.expectStep(4);
+
+    await tabTo(app, app.symbol('GRU', 'update gate').first());
+    await expect(page.getByRole('contentinfo')).toContainText('update gate');
+    const summary = app.card('GRU').getByText('Numbers', { exact: true });
+    await tabTo(app, summary);
+    await app.press('Enter');
+    await expect(page.getByRole('table')).toContainText('GRU, step 4');
+    await app.press('ArrowRight');
+    await expect(page.getByRole('table')).toContainText('GRU, step 5');
+
+    await tabTo(app, page.getByRole('radio', { name: 'trained', exact: true }), 'Shift+Tab');
+    await app.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'untrained' })).toBeChecked();
+    await tabTo(app, page.getByRole('spinbutton', { name: 'seed' }));
+    await app.press('ArrowUp');
+    await expect(page.getByRole('spinbutton', { name: 'seed' })).toHaveValue('2');
+    await tabTo(app, app.button('Theme: as the system'));
+    await app.press('Enter');
+    await expect(app.button('Theme: light')).toBeFocused();
+    await app.expectStep(5, 12);
+  });
+
+  test('one takes any of the examples', async ({ app, page }) => {
+    await app.open();
+    const examples = page.getByRole('combobox', { name: 'Examples' });
+    await tabTo(app, examples);
+    await examples.pressSequentially('a word');
+    await app.press('Enter');
+    await expect(app.sequence).toHaveValue('sea sea sea sea sea sea');
+  });
+
+  test('on a phone one chooses a cell with the arrows', async ({ app, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await app.open();
+    await tabTo(app, page.getByRole('radio', { name: 'GRU' }));
+    await app.press('ArrowRight');
+    await expect(app.card('LSTM')).toBeVisible();
+    await app.expectStep(1);
+  });
+
+  test('a table of numbers that is wider than its card scrolls with the arrows', async ({
+    app,
+    page,
+  }) => {
+    await app.openWith('the whale', { step: '3' });
+    await app.openNumbers();
+    const table = page.getByRole('region', { name: 'Numbers of GRU, step 3' });
+    await tabTo(app, table);
+    await app.press('ArrowRight', 3);
+    await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+    await app.expectStep(3);
+  });
+});
+
+test('a step is announced: where one is, in words that change', async ({ app, page }) => {
+  await app.openWith('the whale', { step: '3' });
+  await expect(app.scrubber).toHaveAttribute('aria-valuetext', 'step 3 of 9, letter e');
+  const announced = page.locator('[aria-live="polite"]', { hasText: 'Step' });
+  await expect(announced).toHaveText('Step 3 of 9');
+  await app.press('ArrowRight');
+  await expect(announced).toHaveText('Step 4 of 9');
+  await expect(app.scrubber).toHaveAttribute('aria-valuetext', 'step 4 of 9, letter space');
+});
