@@ -2,6 +2,7 @@ import {
   type MouseEvent,
   memo,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -42,13 +43,7 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
   const width = (edges[step] ?? cell) - left;
   const replaced = tokens.filter((token) => token.replaced);
 
-  const view = useView(scroller);
-  useLayoutEffect(() => {
-    const { from, room } = view.current;
-    const margin = 3 * cell;
-    if (end <= room || (left - margin >= from && left + margin <= from + room)) return;
-    scroller.current?.scrollTo({ left: left - room / 2 });
-  }, [left, end, view]);
+  useFollow(scroller, left, end);
 
   const choose = (event: MouseEvent<HTMLInputElement>) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
@@ -95,19 +90,33 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
 });
 
 /**
- * What part of a scrolling element is in view, kept as it changes: asking the element itself at
+ * Keeps the playhead in view. What is in view is noted as it changes: asking the element itself at
  * every step would make the browser lay the page out an extra time.
  */
-function useView(element: RefObject<HTMLElement | null>) {
-  const view = useRef({ from: 0, room: Number.POSITIVE_INFINITY });
+function useFollow(element: RefObject<HTMLElement | null>, left: number, end: number): void {
+  const seen = useRef({ from: 0, room: 0 });
+
+  const follow = useCallback(() => {
+    const { from, room } = seen.current;
+    const margin = 3 * cell;
+    if (end <= room || (left - margin >= from && left + margin <= from + room)) return;
+    element.current?.scrollTo({ left: left - room / 2 });
+  }, [element, left, end]);
+
+  useLayoutEffect(() => {
+    if (seen.current.room > 0) follow();
+  }, [follow]);
+
   useEffect(() => {
     const box = element.current;
     if (!box) return;
     const onScroll = () => {
-      view.current.from = box.scrollLeft;
+      seen.current.from = box.scrollLeft;
     };
     const observer = new ResizeObserver(([entry]) => {
-      view.current.room = entry?.contentRect.width ?? Number.POSITIVE_INFINITY;
+      const { room } = seen.current;
+      seen.current.room = entry?.contentRect.width ?? 0;
+      if (room !== seen.current.room) follow();
     });
     observer.observe(box);
     box.addEventListener('scroll', onScroll, { passive: true });
@@ -115,8 +124,7 @@ function useView(element: RefObject<HTMLElement | null>) {
       observer.disconnect();
       box.removeEventListener('scroll', onScroll);
     };
-  }, [element]);
-  return view;
+  }, [element, follow]);
 }
 
 interface CellsProps {

@@ -33,7 +33,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
         un<em>rolled</em>
       </h1>
       <p className={styles.task}>
-        Three recurrent cells read the same text and guess the <b>next letter</b>
+        Three recurrent networks guess the <b>next letter</b>
       </p>
       <fieldset className={styles.weights}>
         <legend className="visually-hidden">Weights</legend>

@@ -3,7 +3,7 @@
  * sequence is painted once, as pixels; a step only moves the veil over what has not happened yet
  * and the frame around what is happening.
  */
-import { type BaseType, interpolateRgb, rgb, type Selection, select } from 'd3';
+import { type BaseType, type RGBColor as RGB, rgb, type Selection, select } from 'd3';
 import type { Canvas } from '../Figure';
 
 export interface StateMapData {
@@ -110,18 +110,25 @@ function paint(
 
 const half = 128;
 
+const tables = new Map<string, Uint8ClampedArray>();
+
 /** Negative, through zero, to positive in 257 steps, in the theme's colours. */
 function colourTable(svg: SVGSVGElement): Uint8ClampedArray {
   const style = getComputedStyle(svg);
-  const [negative, zero, positive] = ['--negative', '--zero', '--positive'].map((name) =>
-    style.getPropertyValue(name).trim(),
-  ) as [string, string, string];
-  const [below, above] = [interpolateRgb(zero, negative), interpolateRgb(zero, positive)];
-  const table = new Uint8ClampedArray((2 * half + 1) * 4);
-  for (let level = 0; level <= 2 * half; level++) {
-    const share = (level - half) / half;
-    const { r, g, b } = rgb(share < 0 ? below(-share) : above(share));
-    table.set([r, g, b, 255], level * 4);
+  const names = ['--negative', '--zero', '--positive'].map((name) => style.getPropertyValue(name));
+  const key = names.join();
+  let table = tables.get(key);
+  if (!table) {
+    const [negative, zero, positive] = names.map((name) => rgb(name.trim())) as [RGB, RGB, RGB];
+    table = new Uint8ClampedArray((2 * half + 1) * 4);
+    for (let level = 0; level <= 2 * half; level++) {
+      const end = level < half ? negative : positive;
+      const share = Math.abs(level - half) / half;
+      const mix = (channel: 'r' | 'g' | 'b') =>
+        zero[channel] + (end[channel] - zero[channel]) * share;
+      table.set([mix('r'), mix('g'), mix('b'), 255], level * 4);
+    }
+    tables.set(key, table);
   }
   return table;
 }
@@ -138,7 +145,11 @@ function drawTicks(
   const columns = Array.from({ length: visible }, (_, index) => first + index);
   root
     .selectAll<SVGTextElement, number>('text.tick')
-    .data(columns.filter((column) => column % every === 0))
+    .data(
+      columns.filter(
+        (column) => column % every === 0 && (column === 0 || (column - first + 0.5) * pitch > 12),
+      ),
+    )
     .join('text')
     .attr('class', 'tick')
     .attr('x', (column) => labelAt((column - first + 0.5) * pitch, visible * pitch))

@@ -4,7 +4,7 @@
  * identity of a unit across steps is the lesson. All bars of a kind are one path: thirty units
  * cost as much as one.
  */
-import { easeCubicOut, interpolateNumber, path, select, type Timer, timer } from 'd3';
+import { easeCubicOut, interpolateNumber, select, type Timer, timer } from 'd3';
 import type { Canvas } from '../Figure';
 
 export interface StripData {
@@ -69,10 +69,8 @@ function put(svg: SVGSVGElement, part: Part, outline: string): void {
   if (outline && path.attr('d') !== outline) path.attr('d', outline);
 }
 
-function track(values: ArrayLike<number>, { width, height }: Canvas): string {
-  const outline = path();
-  eachSlot(values, width, (left, slot) => outline.rect(left, 0, slot, height));
-  return outline.toString();
+function track({ length }: ArrayLike<number>, { width, height }: Canvas): string {
+  return columns(length, width, height, () => -height);
 }
 
 interface Outlines {
@@ -82,35 +80,44 @@ interface Outlines {
 }
 
 function valves(values: Float64Array, { width, height }: Canvas): Outlines {
-  const fill = path();
-  eachSlot(values, width, (left, slot, value) => {
-    const filled = Math.max(0, Math.min(1, value)) * height;
-    fill.rect(left, height - filled, slot, filled);
-  });
-  return { fill: fill.toString(), above: '', below: '' };
+  const reach = (unit: number) => -height * Math.max(0, Math.min(1, values[unit] ?? 0));
+  return { fill: columns(values.length, width, height, reach), above: '', below: '' };
 }
 
 function bars(values: Float64Array, limit: number, { width, height }: Canvas): Outlines {
   const middle = height / 2;
-  const above = path();
-  const below = path();
-  eachSlot(values, width, (left, slot, value) => {
-    const reach = Math.min(1, Math.abs(value) / limit) * middle;
-    if (value >= 0) above.rect(left, middle - reach, slot, reach);
-    else below.rect(left, middle, slot, reach);
-  });
-  return { fill: '', above: above.toString(), below: below.toString() };
+  const share = (unit: number) => Math.max(-1, Math.min(1, (values[unit] ?? 0) / limit));
+  const above = (unit: number) => -middle * Math.max(0, share(unit));
+  const below = (unit: number) => -middle * Math.min(0, share(unit));
+  return {
+    fill: '',
+    above: columns(values.length, width, middle, above),
+    below: columns(values.length, width, middle, below),
+  };
 }
 
-/** Calls back with the left edge and width of every unit's bar. */
-function eachSlot(
-  values: ArrayLike<number>,
+/** Below this width, in px, bars stand shoulder to shoulder. */
+const narrow = 3;
+
+/**
+ * A bar a unit, from `base` down (or, negative, up) by `reach`. Narrow bars are drawn as one
+ * stepped outline: side by side their edges would blur into stripes.
+ */
+function columns(
+  count: number,
   width: number,
-  callback: (left: number, slot: number, value: number) => void,
-): void {
-  const pitch = width / values.length;
-  const slot = pitch > 4 ? pitch - 1.5 : pitch * 0.8;
-  for (let unit = 0; unit < values.length; unit++) {
-    callback(Math.round(unit * pitch * 2) / 2, slot, values[unit] ?? 0);
+  base: number,
+  reach: (unit: number) => number,
+): string {
+  const pitch = width / count;
+  const units = Array.from({ length: count }, (_, unit) => unit);
+  const round = (x: number) => Math.round(x * 10) / 10;
+  if (pitch >= narrow) {
+    const slot = round(pitch - 1.5);
+    const bar = (unit: number) =>
+      `M${Math.round(unit * pitch * 2) / 2},${base}v${round(reach(unit))}h${slot}V${base}z`;
+    return units.map(bar).join('');
   }
+  const steps = units.map((unit) => `V${round(base + reach(unit))}H${round((unit + 1) * pitch)}`);
+  return `M0,${base}${steps.join('')}V${base}z`;
 }
