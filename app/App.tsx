@@ -50,9 +50,10 @@ export function App() {
         Skip to the cells
       </a>
       <Bar />
-      {[...notices, ...(error ? [`The weights could not be opened: ${error}`] : [])].map((text) => (
+      {notices.map((text) => (
         <Notice key={text} text={text} onDismiss={dismissNotices} />
       ))}
+      {error && <Notice text={`The weights could not be opened: ${error}`} />}
       <section className={styles.timeline} aria-label="Sequence and steps">
         <div className={styles.controls}>
           <Transport

@@ -3,7 +3,8 @@ import styles from './Notice.module.css';
 
 interface NoticeProps {
   readonly text: string;
-  readonly onDismiss: () => void;
+  /** Left out where the cause is still there. */
+  readonly onDismiss?: () => void;
 }
 
 /** Something the reader should know: said once, in place, and put away by hand. */
@@ -11,9 +12,11 @@ export function Notice({ text, onDismiss }: NoticeProps) {
   return (
     <div className={styles.notice} role="status">
       <span>{text}</span>
-      <button type="button" aria-label="Dismiss" onClick={onDismiss}>
-        <X />
-      </button>
+      {onDismiss && (
+        <button type="button" aria-label="Dismiss" onClick={onDismiss}>
+          <X />
+        </button>
+      )}
     </div>
   );
 }

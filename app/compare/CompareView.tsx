@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { CellCard } from '../../components/CellCard';
 import { CellSwitcher } from '../../components/CellSwitcher';
 import { SymbolNote, type SymbolNoteView } from '../../components/SymbolNote';
@@ -24,7 +24,10 @@ const nothing: ReadonlySet<string> = new Set();
 const untitled: Readonly<Record<string, string>> = {};
 
 /** The cells side by side on one clock. */
-export function CompareView({ models, tokens, step, theme }: CompareViewProps) {
+export function CompareView({ models, tokens: latest, step: wanted, theme }: CompareViewProps) {
+  // Typing goes first: a long text's traces follow when the letters stand.
+  const tokens = useDeferredValue(latest);
+  const step = Math.min(wanted, tokens.length);
   const chosen = useStore((state) => state.cell);
   const setCell = useStore((state) => state.setCell);
   const goTo = useStore((state) => state.goTo);
