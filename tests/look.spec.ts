@@ -209,10 +209,7 @@ test.describe('with reduced motion', () => {
     const title = motion === 'reduce' ? 'final at once' : 'not: without it, bars move';
     test(`drawings are ${title}`, async ({ app, page }) => {
       await page.emulateMedia({ reducedMotion: motion });
-      await page.clock.install();
-      await app.open();
-      await page.clock.runFor(1000);
-      await page.clock.pauseAt(Date.now() + 60_000);
+      await app.openStill('the whale swam.');
       await app.button('Next step').click();
       await app.expectStep(2);
       const atOnce = await drawn(app);

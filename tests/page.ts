@@ -53,6 +53,14 @@ export class Unrolled {
     await this.open(new URLSearchParams({ text, ...fields }).toString());
   }
 
+  /** Opens the page with its time standing still, to be moved by `page.clock.runFor`. */
+  async openStill(text: string, step = 1): Promise<void> {
+    await this.page.clock.install();
+    await this.openWith(text, { step: String(step) });
+    await this.page.clock.runFor(1000);
+    await this.page.clock.pauseAt(Date.now() + 60_000);
+  }
+
   card(cell: CellName): Locator {
     return this.page.getByRole('article', { name: cardTitles[cell], exact: true });
   }

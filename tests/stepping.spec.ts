@@ -141,29 +141,44 @@ test.describe('the transport', () => {
   });
 
   test('plays on until it is paused, and then stands still', async ({ app, page }) => {
-    await page.clock.install();
-    await app.openWith('the whale', { step: '2' });
+    await app.openStill('the whale', 2);
     await app.button('Play').click();
+    await expect(app.button('Pause')).toBeVisible();
     await expect(app.button('Play')).toHaveCount(0);
-    await page.clock.runFor(1100);
+    await app.expectStep(2);
+    await page.clock.runFor(1000);
     await app.expectStep(4);
     await app.button('Pause').click();
     await expect(app.button('Play')).toBeVisible();
-    const paused = await app.scrubber.inputValue();
     await page.clock.runFor(5000);
-    await expect(app.scrubber).toHaveValue(paused);
+    await app.expectStep(4);
   });
 
-  test('plays at the speed that is chosen, and stops at the end', async ({ app, page }) => {
-    await page.clock.install();
-    await app.openWith('the whale', { step: '1' });
+  test('plays at the speed that is chosen, stops at the end and begins again', async ({
+    app,
+    page,
+  }) => {
+    await app.openStill('the whale');
     await page.getByRole('combobox', { name: 'Speed' }).selectOption('8 / s');
     await app.button('Play').click();
-    await page.clock.runFor(1500);
+    await expect(app.button('Pause')).toBeVisible();
+    await page.clock.runFor(500);
+    await app.expectStep(5);
+    await page.clock.runFor(700);
     await app.expectStep(9);
     await expect(app.button('Play')).toBeVisible();
     await app.button('Play').click();
+    await expect(app.button('Pause')).toBeVisible();
     await app.expectStep(1);
+  });
+
+  test('pauses when the reader goes to a step', async ({ app, page }) => {
+    await app.openStill('the whale');
+    await app.button('Play').click();
+    await app.button('Next step').click();
+    await expect(app.button('Play')).toBeVisible();
+    await page.clock.runFor(5000);
+    await app.expectStep(2);
   });
 });
 
