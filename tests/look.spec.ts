@@ -162,6 +162,44 @@ test.describe('at 1440 × 900', () => {
     await expect(app.transport).toBeInViewport({ ratio: 1 });
   });
 
+  test('the letter that is being read is not covered by its mark', async ({ app, page }) => {
+    await app.openWith('whale', { step: '3' });
+    const covers = await page
+      .getByText('a', { exact: true })
+      .first()
+      .evaluate((letter) => {
+        const { x, y, width, height } = letter.getBoundingClientRect();
+        const stack = document.elementsFromPoint(x + width / 2, y + height / 2);
+        const above = stack.slice(0, stack.indexOf(letter));
+        return above.map((part) => getComputedStyle(part).backgroundColor);
+      });
+    expect(covers.filter((colour) => colour !== transparent)).toEqual([]);
+  });
+
+  test('no two numbers under a map lie on each other', async ({ app }) => {
+    await app.open();
+    for (const step of [1, 2, 6, 29, 30]) {
+      await app.scrubber.fill(String(step));
+      await app.expectStep(step);
+      const texts = app.map('LSTM', 'cell state').locator('text').filter({ visible: true });
+      const boxes = await texts.evaluateAll((found) =>
+        found.map((text) => ({
+          name: text.textContent,
+          box: text.getBoundingClientRect().toJSON(),
+        })),
+      );
+      boxes.sort((a, b) => a.box.left - b.box.left);
+      const touching = boxes.filter(({ name, box }, index) => {
+        const next = boxes[index + 1];
+        return next && next.box.left < box.right - 1 && next.name !== name;
+      });
+      expect(
+        touching.map(({ name }) => name),
+        `at step ${step}`,
+      ).toEqual([]);
+    }
+  });
+
   test('nothing jumps from step to step', async ({ app, page }) => {
     await app.open();
     const boxes = () =>
@@ -190,35 +228,4 @@ test.describe('at 1440 × 900', () => {
       expect(jumped, `from step 1 to ${step}`).toEqual([]);
     }
   });
-});
-
-test.describe('with reduced motion', () => {
-  const drawn = (app: Unrolled) =>
-    app.page
-      .getByRole('article')
-      .locator('svg path, svg rect')
-      .evaluateAll((parts) =>
-        parts.map((part) => [
-          part.getAttribute('d'),
-          part.getAttribute('x'),
-          getComputedStyle(part).transform,
-        ]),
-      );
-
-  for (const motion of ['reduce', 'no-preference'] as const) {
-    const title = motion === 'reduce' ? 'final at once' : 'not: without it, bars move';
-    test(`drawings are ${title}`, async ({ app, page }) => {
-      await page.emulateMedia({ reducedMotion: motion });
-      await app.openStill('the whale swam.');
-      await app.button('Next step').click();
-      await app.expectStep(2);
-      const atOnce = await drawn(app);
-      await page.clock.runFor(1000);
-      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-      const later = await drawn(app);
-      expect(atOnce.length).toBeGreaterThan(50);
-      if (motion === 'reduce') expect(later).toEqual(atOnce);
-      else expect(later).not.toEqual(atOnce);
-    });
-  }
 });
