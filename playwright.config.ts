@@ -1,0 +1,51 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from './scripts/browser.mjs';
+
+const browser = await findBrowser();
+if (!browser) throw new Error('No browser to test in: `npm test` fetches one.');
+// Each worker reads this file again: what is found once need not be looked for there.
+process.env.CHROMIUM_PATH = browser.executablePath;
+
+const port = Number(process.env.TEST_PORT ?? 4719);
+const baseURL = `http://localhost:${port}/unrolled/`;
+// The pages of tests/pages, from source: a card alone, fed with what the test holds it against.
+process.env.FIXTURE_URL = `http://localhost:${port + 1}/tests/pages/fixture.html`;
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes only at the second try hides a fault of the page or its own.
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: browserFlags,
+      env: { ...process.env, ...browser.env },
+    },
+    screenshot: 'only-on-failure',
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  // Never another checkout's pages.
+  webServer: [
+    {
+      command: `node tests/serve.mjs ${port}`,
+      url: baseURL,
+      reuseExistingServer: false,
+      timeout: 15_000,
+    },
+    {
+      command: `npx vite --port ${port + 1} --strictPort`,
+      url: process.env.FIXTURE_URL,
+      reuseExistingServer: false,
+      timeout: 30_000,
+    },
+  ],
+});

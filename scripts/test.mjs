@@ -1,0 +1,152 @@
+/**
+ * `npm test`: every check there is, in order, on a fresh clone too. A step that fails does not stop
+ * the next ones, and the last line says how many tests passed. `--no-browser` leaves out the tests
+ * that need one.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureInstalled, root } from './setup.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {Counts & { name: string, seconds: number, isRight: boolean }} Outcome */
+
+ensureInstalled();
+process.chdir(root);
+mkdirSync('.cache', { recursive: true });
+
+/** The program behind a package's command: unlike npx and .bin, it needs no shell on any system. */
+function programOf(/** @type {string} */ name) {
+  const folder = join(root, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : Object.values(bin)[0]);
+}
+
+/**
+ * Whether a package's command ended well.
+ * @param {string} name
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+function runs(name, args, env = process.env) {
+  const options = { stdio: /** @type {const} */ ('inherit'), env };
+  return spawnSync(process.execPath, [programOf(name), ...args], options).status === 0;
+}
+
+/**
+ * A port that is free, any one unless it is named.
+ * @param {number} [wanted]
+ * @returns {Promise<number | undefined>}
+ */
+function freePort(wanted = 0) {
+  return new Promise((resolve) => {
+    const server = createServer().on('error', () => resolve(undefined));
+    server.listen(wanted, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));
+    });
+  });
+}
+
+/** @returns {Promise<number>} The first of two: the built page's and that of tests/pages. */
+async function freePorts() {
+  const port = (await freePort()) ?? 0;
+  return (await freePort(port + 1)) ? port : freePorts();
+}
+
+const vitestReport = '.cache/vitest.json';
+const playwrightReport = '.cache/playwright.json';
+
+/** What a runner wrote, read with `counts`; nothing where it ended before it wrote. */
+function readReport(/** @type {string} */ path, /** @type {(report: any) => Counts} */ counts) {
+  try {
+    return counts(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/** @type {Outcome[]} */
+const outcomes = [];
+
+/**
+ * Runs one step. Where it fails without a failed test (a lint, a file that does not load, a crash)
+ * it counts as one: the last line never says "0 failed" of a red run.
+ * @param {string} name
+ * @param {() => boolean | Promise<boolean>} run
+ * @param {() => Counts} [count]
+ */
+async function step(name, run, count = () => ({ passed: 0, failed: 0 })) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const isRight = await Promise.resolve()
+    .then(run)
+    .catch((error) => {
+      console.error(error instanceof Error ? error.message : error);
+      return false;
+    });
+  const { passed, failed } = count();
+  outcomes.push({
+    name,
+    seconds: (performance.now() - start) / 1000,
+    isRight,
+    passed,
+    failed: isRight ? failed : Math.max(failed, 1),
+  });
+  return isRight;
+}
+
+// A report of an earlier run must not be counted as this one's.
+for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
+
+await step('Format, lint and import rules (biome)', () => runs('@biomejs/biome', ['check', '.']));
+await step('Unused files, exports and packages (knip)', () => runs('knip', []));
+await step('Types (tsc)', () => runs('typescript', []));
+await step(
+  'Unit tests (vitest)',
+  () =>
+    runs('vitest', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ]),
+  () =>
+    readReport(vitestReport, (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+    })),
+);
+const isBuilt = await step('Build (vite)', () => runs('vite', ['build', '--logLevel=warn']));
+if (!process.argv.includes('--no-browser')) {
+  await step(
+    'Browser tests (playwright)',
+    async () => {
+      if (!isBuilt) throw new Error('Not run: the page they test could not be built.');
+      const { executablePath } = await ensureBrowser();
+      return runs('@playwright/test', ['test', '--reporter=list,json'], {
+        ...process.env,
+        CHROMIUM_PATH: executablePath,
+        // Two runs beside each other, of two clones say, do not meet.
+        TEST_PORT: String(await freePorts()),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+      });
+    },
+    () =>
+      readReport(playwrightReport, ({ stats }) => ({
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+      })),
+  );
+}
+
+console.log('\n── Summary');
+for (const { name, seconds, isRight } of outcomes) {
+  console.log(`${isRight ? 'pass' : 'FAIL'}  ${name}, ${seconds.toFixed(1)} s`);
+}
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log(`\nTests: ${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
