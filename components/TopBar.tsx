@@ -1,5 +1,6 @@
 import { Link, Moon, Sun, SunMoon } from 'lucide-react';
 import { memo } from 'react';
+import { Segments } from './Segments';
 import styles from './TopBar.module.css';
 
 interface TopBarProps {
@@ -16,6 +17,11 @@ interface TopBarProps {
   readonly onTheme: () => void;
   readonly onShare: () => void;
 }
+
+const kinds = [
+  { value: 'trained', title: 'trained' },
+  { value: 'untrained', title: 'untrained' },
+];
 
 const themes = {
   auto: { Icon: SunMoon, name: 'Theme: as the system' },
@@ -35,27 +41,14 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
       <p className={styles.task}>
         Three recurrent networks guess the <b>next letter</b>
       </p>
-      <fieldset className={styles.weights}>
-        <legend className="visually-hidden">Weights</legend>
-        <label>
-          <input
-            type="radio"
-            name="weights"
-            checked={trained}
-            onChange={() => props.onTrained(true)}
-          />
-          <span>trained</span>
-        </label>
-        <label>
-          <input
-            type="radio"
-            name="weights"
-            checked={!trained}
-            onChange={() => props.onTrained(false)}
-          />
-          <span>untrained</span>
-        </label>
-      </fieldset>
+      <div className={styles.weights}>
+        <Segments
+          legend="Weights"
+          options={kinds}
+          chosen={trained ? 'trained' : 'untrained'}
+          onChoose={(kind) => props.onTrained(kind === 'trained')}
+        />
+      </div>
       {!trained && (
         <>
           <label className={styles.field}>

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { CellCard } from '../../components/CellCard';
-import { CellSwitcher } from '../../components/CellSwitcher';
+import { Segments } from '../../components/Segments';
 import { SymbolNote, type SymbolNoteView } from '../../components/SymbolNote';
 import { visit } from '../../models/expression';
 import { jobTitles } from '../../models/jobs';
@@ -39,6 +39,7 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
     [models, letters, step],
   );
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
+  const options = cells.map(({ name, title }) => ({ value: name, title }));
   const lit = useMemo(
     () => cells.map((cell) => litSymbols(cell, pointed, cells)),
     [cells, pointed],
@@ -48,7 +49,9 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
   return (
     <>
       <main id="cells" className={styles.compare} data-chosen={chosen}>
-        <CellSwitcher cells={views} chosen={chosen} onChoose={setCell} />
+        <div className={styles.switcher}>
+          <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />
+        </div>
         {views.map((view, index) => (
           <div
             key={view.name}

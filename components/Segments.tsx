@@ -1,0 +1,31 @@
+import styles from './Segments.module.css';
+
+interface SegmentsProps {
+  /** What is chosen between, for a screen reader. */
+  readonly legend: string;
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+  readonly chosen: string;
+  readonly onChoose: (value: string) => void;
+  /** As wide as there is room, and tall enough for a thumb. */
+  readonly wide?: boolean;
+}
+
+/** One of a few, side by side: radio buttons that look like a switch. */
+export function Segments({ legend, options, chosen, onChoose, wide }: SegmentsProps) {
+  return (
+    <fieldset className={styles.segments} data-wide={wide}>
+      <legend className="visually-hidden">{legend}</legend>
+      {options.map(({ value, title }) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={legend}
+            checked={value === chosen}
+            onChange={() => onChoose(value)}
+          />
+          <span>{title}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
