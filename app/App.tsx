@@ -10,6 +10,7 @@ import { tokenise } from '../models/train/tasks/nextLetter';
 import styles from './App.module.css';
 import { CompareView } from './compare/CompareView';
 import { examples } from './examples';
+import { writeLink } from './permalink';
 import { usePlayback } from './playback';
 import { useShortcuts } from './shortcuts';
 import { hiddenSizes, speeds, useStore } from './store';
@@ -46,9 +47,13 @@ export function App() {
 
   return (
     <>
-      <a className={styles.skip} href="#cells">
+      <button
+        type="button"
+        className={styles.skip}
+        onClick={() => document.getElementById('cells')?.focus()}
+      >
         Skip to the cells
-      </a>
+      </button>
       <Bar />
       {notices.map((text) => (
         <Notice key={text} text={text} onDismiss={dismissNotices} />
@@ -141,9 +146,10 @@ const Bar = memo(function Bar() {
       onHiddenSize={(size) => choose({ hiddenSize: size })}
       onTheme={() => setTheme(themes[theme])}
       onShare={() => {
-        navigator.clipboard.writeText(location.href).then(
+        const { href } = new URL(`#${writeLink(useStore.getState())}`, location.href);
+        navigator.clipboard.writeText(href).then(
           () => setShared(true),
-          () => window.prompt('Copy this link', location.href),
+          () => window.prompt('Copy this link', href),
         );
       }}
     />

@@ -1,4 +1,5 @@
 import { readSafetensors } from '../models/checkpoint/safetensors';
+import type { StateDict } from '../models/checkpoint/stateDict';
 import { CustomGRU, CustomLSTM, CustomRNN } from '../models/custom';
 import type { CellModel } from '../models/model';
 import { alphabet } from '../models/train/tasks/nextLetter';
@@ -21,8 +22,15 @@ function untrained(chosenSeed: number, hiddenSize: number): CellModel[] {
   return files.map((file) => new classes[file](options));
 }
 
+let fetched: Promise<StateDict[]> | undefined;
+
 async function trained(): Promise<CellModel[]> {
-  const dicts = await Promise.all(files.map(fetchWeights));
+  // Fetched once; asked for again only if that failed.
+  fetched ??= Promise.all(files.map(fetchWeights)).catch((error) => {
+    fetched = undefined;
+    throw error;
+  });
+  const dicts = await fetched;
   return files.map((file, index) => {
     const dict = dicts[index] ?? {};
     const hiddenSize = Object.values(dict)[0]?.shape[0] ?? 0;
@@ -32,7 +40,7 @@ async function trained(): Promise<CellModel[]> {
   });
 }
 
-async function fetchWeights(file: string) {
+async function fetchWeights(file: string): Promise<StateDict> {
   const name = `weights/next-letter-${file}.safetensors`;
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name}: expected the weights, got HTTP ${response.status}`);

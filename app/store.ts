@@ -77,10 +77,9 @@ export const useStore = create<State & Actions>()((set) => ({
         .map((token) => token.shown)
         .join('');
       const cut = tokens.length - longestSequence;
+      const left = cut === 1 ? 'the last one was' : `the last ${cut} were`;
       const notices =
-        cut > 0
-          ? [`A sequence holds ${longestSequence} letters; the last ${cut} were left out.`]
-          : state.notices;
+        cut > 0 ? [`A sequence holds ${longestSequence} letters; ${left} left out.`] : [];
       return { sequence, notices, ...stepWithin(sequence, state.step) };
     }),
   goTo: (step) => set((state) => ({ playing: false, ...stepWithin(state.sequence, step) })),

@@ -100,7 +100,7 @@ const Node = memo(function Node({ node, at, lit, opening }: NodeProps) {
     const wide = sign.length > 2;
     return (
       <g {...shared}>
-        <rect x={wide ? -17 : -10} y={-10} width={wide ? 34 : 20} height={20} rx={10} />
+        <rect x={wide ? -20 : -10} y={-10} width={wide ? 40 : 20} height={20} rx={10} />
         <text className={styles.sign}>{sign}</text>
       </g>
     );

@@ -76,7 +76,9 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
       )}
       <button type="button" className={styles.button} onClick={props.onShare}>
         <Link />
-        <span aria-live="polite">{shared ? 'Link copied' : 'Share'}</span>
+        <span className={styles.word} aria-live="polite">
+          {shared ? 'Link copied' : 'Share'}
+        </span>
       </button>
       <button
         type="button"

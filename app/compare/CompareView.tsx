@@ -48,7 +48,7 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
 
   return (
     <>
-      <main id="cells" className={styles.compare} data-chosen={chosen}>
+      <main id="cells" tabIndex={-1} className={styles.compare} data-chosen={chosen}>
         <div className={styles.switcher}>
           <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />
         </div>
