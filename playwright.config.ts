@@ -21,6 +21,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 30_000,
+  // A busy machine draws late, not wrongly.
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     baseURL,

@@ -16,6 +16,8 @@ import { ensureInstalled, root } from './setup.mjs';
 ensureInstalled();
 process.chdir(root);
 mkdirSync('.cache', { recursive: true });
+// A note on vite's future, once for each of the steps that read its configuration.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
 /** The program behind a package's command: unlike npx and .bin, it needs no shell on any system. */
 function programOf(/** @type {string} */ name) {
