@@ -113,7 +113,7 @@ test('everything that takes the focus has a name and a ring, and is in sight', a
     await app.press('Tab');
   }
   expect(faulty).toEqual([]);
-  expect(names[0]).toBe('a Skip to the cells');
+  expect(names[0]).toBe('button Skip to the cells');
   expect(names.length).toBeGreaterThan(50);
   expect(names.length, 'the focus comes to an end').toBeLessThan(200);
 });

@@ -126,7 +126,7 @@ test.describe('the address', () => {
   test('keeps the reader’s place when one skips to the cells', async ({ app, page }) => {
     await app.openWith('the whale', { step: '5' });
     await app.press('Tab');
-    await expect(page.getByRole('link', { name: 'Skip to the cells' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Skip to the cells' })).toBeFocused();
     await app.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBeTruthy();
     await app.expectStep(5, 9);
