@@ -15,7 +15,7 @@ import { usePlayback } from './playback';
 import { useShortcuts } from './shortcuts';
 import { hiddenSizes, speeds, useStore } from './store';
 import { useTheme } from './theme';
-import { useModels } from './useModels';
+import { type OpenModels, useModels } from './useModels';
 import { usePermalink } from './usePermalink';
 
 /** Puts an example in the ribbon, at its first step. */
@@ -27,7 +27,12 @@ function pick(text: string): void {
 
 const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
-export function App() {
+interface AppProps {
+  /** The models that were open before the page was drawn. */
+  readonly first: OpenModels | undefined;
+}
+
+export function App({ first }: AppProps) {
   const { sequence, step, playing, speed, notices } = useStore(
     useShallow(({ sequence, step, playing, speed, notices }) => ({
       sequence,
@@ -40,7 +45,7 @@ export function App() {
   const { setSequence, goTo, setPlaying, setSpeed, dismissNotices } = useStore.getState();
   const tokens = useMemo(() => tokenise(sequence), [sequence]);
   const theme = useTheme();
-  const { models, error } = useModels();
+  const { models, error } = useModels(first);
   usePlayback();
   useShortcuts();
   usePermalink();

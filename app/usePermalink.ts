@@ -25,7 +25,7 @@ export function usePermalink(): void {
       useStore.getState().open(choices, notices);
     };
     window.addEventListener('hashchange', read);
-    write();
+    timer = window.setTimeout(write, rest);
     return () => {
       unsubscribe();
       window.clearTimeout(timer);

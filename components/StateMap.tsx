@@ -37,6 +37,7 @@ export function StateMap({ map, step, theme, onChoose }: StateMapProps) {
         data={data}
         label={`${label.title} over time, ${columns[0]?.length ?? 0} units by ${columns.length - 1} steps, at step ${step}`}
         className={styles.figure}
+        focusable
       />
     </div>
   );

@@ -1,5 +1,6 @@
-import { type Cell, visit } from '../../models/expression';
+import type { Cell } from '../../models/expression';
 import type { Pointed } from '../store';
+import { symbolsOf } from './symbols';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -21,25 +22,13 @@ export function litSymbols(
     pointed.symbol,
   );
   const lit = new Set<string>();
-  for (const symbol of symbolNames(cell)) {
-    const sameJob = job !== undefined && jobOf(cell, symbol) === job;
-    if (symbol === pointed.symbol || sameJob) lit.add(symbol);
+  for (const { name } of symbolsOf(cell)) {
+    const sameJob = job !== undefined && jobOf(cell, name) === job;
+    if (name === pointed.symbol || sameJob) lit.add(name);
   }
   return lit;
 }
 
 function jobOf(cell: Cell | undefined, name: string): string | undefined {
   return cell?.equations.find(({ symbol }) => symbol.name === name)?.job;
-}
-
-/** Every symbol that a cell's equations make or read. */
-export function symbolNames(cell: Cell): Set<string> {
-  const names = new Set<string>();
-  for (const { symbol, expression } of cell.equations) {
-    names.add(symbol.name);
-    visit(expression, (part) => {
-      if (part.kind === 'symbol') names.add(part.name);
-    });
-  }
-  return names;
 }

@@ -4,7 +4,7 @@
  * identity of a unit across steps is the lesson. All bars of a kind are one path: thirty units
  * cost as much as one.
  */
-import { easeCubicOut, interpolateNumber, select, type Timer, timer } from 'd3';
+import { interpolateNumber, select, type Timer, timer } from 'd3';
 import type { Canvas } from '../Figure';
 
 export interface StripData {
@@ -20,7 +20,11 @@ type Part = 'track' | 'line' | 'fill' | 'above' | 'below';
 const shown = new WeakMap<SVGSVGElement, Float64Array>();
 const running = new WeakMap<SVGSVGElement, Timer>();
 
-/** Thirty pictures a second are enough for so short a way, and cost half of what sixty do. */
+/**
+ * Motion in three pictures: the first comes with the step itself, as if it had begun `lead` ms
+ * ago, the others a `frame` apart. On so short a way more would cost and not be seen.
+ */
+const lead = 40;
 const frame = 30;
 
 export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): void {
@@ -50,11 +54,12 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
     return;
   }
   let painted = 0;
+  paint(lead / canvas.duration);
   const motion = timer((elapsed) => {
-    const progress = Math.min(1, elapsed / canvas.duration);
-    if (progress < 1 && elapsed - painted < frame) return;
+    if (elapsed - painted < frame) return;
     painted = elapsed;
-    paint(easeCubicOut(progress));
+    const progress = Math.min(1, (elapsed + lead) / canvas.duration);
+    paint(progress);
     if (progress === 1) motion.stop();
   });
   running.set(svg, motion);

@@ -25,7 +25,9 @@ export function equations(): Plugin {
       const html = await setAll(classes);
       if (id === `\0${moduleId}`) return `export const equations = ${JSON.stringify(html)};`;
       const own = [...classes].map(([style, name]) => `.katex .${name}{${style}}`);
-      return [...katexRules(JSON.stringify(html)), ...own].join('\n');
+      // KaTeX's zero-width spaces: no text for a reader, yet its tables stand on them.
+      const spaces = ".katex .vlist-s::before{content:'\\200b'}";
+      return [...katexRules(JSON.stringify(html)), spaces, ...own].join('\n');
     },
   };
 }
@@ -86,7 +88,7 @@ function toHtml(tex: string): string {
     trust: ({ command }) => command === '\\htmlData',
   });
   // The page names the formula itself, and its symbols take focus: nothing in it is hidden.
-  return html.replace(' aria-hidden="true"', '');
+  return html.replace(' aria-hidden="true"', '').replaceAll('\u200b', '');
 }
 
 function withClasses(html: string, classes: Map<string, string>): string {
