@@ -44,7 +44,7 @@ export default defineConfig({
       timeout: 15_000,
     },
     {
-      command: `npx vite --port ${port + 1} --strictPort`,
+      command: `node node_modules/vite/bin/vite.js --port ${port + 1} --strictPort`,
       url: process.env.FIXTURE_URL,
       reuseExistingServer: false,
       timeout: 30_000,

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { contentPolicy } from './scripts/vite/contentPolicy';
-import { equations } from './scripts/vite/equations';
+import { contentPolicy } from './scripts/vite/contentPolicy.ts';
+import { equations } from './scripts/vite/equations.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
