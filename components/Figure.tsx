@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useReducedMotion } from './useReducedMotion';
 
 /** How long a value takes to get to its new place, in ms: long enough to see where it went. */
-const motion = 100;
+const motion = 70;
 
 /** What a drawing is told besides its data: its box in CSS pixels, and how long motion may last. */
 export interface Canvas {

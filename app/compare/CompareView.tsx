@@ -1,4 +1,12 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import {
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Segments } from '../../components/Segments';
 import type { CellModel } from '../../models/model';
 import type { Token } from '../../models/train/tasks/nextLetter';
@@ -25,10 +33,13 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
   const options = cells.map(({ name, title }) => ({ value: name, title }));
   const mounted = useOneByOne(models.length);
+  const main = useRef<HTMLElement>(null);
+  useCardWidth(main);
 
   return (
     <>
       <main
+        ref={main}
         id="cells"
         tabIndex={-1}
         className={styles.compare}
@@ -50,6 +61,23 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
       <PointedNote models={models} letters={letters} step={step} />
     </>
   );
+}
+
+/**
+ * Tells the style sheets how wide a card is within its border, as `--card-width`. A box of fixed
+ * size is laid out by itself: new words in it do not set the whole grid in motion.
+ */
+function useCardWidth(main: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = main.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      const column = Number.parseFloat(getComputedStyle(element).gridTemplateColumns);
+      element.style.setProperty('--card-width', `${column - 2}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [main]);
 }
 
 /**

@@ -4,7 +4,7 @@
  * identity of a unit across steps is the lesson. All bars of a kind are one path: thirty units
  * cost as much as one.
  */
-import { interpolateNumber, select, type Timer, timer } from 'd3';
+import { interpolateNumber, select, type Timer, timeout } from 'd3';
 import type { Canvas } from '../Figure';
 
 export interface StripData {
@@ -19,13 +19,6 @@ type Part = 'track' | 'line' | 'fill' | 'above' | 'below';
 /** What an svg shows now, where the next motion starts, and the motion under way. */
 const shown = new WeakMap<SVGSVGElement, Float64Array>();
 const running = new WeakMap<SVGSVGElement, Timer>();
-
-/**
- * Motion in three pictures: the first comes with the step itself, as if it had begun `lead` ms
- * ago, the others a `frame` apart. On so short a way more would cost and not be seen.
- */
-const lead = 40;
-const frame = 30;
 
 export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): void {
   const { values } = data;
@@ -53,16 +46,13 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
     paint(1);
     return;
   }
-  let painted = 0;
-  paint(lead / canvas.duration);
-  const motion = timer((elapsed) => {
-    if (elapsed - painted < frame) return;
-    painted = elapsed;
-    const progress = Math.min(1, (elapsed + lead) / canvas.duration);
-    paint(progress);
-    if (progress === 1) motion.stop();
-  });
-  running.set(svg, motion);
+  // Two pictures: halfway with the step itself, and there. More would cost a frame each, for
+  // every vector of the page, on a way too short to see them.
+  paint(0.5);
+  running.set(
+    svg,
+    timeout(() => paint(1), canvas.duration),
+  );
 }
 
 /** The one path of this part, made when there is something to draw, left alone when unchanged. */
