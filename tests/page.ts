@@ -130,7 +130,7 @@ export async function watch(page: Page, origin: string): Promise<string[]> {
   page.on('console', (message) => {
     const { url } = message.location();
     // The browser asks for the icon again whenever the address changes, without a network too.
-    const icon = message.text().includes('ERR_INTERNET_DISCONNECTED') && url.endsWith('/icon.svg');
+    const icon = message.text().includes('ERR_INTERNET_DISCONNECTED') && url.endsWith('/icon.png');
     if (message.type() === 'error' && !icon) problems.push(`console: ${message.text()} ${url}`);
   });
   page.on('response', (response) => {
