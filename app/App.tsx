@@ -25,11 +25,14 @@ function pick(text: string): void {
   goTo(1);
 }
 
+/** Said behind an error, so that no number is taken for another model's. */
+const staying = ' The cells still have the weights from before.';
+
 const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
 interface AppProps {
-  /** The models that were open before the page was drawn. */
-  readonly first: OpenModels | undefined;
+  /** The models that were open before the page was drawn, or are on their way. */
+  readonly first: OpenModels | Promise<OpenModels>;
 }
 
 export function App({ first }: AppProps) {
@@ -42,7 +45,7 @@ export function App({ first }: AppProps) {
       notices,
     })),
   );
-  const { setSequence, goTo, setPlaying, setSpeed, dismissNotices } = useStore.getState();
+  const { setSequence, goTo, setPlaying, setSpeed, dismissNotice } = useStore.getState();
   const tokens = useMemo(() => tokenise(sequence), [sequence]);
   const theme = useTheme();
   const { models, error } = useModels(first);
@@ -61,9 +64,9 @@ export function App({ first }: AppProps) {
       </button>
       <Bar />
       {notices.map((text) => (
-        <Notice key={text} text={text} onDismiss={dismissNotices} />
+        <Notice key={text} text={text} onDismiss={() => dismissNotice(text)} />
       ))}
-      {error && <Notice text={`The weights could not be opened: ${error}`} />}
+      {error && <Notice text={`${error}${models.length > 0 ? staying : ''}`} />}
       <section className={styles.timeline} aria-label="Sequence and steps">
         <div className={styles.controls}>
           <Transport
@@ -144,7 +147,11 @@ const Bar = memo(function Bar() {
       hiddenSizes={hiddenSizes}
       theme={theme}
       shared={shared}
-      onTrained={(trained) => (trained ? setWeights({ kind: 'trained' }) : choose({}))}
+      onTrained={(trained) => {
+        if (!trained) return choose({});
+        setLast({ seed, hiddenSize });
+        setWeights({ kind: 'trained' });
+      }}
       onSeed={(value) => {
         if (Number.isInteger(value) && value >= 0 && value < 1e9) choose({ seed: value });
       }}

@@ -21,6 +21,7 @@ if (!root) throw new Error('index.html: expected an element #root, found none');
 // The weights were asked for by index.html and are nearly always here by now: drawing the page
 // once is a third cheaper than drawing it empty and then full.
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-const first = await Promise.race([openFor(useStore.getState().weights), late]);
+const opening = openFor(useStore.getState().weights);
+const first = await Promise.race([opening, late]);
 if (first) keep(first);
-createRoot(root).render(<App first={first} />);
+createRoot(root).render(<App first={first ?? opening} />);

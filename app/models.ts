@@ -31,18 +31,38 @@ async function trained(): Promise<CellModel[]> {
     throw error;
   });
   const dicts = await fetched;
-  return files.map((file, index) => {
-    const dict = dicts[index] ?? {};
-    const hiddenSize = Object.values(dict)[0]?.shape[0] ?? 0;
-    const model = new classes[file]({ inputSize: width, outputSize: width, hiddenSize, seed });
-    model.loadStateDict(dict);
-    return model;
-  });
+  const models: CellModel[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      const dict = dicts[index] ?? {};
+      const hiddenSize = dict['in2hidden.bias']?.shape[0] ?? dict['in2frg.bias']?.shape[0] ?? 0;
+      await naming(nameOf(file), () => {
+        const model = new classes[file]({ inputSize: width, outputSize: width, hiddenSize, seed });
+        models.push(model);
+        model.loadStateDict(dict);
+      });
+    }
+  } catch (error) {
+    for (const model of models) model.dispose();
+    throw error;
+  }
+  return models;
+}
+
+const nameOf = (file: string) => `weights/next-letter-${file}.safetensors`;
+
+/** Puts the file's name before whatever is wrong with it. */
+async function naming<Result>(name: string, read: () => Result): Promise<Awaited<Result>> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 async function fetchWeights(file: string): Promise<StateDict> {
-  const name = `weights/next-letter-${file}.safetensors`;
+  const name = nameOf(file);
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name}: expected the weights, got HTTP ${response.status}`);
-  return readSafetensors(await response.arrayBuffer());
+  return naming(name, async () => readSafetensors(await response.arrayBuffer()));
 }

@@ -27,6 +27,8 @@ export function useShortcuts(): void {
 
 function ownsKeys(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
+  // A closed list opens and moves with the vertical arrows; the others are ours.
+  if (target.closest('select') && (key === 'ArrowLeft' || key === 'ArrowRight')) return false;
   if (target.closest('input, select, textarea, [contenteditable]')) return true;
   if (key === ' ') return target.closest('button, summary, a') !== null;
   // A table that scrolls sideways needs its arrows.

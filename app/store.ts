@@ -46,7 +46,7 @@ interface Actions {
   point(cell: string, symbol: string | undefined, unit?: number): void;
   setTheme(theme: Theme): void;
   open(choices: Choices, notices: readonly string[]): void;
-  dismissNotices(): void;
+  dismissNotice(text: string): void;
 }
 
 export const longestSequence = 500;
@@ -109,7 +109,8 @@ export const useStore = create<State & Actions>()((set) => ({
   setTheme: (theme) => set({ theme }),
   open: (choices, notices) =>
     set({ ...choices, ...stepWithin(choices.sequence, choices.step), notices, playing: false }),
-  dismissNotices: () => set({ notices: [] }),
+  dismissNotice: (text) =>
+    set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
 
 function stepWithin(sequence: string, step: number): { step: number } {

@@ -9,27 +9,30 @@ export interface OpenModels {
   readonly error: string | undefined;
 }
 
+const nothing: OpenModels = { models: [], error: undefined };
 const kept = new Set<CellModel>();
 
 /**
  * The models with the weights that are chosen.
- * @param first what is open already when the page is first drawn, so that it is drawn once
+ * @param first what was open before the page was drawn, or is on its way
  */
-export function useModels(first: OpenModels | undefined): OpenModels {
+export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
   const weights = useStore((state) => state.weights);
-  const [open, setOpen] = useState<OpenModels>(first ?? { models: [], error: undefined });
-  const wantedNow = useRef(first ? weights : undefined);
+  const [open, setOpen] = useState(first instanceof Promise ? nothing : first);
+  const coming = useRef({ weights, models: first });
 
   useEffect(() => {
-    if (wantedNow.current === weights) return;
-    wantedNow.current = weights;
-    openFor(weights).then((next) => {
-      if (wantedNow.current !== weights) {
+    if (coming.current.weights !== weights) coming.current = { weights, models: openFor(weights) };
+    const { models } = coming.current;
+    if (!(models instanceof Promise)) return;
+    models.then((next) => {
+      if (coming.current.models !== models) {
         for (const model of next.models) model.dispose();
-        return;
+      } else if (next.error) {
+        setOpen((before) => ({ ...before, error: next.error }));
+      } else {
+        setOpen(keep(next));
       }
-      if (next.error) setOpen((before) => ({ ...before, error: next.error }));
-      else setOpen(keep(next));
     });
   }, [weights]);
 
@@ -41,7 +44,8 @@ export async function openFor(weights: Weights): Promise<OpenModels> {
   try {
     return { models: await openModels(weights), error: undefined };
   } catch (error) {
-    return { models: [], error: error instanceof Error ? error.message : String(error) };
+    const why = error instanceof Error ? error.message : String(error);
+    return { models: [], error: `The weights could not be opened: ${why}.` };
   }
 }
 

@@ -6,7 +6,7 @@ import { NumbersTable } from './NumbersTable';
 import { Prediction } from './Prediction';
 import { Sentence } from './Sentence';
 import { StateMap } from './StateMap';
-import type { CellView } from './views';
+import type { CellView, UnitView } from './views';
 
 interface CellCardProps {
   readonly view: CellView;
@@ -14,7 +14,7 @@ interface CellCardProps {
   readonly lit: ReadonlySet<string>;
   readonly titles: Readonly<Record<string, string>>;
   /** The unit pointed at in this cell. */
-  readonly unit: number | undefined;
+  readonly unit: UnitView | undefined;
   readonly theme: string;
   /** The cell, symbol and unit pointed at; the symbol is undefined when it is left. */
   readonly onPoint: (cell: string, name: string | undefined, unit?: number) => void;

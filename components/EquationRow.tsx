@@ -3,7 +3,7 @@ import { drawStrip } from './draw/strip';
 import { Equation } from './Equation';
 import styles from './EquationRow.module.css';
 import { Figure } from './Figure';
-import type { EquationView, RowView } from './views';
+import type { EquationView, RowView, UnitView } from './views';
 
 interface EquationRowProps {
   readonly content: RowView['content'];
@@ -11,7 +11,7 @@ interface EquationRowProps {
   readonly lit: ReadonlySet<string>;
   readonly titles: Readonly<Record<string, string>>;
   /** The unit pointed at in this cell, marked in every vector that has it. */
-  readonly unit: number | undefined;
+  readonly unit: UnitView | undefined;
   readonly onPoint: (name: string | undefined, unit?: number) => void;
 }
 
@@ -30,7 +30,8 @@ export const EquationRow = memo(function EquationRow({ content, ...rest }: Equat
 type PresentProps = Omit<EquationRowProps, 'content'> & { readonly equation: EquationView };
 
 function Present({ equation, jobTitle, lit, titles, unit, onPoint }: PresentProps) {
-  const { label, html, note, values, kind, limit, summary } = equation;
+  const { label, html, note, values, kind, limit, summary, width } = equation;
+  const at = unit?.width === width && unit.index < values.length ? unit.index : undefined;
   return (
     <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
       <div className={styles.formula}>
@@ -48,10 +49,10 @@ function Present({ equation, jobTitle, lit, titles, unit, onPoint }: PresentProp
         onPointerMove={(event) => onPoint(label.name, unitAt(event, values.length))}
         onPointerLeave={() => onPoint(undefined)}
       >
-        {unit !== undefined && unit < values.length && label.name !== 'y' && (
+        {at !== undefined && (
           <i
             className={styles.marker}
-            style={{ left: `${(100 * unit) / values.length}%`, width: `${100 / values.length}%` }}
+            style={{ left: `${(100 * at) / values.length}%`, width: `${100 / values.length}%` }}
           />
         )}
         <Figure

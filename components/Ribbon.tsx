@@ -70,7 +70,8 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
             type="text"
             aria-label="Sequence"
             aria-describedby="sequence-note"
-            value={sequence}
+            // As the browser itself would: a text box holds one line.
+            value={sequence.replace(/\r\n|[\r\n]/g, ' ')}
             placeholder="type something"
             autoComplete="off"
             autoCapitalize="off"
@@ -103,7 +104,9 @@ function useFollow(element: RefObject<HTMLElement | null>, left: number, end: nu
     element.current?.scrollTo({ left: left - room / 2 });
   }, [element, left, end]);
 
+  const latest = useRef(follow);
   useLayoutEffect(() => {
+    latest.current = follow;
     if (seen.current.room > 0) follow();
   }, [follow]);
 
@@ -116,7 +119,7 @@ function useFollow(element: RefObject<HTMLElement | null>, left: number, end: nu
     const observer = new ResizeObserver(([entry]) => {
       const { room } = seen.current;
       seen.current.room = entry?.contentRect.width ?? 0;
-      if (room !== seen.current.room) follow();
+      if (room !== seen.current.room) latest.current();
     });
     observer.observe(box);
     box.addEventListener('scroll', onScroll, { passive: true });
@@ -124,7 +127,7 @@ function useFollow(element: RefObject<HTMLElement | null>, left: number, end: nu
       observer.disconnect();
       box.removeEventListener('scroll', onScroll);
     };
-  }, [element, follow]);
+  }, [element]);
 }
 
 interface CellsProps {
@@ -155,7 +158,7 @@ function noteOn(tokens: readonly RibbonToken[], replaced: readonly RibbonToken[]
   if (replaced.length === 0) return '';
   const pairs = new Map(replaced.map(({ shown, letter }) => [shown, letter]));
   const named = Array.from(pairs, ([shown, letter]) => {
-    return `${shown.trim() || 'a line break'} as ${letter === ' ' ? 'a space' : letter}`;
+    return `${shown.trim() || (/[\r\n]/.test(shown) ? 'a line break' : 'another kind of space')} as ${letter === ' ' ? 'a space' : letter}`;
   });
   const listed = named.slice(0, 4).join(', ');
   const more = named.length > 4 ? ` and ${named.length - 4} more` : '';

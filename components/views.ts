@@ -1,5 +1,5 @@
 /** What the components are given to show: plain data, made by the app from a cell and its trace. */
-import type { Hue } from '../models/expression';
+import type { Hue, Width } from '../models/expression';
 import type { Job } from '../models/jobs';
 
 /** A symbol as text: `h̃` with its index `t−1`. */
@@ -41,12 +41,20 @@ export interface EquationView {
   readonly html: string;
   readonly note: string | undefined;
   readonly kind: 'gate' | 'signed';
+  /** What its units are counted by: a unit of a hidden vector is none of the output. */
+  readonly width: Width;
   /** The vector of this step; empty before there is one. */
   readonly values: Float32Array;
   /** The largest magnitude that the drawing has room for. */
   readonly limit: number;
   /** `mean 0.56` of a gate, `norm 1.25` of anything else. */
   readonly summary: string;
+}
+
+/** A unit pointed at, among those of its width. */
+export interface UnitView {
+  readonly index: number;
+  readonly width: Width;
 }
 
 /** A state over the whole sequence. */

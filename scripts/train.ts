@@ -6,6 +6,7 @@
  * Seeded, so that a run can be repeated; resumable: a run that was stopped goes on from its last
  * checkpoint in `.cache/train/`. The weights end in `public/weights/`, as safetensors.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -65,7 +66,9 @@ async function trainCell(name: CellName): Promise<void> {
   const sizes = { inputSize: alphabet.length, hiddenSize, outputSize: alphabet.length };
   const model = new models[name]({ ...sizes, seed });
   const trainer = new Trainer(model, { optimizer: 'adam', learningRate: 0.01, clipNorm });
-  const checkpoint = `.cache/train/${task}-${name.toLowerCase()}.safetensors`;
+  // Of these very settings: another schedule's half-trained weights are not gone on from.
+  const run = createHash('sha256').update(JSON.stringify({ settings, steps })).digest('hex');
+  const checkpoint = `.cache/train/${task}-${name.toLowerCase()}-${run.slice(0, 8)}.safetensors`;
   const first = await resume(model, trainer, checkpoint);
   const progress = new Progress(name, first, steps);
 

@@ -34,13 +34,18 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
     () => Object.fromEntries(symbolsOf(cell).map(({ name, title }) => [name, title])),
     [cell],
   );
+  const unit = useMemo(() => {
+    const symbol = symbolsOf(cell).find(({ name }) => name === pointed?.symbol);
+    if (!symbol || pointed?.cell !== cell.name || pointed.unit === undefined) return undefined;
+    return { index: pointed.unit, width: symbol.width };
+  }, [cell, pointed]);
   return (
     <CellCard
       view={view}
       jobTitles={jobTitles}
       lit={lit}
       titles={titles}
-      unit={pointed?.cell === cell.name ? pointed.unit : undefined}
+      unit={unit}
       theme={theme}
       onPoint={point}
       onChooseStep={goTo}

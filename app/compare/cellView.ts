@@ -69,6 +69,7 @@ function equationView(
     html: equations[model.cell.name]?.[symbol.name] ?? '',
     note,
     kind: gate ? 'gate' : 'signed',
+    width: symbol.width,
     values,
     limit: gate ? 1 : scaleOf(trace, symbol.name),
     summary: now ? gist : '',

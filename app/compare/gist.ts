@@ -1,6 +1,7 @@
 import type { CellSymbol } from '../../models/expression';
 import { mean } from '../../models/read/sentence';
 import type { Trace } from '../../models/trace';
+import { alphabet } from '../../models/train/tasks/nextLetter';
 
 /**
  * A quantity at a step in a few words: "Now from 0.02 to 0.83, 0.17 on average." Of one unit:
@@ -11,7 +12,10 @@ export function gistOf(symbol: CellSymbol, trace: Trace, step: number, unit?: nu
   if (!values || values.length === 0) return '';
   if (symbol.role === 'input') return '';
   const value = unit === undefined ? undefined : values[unit];
-  if (value !== undefined) return `Unit ${unit} is ${value.toPrecision(6)}.`;
+  if (value !== undefined && unit !== undefined) {
+    const letter = symbol.width === 'output' ? `, the letter “${alphabet[unit]}”,` : '';
+    return `Unit ${unit}${letter} is ${value.toPrecision(6)}.`;
+  }
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return `Now from ${low.toFixed(2)} to ${high.toFixed(2)}, ${mean(values).toFixed(2)} on average.`;
 }

@@ -29,7 +29,7 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   const { columns, current } = data;
   const height = canvas.height - axis;
   const pitch = Math.min(widest, Math.max(narrowest, canvas.width / columns.length));
-  const visible = Math.min(columns.length, Math.floor(canvas.width / pitch));
+  const visible = Math.min(columns.length, Math.floor(canvas.width / pitch + 1e-6));
   const first = firstColumn(current, visible, columns.length);
   const width = visible * pitch;
   const root = select(svg);

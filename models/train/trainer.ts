@@ -99,6 +99,8 @@ export class Trainer {
       tensor: tensor(data, shape),
     }));
     await this.optimizer.setWeights(weights);
+    // The optimiser has made variables of its own from them.
+    for (const { tensor: values } of weights) values.dispose();
   }
 
   /** Frees the optimiser's own tensors. */

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import katex from 'katex';
 import { type Plugin, runnerImport } from 'vite';
 import type { Cell } from '../../models/expression';
@@ -22,6 +23,9 @@ export function equations(): Plugin {
     resolveId: (id) => (id === moduleId || id === styleId ? `\0${id}` : null),
     async load(id) {
       if (id !== `\0${moduleId}` && id !== `\0${styleId}`) return null;
+      for (const folder of ['models/cells', 'models/operations', 'models/read']) {
+        for (const file of readdirSync(folder)) this.addWatchFile(resolve(folder, file));
+      }
       const html = await setAll(classes);
       if (id === `\0${moduleId}`) return `export const equations = ${JSON.stringify(html)};`;
       const own = [...classes].map(([style, name]) => `.katex .${name}{${style}}`);
