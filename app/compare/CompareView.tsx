@@ -1,5 +1,6 @@
 import {
   type RefObject,
+  useCallback,
   useDeferredValue,
   useEffect,
   useLayoutEffect,
@@ -11,6 +12,7 @@ import { Segments } from '../../components/Segments';
 import type { CellModel } from '../../models/model';
 import type { Token } from '../../models/train/tasks/nextLetter';
 import { useStore } from '../store';
+import { traceOf } from '../traces';
 import { CompareCell } from './CompareCell';
 import styles from './CompareView.module.css';
 import { PointedNote } from './PointedNote';
@@ -32,7 +34,14 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
   const letters = useMemo(() => tokens.map((token) => token.index), [tokens]);
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
   const options = cells.map(({ name, title }) => ({ value: name, title }));
-  const mounted = useOneByOne(models.length);
+  const prepare = useCallback(
+    (next: number) => {
+      const model = models[next];
+      if (model) traceOf(model, letters);
+    },
+    [models, letters],
+  );
+  const mounted = useOneByOne(models.length, prepare);
   const main = useRef<HTMLElement>(null);
   useCardWidth(main);
 
@@ -81,15 +90,19 @@ function useCardWidth(main: RefObject<HTMLElement | null>): void {
 }
 
 /**
- * Counts up to `count`, one a task: three cards at once would hold the page for as long as a
- * reader notices, one by one they do not. Out of sight until all stand, so that no row moves.
+ * Counts up to `count`, one a task, each prepared in a task of its own: three cards at once would
+ * hold the page for as long as a reader notices, one by one they do not. Out of sight until all
+ * stand, so that no row moves.
  */
-function useOneByOne(count: number): number {
+function useOneByOne(count: number, prepare: (next: number) => void): number {
   const [mounted, setMounted] = useState(0);
   useEffect(() => {
     if (mounted >= count) return;
-    const timer = window.setTimeout(() => setMounted(mounted + 1));
+    let timer = window.setTimeout(() => {
+      prepare(mounted);
+      timer = window.setTimeout(() => setMounted(mounted + 1));
+    });
     return () => window.clearTimeout(timer);
-  }, [mounted, count]);
+  }, [mounted, count, prepare]);
   return mounted;
 }
