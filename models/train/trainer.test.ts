@@ -63,6 +63,28 @@ describe('Trainer', () => {
     expect(memory().numTensors).toBe(before);
   });
 
+  it('goes on from a kept state as if it had never stopped, and leaks nothing by keeping it', async () => {
+    const options = { optimizer: 'adam', learningRate: 0.1 } as const;
+    const model = modelOf(fixture);
+    const trainer = new Trainer(model, options);
+    for (let i = 0; i < 3; i++) trainer.step(batch);
+    const before = memory().numTensors;
+    const kept = await trainer.optimizerState();
+    expect(memory().numTensors).toBe(before);
+
+    const resumed = modelOf(fixture);
+    resumed.loadStateDict(model.stateDict());
+    const second = new Trainer(resumed, options);
+    await second.loadOptimizerState(kept);
+    for (let i = 0; i < 3; i++) expect(second.step(batch)).toBeCloseTo(trainer.step(batch), 6);
+    for (const [name, { data }] of Object.entries(model.stateDict())) {
+      const other = resumed.stateDict()[name]?.data ?? [];
+      data.forEach((value, i) => {
+        expect(other[i], name).toBeCloseTo(value, 5);
+      });
+    }
+  });
+
   it('clips gradients to the norm asked for', () => {
     const free = modelOf(fixture);
     const held = modelOf(fixture);

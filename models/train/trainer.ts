@@ -88,6 +88,8 @@ export class Trainer {
         shape: values.shape,
         data: Float32Array.from(values.dataSync()),
       };
+      // The count is made for the asking; the moments are the optimiser's own.
+      if (name === 'iter') values.dispose();
     }
     return dict;
   }
