@@ -37,7 +37,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
         <p>{view.summary}</p>
       </header>
       <div className={styles.picture}>
-        <CellDiagram cell={view.name} diagram={view.diagram} lit={lit} onPoint={point} />
+        <CellDiagram picture={view.picture} diagram={view.diagram} lit={lit} onPoint={point} />
       </div>
       {view.rows.map((row) => (
         <EquationRow

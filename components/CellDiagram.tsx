@@ -5,8 +5,8 @@ import { type Places, type Point, places, size } from './diagram/places';
 import type { DiagramNodeView, DiagramView, SymbolLabel } from './views';
 
 interface CellDiagramProps {
-  /** The cell's name, which its places go by. */
-  readonly cell: string;
+  /** The picture's name, which its places go by. */
+  readonly picture: string;
   readonly diagram: DiagramView;
   readonly lit: ReadonlySet<string>;
   readonly onPoint: (name: string | undefined) => void;
@@ -16,8 +16,8 @@ const box = { width: 46, plain: 36, height: 28 };
 const valve = { width: 7, height: 18 };
 
 /** A cell's picture: wires that carry values, boxes that learn, valves that stand as the gates do. */
-export function CellDiagram({ cell, diagram, lit, onPoint }: CellDiagramProps) {
-  const where = places[cell];
+export function CellDiagram({ picture, diagram, lit, onPoint }: CellDiagramProps) {
+  const where = places[picture];
   if (!where) return null;
   const { nodes, edges, exits, openings } = diagram;
   const point = (event: PointerEvent) => {

@@ -84,6 +84,8 @@ export interface NumbersRow {
 
 export interface CellView {
   readonly name: string;
+  /** Which picture the cell has, by its convention. */
+  readonly picture: string;
   readonly title: string;
   readonly summary: string;
   readonly parameterCount: number;

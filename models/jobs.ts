@@ -16,3 +16,8 @@ export const jobTitles: Record<Job, string> = {
   hidden: 'The hidden state',
   output: 'The output',
 };
+
+/** What happens within a step, in order: the input and the state are joined, then job by job. */
+export const phases = ['join', ...jobs] as const;
+
+export type Phase = (typeof phases)[number];

@@ -9,6 +9,7 @@ import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Bat
 import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
 import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
+import { reluConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid';
 import { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
@@ -21,6 +22,7 @@ const kernels = [
   concatConfig,
   identityConfig,
   multiplyConfig,
+  reluConfig,
   reshapeConfig,
   sigmoidConfig,
   subConfig,

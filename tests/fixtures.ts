@@ -59,3 +59,16 @@ export function modelOf(fixture: Fixture): CellModel {
   model.loadStateDict(parametersOf(fixture));
   return model;
 }
+
+/** A run of torch.nn's own classes: states only, from zeros. */
+export interface TorchFixture {
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  readonly x: number[][];
+  readonly h: number[][];
+  readonly cFinal?: number[];
+}
+
+export function readTorchFixture(name: string): TorchFixture {
+  return JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8'));
+}

@@ -14,6 +14,7 @@ import type { CellModel } from '../../models/model';
 import { diagram } from '../../models/read/diagram';
 import { plainSymbol } from '../../models/read/plain';
 import { length, mean, sentence } from '../../models/read/sentence';
+import { addressableTex } from '../../models/read/tex';
 import type { Trace } from '../../models/trace';
 import { predictionAt } from './prediction';
 import { scaleOf } from './scale';
@@ -34,6 +35,7 @@ export function cellView(
   const now = trace.steps[step - 1];
   return {
     name: cell.name,
+    picture: cell.picture,
     title: cell.title,
     summary: cell.summary,
     parameterCount: model.parameterCount,
@@ -57,16 +59,17 @@ export function cellView(
 
 function equationView(
   model: CellModel,
-  { symbol, note }: Equation,
+  equation: Equation,
   trace: Trace,
   now: Record<string, Float32Array> | undefined,
 ): EquationView {
+  const { symbol, note } = equation;
   const values = now?.[symbol.name] ?? none;
   const gate = symbol.role === 'gate';
   const gist = gate ? `mean ${mean(values).toFixed(2)}` : `norm ${length(values).toFixed(2)}`;
   return {
     label: labelOf(symbol),
-    html: equations[model.cell.name]?.[symbol.name] ?? '',
+    html: htmlOf(model.cell, equation),
     note,
     kind: gate ? 'gate' : 'signed',
     width: symbol.width,
@@ -74,6 +77,18 @@ function equationView(
     limit: gate ? 1 : scaleOf(trace, symbol.name),
     summary: now ? gist : '',
   };
+}
+
+const formulas = new WeakMap<Equation, string>();
+
+/** The equation as KaTeX set it. */
+function htmlOf(cell: Cell, equation: Equation): string {
+  let html = formulas.get(equation);
+  if (html === undefined) {
+    html = equations[addressableTex(cell, equation)] ?? '';
+    formulas.set(equation, html);
+  }
+  return html;
 }
 
 const graphs = new WeakMap<Cell, Omit<DiagramView, 'openings'>>();
@@ -93,7 +108,7 @@ function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
   if (!graph) {
     const { nodes, edges } = diagram(cell);
     graph = {
-      nodes: nodes.map(({ symbol, towards, ...node }) => ({
+      nodes: nodes.map(({ symbol, towards, work, ...node }) => ({
         ...node,
         // Joining makes nothing of its own: its wire stays ink.
         ...(towards && node.sign !== '‖' && { hue: towards.hue }),

@@ -3,8 +3,8 @@
  * representations", section 2.3, with z as in Chung et al. 2014, "Empirical evaluation of gated
  * recurrent neural networks", equation 4).
  *
- * Conventions, the source's own: z writes the new (PyTorch and Keras: z keeps the old), and r
- * acts on h before the matrix product (PyTorch: after it). The source declares the output layer
+ * Conventions, the source's own: z writes the new (PyTorch and Keras, as Cho et al. equation 7: z
+ * keeps the old), and r acts on h before the matrix product (PyTorch: after it). The source declares the output layer
  * `hidden_size` wide though the constructor takes an `output_size`; here it is `outputSize` wide,
  * and `outputSize = hiddenSize` gives the source's.
  */
@@ -57,35 +57,77 @@ const candidate: CellSymbol = {
 
 const combined = concat(x, hPrev);
 
-export const gru: Cell = {
-  name: 'GRU',
-  title: 'GRU',
-  summary: 'Two gates: what to reuse, what to overwrite.',
-  states: [h],
-  equations: [
-    define(r, 'past', sigmoid(linear('in2reset', 'r', combined))),
-    define(
-      z,
-      'new',
-      sigmoid(linear('in2update', 'z', combined)),
-      'z writes the new; in PyTorch and Keras z keeps the old.',
-    ),
-    define(
-      candidate,
-      'candidate',
-      tanh(linear('in2hidden', 'h', concat(x, times(r, hPrev)))),
-      'r acts before the matrix product; in PyTorch after it.',
-    ),
-    define(h, 'memory', plus(times(oneMinus(z), hPrev), times(z, candidate))),
-    define(
-      y,
-      'output',
-      linear('in2out', 'o', concat(x, h)),
-      'As wide as the output; in the source, as wide as h.',
-    ),
-  ],
-  absent: {
-    exposed: 'no gate on the way out: h is shown as it is',
-    hidden: 'the memory itself is the hidden state',
+/** The same gate read the other way round: what it keeps, not what it writes. */
+const zKeeping: CellSymbol = {
+  ...z,
+  sentence: 'One gate, two jobs: z of the old state is kept and 1 − z of the candidate is written.',
+  phrases: {
+    shut: 'most of the memory is written anew',
+    half: 'the memory becomes part old, part new',
+    open: 'the memory slides through almost untouched',
   },
 };
+
+const updates = {
+  writes: {
+    picture: 'gru',
+    gate: z,
+    blend: plus(times(oneMinus(z), hPrev), times(z, candidate)),
+    note: 'z writes the new; in PyTorch and Keras z keeps the old.',
+  },
+  keeps: {
+    picture: 'gru-keeps',
+    gate: zKeeping,
+    blend: plus(times(zKeeping, hPrev), times(oneMinus(zKeeping), candidate)),
+    note: 'z keeps the old, as in PyTorch and Keras; in the source z writes the new.',
+  },
+};
+
+const resets = {
+  before: {
+    picture: '',
+    candidate: tanh(linear('in2hidden', 'h', concat(x, times(r, hPrev)))),
+    note: 'r acts before the matrix product; in PyTorch after it.',
+  },
+  after: {
+    picture: '-after',
+    candidate: tanh(
+      plus(linear('in2hidden', 'h', x), times(r, linear('hidden2hidden', 'u', hPrev))),
+    ),
+    note: 'r acts after the matrix product, as in PyTorch; in the source before it.',
+  },
+};
+
+/**
+ * @param update what z means: that it `writes` the new (source) or `keeps` the old
+ * @param reset where r acts, `before` the matrix product (source) or `after` it
+ */
+export function gatedUnit(update: keyof typeof updates, reset: keyof typeof resets): Cell {
+  const { gate, blend, ...updating } = updates[update];
+  const resetting = resets[reset];
+  return {
+    name: 'GRU',
+    picture: `${updating.picture}${resetting.picture}`,
+    title: 'GRU',
+    summary: 'Two gates: what to reuse, what to overwrite.',
+    states: [h],
+    equations: [
+      define(r, 'past', sigmoid(linear('in2reset', 'r', combined))),
+      define(gate, 'new', sigmoid(linear('in2update', 'z', combined)), updating.note),
+      define(candidate, 'candidate', resetting.candidate, resetting.note),
+      define(h, 'memory', blend),
+      define(
+        y,
+        'output',
+        linear('in2out', 'o', concat(x, h)),
+        'As wide as the output; in the source, as wide as h.',
+      ),
+    ],
+    absent: {
+      exposed: 'no gate on the way out: h is shown as it is',
+      hidden: 'the memory itself is the hidden state',
+    },
+  };
+}
+
+export const gru = gatedUnit('writes', 'before');

@@ -1,6 +1,8 @@
 /**
  * The long short-term memory of the source README (Hochreiter & Schmidhuber 1997, with the
- * forget gate of Gers, Schmidhuber & Cummins 2000; no peepholes).
+ * forget gate of Gers, Schmidhuber & Cummins 2000; no peepholes), and two other ways to write it:
+ * as it was at first, and with the peepholes of Gers & Schmidhuber, "Recurrent nets that time and
+ * count", 2000.
  *
  * The source leaves the first cell state open: zeros here.
  */
@@ -76,24 +78,82 @@ const c: CellSymbol = {
   role: 'state',
   width: 'hidden',
   hue: 'c',
+  initial: 'zeros',
 };
 
 const cPrev = previous(c);
 const combined = concat(x, hPrev);
 
-export const lstm: Cell = {
-  name: 'LSTM',
-  title: 'LSTM',
-  summary: 'A separate memory cell, guarded by three gates.',
-  states: [h, c],
-  equations: [
-    define(f, 'past', sigmoid(linear('in2frg', 'f', combined))),
-    define(i, 'new', sigmoid(linear('in2in', 'i', combined))),
-    define(candidate, 'candidate', tanh(linear('in2cell', 'c', combined))),
-    define(c, 'memory', plus(times(f, cPrev), times(i, candidate))),
-    define(o, 'exposed', sigmoid(linear('in2out', 'o', combined))),
-    define(h, 'hidden', times(o, tanh(c))),
-    define(y, 'output', linear('out_layer', 'y', h)),
-  ],
-  absent: {},
+/** W a + b and a look at the cell state, a weight a unit (Gers & Schmidhuber 2000). */
+const peeping = (layer: string, subscript: string, state: CellSymbol) =>
+  plus(
+    linear(`in2${layer}`, subscript, combined),
+    times(
+      { kind: 'parameter', name: `cell2${layer}.weight`, tex: `w_{${subscript}}`, part: 'vector' },
+      state,
+    ),
+  );
+
+const kept = plus(times(f, cPrev), times(i, candidate));
+
+const memories = {
+  forget: {
+    picture: 'lstm',
+    guards: 'three',
+    past: [define(f, 'past', sigmoid(linear('in2frg', 'f', combined)))],
+    write: sigmoid(linear('in2in', 'i', combined)),
+    memory: define(c, 'memory', kept),
+    expose: sigmoid(linear('in2out', 'o', combined)),
+    absent: {},
+  },
+  none: {
+    picture: 'lstm-1997',
+    guards: 'two',
+    past: [],
+    write: sigmoid(linear('in2in', 'i', combined)),
+    memory: define(
+      c,
+      'memory',
+      plus(cPrev, times(i, candidate)),
+      'Nothing is ever forgotten: the source multiplies the past by f.',
+    ),
+    expose: sigmoid(linear('in2out', 'o', combined)),
+    absent: { past: 'no forget gate: all of the past gets through' },
+  },
+  peephole: {
+    picture: 'lstm-peephole',
+    guards: 'three',
+    past: [define(f, 'past', sigmoid(peeping('frg', 'f', cPrev)))],
+    write: sigmoid(peeping('in', 'i', cPrev)),
+    memory: define(c, 'memory', kept),
+    expose: sigmoid(peeping('out', 'o', c)),
+    absent: {},
+  },
 };
+
+/**
+ * @param memory how the cell state is guarded: with a `forget` gate (source; Gers et al. 2000),
+ * with `none` (Hochreiter & Schmidhuber 1997), or with `peephole`s (Gers & Schmidhuber 2000)
+ */
+export function longShortTerm(memory: keyof typeof memories): Cell {
+  const { picture, guards, past, write, memory: remembering, expose, absent } = memories[memory];
+  return {
+    name: 'LSTM',
+    picture,
+    title: 'LSTM',
+    summary: `A separate memory cell, guarded by ${guards} gates.`,
+    states: [h, c],
+    equations: [
+      ...past,
+      define(i, 'new', write),
+      define(candidate, 'candidate', tanh(linear('in2cell', 'c', combined))),
+      remembering,
+      define(o, 'exposed', expose),
+      define(h, 'hidden', times(o, tanh(c))),
+      define(y, 'output', linear('out_layer', 'y', h)),
+    ],
+    absent,
+  };
+}
+
+export const lstm = longShortTerm('forget');

@@ -1,39 +1,72 @@
 /**
- * The vanilla RNN of the source README (Elman, "Finding structure in time", 1990).
+ * The vanilla RNN of the source README (Elman, "Finding structure in time", 1990), and how others
+ * write it.
  *
  * Conventions, the source's own: σ squashes the state where torch.nn.RNN uses tanh, and the
  * output reads the combined input, so it sees h_{t-1}, not h_t.
  */
 import { type Cell, define } from '../expression';
-import { concat, linear, sigmoid } from '../operations';
+import { concat, linear, relu, sigmoid, tanh } from '../operations';
 import { h, hPrev, x, y } from './symbols';
 
 const combined = concat(x, hPrev);
 
-export const rnn: Cell = {
-  name: 'RNN',
-  title: 'Vanilla RNN',
-  summary: 'One layer rewrites the whole memory at every step.',
-  states: [h],
-  equations: [
-    define(
-      h,
-      'memory',
-      sigmoid(linear('in2hidden', 'h', combined)),
-      'σ, as in the source; torch.nn.RNN has tanh here.',
-    ),
-    define(
-      y,
-      'output',
-      linear('in2output', 'o', combined),
-      'Reads the previous state: this letter, but not yet its h.',
-    ),
-  ],
-  absent: {
-    past: 'no gate on the past',
-    new: 'no gate on the new',
-    candidate: 'no candidate: σ writes straight into h',
-    exposed: 'no gate on the way out',
-    hidden: 'the memory itself is the hidden state',
+const squashes = {
+  sigmoid: {
+    squash: sigmoid,
+    note: 'σ, as in the source; torch.nn.RNN has tanh here.',
+    absent: 'no candidate: σ writes straight into h',
+  },
+  tanh: {
+    squash: tanh,
+    note: 'tanh, as in torch.nn.RNN; the source has σ.',
+    absent: 'no candidate: tanh writes straight into h',
+  },
+  relu: {
+    squash: relu,
+    note: 'relu, as in torch.nn.RNN if asked; the source has σ.',
+    absent: 'no candidate: relu writes straight into h',
   },
 };
+
+const outputs = {
+  previous: {
+    picture: 'rnn',
+    read: combined,
+    note: 'Reads the previous state: this letter, but not yet its h.',
+  },
+  new: {
+    picture: 'rnn-new',
+    read: concat(x, h),
+    note: 'Reads the new state; the source reads the previous one.',
+  },
+};
+
+/**
+ * @param squash what keeps the state in bounds; source: `sigmoid`
+ * @param output which state the output reads, h_{t-1} or h_t; source: `previous`
+ */
+export function vanilla(squash: keyof typeof squashes, output: keyof typeof outputs): Cell {
+  const state = squashes[squash];
+  const { picture, read, note } = outputs[output];
+  return {
+    name: 'RNN',
+    picture,
+    title: 'Vanilla RNN',
+    summary: 'One layer rewrites the whole memory at every step.',
+    states: [h],
+    equations: [
+      define(h, 'memory', state.squash(linear('in2hidden', 'h', combined)), state.note),
+      define(y, 'output', linear('in2output', 'o', read), note),
+    ],
+    absent: {
+      past: 'no gate on the past',
+      new: 'no gate on the new',
+      candidate: state.absent,
+      exposed: 'no gate on the way out',
+      hidden: 'the memory itself is the hidden state',
+    },
+  };
+}
+
+export const rnn = vanilla('sigmoid', 'previous');

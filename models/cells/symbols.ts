@@ -23,6 +23,7 @@ export const h: CellSymbol = {
   role: 'state',
   width: 'hidden',
   hue: 'h',
+  initial: 'kaiming',
 };
 
 export const hPrev = previous(h);

@@ -11,24 +11,19 @@ describe('diagram', () => {
     expect(diagram(rnn).nodes.map(({ id, kind, sign }) => `${id} ${kind} ${sign}`.trim())).toEqual([
       'x source',
       'h_prev source',
-      'h.concat operation ‖',
+      'join operation ‖',
       'h layer σ',
       'y layer W',
     ]);
-    expect(wires(rnn)).toEqual([
-      'x → h.concat',
-      'h_prev → h.concat',
-      'h.concat → h',
-      'h.concat → y',
-    ]);
+    expect(wires(rnn)).toEqual(['x → join', 'h_prev → join', 'join → h', 'join → y']);
   });
 
   it('joins what several gates read once', () => {
-    expect(wires(lstm).filter((wire) => wire.startsWith('f.concat'))).toEqual([
-      'f.concat → f',
-      'f.concat → i',
-      'f.concat → candidate',
-      'f.concat → o',
+    expect(wires(lstm).filter((wire) => wire.startsWith('join'))).toEqual([
+      'join → f',
+      'join → i',
+      'join → candidate',
+      'join → o',
     ]);
   });
 

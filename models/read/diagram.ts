@@ -1,8 +1,10 @@
 import type { Application, Cell, CellSymbol, Expression } from '../expression';
+import { visit } from '../expression';
+import type { Phase } from '../jobs';
 
 /** A part of a cell's picture. */
 export interface DiagramNode {
-  /** `x`, `h_prev`, a symbol's name, or `h.times` for an unnamed operation on the way to h. */
+  /** `x`, `h_prev`, a symbol's name, `join`, or `h.times` for another operation on the way to h. */
   readonly id: string;
   /** Where values enter, a learned layer with its squash, or an operation on values. */
   readonly kind: 'source' | 'layer' | 'operation';
@@ -12,6 +14,8 @@ export interface DiagramNode {
   readonly symbol?: CellSymbol;
   /** The quantity that this unnamed operation is on the way to. */
   readonly towards?: CellSymbol;
+  /** What the node computes, and when; a source computes nothing. */
+  readonly work?: { readonly expression: Application; readonly phase: Phase };
 }
 
 /** A wire: what leaves one node and enters another. */
@@ -21,61 +25,96 @@ export interface DiagramEdge {
 }
 
 export interface Diagram {
+  /** In the order they compute. */
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
 }
+
+const known = new WeakMap<Cell, Diagram>();
 
 /**
  * The picture's graph, read off the definition: a node for every operation, with a layer and its
  * squash drawn as one box; a wire for every operand. Where things stand is not said here.
  */
 export function diagram(cell: Cell): Diagram {
+  let graph = known.get(cell);
+  if (!graph) {
+    graph = read(cell);
+    known.set(cell, graph);
+  }
+  return graph;
+}
+
+function read(cell: Cell): Diagram {
   const nodes: DiagramNode[] = [];
   const edges: DiagramEdge[] = [];
   const ids = new Map<Expression | string, string>();
 
-  const add = (key: Expression | string, node: DiagramNode): string => {
-    nodes.push(node);
-    ids.set(key, node.id);
-    return node.id;
-  };
-
-  const place = (expression: Expression, within: CellSymbol, id?: string): string | undefined => {
-    if (expression.kind === 'parameter') return undefined;
-    const key = expression.kind === 'symbol' ? expression.name : expression;
-    const known = ids.get(key);
-    if (known) return known;
-    if (expression.kind === 'symbol') {
-      const { name } = expression;
-      return add(name, { id: name, kind: 'source', sign: '', symbol: expression });
-    }
-    const layer = layerIn(expression);
-    const operands = (layer ?? expression).operands;
-    const froms = operands.map((operand) => place(operand, within));
-    const node: DiagramNode = {
-      id: id ?? freshId(`${within.name}.${expression.operation.name}`, nodes),
-      kind: layer ? 'layer' : 'operation',
-      sign: expression.operation.sign,
-      ...(id ? { symbol: within } : { towards: within }),
+  for (const { symbol: within, expression, job } of cell.equations) {
+    const place = (part: Expression, name?: string): string | undefined => {
+      if (part.kind === 'parameter') return undefined;
+      const key = part.kind === 'symbol' ? part.name : part;
+      const met = ids.get(key);
+      if (met) return met;
+      if (part.kind === 'symbol') {
+        nodes.push({ id: part.name, kind: 'source', sign: '', symbol: part });
+        ids.set(key, part.name);
+        return part.name;
+      }
+      const layer = inputsOfLayer(part);
+      const froms = (layer ?? part.operands).map((operand) => place(operand));
+      const joins = joinsGiven(part);
+      const id = name ?? (joins ? 'join' : freshId(`${within.name}.${part.operation.name}`, nodes));
+      nodes.push({
+        id,
+        kind: layer ? 'layer' : 'operation',
+        sign: part.operation.sign,
+        ...(name ? { symbol: within } : { towards: within }),
+        work: { expression: part, phase: joins ? 'join' : job },
+      });
+      ids.set(key, id);
+      for (const from of froms) if (from) edges.push({ from, to: id });
+      return id;
     };
-    add(expression, node);
-    for (const from of froms) if (from) edges.push({ from, to: node.id });
-    return node.id;
-  };
-
-  for (const { symbol, expression } of cell.equations) {
-    const id = place(expression, symbol, symbol.name);
-    if (id) ids.set(symbol.name, id);
+    const id = place(expression, within.name);
+    if (id) ids.set(within.name, id);
   }
   return { nodes, edges };
 }
 
-/** The layer of `W a + b` or of `squash(W a + b)`; undefined for anything else. */
-function layerIn(application: Application): Application | undefined {
-  if (application.operation.name === 'linear') return application;
+/**
+ * What enters a learned box: `W a + b`, such a sum with more to it (a peephole, a gated product),
+ * or the squash of one. Undefined for anything else.
+ */
+function inputsOfLayer(application: Application): Expression[] | undefined {
   const [first, ...others] = application.operands;
-  const alone = others.length === 0 && first?.kind === 'application';
-  return alone && first.operation.name === 'linear' ? first : undefined;
+  const squashed = others.length === 0 && first?.kind === 'application' ? first : application;
+  const addends = addendsOf(squashed);
+  if (!addends.some((addend) => learned(addend))) return undefined;
+  return addends.map((addend) => learned(addend) ?? addend);
+}
+
+function addendsOf(expression: Expression): Expression[] {
+  const sum = expression.kind === 'application' && expression.operation.name === 'plus';
+  return sum ? expression.operands.flatMap(addendsOf) : [expression];
+}
+
+/** What a layer or a peephole weighs. */
+function learned(expression: Expression): Expression | undefined {
+  if (expression.kind !== 'application') return undefined;
+  const weighed = expression.operands.some((operand) => operand.kind === 'parameter');
+  return weighed ? expression.operands.find((operand) => operand.kind !== 'parameter') : undefined;
+}
+
+/** Whether an operation joins what a step is given, before anything is computed. */
+function joinsGiven(application: Application): boolean {
+  if (application.operation.name !== 'concat') return false;
+  let given = true;
+  visit(application, (part) => {
+    if (part === application || part.kind === 'parameter') return;
+    given &&= part.kind === 'symbol' && (part.role === 'input' || part.previousOf !== undefined);
+  });
+  return given;
 }
 
 function freshId(base: string, nodes: readonly DiagramNode[]): string {

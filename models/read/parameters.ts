@@ -7,7 +7,7 @@ export interface Sizes {
   readonly outputSize: number;
 }
 
-/** `in2reset.weight` → [128, 192]: weights are [out, in], biases [out], as in `nn.Linear`. */
+/** `in2reset.weight` → [128, 192]: weights are [out, in], biases and vectors [out]. */
 export type ParameterShapes = ReadonlyMap<string, readonly number[]>;
 
 /** The number that a width stands for in a model of these sizes. */
@@ -24,6 +24,7 @@ export function parameterShapes(cell: Cell, sizes: Sizes): ParameterShapes {
   for (const { symbol, expression } of cell.equations) {
     const out = widthIn(sizes, symbol.width);
     visit(expression, (part) => {
+      if (part.kind === 'parameter' && part.part === 'vector') shapes.set(part.name, [out]);
       if (part.kind !== 'application' || part.operation.name !== 'linear') return;
       const [operand, ...parameters] = part.operands;
       for (const parameter of parameters) {
@@ -44,9 +45,11 @@ export function countParameters(shapes: ParameterShapes): number {
 }
 
 /** How many columns an operand of a layer has; joining adds up, all else keeps the length. */
-function lengthOf(expression: Expression, sizes: Sizes): number {
+export function lengthOf(expression: Expression, sizes: Sizes): number {
   if (expression.kind === 'symbol') return widthIn(sizes, expression.width);
   if (expression.kind === 'parameter') return 0;
+  // A layer inside an equation is as wide as the states are.
+  if (expression.operation.name === 'linear') return sizes.hiddenSize;
   const lengths = expression.operands.map((operand) => lengthOf(operand, sizes));
   return expression.operation.name === 'concat'
     ? lengths.reduce((sum, length) => sum + length, 0)

@@ -1,25 +1,46 @@
-import type { Equation, Expression } from '../expression';
+import type { Application, Cell, Equation, Expression } from '../expression';
+import { diagram } from './diagram';
 
 /** How a symbol is written; the page wraps it so that it can be pointed at. */
 export type WriteSymbol = (symbol: { tex: string; name: string; hue: string }) => string;
 
+/** How an operation's TeX is written; the page wraps it so that it can be marked while at work. */
+export type WritePart = (part: Application, tex: string) => string;
+
 const plain: WriteSymbol = ({ tex }) => tex;
+const whole: WritePart = (_, tex) => tex;
 
 /** An equation as TeX: `r_t=\sigma(W_{r}[x_t,h_{t-1}]+b_{r})`. */
-export function equationTex(equation: Equation, write: WriteSymbol = plain): string {
-  return `${write(equation.symbol)}=${expressionTex(equation.expression, write)}`;
+export function equationTex(equation: Equation, write = plain, part = whole): string {
+  return `${write(equation.symbol)}=${expressionTex(equation.expression, write, part)}`;
 }
 
 /** An expression as TeX, with just the brackets it needs. */
-export function expressionTex(expression: Expression, write: WriteSymbol = plain): string {
+export function expressionTex(expression: Expression, write = plain, part = whole): string {
   if (expression.kind === 'symbol') return write(expression);
   if (expression.kind === 'parameter') return expression.tex;
   const { operation, operands } = expression;
   const written = operands.map((operand) => {
-    const tex = expressionTex(operand, write);
+    const tex = expressionTex(operand, write, part);
     return bindingOf(operand) < operation.needs ? `(${tex})` : tex;
   });
-  return operation.tex(...written);
+  return part(expression, operation.tex(...written));
+}
+
+/**
+ * An equation as TeX in which every symbol carries `data-symbol` and `data-hue`, and every
+ * operation that is a node of the cell's picture `data-part`, the node's id.
+ */
+export function addressableTex(cell: Cell, equation: Equation): string {
+  const ids = new Map(diagram(cell).nodes.map(({ id, work }) => [work?.expression, id]));
+  return equationTex(
+    equation,
+    ({ tex, name, hue }) => `\\htmlData{symbol=${name},hue=${hue}}{${tex}}`,
+    (application, tex) => {
+      const id = ids.get(application);
+      return id ? `\\htmlData{part=${id}}{${tex}}` : tex;
+    },
+  );
 }
 
 function bindingOf(expression: Expression): number {

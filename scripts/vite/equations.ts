@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import katex from 'katex';
 import { type Plugin, runnerImport } from 'vite';
-import type { Cell } from '../../models/expression';
+import type * as ConventionsModule from '../../models/cells/conventions';
 import type * as TexReading from '../../models/read/tex';
 
 const moduleId = 'virtual:equations';
@@ -11,8 +11,8 @@ const styleId = 'virtual:equations.css';
 
 /**
  * Sets every cell's equations with KaTeX while the app is built, so that the page loads formulas
- * but no formula setter. `virtual:equations` maps a cell's name and a symbol's name to HTML in
- * which each symbol carries `data-symbol` and `data-hue`. KaTeX's inline styles become classes of
+ * but no formula setter. `virtual:equations` maps an equation's TeX, as `addressableTex` writes it,
+ * to HTML. KaTeX's inline styles become classes of
  * `virtual:equations.css`, which keeps the page valid under a content policy without inline styles.
  */
 export function equations(): Plugin {
@@ -52,20 +52,17 @@ function katexRules(html: string): string[] {
   );
 }
 
-async function setAll(classes: Map<string, string>): Promise<Record<string, object>> {
-  const { equationTex } = await read<typeof TexReading>('models/read/tex.ts');
-  const cells: Record<string, Record<string, string>> = {};
-  for (const name of ['rnn', 'gru', 'lstm']) {
-    const cell = (await read<Record<string, Cell>>(`models/cells/${name}.ts`))[name];
-    if (!cell) throw new Error(`models/cells/${name}.ts: expected an export ${name}, found none`);
-    const set: Record<string, string> = {};
+async function setAll(classes: Map<string, string>): Promise<Record<string, string>> {
+  const { addressableTex } = await read<typeof TexReading>('models/read/tex.ts');
+  const { everyCell } = await read<typeof ConventionsModule>('models/cells/conventions.ts');
+  const set: Record<string, string> = {};
+  for (const cell of everyCell()) {
     for (const equation of cell.equations) {
-      const tex = equationTex(equation, addressable);
-      set[equation.symbol.name] = withClasses(toHtml(tex), classes);
+      const tex = addressableTex(cell, equation);
+      set[tex] ??= withClasses(toHtml(tex), classes);
     }
-    cells[cell.name] = set;
   }
-  return cells;
+  return set;
 }
 
 /** Definitions are only read here, nothing runs: what they import of tfjs may be empty. */
@@ -79,10 +76,6 @@ async function read<Module>(path: string): Promise<Module> {
   const { module } = await runnerImport<Module>(`./${path}`, { plugins: [withoutTensors] });
   return module;
 }
-
-const addressable: TexReading.WriteSymbol = ({ tex, name, hue }) => {
-  return `\\htmlData{symbol=${name},hue=${hue}}{${tex}}`;
-};
 
 function toHtml(tex: string): string {
   const html = katex.renderToString(tex, {

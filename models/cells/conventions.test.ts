@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import {
+  caseNames,
+  cellNames,
+  modelOf,
+  parametersOf,
+  readFixture,
+  readFixtureFile,
+  readTorchFixture,
+} from '../../tests/fixtures';
+import { readSafetensors } from '../checkpoint/safetensors';
+import { fromTorchNn } from '../checkpoint/torchNn';
+import { CellModel } from '../model';
+import { parameterShapes } from '../read/parameters';
+import { equationTex } from '../read/tex';
+import { type Trace, traceSequence } from '../trace';
+import { adaptParameters, type Conventions, cellBy, everyCell } from './conventions';
+
+/** A definition under conventions with a source model's fixture, its weights made to fit. */
+function traceUnder(name: string, chosen: Conventions): { ours: Trace; source: Trace } {
+  const fixture = readFixture(name);
+  const source = modelOf(fixture);
+  const model = new CellModel(cellBy(fixture.cell, chosen), fixture);
+  model.loadStateDict(adaptParameters(fixture.cell, parametersOf(fixture), chosen));
+  const options = { initial: fixture.initial };
+  return {
+    ours: traceSequence(model, fixture.x, options),
+    source: traceSequence(source, fixture.x, options),
+  };
+}
+
+function farthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  expect(a.length).toBe(b.length);
+  return Math.max(...Array.from(a, (value, unit) => Math.abs(value - (b[unit] ?? Number.NaN))));
+}
+
+describe('torch.nn’s own numbers come out of the switches', () => {
+  const cases = [
+    { file: 'nn-rnn', cell: 'RNN', chosen: { squash: 'tanh' } },
+    { file: 'nn-rnn-relu', cell: 'RNN', chosen: { squash: 'relu', output: 'new' } },
+    { file: 'nn-gru', cell: 'GRU', chosen: { update: 'keeps', reset: 'after' } },
+    { file: 'nn-lstm', cell: 'LSTM', chosen: {} },
+    { file: 'nn-lstm-nobias', cell: 'LSTM', chosen: {} },
+  ] as const;
+  for (const { file, cell, chosen } of cases) {
+    it(`${file} within 1e-6`, () => {
+      const { inputSize, hiddenSize, x, h, cFinal } = readTorchFixture(file);
+      const definition = cellBy(cell, { ...chosen, initial: 'zeros' });
+      const model = new CellModel(definition, { inputSize, hiddenSize, outputSize: 1, seed: 1 });
+      const weights = readSafetensors(readFixtureFile(`${file}.safetensors`));
+      model.loadStateDict({ ...model.stateDict(), ...fromTorchNn(cell, weights) });
+      const { steps } = traceSequence(model, x);
+      steps.forEach((step, index) => {
+        expect(farthest(step.h ?? [], h[index] ?? [])).toBeLessThan(1e-6);
+      });
+      if (cFinal) expect(farthest(steps.at(-1)?.c ?? [], cFinal)).toBeLessThan(1e-6);
+    });
+  }
+
+  it('names the array that a torch checkpoint lacks', () => {
+    expect(() =>
+      fromTorchNn('GRU', { weight_hh_l0: { shape: [], data: new Float32Array() } }),
+    ).toThrow('weight_ih_l0: expected an array, got weight_hh_l0');
+  });
+});
+
+describe('z read the other way round (Cho et al. and Chung et al.) is the same network', () => {
+  for (const name of caseNames) {
+    it(`gru-${name}: every number but z, and z + z = 1`, () => {
+      const { ours, source } = traceUnder(`gru-${name}`, { update: 'keeps' });
+      ours.steps.forEach((step, index) => {
+        const other = source.steps[index];
+        for (const key of ['r', 'candidate', 'h', 'y']) {
+          expect(farthest(step[key] ?? [], other?.[key] ?? [])).toBeLessThan(2e-5);
+        }
+        const sum = step.z?.map((value, unit) => value + (other?.z?.[unit] ?? 0)) ?? [];
+        expect(
+          farthest(
+            sum,
+            sum.map(() => 1),
+          ),
+        ).toBeLessThan(1e-6);
+      });
+    });
+  }
+});
+
+describe('the other switches', () => {
+  it('peepholes at 0 change nothing', () => {
+    const fixture = readFixture('lstm-medium');
+    const model = new CellModel(cellBy('LSTM', { memory: 'peephole' }), fixture);
+    const zeros = Object.fromEntries(
+      Object.entries(model.stateDict())
+        .filter(([name]) => name.startsWith('cell2'))
+        .map(([name, { shape, data }]) => [name, { shape, data: data.map(() => 0) }]),
+    );
+    expect(Object.keys(zeros)).toEqual(['cell2frg.weight', 'cell2in.weight', 'cell2out.weight']);
+    model.loadStateDict({ ...parametersOf(fixture), ...zeros });
+    const { steps } = traceSequence(model, fixture.x, { initial: fixture.initial });
+    steps.forEach((step, index) => {
+      expect(farthest(step.c ?? [], fixture.steps[index]?.c ?? [])).toBeLessThan(1e-6);
+    });
+  });
+
+  it('peepholes look at c before it is written, the output gate’s after', () => {
+    const model = new CellModel(cellBy('LSTM', { memory: 'peephole' }), {
+      inputSize: 1,
+      hiddenSize: 1,
+      outputSize: 1,
+      seed: 3,
+    });
+    const dict = model.stateDict();
+    const number = (name: string, at = 0) => dict[name]?.data[at] ?? Number.NaN;
+    const gate = (name: string, h: number, c: number) =>
+      1 /
+      (1 +
+        Math.exp(
+          -(
+            number(`in2${name}.weight`, 0) * 0.7 +
+            number(`in2${name}.weight`, 1) * h +
+            number(`in2${name}.bias`) +
+            number(`cell2${name}.weight`) * c
+          ),
+        ));
+    const candidate = Math.tanh(
+      number('in2cell.weight', 0) * 0.7 +
+        number('in2cell.weight', 1) * 0.5 +
+        number('in2cell.bias'),
+    );
+    const c = gate('frg', 0.5, -2) * -2 + gate('in', 0.5, -2) * candidate;
+    const { steps } = traceSequence(model, [[0.7]], { initial: { h: [0.5], c: [-2] } });
+    expect(steps[0]?.c?.[0]).toBeCloseTo(c, 6);
+    expect(steps[0]?.h?.[0]).toBeCloseTo(gate('out', 0.5, c) * Math.tanh(c), 6);
+  });
+
+  it('without a forget gate the cell state only takes in', () => {
+    const { ours } = traceUnder('lstm-medium', { memory: 'none' });
+    let before = ours.initial.c ?? new Float32Array();
+    for (const { c = new Float32Array(), i = [], candidate = [] } of ours.steps) {
+      const sum = before.map((value, unit) => value + (i[unit] ?? 0) * (candidate[unit] ?? 0));
+      expect(farthest(c, sum)).toBeLessThan(1e-6);
+      before = c;
+    }
+  });
+
+  it('r after the product gates what the state says, not the state', () => {
+    const cell = cellBy('GRU', { reset: 'after' });
+    expect(cell.equations.map((equation) => equationTex(equation))[2]).toBe(
+      String.raw`\tilde h_t=\tanh(W_{h}x_t+b_{h}+r_t\odot (W_{u}h_{t-1}+b_{u}))`,
+    );
+    const { ours, source } = traceUnder('gru-medium', { reset: 'after' });
+    expect(farthest(ours.steps[0]?.r ?? [], source.steps[0]?.r ?? [])).toBe(0);
+    expect(
+      farthest(ours.steps[0]?.candidate ?? [], source.steps[0]?.candidate ?? []),
+    ).toBeGreaterThan(0.01);
+  });
+
+  it('the RNN’s output may read the new state', () => {
+    const { ours, source } = traceUnder('rnn-medium', { output: 'new' });
+    expect(farthest(ours.steps[3]?.h ?? [], source.steps[3]?.h ?? [])).toBe(0);
+    expect(farthest(ours.steps[3]?.y ?? [], source.steps[3]?.y ?? [])).toBeGreaterThan(0.001);
+  });
+
+  it('an initial state of zeros', () => {
+    const model = new CellModel(cellBy('GRU', { initial: 'zeros' }), readFixture('gru-small'));
+    expect(traceSequence(model, []).initial.h).toEqual(new Float32Array(3));
+  });
+
+  it('say which option they do not know', () => {
+    expect(() => cellBy('GRU', { update: 'sideways' })).toThrow(
+      'update: expected writes, keeps, got sideways',
+    );
+  });
+});
+
+describe('everyCell', () => {
+  it('is every definition that the switches lead to, each with its own equations', () => {
+    const cells = everyCell();
+    expect(cells.map(({ picture }) => picture)).toEqual([
+      ...['rnn', 'rnn-new', 'rnn', 'rnn-new', 'rnn', 'rnn-new'],
+      ...['gru', 'gru-after', 'gru-keeps', 'gru-keeps-after'],
+      ...['lstm', 'lstm-1997', 'lstm-peephole'],
+    ]);
+    const written = cells.map(({ equations }) =>
+      equations.map((equation) => equationTex(equation)).join(),
+    );
+    expect(new Set(written).size).toBe(cells.length);
+  });
+
+  it('adapts a source model’s parameters to every definition, but for the peepholes', () => {
+    for (const name of cellNames) {
+      const fixture = readFixture(`${name}-medium`);
+      for (const [chosen, extra] of [
+        [{ squash: 'tanh', output: 'new' }, 0],
+        [{ update: 'keeps', reset: 'after' }, 0],
+        [{ memory: 'none' }, 0],
+        [{ memory: 'peephole' }, fixture.cell === 'LSTM' ? 3 : 0],
+      ] as const) {
+        const cell = cellBy(fixture.cell, chosen);
+        const dict = adaptParameters(fixture.cell, parametersOf(fixture), chosen);
+        const shapes = parameterShapes(cell, fixture);
+        const missing = [...shapes.keys()].filter((key) => !(key in dict));
+        expect(missing).toHaveLength(extra);
+      }
+    }
+  });
+});
