@@ -34,15 +34,51 @@ export interface CellSymbol {
   readonly phrases?: GatePhrases;
   /** Set on `h_prev`: the state whose last value this is. */
   readonly previousOf?: CellSymbol;
+  /** Set on a state: what it holds before the first step. */
+  readonly initial?: 'kaiming' | 'zeros';
 }
 
-/** A learned array of an `nn.Linear` layer; its shape follows from the equation it stands in. */
+/** A learned array; its shape follows from the equation it stands in. */
 export interface Parameter {
   readonly kind: 'parameter';
   /** The checkpoint's key: `in2reset.weight`. */
   readonly name: string;
   readonly tex: string;
-  readonly part: 'weight' | 'bias';
+  /** Of an `nn.Linear` layer, or a vector that multiplies unit by unit (a peephole). */
+  readonly part: 'weight' | 'bias' | 'vector';
+}
+
+/** Where one number of a cell's run stands: the unit of a symbol at a step. */
+export interface Point {
+  readonly symbol: string;
+  /** Counted from 1; of a state, 0 is its initial value. */
+  readonly step: number;
+  readonly unit: number;
+}
+
+/** One number that a term multiplies: a named quantity's, or a parameter's. */
+export interface Factor {
+  readonly value: number;
+  /** Set on a quantity. */
+  readonly point?: Point;
+  /** Set on a parameter: its name, and the place in its array, row by row. */
+  readonly parameter?: { readonly name: string; readonly index: number };
+  /** The operation that the quantity is seen through: `oneMinus` in (1 - z), `tanh` in tanh(c). */
+  readonly through?: string;
+  /** The quantity's own value, where it is seen through an operation. */
+  readonly inner?: number;
+}
+
+/** A term of a sum: the product of its factors. */
+export interface Term {
+  readonly value: number;
+  readonly factors: readonly Factor[];
+}
+
+/** An operand as the explaining reading sees it: each of its numbers as a sum of products. */
+export interface Part {
+  readonly length: number;
+  terms(unit: number): readonly Term[];
 }
 
 /** One operation of the closed vocabulary with all its readings side by side. */
@@ -54,8 +90,14 @@ export interface Operation {
   readonly binding: 1 | 2 | 3;
   /** The binding each operand needs to stand without brackets. */
   readonly needs: 1 | 2 | 3;
+  /** What it does, in words: "multiplies, unit by unit,". */
+  readonly verb: string;
+  /** Set on an operation of one operand: what it makes of one number. */
+  readonly scalar?: (a: number) => number;
   tex(...operands: string[]): string;
   run(...operands: Tensor[]): Tensor;
+  /** One number of what it makes, as a sum of products. */
+  terms(unit: number, ...operands: Part[]): readonly Term[];
 }
 
 /** An operation applied to operands. */
@@ -78,8 +120,10 @@ export interface Equation {
 
 /** A recurrent cell, written once. */
 export interface Cell {
-  /** `RNN`, `GRU`, `LSTM`. */
+  /** `RNN`, `GRU`, `LSTM`: the architecture, whatever the convention. */
   readonly name: string;
+  /** Which picture it has: the architecture and its convention, `gru-keeps-after`. */
+  readonly picture: string;
   readonly title: string;
   /** What sets it apart, in one short sentence. */
   readonly summary: string;

@@ -18,7 +18,7 @@ import {
   parameterShapes,
   type Sizes,
 } from './read/parameters';
-import { runStep, type Tensors } from './read/run';
+import { type Override, runStep, type Tensors } from './read/run';
 
 // One small vector at a time: the cpu backend answers at once, WebGL would read back per tensor.
 setBackend('cpu');
@@ -83,12 +83,12 @@ export class CellModel<Name extends string = string, State extends string = stri
     return tensor2d(kaimingState(this.seed, batch, hiddenSize), [batch, hiddenSize]);
   }
 
-  /** Every state before the first step, by name: `h` from `initHidden`, any other zeros. */
+  /** Every state before the first step, by name, as its symbol says: Kaiming uniform or zeros. */
   initialStates(batch = 1): Record<State, Tensor2D> {
     const states = {} as Record<State, Tensor2D>;
-    for (const name of this.stateNames) {
-      states[name] =
-        name === 'h' ? this.initHidden(batch) : zerosState(batch, this.sizes.hiddenSize);
+    for (const { name, initial } of this.cell.states) {
+      states[name as State] =
+        initial === 'kaiming' ? this.initHidden(batch) : zerosState(batch, this.sizes.hiddenSize);
     }
     return states;
   }
@@ -97,11 +97,19 @@ export class CellModel<Name extends string = string, State extends string = stri
    * One timestep, every named intermediate kept; unchecked, differentiable, for use in `tidy`.
    * @param x [batch, input]
    * @param states the previous states by name, each [batch, hidden]
+   * @param change what an intervention puts in the place of parameters and of what is made
    */
-  step(x: Tensor, states: Readonly<Record<State, Tensor>>): Tensors {
+  step(
+    x: Tensor,
+    states: Readonly<Record<State, Tensor>>,
+    change: {
+      readonly parameters?: Readonly<Tensors>;
+      readonly override?: Override | undefined;
+    } = {},
+  ): Tensors {
     const given: Tensors = { x };
     for (const name of this.stateNames) given[`${name}_prev`] = states[name];
-    return runStep(this.cell, this.variables, given);
+    return runStep(this.cell, change.parameters ?? this.variables, given, change.override);
   }
 
   /** A copy of the parameters, in the order the equations name them. */
@@ -138,9 +146,10 @@ export class CellModel<Name extends string = string, State extends string = stri
     names: readonly (Name | State)[],
   ): Tensor2D[] {
     checkTensor('x', x, ['batch', this.sizes.inputSize]);
-    for (const name of this.stateNames) {
-      const label = name === 'h' ? 'hidden' : 'cell';
-      checkTensor(label, states[name], [x.shape[0], this.sizes.hiddenSize]);
+    for (const { name, title } of this.cell.states) {
+      // `hidden`, `cell`: what the source's own arguments are called.
+      const label = title.replace(' state', '');
+      checkTensor(label, states[name as State], [x.shape[0], this.sizes.hiddenSize]);
     }
     return tidy(() => {
       const made = this.step(x, states);

@@ -1,4 +1,5 @@
 import { dispose, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs';
+import { type Changes, editedTensors, noChanges, overrideAt, withHolds } from './changes';
 import type { CellModel } from './model';
 import type { Tensors } from './read/run';
 
@@ -19,36 +20,54 @@ export type InitialStates<State extends string = string> = Partial<
   Record<State, ArrayLike<number>>
 >;
 
+export interface TraceOptions<State extends string = string> {
+  /** `{ h, c? }`, `hiddenSize` numbers each; default: the model's own. */
+  readonly initial?: InitialStates<State>;
+  /** What the reader has changed. */
+  readonly changes?: Changes;
+  /** How many steps went before `xs`, for the steps that the changes name; default 0. */
+  readonly before?: number;
+}
+
 /**
  * Runs a model over a sequence and reads back every named intermediate of every step. This is
  * where tensors stop: none is left behind.
  * @param xs one array of `inputSize` numbers a step; may be empty
- * @param options.initial `{ h, c? }`, `hiddenSize` numbers each; default: the model's own
  * @throws naming the input or state of a wrong length or with a number that is not finite
  */
 export function traceSequence<Name extends string, State extends string>(
   model: CellModel<Name, State>,
   xs: readonly ArrayLike<number>[],
-  { initial = {} }: { initial?: InitialStates<State> } = {},
+  { initial = {}, changes = noChanges, before = 0 }: TraceOptions<State> = {},
 ): Trace<Name, State> {
-  const x = xs.map((values, step) => vector(`xs[${step}]`, values, model.sizes.inputSize));
+  const x = xs.map((values, index) => {
+    const input = vector(`xs[${index}]`, values, model.sizes.inputSize);
+    return withHolds(changes, 'x', before + index + 1, input);
+  });
   const first = initialStates(model, initial);
+  if (before === 0) {
+    for (const name of model.stateNames) first[name] = withHolds(changes, name, 0, first[name]);
+  }
+  const edited = editedTensors(model as unknown as CellModel, changes);
+  const parameters = { ...model.parameters, ...edited };
   const steps: TraceStep<Name>[] = [];
   let states = Object.fromEntries(
     model.stateNames.map((name) => [name, row(first[name])]),
   ) as States<State>;
-  for (const input of x) {
-    const before = states;
+  x.forEach((input, index) => {
+    const last = states;
+    const override = overrideAt(changes, before + index + 1);
     states = tidy(() => {
-      const made = model.step(row(input), before);
+      const made = model.step(row(input), last, { parameters, override });
       steps.push(readBack(made, model.symbolNames));
       return Object.fromEntries(
         model.stateNames.map((name) => [name, made[name]]),
       ) as States<State>;
     });
-    dispose(before);
-  }
+    dispose(last);
+  });
   dispose(states);
+  dispose(edited);
   return { initial: first, x, steps };
 }
 

@@ -8,6 +8,7 @@ import { runStep } from './run';
 const shared = plus(x, hPrev);
 const cell: Cell = {
   name: 'sum',
+  picture: '',
   title: 'Sum',
   summary: '',
   states: [h],

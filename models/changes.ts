@@ -1,0 +1,105 @@
+/** What a reader may change in a run: a layer over a definition and its weights, never in them. */
+import { type Tensor, tensor } from '@tensorflow/tfjs';
+import type { CellModel } from './model';
+import type { Override, Tensors } from './read/run';
+
+/** A quantity held at a value, whatever its equation says. */
+export interface Hold {
+  /** A symbol that the cell makes; `x`, its input; or a state at step 0, its initial value. */
+  readonly symbol: string;
+  /** The unit held; left out: all. */
+  readonly unit?: number;
+  readonly value: number;
+  /** The first and the last step, counted from 1; a state's initial value is its step 0. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One number of a parameter, changed. */
+export interface WeightEdit {
+  /** `in2reset.weight` */
+  readonly parameter: string;
+  /** Its place in the array, row by row. */
+  readonly index: number;
+  readonly value: number;
+}
+
+export interface Changes {
+  readonly holds: readonly Hold[];
+  readonly weights: readonly WeightEdit[];
+}
+
+export const noChanges: Changes = { holds: [], weights: [] };
+
+/** The hold in force on a number: the last one made. */
+export function holdOn(
+  { holds }: Changes,
+  symbol: string,
+  step: number,
+  unit: number,
+): Hold | undefined {
+  return holds.findLast(
+    (hold) =>
+      hold.symbol === symbol &&
+      hold.from <= step &&
+      step <= hold.to &&
+      (hold.unit ?? unit) === unit,
+  );
+}
+
+/** Values with what is held at this step put in; the same array where nothing is. */
+export function withHolds(
+  { holds }: Changes,
+  symbol: string,
+  step: number,
+  values: Float32Array,
+): Float32Array {
+  const here = holds.filter(
+    (hold) => hold.symbol === symbol && hold.from <= step && step <= hold.to,
+  );
+  if (here.length === 0) return values;
+  const held = Float32Array.from(values);
+  for (const { unit, value } of here) {
+    if (unit === undefined) held.fill(value);
+    else if (unit < held.length) held[unit] = value;
+  }
+  return held;
+}
+
+/** The holds of a step for the running reading, if there are any at all; for use in `tidy`. */
+export function overrideAt(changes: Changes, step: number): Override | undefined {
+  if (changes.holds.length === 0) return undefined;
+  return (name, made) => {
+    const values = made.dataSync<'float32'>();
+    const held = withHolds(changes, name, step, values);
+    return held === values ? undefined : tensor(held, made.shape);
+  };
+}
+
+/** A model's parameters as plain numbers, with the edits; what is not edited is not copied. */
+export function parameterValues(
+  model: CellModel,
+  { weights }: Changes,
+): Record<string, Float32Array> {
+  const values: Record<string, Float32Array> = {};
+  for (const [name, variable] of Object.entries(model.parameters)) {
+    const own = variable.dataSync<'float32'>();
+    const edits = weights.filter(({ parameter }) => parameter === name);
+    const edited = edits.length > 0 ? Float32Array.from(own) : own;
+    for (const { index, value } of edits) if (index < edited.length) edited[index] = value;
+    values[name] = edited;
+  }
+  return values;
+}
+
+/** The same as tensors, of the edited parameters only; the caller disposes of them. */
+export function editedTensors(model: CellModel, changes: Changes): Tensors {
+  const values = parameterValues(model, changes);
+  const edited = new Set(changes.weights.map(({ parameter }) => parameter));
+  const tensors: Record<string, Tensor> = {};
+  for (const [name, variable] of Object.entries(model.parameters)) {
+    const data = values[name];
+    if (edited.has(name) && data) tensors[name] = tensor(data, variable.shape);
+  }
+  return tensors;
+}
