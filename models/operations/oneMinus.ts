@@ -1,5 +1,8 @@
-import { scalar, sub } from '@tensorflow/tfjs';
+import { scalar as number, sub } from '@tensorflow/tfjs';
 import { type Expression, operation } from '../expression';
+import { unary } from './unary';
+
+const scalar = (a: number) => 1 - a;
 
 /** 1 - a: what a gate leaves over. */
 export const oneMinus = operation<[Expression]>({
@@ -7,6 +10,9 @@ export const oneMinus = operation<[Expression]>({
   sign: '1−',
   binding: 1,
   needs: 2,
+  verb: 'takes from one',
+  scalar,
   tex: (a) => `1-${a}`,
-  run: (a) => sub(scalar(1), a),
+  run: (a) => sub(number(1), a),
+  terms: unary('oneMinus', scalar),
 });

@@ -1,5 +1,8 @@
 import { sigmoid as squash } from '@tensorflow/tfjs';
 import { type Expression, operation } from '../expression';
+import { unary } from './unary';
+
+const scalar = (a: number) => 1 / (1 + Math.exp(-a));
 
 /** σ(a) = 1 / (1 + e^-a), element by element: into (0, 1). */
 export const sigmoid = operation<[Expression]>({
@@ -7,6 +10,9 @@ export const sigmoid = operation<[Expression]>({
   sign: 'σ',
   binding: 3,
   needs: 1,
+  verb: 'squashes',
+  scalar,
   tex: (a) => `\\sigma(${a})`,
   run: (a) => squash(a),
+  terms: unary('sigmoid', scalar),
 });

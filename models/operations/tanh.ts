@@ -1,5 +1,8 @@
 import { tanh as squash } from '@tensorflow/tfjs';
 import { type Expression, operation } from '../expression';
+import { unary } from './unary';
+
+const scalar = (a: number) => Math.tanh(a);
 
 /** tanh(a), element by element: into (-1, 1). */
 export const tanh = operation<[Expression]>({
@@ -7,6 +10,9 @@ export const tanh = operation<[Expression]>({
   sign: 'tanh',
   binding: 3,
   needs: 1,
+  verb: 'squashes',
+  scalar,
   tex: (a) => `\\tanh(${a})`,
   run: (a) => squash(a),
+  terms: unary('tanh', scalar),
 });

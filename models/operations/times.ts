@@ -1,5 +1,5 @@
 import { mul } from '@tensorflow/tfjs';
-import { type Expression, operation } from '../expression';
+import { type Expression, operation, type Term } from '../expression';
 
 /** a ⊙ b: element by element. */
 export const times = operation<[Expression, Expression]>({
@@ -7,6 +7,18 @@ export const times = operation<[Expression, Expression]>({
   sign: '×',
   binding: 2,
   needs: 2,
+  verb: 'multiplies, unit by unit,',
   tex: (a, b) => `${a}\\odot ${b}`,
   run: (a, b) => mul(a, b),
+  terms: (unit, a, b) => product(a.terms(unit), b.terms(unit)),
 });
+
+/** Two sums multiplied out: every term of one with every term of the other. */
+export function product(a: readonly Term[], b: readonly Term[]): Term[] {
+  return a.flatMap((one) =>
+    b.map((other) => ({
+      value: one.value * other.value,
+      factors: [...one.factors, ...other.factors],
+    })),
+  );
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { cellNames, modelOf, parametersOf, readFixture } from '../../tests/fixtures';
+import { adaptParameters, type Conventions, cellBy, everyCell } from '../cells/conventions';
+import { noChanges, parameterValues } from '../changes';
+import type { Factor, Point } from '../expression';
+import { CellModel } from '../model';
+import { seededRandom } from '../random';
+import { traceSequence } from '../trace';
+import { explain, type Run } from './explain';
+import { widthIn } from './parameters';
+
+function runOf(model: CellModel, fixture: ReturnType<typeof readFixture>): Run {
+  return {
+    cell: model.cell,
+    sizes: model.sizes,
+    parameters: parameterValues(model, noChanges),
+    trace: traceSequence(model, fixture.x, { initial: fixture.initial }),
+    changes: noChanges,
+  };
+}
+
+/** 100 points of each quantity that a cell makes, chosen by seeded dice. */
+function points({ cell, sizes, trace }: Run): Point[] {
+  const random = seededRandom(7, cell.picture);
+  const below = (limit: number) => Math.floor(random() * limit);
+  return cell.equations.flatMap(({ symbol }) =>
+    Array.from({ length: 100 }, () => ({
+      symbol: symbol.name,
+      step: 1 + below(trace.steps.length),
+      unit: below(widthIn(sizes, symbol.width)),
+    })),
+  );
+}
+
+/** The terms add up to the sum, and the sum through the squash is the value. */
+function expectToAddUp(run: Run, point: Point): void {
+  const { terms, sum, squash, value } = explain(run, point);
+  expect(terms.length).toBeGreaterThan(0);
+  const largest = Math.max(...terms.map((term) => Math.abs(term.value)), 1);
+  for (const term of terms) {
+    const product = term.factors.reduce((all, factor) => all * factor.value, 1);
+    expect(Math.abs(product - term.value)).toBeLessThanOrEqual(1e-12 * largest);
+  }
+  const total = terms.reduce((all, term) => all + term.value, 0);
+  const made = squash ? squash.scalar(total) : total;
+  expect(Math.abs(total - sum)).toBeLessThanOrEqual(1e-6 * largest);
+  expect(Math.abs(made - value)).toBeLessThanOrEqual(1e-6 * largest);
+}
+
+/** Follows one link of every kind at each number, until nothing is left to ask. */
+function expectToEnd(run: Run, start: Point): void {
+  const random = seededRandom(11, JSON.stringify(start));
+  let point = start;
+  for (let length = 0; length < 10_000; length++) {
+    const { origin, terms, value } = explain(run, point);
+    if (origin === 'input') {
+      expect(value).toBe(run.trace.x[point.step - 1]?.[point.unit]);
+      return;
+    }
+    if (origin === 'initial') {
+      expect(value).toBe(run.trace.initial[point.symbol]?.[point.unit]);
+      return;
+    }
+    const factors = terms.flatMap((term): readonly Factor[] => term.factors);
+    for (const { parameter, point: on, value: number } of factors) {
+      expect([parameter, on].filter(Boolean)).toHaveLength(1);
+      if (parameter) expect(number).toBe(run.parameters[parameter.name]?.[parameter.index]);
+    }
+    const links = factors.flatMap(({ point: on }) => (on ? [on] : []));
+    const next = links[Math.floor(random() * links.length)];
+    if (!next) return;
+    // Nothing is made of what comes later.
+    expect(next.step).toBeLessThanOrEqual(point.step);
+    point = next;
+  }
+  throw new Error('expected an end within 10,000 links');
+}
+
+describe('the explanation of a number', () => {
+  for (const name of cellNames) {
+    for (const size of ['medium', 'saturated']) {
+      it(`${name}-${size}: the terms add up to the value, 100 points of every quantity`, () => {
+        const fixture = readFixture(`${name}-${size}`);
+        const run = runOf(modelOf(fixture), fixture);
+        for (const point of points(run)) expectToAddUp(run, point);
+      });
+
+      it(`${name}-${size}: following links ends at an input, a parameter or an initial value`, () => {
+        const fixture = readFixture(`${name}-${size}`);
+        const run = runOf(modelOf(fixture), fixture);
+        for (const point of points(run)) expectToEnd(run, point);
+      });
+    }
+  }
+
+  const conventions: readonly Conventions[] = [
+    { squash: 'tanh' },
+    { squash: 'relu', output: 'new' },
+    { update: 'keeps' },
+    { reset: 'after' },
+    { memory: 'none' },
+    { memory: 'peephole' },
+  ];
+  it('adds up under every convention', () => {
+    for (const chosen of conventions) {
+      for (const name of cellNames) {
+        const fixture = readFixture(`${name}-medium`);
+        const model = new CellModel(cellBy(fixture.cell, chosen), { ...fixture, seed: 5 });
+        const dict = adaptParameters(fixture.cell, parametersOf(fixture), chosen);
+        model.loadStateDict({ ...model.stateDict(), ...dict });
+        const run = runOf(model, fixture);
+        for (const point of points(run)) expectToAddUp(run, point);
+      }
+    }
+    expect(everyCell()).toHaveLength(13);
+  });
+
+  it('is made of a weight and a number for each column, with the bias', () => {
+    const fixture = readFixture('gru-small');
+    const run = runOf(modelOf(fixture), fixture);
+    const { terms } = explain(run, { symbol: 'candidate', step: 2, unit: 1 });
+    expect(terms).toHaveLength(4 + 3 + 1);
+    const [ofInput, ofState, bias] = [terms[0], terms[4], terms[7]];
+    expect(ofInput?.factors.map((factor) => factor.parameter?.name ?? factor.point)).toEqual([
+      'in2hidden.weight',
+      { symbol: 'x', step: 2, unit: 0 },
+    ]);
+    expect(ofState?.factors.map((factor) => factor.parameter?.name ?? factor.point)).toEqual([
+      'in2hidden.weight',
+      { symbol: 'r', step: 2, unit: 0 },
+      { symbol: 'h', step: 1, unit: 0 },
+    ]);
+    expect(bias?.factors.map((factor) => factor.parameter)).toEqual([
+      { name: 'in2hidden.bias', index: 1 },
+    ]);
+  });
+
+  it('shows what a gate leaves over through the gate', () => {
+    const fixture = readFixture('gru-small');
+    const run = runOf(modelOf(fixture), fixture);
+    const { terms, squash } = explain(run, { symbol: 'h', step: 1, unit: 0 });
+    const z = run.trace.steps[0]?.z?.[0] ?? Number.NaN;
+    expect(squash).toBeUndefined();
+    expect(terms.map((term) => term.factors.length)).toEqual([2, 2]);
+    expect(terms[0]?.factors[0]).toEqual({
+      point: { symbol: 'z', step: 1, unit: 0 },
+      through: 'oneMinus',
+      inner: z,
+      value: 1 - z,
+    });
+  });
+
+  it('names what is not there', () => {
+    const fixture = readFixture('gru-small');
+    const run = runOf(modelOf(fixture), fixture);
+    expect(() => explain(run, { symbol: 'o', step: 1, unit: 0 })).toThrow(
+      'GRU: expected one of x, r, z, candidate, h, y, got o',
+    );
+    expect(() => explain(run, { symbol: 'h', step: 7, unit: 0 })).toThrow('step up to 6, got 7');
+    expect(() => explain(run, { symbol: 'h', step: 1, unit: 3 })).toThrow('unit below 3, got 3');
+  });
+});
