@@ -1,19 +1,27 @@
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { Changes } from '../components/Changes';
 import { ExamplePicker } from '../components/ExamplePicker';
+import { Footer } from '../components/Footer';
 import { Notice } from '../components/Notice';
+import { Operations } from '../components/Operations';
 import { Ribbon } from '../components/Ribbon';
 import { Scrubber } from '../components/Scrubber';
 import { TopBar } from '../components/TopBar';
 import { Transport } from '../components/Transport';
+import { phaseNames } from '../models/jobs';
 import { tokenise } from '../models/train/tasks/nextLetter';
 import styles from './App.module.css';
+import { writeChange } from './change';
+import { ticksOf } from './clock';
 import { CompareView } from './compare/CompareView';
+import { PointedNote } from './compare/PointedNote';
 import { examples } from './examples';
 import { writeLink } from './permalink';
 import { usePlayback } from './playback';
+import { sayChange } from './sayChange';
 import { useShortcuts } from './shortcuts';
-import { hiddenSizes, speeds, useStore } from './store';
+import { hiddenSizes, type Panel, speeds, useStore } from './store';
 import { useTheme } from './theme';
 import { type OpenModels, useModels } from './useModels';
 import { usePermalink } from './usePermalink';
@@ -28,6 +36,17 @@ function pick(text: string): void {
 /** Said behind an error, so that no number is taken for another model's. */
 const staying = ' The cells still have the weights from before.';
 
+/** What looks inside comes when it is first asked for. */
+const Inside = lazy(() => import('./inside/Inside'));
+
+const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
+  { id: 'why', title: 'Why?' },
+  { id: 'change', title: 'Change' },
+  { id: 'weights', title: 'Weights' },
+  { id: 'conventions', title: 'Conventions' },
+  { id: 'time', title: 'Over time' },
+];
+
 const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
 interface AppProps {
@@ -36,16 +55,24 @@ interface AppProps {
 }
 
 export function App({ first }: AppProps) {
-  const { sequence, step, playing, speed, notices } = useStore(
-    useShallow(({ sequence, step, playing, speed, notices }) => ({
+  const { sequence, step, tick, playing, speed, notices, conventions, panel } = useStore(
+    useShallow(({ sequence, step, tick, playing, speed, notices, conventions, panel }) => ({
       sequence,
       step,
+      tick,
       playing,
       speed,
       notices,
+      conventions,
+      panel,
     })),
   );
-  const { setSequence, goTo, setPlaying, setSpeed, dismissNotice } = useStore.getState();
+  const { setSequence, goTo, goToTick, setPlaying, setSpeed, setPanel, dismissNotice } =
+    useStore.getState();
+  const phases = useMemo(
+    () => ticksOf(conventions).map(({ phase }) => phaseNames[phase]),
+    [conventions],
+  );
   const tokens = useMemo(() => tokenise(sequence), [sequence]);
   const theme = useTheme();
   const { models, error } = useModels(first);
@@ -81,6 +108,14 @@ export function App({ first }: AppProps) {
             onSpeed={setSpeed}
           />
         </div>
+        <div className={styles.operations}>
+          <Operations
+            phases={phases}
+            tick={tick}
+            ready={models.length > 0 && tokens.length > 0}
+            onGoTo={goToTick}
+          />
+        </div>
         <div className={styles.line}>
           <Ribbon
             sequence={sequence}
@@ -109,10 +144,47 @@ export function App({ first }: AppProps) {
           <ExamplePicker examples={examples} onPick={pick} />
         </div>
       </section>
+      <ChangeBar />
       <CompareView models={models} tokens={tokens} step={step} theme={theme} />
+      <Footer
+        note={<PointedNote models={models} tokens={tokens} step={step} />}
+        panels={panelTitles}
+        open={panel}
+        onOpen={setPanel}
+      >
+        {panel && (
+          <Suspense fallback={<p className={styles.coming}>…</p>}>
+            <Inside panel={panel} models={models} tokens={tokens} step={step} theme={theme} />
+          </Suspense>
+        )}
+      </Footer>
     </>
   );
 }
+
+/** The reader's changes with what their chips do. */
+const ChangeBar = memo(function ChangeBar() {
+  const changes = useStore((state) => state.changes);
+  const conventions = useStore((state) => state.conventions);
+  const difference = useStore((state) => state.difference);
+  const { removeChange, clearChanges, setDifference } = useStore.getState();
+  const chips = changes.map((change) => ({
+    key: writeChange(change),
+    text: sayChange(change, conventions),
+  }));
+  return (
+    <Changes
+      changes={chips}
+      difference={difference}
+      onRemove={(key) => {
+        const change = changes.find((each) => writeChange(each) === key);
+        if (change) removeChange(change);
+      }}
+      onClear={clearChanges}
+      onDifference={setDifference}
+    />
+  );
+});
 
 /** The top bar with what its controls do. */
 const Bar = memo(function Bar() {

@@ -21,7 +21,8 @@ if (!root) throw new Error('index.html: expected an element #root, found none');
 // The weights were asked for by index.html and are nearly always here by now: drawing the page
 // once is a third cheaper than drawing it empty and then full.
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-const opening = openFor(useStore.getState().weights);
+const { weights, conventions } = useStore.getState();
+const opening = openFor(weights, conventions);
 const first = await Promise.race([opening, late]);
 if (first) keep(first);
 createRoot(root).render(<App first={first ?? opening} />);

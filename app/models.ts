@@ -1,45 +1,56 @@
+import { adaptParameters, type Conventions, cellBy } from '../models/cells/conventions';
 import { readSafetensors } from '../models/checkpoint/safetensors';
 import type { StateDict } from '../models/checkpoint/stateDict';
-import { CustomGRU, CustomLSTM, CustomRNN } from '../models/custom';
-import type { CellModel } from '../models/model';
+import { initialParameters } from '../models/initialise';
+import { CellModel } from '../models/model';
+import { parameterShapes } from '../models/read/parameters';
 import { alphabet } from '../models/train/tasks/nextLetter';
+import { cellNames } from './clock';
 import type { Weights } from './store';
 
-const classes = { rnn: CustomRNN, gru: CustomGRU, lstm: CustomLSTM };
-const files = Object.keys(classes) as (keyof typeof classes)[];
 const width = alphabet.length;
 
 /** The seed of the trained models' first hidden state. */
 const seed = 1;
 
-/** The three models with these weights, in the order of the cards. */
-export async function openModels(weights: Weights): Promise<CellModel[]> {
-  return weights.kind === 'trained' ? await trained() : untrained(weights.seed, weights.hiddenSize);
+/** The three models with these weights, under these conventions, in the order of the cards. */
+export async function openModels(weights: Weights, chosen: Conventions): Promise<CellModel[]> {
+  return weights.kind === 'trained'
+    ? await trained(chosen)
+    : untrained(weights.seed, weights.hiddenSize, chosen);
 }
 
-function untrained(chosenSeed: number, hiddenSize: number): CellModel[] {
-  const options = { inputSize: width, outputSize: width, hiddenSize, seed: chosenSeed };
-  return files.map((file) => new classes[file](options));
+/** The source's model of the seed, each made to fit: the conventions differ, the dice do not. */
+function untrained(chosenSeed: number, hiddenSize: number, chosen: Conventions): CellModel[] {
+  const sizes = { inputSize: width, outputSize: width, hiddenSize };
+  return cellNames.map((name) => {
+    const source = initialParameters(parameterShapes(cellBy(name), sizes), chosenSeed);
+    const model = new CellModel(cellBy(name, chosen), { ...sizes, seed: chosenSeed });
+    model.loadStateDict({ ...model.stateDict(), ...adaptParameters(name, source, chosen) });
+    return model;
+  });
 }
 
 let fetched: Promise<StateDict[]> | undefined;
 
-async function trained(): Promise<CellModel[]> {
+async function trained(chosen: Conventions): Promise<CellModel[]> {
   // Fetched once; asked for again only if that failed.
-  fetched ??= Promise.all(files.map(fetchWeights)).catch((error) => {
+  fetched ??= Promise.all(cellNames.map(fetchWeights)).catch((error) => {
     fetched = undefined;
     throw error;
   });
   const dicts = await fetched;
   const models: CellModel[] = [];
   try {
-    for (const [index, file] of files.entries()) {
+    for (const [index, name] of cellNames.entries()) {
       const dict = dicts[index] ?? {};
-      const hiddenSize = dict['in2hidden.bias']?.shape[0] ?? dict['in2frg.bias']?.shape[0] ?? 0;
-      await naming(nameOf(file), () => {
-        const model = new classes[file]({ inputSize: width, outputSize: width, hiddenSize, seed });
+      await naming(nameOf(name), () => {
+        const adapted = adaptParameters(name, dict, chosen);
+        const hiddenSize = dict['in2hidden.bias']?.shape[0] ?? dict['in2frg.bias']?.shape[0] ?? 0;
+        const sizes = { inputSize: width, outputSize: width, hiddenSize };
+        const model = new CellModel(cellBy(name, chosen), { ...sizes, seed });
         models.push(model);
-        model.loadStateDict(dict);
+        model.loadStateDict({ ...peepholesAtZero(model), ...adapted });
       });
     }
   } catch (error) {
@@ -49,7 +60,16 @@ async function trained(): Promise<CellModel[]> {
   return models;
 }
 
-const nameOf = (file: string) => `weights/next-letter-${file}.safetensors`;
+/** What the training did not know of begins where it changes nothing. */
+function peepholesAtZero(model: CellModel): StateDict {
+  return Object.fromEntries(
+    Object.entries(model.stateDict())
+      .filter(([name]) => name.startsWith('cell2'))
+      .map(([name, { shape, data }]) => [name, { shape, data: new Float32Array(data.length) }]),
+  );
+}
+
+const nameOf = (cell: string) => `weights/next-letter-${cell.toLowerCase()}.safetensors`;
 
 /** Puts the file's name before whatever is wrong with it. */
 async function naming<Result>(name: string, read: () => Result): Promise<Awaited<Result>> {
@@ -60,8 +80,8 @@ async function naming<Result>(name: string, read: () => Result): Promise<Awaited
   }
 }
 
-async function fetchWeights(file: string): Promise<StateDict> {
-  const name = nameOf(file);
+async function fetchWeights(cell: string): Promise<StateDict> {
+  const name = nameOf(cell);
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name}: expected the weights, got HTTP ${response.status}`);
   return naming(name, async () => readSafetensors(await response.arrayBuffer()));

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Conventions } from '../models/cells/conventions';
 import { tokenise } from '../models/train/tasks/nextLetter';
+import { type Change, forever, writeChange } from './change';
 import { readLink, writeLink } from './permalink';
 import { type Choices, defaults, hiddenSizes, longestSequence } from './store';
 
@@ -11,15 +13,66 @@ describe('a link', () => {
       seed: fc.nat(999_999_999),
       hiddenSize: fc.constantFrom(...hiddenSizes),
     });
-    const choices: fc.Arbitrary<Choices> = fc.record({
+    const cell = fc.constantFrom('RNN', 'GRU', 'LSTM');
+    const value = fc.oneof(
+      fc.constantFrom(0, 1, -1, 1e-7),
+      fc.double({ min: -1000, max: 1000, noNaN: true }).map((number) => number + 0),
+    );
+    const hold: fc.Arbitrary<Change> = fc
+      .record({ cell, symbol: fc.constantFrom('z', 'h', 'candidate'), value, from: fc.nat(500) })
+      .chain((made) =>
+        fc.record(
+          {
+            kind: fc.constant('hold' as const),
+            cell: fc.constant(made.cell),
+            symbol: fc.constant(made.symbol),
+            value: fc.constant(made.value),
+            from: fc.constant(made.from),
+            to: fc.constantFrom(made.from, made.from + 3, forever),
+            unit: fc.nat(127),
+          },
+          { requiredKeys: ['kind', 'cell', 'symbol', 'value', 'from', 'to'] },
+        ),
+      );
+    const weight: fc.Arbitrary<Change> = fc.record({
+      kind: fc.constant('weight' as const),
+      cell,
+      parameter: fc.constantFrom('in2update.weight', 'in2hidden.bias'),
+      index: fc.nat(20_000),
+      value,
+    });
+    const question = fc.record({
+      cell,
+      symbol: fc.constant('h'),
+      unit: fc.nat(127),
+      step: fc.nat(9),
+    });
+    const noPanel = {
+      panel: fc.constantFrom(undefined, 'weights' as const),
+      trail: fc.constant([]),
+    };
+    const why = { panel: fc.constant('why' as const), trail: question.map((asked) => [asked]) };
+    const rest: fc.Arbitrary<Pick<Choices, 'panel' | 'trail'>> = fc.oneof(
+      fc.record(noPanel),
+      fc.record(why),
+    );
+    const choices: fc.Arbitrary<Omit<Choices, 'panel' | 'trail'>> = fc.record({
       sequence: fc
         .string({ unit: 'grapheme', maxLength: 40 })
         .filter((text) => tokenise(text).length <= longestSequence),
       step: fc.nat(500),
+      tick: fc.option(fc.nat(10), { nil: undefined }),
+      conventions: fc.constantFrom<Conventions[]>(
+        {},
+        { squash: 'tanh' },
+        { update: 'keeps', memory: 'peephole', initial: 'zeros' },
+      ),
+      changes: fc.uniqueArray(fc.oneof(hold, weight), { maxLength: 4, selector: writeChange }),
       weights: fc.oneof(fc.constant({ kind: 'trained' as const }), untrained),
     });
     fc.assert(
-      fc.property(choices, (given) => {
+      fc.property(choices, rest, (first, second) => {
+        const given = { ...first, ...second };
         expect(readLink(`#${writeLink(given)}`)).toEqual({ choices: given, notices: [] });
       }),
     );

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import { type Conventions, conventions } from '../models/cells/conventions';
 import { tokenise } from '../models/train/tasks/nextLetter';
-import { type Choices, defaults, hiddenSizes, longestSequence } from './store';
+import { readChange, writeChange } from './change';
+import { ticksOf } from './clock';
+import { readQuestion, writeQuestion } from './question';
+import { type Choices, defaults, hiddenSizes, longestSequence, panels } from './store';
 
 const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
 /** Each field of a link: how it is read, and what it should be, for the error. */
-const fields = {
+const fields: Readonly<Record<string, Field>> = {
   task: { schema: v.literal('next-letter'), expected: 'next-letter' },
   text: {
     schema: v.pipe(
@@ -21,12 +25,35 @@ const fields = {
     schema: v.pipe(wholeNumber, v.picklist(hiddenSizes)),
     expected: `one of ${hiddenSizes.join(', ')}`,
   },
-} as const;
+  op: { schema: wholeNumber, expected: 'a whole number' },
+  panel: { schema: v.picklist(panels), expected: `one of ${panels.join(', ')}` },
+  why: {
+    schema: v.pipe(
+      v.string(),
+      v.check((text) => readQuestion(text) !== undefined),
+    ),
+    expected: 'a number such as GRU.h[3]@12',
+  },
+  change: {
+    schema: v.pipe(
+      v.string(),
+      v.check((text) => readChange(text) !== undefined),
+    ),
+    expected: 'a change such as GRU.z[3]=0@5-',
+  },
+  ...Object.fromEntries(
+    conventions.map(({ id, options }) => {
+      const ids = options.map((option) => option.id);
+      return [id, { schema: v.picklist(ids), expected: `one of ${ids.join(', ')}` }];
+    }),
+  ),
+};
 
-type Field = keyof typeof fields;
+type Field = { readonly schema: v.GenericSchema<string, unknown>; readonly expected: string };
 
 /** The part of a link behind the `#` that brings these choices back. */
-export function writeLink({ sequence, step, weights }: Choices): string {
+export function writeLink(choices: Choices): string {
+  const { sequence, step, tick, weights, conventions: chosen, changes, panel, trail } = choices;
   const link = new URLSearchParams({
     task: 'next-letter',
     text: sequence,
@@ -37,6 +64,12 @@ export function writeLink({ sequence, step, weights }: Choices): string {
     link.set('seed', String(weights.seed));
     link.set('size', String(weights.hiddenSize));
   }
+  if (tick !== undefined) link.set('op', String(tick + 1));
+  for (const [id, option] of Object.entries(chosen)) link.set(id, option);
+  for (const change of changes) link.append('change', writeChange(change));
+  if (panel) link.set('panel', panel);
+  const question = trail.at(-1);
+  if (question && panel === 'why') link.set('why', writeQuestion(question));
   return link.toString();
 }
 
@@ -48,16 +81,16 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
   const link = new URLSearchParams(hash.replace(/^#/, ''));
   const notices: string[] = [];
 
-  const read = <Name extends Field>(name: Name) => {
-    const given = link.get(name);
-    if (given === null) return undefined;
-    const { schema, expected } = fields[name];
-    const result = v.safeParse(schema, given);
-    if (result.success) return result.output;
-    const shown = given.length > 40 ? `${given.slice(0, 40)}…` : given;
-    notices.push(`The link’s ${name} could not be read: expected ${expected}, got “${shown}”.`);
-    return undefined;
-  };
+  const readAll = (name: string): unknown[] =>
+    link.getAll(name).flatMap((given) => {
+      const { schema, expected } = fields[name] as Field;
+      const result = v.safeParse(schema, given);
+      if (result.success) return [result.output];
+      const shown = given.length > 40 ? `${given.slice(0, 40)}…` : given;
+      notices.push(`The link’s ${name} could not be read: expected ${expected}, got “${shown}”.`);
+      return [];
+    });
+  const read = (name: string) => readAll(name)[0];
 
   for (const name of new Set(link.keys())) {
     if (!Object.hasOwn(fields, name)) notices.push(`The link’s “${name}” is not known here.`);
@@ -68,15 +101,41 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
   const weights = read('weights');
   const seed = read('seed') as number | undefined;
   const hiddenSize = read('size') as number | undefined;
+  const chosen = conventionsIn(read);
+  const op = read('op') as number | undefined;
+  const changes = (readAll('change') as string[]).flatMap((text) => readChange(text) ?? []);
+  const question = readQuestion((read('why') as string | undefined) ?? '');
+  const panel = read('panel') as Choices['panel'];
   return {
     choices: {
       sequence: sequence ?? defaults.sequence,
       step: step ?? defaults.step,
+      tick: tickOf(op, chosen),
       weights:
         weights === 'untrained'
           ? { kind: 'untrained', seed: seed ?? 1, hiddenSize: hiddenSize ?? 24 }
           : { kind: 'trained' },
+      conventions: chosen,
+      changes,
+      panel: question ? 'why' : panel,
+      trail: question ? [question] : [],
     },
     notices,
   };
+}
+
+/** The conventions that a link names, but for the source's own, which need no name. */
+function conventionsIn(read: (name: string) => unknown): Conventions {
+  return Object.fromEntries(
+    conventions.flatMap(({ id, options }) => {
+      const option = read(id) as string | undefined;
+      return option === undefined || option === options[0].id ? [] : [[id, option]];
+    }),
+  );
+}
+
+/** An operation counted from 1; the last is the step done. */
+function tickOf(op: number | undefined, chosen: Conventions): number | undefined {
+  const done = ticksOf(chosen).length;
+  return op === undefined || op < 1 || op >= done ? undefined : op - 1;
 }

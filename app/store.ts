@@ -1,5 +1,9 @@
 import { create } from 'zustand';
+import type { Conventions } from '../models/cells/conventions';
+import type { Point } from '../models/expression';
 import { tokenise } from '../models/train/tasks/nextLetter';
+import { type Change, sameTarget } from './change';
+import { ticksOf } from './clock';
 
 /** Where the weights come from: training, or the dice of a seed. */
 export type Weights =
@@ -15,12 +19,29 @@ export interface Pointed {
   readonly unit?: number | undefined;
 }
 
+/** A number that is asked why. */
+export interface Question extends Point {
+  readonly cell: string;
+}
+
+/** What may be open beside the cells. */
+export const panels = ['why', 'change', 'weights', 'conventions', 'time'] as const;
+export type Panel = (typeof panels)[number];
+
 /** What a link brings back. */
 export interface Choices {
   readonly sequence: string;
   /** Counted from 1; 0 while the sequence is empty. */
   readonly step: number;
+  /** The operation within the step, counted from 0; undefined when the step is done. */
+  readonly tick: number | undefined;
   readonly weights: Weights;
+  /** Only those that are not the source's. */
+  readonly conventions: Conventions;
+  readonly changes: readonly Change[];
+  readonly panel: Panel | undefined;
+  /** The number in question, last; before it those whose links led here. */
+  readonly trail: readonly Question[];
 }
 
 interface State extends Choices {
@@ -31,6 +52,8 @@ interface State extends Choices {
   readonly cell: string;
   readonly pointed: Pointed | undefined;
   readonly theme: Theme;
+  /** Whether the drawings show what changes made of the values, or how far they moved them. */
+  readonly difference: boolean;
   /** What could not be read or kept, in sentences; empty when all is well. */
   readonly notices: readonly string[];
 }
@@ -39,9 +62,22 @@ interface Actions {
   setSequence(sequence: string): void;
   goTo(step: number): void;
   move(by: number): void;
+  /** Goes an operation on or back, over the bounds of steps. */
+  moveTick(by: number): void;
+  goToTick(tick: number | undefined): void;
   setPlaying(playing: boolean): void;
   setSpeed(speed: number): void;
   setWeights(weights: Weights): void;
+  setConvention(id: string, option: string | undefined): void;
+  addChange(change: Change): void;
+  removeChange(change: Change): void;
+  clearChanges(): void;
+  setDifference(difference: boolean): void;
+  setPanel(panel: Panel | undefined): void;
+  /** Asks why; from a link of the answer before, the trail goes on. */
+  ask(question: Question, from?: 'link'): void;
+  /** Back along the trail to one of its questions. */
+  askAgain(index: number): void;
   setCell(cell: string): void;
   point(cell: string, symbol: string | undefined, unit?: number): void;
   setTheme(theme: Theme): void;
@@ -56,7 +92,12 @@ export const hiddenSizes = [2, 4, 8, 16, 24, 32, 64, 128] as const;
 export const defaults: Choices = {
   sequence: 'the whale swam under the ship.',
   step: 1,
+  tick: undefined,
   weights: { kind: 'trained' },
+  conventions: {},
+  changes: [],
+  panel: undefined,
+  trail: [],
 };
 
 /** The reader's choices, and nothing that can be computed from them. */
@@ -67,6 +108,7 @@ export const useStore = create<State & Actions>()((set) => ({
   cell: 'GRU',
   pointed: undefined,
   theme: 'auto',
+  difference: false,
   notices: [],
 
   setSequence: (typed) =>
@@ -80,24 +122,58 @@ export const useStore = create<State & Actions>()((set) => ({
       const left = cut === 1 ? 'the last one was' : `the last ${cut} were`;
       const notices =
         cut > 0 ? [`A sequence holds ${longestSequence} letters; ${left} left out.`] : [];
-      return { sequence, notices, ...stepWithin(sequence, state.step) };
+      return { sequence, notices, ...stepWithin({ ...state, sequence }, state.step) };
     }),
-  goTo: (step) => set((state) => ({ playing: false, ...stepWithin(state.sequence, step) })),
+  goTo: (step) => set((state) => ({ playing: false, ...stepWithin(state, step) })),
   move: (by) =>
     set((state) => {
-      const next = stepWithin(state.sequence, state.step + by);
-      return next.step === state.step ? { playing: false } : next;
+      const next = stepWithin(state, state.step + by);
+      return next.step === state.step ? { ...next, playing: false } : next;
     }),
+  moveTick: (by) =>
+    set((state) => {
+      const ticks = ticksOf(state.conventions);
+      const done = ticks.length - 1;
+      const next = (state.tick ?? done) + by;
+      if (next >= 0) {
+        if (next <= done) return { ...atTick(next, done), playing: false };
+        const on = stepWithin(state, state.step + 1);
+        return on.step === state.step ? { playing: false } : { ...on, tick: 0, playing: false };
+      }
+      return { ...stepWithin(state, state.step - 1), playing: false };
+    }),
+  goToTick: (tick) =>
+    set((state) => ({ ...atTick(tick, ticksOf(state.conventions).length - 1), playing: false })),
   setPlaying: (playing) =>
     set((state) => {
       const last = tokenise(state.sequence).length;
       // Play at the end means from the start.
-      return playing && state.step >= last
-        ? { playing, ...stepWithin(state.sequence, 1) }
-        : { playing };
+      return playing && state.step >= last ? { playing, ...stepWithin(state, 1) } : { playing };
     }),
   setSpeed: (speed) => set({ speed }),
   setWeights: (weights) => set({ weights }),
+  setConvention: (id, option) =>
+    set(({ conventions: { [id]: _, ...others } }) => ({
+      conventions: option === undefined ? others : { ...others, [id]: option },
+      // Another definition may not have what was asked about.
+      trail: [],
+      tick: undefined,
+    })),
+  addChange: (change) =>
+    set(({ changes }) => ({
+      changes: [...changes.filter((each) => !sameTarget(each, change)), change],
+    })),
+  removeChange: (change) =>
+    set(({ changes }) => ({ changes: changes.filter((each) => each !== change) })),
+  clearChanges: () => set({ changes: [] }),
+  setDifference: (difference) => set({ difference }),
+  setPanel: (panel) => set({ panel }),
+  ask: (question, from) =>
+    set((state) => ({
+      ...asking(state, [...(from ? state.trail : []), question]),
+      playing: false,
+    })),
+  askAgain: (index) => set((state) => asking(state, state.trail.slice(0, index + 1))),
   setCell: (cell) => set({ cell }),
   point: (cell, symbol, unit) =>
     set((state) => {
@@ -108,12 +184,43 @@ export const useStore = create<State & Actions>()((set) => ({
     }),
   setTheme: (theme) => set({ theme }),
   open: (choices, notices) =>
-    set({ ...choices, ...stepWithin(choices.sequence, choices.step), notices, playing: false }),
+    set({
+      ...choices,
+      ...stepWithin({ ...choices, trail: [] }, choices.step),
+      trail: choices.trail,
+      tick: choices.tick,
+      notices,
+      playing: false,
+    }),
   dismissNotice: (text) =>
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
 
-function stepWithin(sequence: string, step: number): { step: number } {
+/** A step that there is, whole; the number in question goes along. */
+function stepWithin(
+  { sequence, trail }: Pick<Choices, 'sequence' | 'trail'>,
+  wanted: number,
+): Pick<Choices, 'step' | 'tick' | 'trail'> {
   const last = tokenise(sequence).length;
-  return { step: Math.min(last, Math.max(Math.min(1, last), Math.round(step))) };
+  const step = Math.min(last, Math.max(Math.min(1, last), Math.round(wanted)));
+  const question = trail.at(-1);
+  const moved = question && step > 0 && question.step !== step;
+  return {
+    step,
+    tick: undefined,
+    trail: moved ? [...trail.slice(0, -1), { ...question, step }] : trail,
+  };
+}
+
+/** The last operation is the step done. */
+function atTick(tick: number | undefined, done: number): Pick<Choices, 'tick'> {
+  return { tick: tick === undefined || tick >= done ? undefined : Math.max(0, tick) };
+}
+
+/** The page goes where the question is. */
+function asking(state: Choices, trail: readonly Question[]): Partial<State> {
+  const question = trail.at(-1);
+  if (!question) return { trail };
+  const { step } = stepWithin({ ...state, trail: [] }, Math.max(1, question.step));
+  return { trail, step, tick: undefined, panel: 'why', cell: question.cell };
 }

@@ -1,3 +1,4 @@
+import { type Changes, noChanges } from '../models/changes';
 import type { CellModel } from '../models/model';
 import { type Trace, type TraceStep, traceSequence } from '../models/trace';
 import { alphabet, oneHot } from '../models/train/tasks/nextLetter';
@@ -6,31 +7,74 @@ const inputs = alphabet.map((_, index) => oneHot(index));
 
 interface Known {
   readonly letters: readonly number[];
+  readonly changes: Changes;
   readonly trace: Trace;
 }
 
-const known = new WeakMap<CellModel, Known>();
+const originals = new WeakMap<CellModel, Known>();
+const changed = new WeakMap<CellModel, Known>();
 
 /**
- * The trace of a model over letters, a pure function of both. Memoised, and what a sequence has in
- * common with the last one is not computed again: typing a letter costs a step, not a sequence.
+ * The trace of a model over letters, under changes: a pure function of the three. Memoised, and
+ * what it has in common with the last one is not computed again: typing a letter costs a step, not
+ * a sequence, and a change from a step on leaves the steps before it.
  */
-export function traceOf(model: CellModel, letters: readonly number[]): Trace {
+export function traceOf(
+  model: CellModel,
+  letters: readonly number[],
+  changes: Changes = noChanges,
+): Trace {
+  const none = changes.holds.length === 0 && changes.weights.length === 0;
+  if (none) return remembered(originals, model, letters, noChanges);
+  const last = changed.get(model);
+  if (last?.changes === changes) return remembered(changed, model, letters, changes);
+  const original = remembered(originals, model, letters, noChanges);
+  const trace = extend(model, letters, changes, original, untouched(changes, letters.length));
+  changed.set(model, { letters: [...letters], changes, trace });
+  return trace;
+}
+
+function remembered(
+  known: WeakMap<CellModel, Known>,
+  model: CellModel,
+  letters: readonly number[],
+  changes: Changes,
+): Trace {
   const last = known.get(model);
   const kept = last ? commonLength(last.letters, letters) : 0;
   if (last && kept === letters.length && kept === last.letters.length) return last.trace;
-  const steps = last?.trace.steps.slice(0, kept) ?? [];
+  const trace = extend(model, letters, changes, last?.trace, kept);
+  known.set(model, { letters: [...letters], changes, trace });
+  return trace;
+}
+
+/** Goes on from the first `kept` steps of a trace. */
+function extend(
+  model: CellModel,
+  letters: readonly number[],
+  changes: Changes,
+  base: Trace | undefined,
+  kept: number,
+): Trace {
+  const steps = base?.steps.slice(0, kept) ?? [];
   const xs = letters.map((letter) => inputs[letter] ?? oneHot(letter));
+  const from = steps.at(-1) ?? (kept > 0 ? base?.initial : undefined);
   const rest = traceSequence(model, xs.slice(kept), {
-    initial: statesOf(model, steps.at(-1) ?? last?.trace.initial),
+    initial: statesOf(model, from),
+    changes,
+    before: kept,
   });
-  const trace = {
-    initial: last?.trace.initial ?? rest.initial,
-    x: xs,
+  return {
+    initial: kept > 0 && base ? base.initial : rest.initial,
+    x: [...(base?.x.slice(0, kept) ?? []), ...rest.x],
     steps: [...steps, ...rest.steps],
   };
-  known.set(model, { letters: [...letters], trace });
-  return trace;
+}
+
+/** How many steps at the beginning the changes leave as they are. */
+function untouched({ holds, weights }: Changes, length: number): number {
+  if (weights.length > 0) return 0;
+  return Math.max(0, Math.min(length, ...holds.map(({ from }) => from - 1)));
 }
 
 function statesOf(model: CellModel, values: TraceStep | undefined): Record<string, Float32Array> {

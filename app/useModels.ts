@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Conventions } from '../models/cells/conventions';
 import type { CellModel } from '../models/model';
 import { openModels } from './models';
 import { useStore, type Weights } from './store';
@@ -13,16 +14,20 @@ const nothing: OpenModels = { models: [], error: undefined };
 const kept = new Set<CellModel>();
 
 /**
- * The models with the weights that are chosen.
+ * The models with the weights and conventions that are chosen.
  * @param first what was open before the page was drawn, or is on its way
  */
 export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
   const weights = useStore((state) => state.weights);
+  const conventions = useStore((state) => state.conventions);
   const [open, setOpen] = useState(first instanceof Promise ? nothing : first);
-  const coming = useRef({ weights, models: first });
+  const coming = useRef({ weights, conventions, models: first });
 
   useEffect(() => {
-    if (coming.current.weights !== weights) coming.current = { weights, models: openFor(weights) };
+    const { current } = coming;
+    if (current.weights !== weights || current.conventions !== conventions) {
+      coming.current = { weights, conventions, models: openFor(weights, conventions) };
+    }
     const { models } = coming.current;
     if (!(models instanceof Promise)) return;
     models.then((next) => {
@@ -34,15 +39,15 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
         setOpen(keep(next));
       }
     });
-  }, [weights]);
+  }, [weights, conventions]);
 
   return open;
 }
 
 /** Opens the models, or says why not; never throws. */
-export async function openFor(weights: Weights): Promise<OpenModels> {
+export async function openFor(weights: Weights, conventions: Conventions): Promise<OpenModels> {
   try {
-    return { models: await openModels(weights), error: undefined };
+    return { models: await openModels(weights, conventions), error: undefined };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { models: [], error: `The weights could not be opened: ${why}.` };

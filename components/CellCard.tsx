@@ -4,7 +4,7 @@ import { CellDiagram } from './CellDiagram';
 import { EquationRow } from './EquationRow';
 import { NumbersTable } from './NumbersTable';
 import { Prediction } from './Prediction';
-import { Sentence } from './Sentence';
+import { Sentence, Words } from './Sentence';
 import { StateMap } from './StateMap';
 import type { CellView, UnitView } from './views';
 
@@ -18,23 +18,31 @@ interface CellCardProps {
   readonly theme: string;
   /** The cell, symbol and unit pointed at; the symbol is undefined when it is left. */
   readonly onPoint: (cell: string, name: string | undefined, unit?: number) => void;
-  readonly onChooseStep: (step: number) => void;
+  /** A number was chosen, to be asked why; without a step, the current one. */
+  readonly onAsk: (cell: string, symbol: string, unit: number, step?: number) => void;
 }
 
 /** Everything about one cell at one step, on the rows that all cards share. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
-  const { view, jobTitles, lit, titles, unit, theme, onPoint, onChooseStep } = props;
+  const { view, jobTitles, lit, titles, unit, theme, onPoint, onAsk } = props;
   const { name } = view;
   const point = useCallback(
     (symbol: string | undefined, at?: number) => onPoint(name, symbol, at),
     [onPoint, name],
   );
+  const ask = useCallback(
+    (symbol: string, at: number, step?: number) => onAsk(name, symbol, at, step),
+    [onAsk, name],
+  );
+  const guess = useCallback((at: number) => onAsk(name, 'p', at), [onAsk, name]);
+  const working = view.diagram.working?.current;
+  const hidden = unit?.width === 'hidden' ? unit.index : undefined;
   return (
     <article className={styles.card} aria-labelledby={`title-${view.name}`} data-cell={view.name}>
       <header className={styles.head}>
         <h2 id={`title-${view.name}`}>{view.title}</h2>
         <span className={styles.count}>{view.parameterCount.toLocaleString('en')} parameters</span>
-        <p>{view.summary}</p>
+        <p>{view.diagram.working ? <Words parts={view.sentence} /> : view.summary}</p>
       </header>
       <div className={styles.picture}>
         <CellDiagram picture={view.picture} diagram={view.diagram} lit={lit} onPoint={point} />
@@ -47,7 +55,9 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           lit={lit}
           titles={titles}
           unit={unit}
+          working={working}
           onPoint={point}
+          onAsk={ask}
         />
       ))}
       <div className={styles.maps}>
@@ -56,14 +66,16 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
             key={map.label.name}
             map={map}
             step={view.step}
+            unit={hidden}
             theme={theme}
-            onChoose={onChooseStep}
+            onPoint={point}
+            onAsk={ask}
           />
         ))}
       </div>
-      <Prediction prediction={view.prediction} />
+      <Prediction prediction={view.prediction} compared={view.changed} onAsk={guess} />
       <Sentence parts={view.sentence} />
-      <NumbersTable cell={view.name} step={view.step} rows={view.numbers} />
+      <NumbersTable cell={view.name} step={view.step} rows={view.numbers} onAsk={ask} />
     </article>
   );
 });

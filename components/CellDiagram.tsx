@@ -19,7 +19,7 @@ const valve = { width: 7, height: 18 };
 export function CellDiagram({ picture, diagram, lit, onPoint }: CellDiagramProps) {
   const where = places[picture];
   if (!where) return null;
-  const { nodes, edges, exits, openings } = diagram;
+  const { nodes, edges, exits, openings, working } = diagram;
   const point = (event: PointerEvent) => {
     const group = event.target instanceof Element ? event.target.closest('[data-symbol]') : null;
     onPoint(group instanceof SVGElement ? group.dataset.symbol : undefined);
@@ -36,7 +36,14 @@ export function CellDiagram({ picture, diagram, lit, onPoint }: CellDiagramProps
       onPointerLeave={() => onPoint(undefined)}
     >
       <rect className={styles.body} x={30} y={6} width={size.width - 46} height={138} rx={10} />
-      <Wires nodes={nodes} edges={edges} exits={exits} where={where} lit={lit} />
+      <Wires
+        nodes={nodes}
+        edges={edges}
+        exits={exits}
+        where={where}
+        lit={lit}
+        current={working?.current}
+      />
       {nodes.map((node) => (
         <Node
           key={node.id}
@@ -44,30 +51,48 @@ export function CellDiagram({ picture, diagram, lit, onPoint }: CellDiagramProps
           at={where.nodes[node.id]}
           lit={isLit(node)}
           opening={openings[node.id]}
+          stage={stageOf(node, working)}
         />
       ))}
     </svg>
   );
 }
 
-interface WiresProps extends Omit<DiagramView, 'openings'> {
+/** Within a step: whether a node is at work, or still waits for its turn. */
+type Stage = 'working' | 'waiting' | undefined;
+
+function stageOf({ id, kind }: DiagramNodeView, working: DiagramView['working']): Stage {
+  if (!working || kind === 'source') return undefined;
+  if (working.current === id) return 'working';
+  return working.done.has(id) ? undefined : 'waiting';
+}
+
+interface WiresProps extends Omit<DiagramView, 'openings' | 'working'> {
   readonly where: Places;
   readonly lit: ReadonlySet<string>;
+  /** The node at work: its wires are in use. */
+  readonly current: string | undefined;
 }
 
 /** All wires, and the names of the values that leave. */
-const Wires = memo(function Wires({ nodes, edges, exits, where, lit }: WiresProps) {
+const Wires = memo(function Wires(props: WiresProps) {
+  const { nodes, edges, exits, where, lit, current } = props;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return (
     <>
-      {wiresOf(edges, exits, where).map(({ id, from, outline }) => {
+      {wiresOf(edges, exits, where).map(({ id, from, to, outline }) => {
         const { label, hue } = byId.get(from) ?? {};
         return (
           <g key={id} data-symbol={label?.name} data-hue={label?.hue ?? hue}>
             <path
               d={outline}
-              className={classes(styles.wire, label && lit.has(label.name) && styles.lit)}
+              className={classes(
+                styles.wire,
+                label && lit.has(label.name) && styles.lit,
+                current === to && styles.inUse,
+              )}
             />
+            {current === to && <path d={outline} className={styles.pulse} pathLength={1} />}
           </g>
         );
       })}
@@ -84,9 +109,10 @@ interface NodeProps {
   readonly lit: boolean;
   /** Set on a gate. */
   readonly opening: number | undefined;
+  readonly stage: Stage;
 }
 
-const Node = memo(function Node({ node, at, lit, opening }: NodeProps) {
+const Node = memo(function Node({ node, at, lit, opening, stage }: NodeProps) {
   if (!at) return null;
   const { label, kind, sign } = node;
   if (kind === 'source') return <EndLabel label={label} at={at} />;
@@ -94,6 +120,7 @@ const Node = memo(function Node({ node, at, lit, opening }: NodeProps) {
     transform: `translate(${at[0]},${at[1]})`,
     'data-symbol': label?.name,
     'data-hue': label?.hue ?? node.hue,
+    'data-stage': stage,
     className: classes(styles.node, lit && styles.lit),
   };
   if (kind === 'operation') {
@@ -168,6 +195,7 @@ function EndLabel({ label, at }: { label: SymbolLabel | undefined; at: Point | u
 interface Wire {
   readonly id: string;
   readonly from: string;
+  readonly to: string;
   readonly outline: string;
 }
 
@@ -181,7 +209,7 @@ function wiresOf(
     const [start, end] = [nodes[from], nodes[to]];
     const id = `${from}>${to}`;
     return start && end
-      ? [{ id, from, outline: rounded([start, ...(corners[id] ?? []), end]) }]
+      ? [{ id, from, to, outline: rounded([start, ...(corners[id] ?? []), end]) }]
       : [];
   });
 }

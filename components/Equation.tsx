@@ -10,13 +10,15 @@ interface EquationProps {
   readonly lit: ReadonlySet<string>;
   /** What each symbol is called, by name. */
   readonly titles: Readonly<Record<string, string>>;
+  /** The part of the formula that is being computed, by its node's id. */
+  readonly working?: string | undefined;
   /** The symbol pointed at or focused; undefined when it is left. */
   readonly onPoint: (name: string | undefined) => void;
 }
 
 /** A formula whose symbols can be pointed at and focused. */
 export const Equation = memo(function Equation(props: EquationProps) {
-  const { html, label, lit, titles, onPoint } = props;
+  const { html, label, lit, titles, working, onPoint } = props;
   const wrapper = useRef<HTMLSpanElement>(null);
 
   // The formula's HTML is not React's: names and focus are added to its symbols once it stands.
@@ -36,6 +38,13 @@ export const Equation = memo(function Equation(props: EquationProps) {
       symbol.classList.toggle('lit', lit.has(symbol.dataset.symbol ?? ''));
     }
   }, [html, lit]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new formula is new elements
+  useLayoutEffect(() => {
+    for (const part of wrapper.current?.querySelectorAll<HTMLElement>('[data-part]') ?? []) {
+      part.classList.toggle('working', part.dataset.part === working);
+    }
+  }, [html, working]);
 
   const point = (event: PointerEvent | FocusEvent) => onPoint(symbolAt(event.target));
   const leave = () => onPoint(undefined);

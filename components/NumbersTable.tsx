@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import styles from './NumbersTable.module.css';
 import type { NumbersRow } from './views';
 
@@ -6,10 +6,12 @@ interface NumbersTableProps {
   readonly cell: string;
   readonly step: number;
   readonly rows: readonly NumbersRow[];
+  /** A number was chosen, to be asked why. */
+  readonly onAsk: (name: string, unit: number, step: number) => void;
 }
 
 /** Every number of a cell at this step, exactly: the reading for those who want or need digits. */
-export function NumbersTable({ cell, step, rows }: NumbersTableProps) {
+export function NumbersTable({ cell, step, rows, onAsk }: NumbersTableProps) {
   const [open, setOpen] = useState(false);
   const caption = `${cell}, step ${step}`;
   const units = Math.max(0, ...rows.map(({ values }) => values.length));
@@ -19,7 +21,7 @@ export function NumbersTable({ cell, step, rows }: NumbersTableProps) {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={styles.scroller} aria-label={`Numbers of ${caption}`} tabIndex={0}>
-          <table>
+          <table onKeyDown={moveWithin}>
             <caption>{caption}</caption>
             <thead>
               <tr>
@@ -33,12 +35,20 @@ export function NumbersTable({ cell, step, rows }: NumbersTableProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ name, values }) => (
+              {rows.map(({ name, symbol, step: at, values }, row) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
                   {Array.from(values, (value, unit) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index
-                    <td key={unit}>{value.toPrecision(6)}</td>
+                    <td key={unit}>
+                      <button
+                        type="button"
+                        tabIndex={row === 0 && unit === 0 ? 0 : -1}
+                        onClick={() => onAsk(symbol, unit, at)}
+                      >
+                        {value.toPrecision(6)}
+                      </button>
+                    </td>
                   ))}
                 </tr>
               ))}
@@ -48,4 +58,22 @@ export function NumbersTable({ cell, step, rows }: NumbersTableProps) {
       )}
     </details>
   );
+}
+
+/** The arrow keys go from number to number: one stop of the tab key for the whole table. */
+function moveWithin(event: KeyboardEvent<HTMLTableElement>): void {
+  const cell = event.target instanceof Element ? event.target.closest('td') : null;
+  const row = cell?.parentElement;
+  if (!cell || !(row instanceof HTMLTableRowElement)) return;
+  const table = event.currentTarget;
+  const to = {
+    ArrowLeft: row.cells[cell.cellIndex - 1],
+    ArrowRight: row.cells[cell.cellIndex + 1],
+    ArrowUp: table.rows[row.rowIndex - 1]?.cells[cell.cellIndex],
+    ArrowDown: table.rows[row.rowIndex + 1]?.cells[cell.cellIndex],
+  }[event.key];
+  const button = to?.querySelector('button');
+  if (!button) return;
+  event.preventDefault();
+  button.focus();
 }

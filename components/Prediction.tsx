@@ -3,14 +3,19 @@ import type { PredictionView } from './views';
 
 interface PredictionProps {
   readonly prediction: PredictionView | undefined;
+  /** Whether the reader's changes are at work, so that guesses before and after are shown. */
+  readonly compared: boolean;
+  /** A guess was chosen, to be asked why. */
+  readonly onAsk: (unit: number) => void;
 }
 
 /** What the model expected next, what came, and what its guesses have cost so far. */
-export function Prediction({ prediction }: PredictionProps) {
-  if (!prediction) return <div className={styles.prediction} />;
+export function Prediction({ prediction, compared, onAsk }: PredictionProps) {
+  const frame = { className: styles.prediction, 'data-compared': compared || undefined };
+  if (!prediction) return <div {...frame} />;
   const { top, came, loss, evenLoss } = prediction;
   return (
-    <div className={styles.prediction}>
+    <div {...frame}>
       <div className={styles.head}>
         <b>next letter</b>
         <span>
@@ -18,6 +23,7 @@ export function Prediction({ prediction }: PredictionProps) {
             <>
               came <b className={styles.letter}>{show(came.letter)}</b>, given{' '}
               {percent(came.probability)}
+              {came.before !== undefined && `, was ${percent(came.before)}`}
             </>
           ) : (
             'the sequence ends here'
@@ -28,12 +34,15 @@ export function Prediction({ prediction }: PredictionProps) {
         </span>
       </div>
       <ol className={styles.guesses} aria-label="Likeliest next letters">
-        {top.map(({ letter, probability }, rank) => (
+        {top.map(({ letter, unit, probability, before }, rank) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
           <li key={rank} data-came={letter === came?.letter || undefined}>
-            <i style={{ transform: `scaleY(${Math.max(0.02, probability)})` }} />
-            <b className={styles.letter}>{show(letter)}</b>
-            <span>{percent(probability)}</span>
+            <button type="button" title={`Why ${show(letter)}?`} onClick={() => onAsk(unit)}>
+              <i style={{ transform: `scaleY(${Math.max(0.02, probability)})` }} />
+              <b className={styles.letter}>{show(letter)}</b>
+              <span>{percent(probability)}</span>
+              {before !== undefined && <small>was {percent(before)}</small>}
+            </button>
           </li>
         ))}
       </ol>

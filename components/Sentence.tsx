@@ -2,18 +2,27 @@ import styles from './Sentence.module.css';
 import { SymbolText } from './SymbolText';
 import type { SymbolLabel } from './views';
 
+interface SentenceProps {
+  readonly parts: readonly (string | SymbolLabel)[];
+}
+
 /** What happened at this step, in words made from the numbers. */
-export function Sentence({ parts }: { readonly parts: readonly (string | SymbolLabel)[] }) {
+export function Sentence({ parts }: SentenceProps) {
   return (
     <p className={styles.sentence}>
-      {parts.map((part, index) =>
-        typeof part === 'string' ? (
-          part
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-          <SymbolText key={index} label={part} />
-        ),
-      )}
+      <Words parts={parts} />
     </p>
+  );
+}
+
+/** Words with symbols among them, each in its colour. */
+export function Words({ parts }: SentenceProps) {
+  return parts.map((part, index) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+      <SymbolText key={index} label={part} />
+    ),
   );
 }

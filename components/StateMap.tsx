@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { drawStateMap } from './draw/stateMap';
 import { Figure } from './Figure';
 import styles from './StateMap.module.css';
@@ -8,25 +8,51 @@ interface StateMapProps {
   readonly map: StateMapView;
   /** The current step, counted from 1; 0 is the initial state. */
   readonly step: number;
+  /** The unit pointed at in this cell, if it is one of a state. */
+  readonly unit: number | undefined;
   readonly theme: string;
-  readonly onChoose: (step: number) => void;
+  readonly onPoint: (name: string | undefined, unit?: number) => void;
+  /** A unit at a step was chosen, to be asked why it is what it is. */
+  readonly onAsk: (name: string, unit: number, step: number) => void;
 }
 
 /** A state over the whole sequence, unit by step, with its name and scale. */
-export function StateMap({ map, step, theme, onChoose }: StateMapProps) {
-  const { label, columns, limit } = map;
+export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapProps) {
+  const { label, columns, limit, difference, reached } = map;
+  const { name } = label;
+  const [cursor, setCursor] = useState(0);
+  const units = columns[0]?.length ?? 0;
   const data = useMemo(
-    () => ({ columns, current: step, limit, theme, onChoose }),
-    [columns, step, limit, theme, onChoose],
+    () => ({
+      columns,
+      current: step,
+      limit,
+      reached,
+      unit,
+      theme,
+      onChoose: (column: number, row: number) => onAsk(name, row, column),
+    }),
+    [columns, step, limit, reached, unit, theme, name, onAsk],
   );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onAsk(name, cursor, step);
+    const move = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(units - 1, cursor + move));
+    setCursor(next);
+    onPoint(name, next);
+  };
   const bound = limit >= 10 ? limit.toFixed(0) : String(Number(limit.toPrecision(2)));
+  const what = difference ? 'what the changes did to it' : `${units} units`;
   return (
-    <div className={styles.map}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the picture within
+    <div className={styles.map} onKeyDown={onKeyDown} onBlur={() => onPoint(undefined)}>
       <div className={styles.head}>
         <b data-hue={label.hue}>
           {label.title} {label.base}
         </b>
-        <span>unit ↓ · step →</span>
+        <span>{difference ? 'moved by the changes' : 'unit ↓ · step →'}</span>
         <span className={styles.scale}>
           −{bound}
           <i className={styles.ramp} />+{bound}
@@ -35,7 +61,7 @@ export function StateMap({ map, step, theme, onChoose }: StateMapProps) {
       <Figure
         draw={drawStateMap}
         data={data}
-        label={`${label.title} over time, ${columns[0]?.length ?? 0} units by ${columns.length - 1} steps, at step ${step}`}
+        label={`${label.title} over time, ${what} by ${columns.length - 1} steps, at step ${step}; up and down choose a unit, enter asks why`}
         className={styles.figure}
         focusable
       />

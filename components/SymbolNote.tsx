@@ -13,7 +13,7 @@ export interface SymbolNoteView {
 /** A line always in the same place: what the symbol under the pointer or the focus means. */
 export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined }) {
   return (
-    <footer className={styles.note} data-filled={note !== undefined || undefined}>
+    <div className={styles.note} data-filled={note !== undefined || undefined}>
       {note ? (
         <p>
           <b>
@@ -23,10 +23,11 @@ export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined
         </p>
       ) : (
         <p className={styles.hint}>
-          Point at any symbol to see what it is. <kbd>←</kbd> <kbd>→</kbd> step, <kbd>space</kbd>{' '}
-          plays, click a letter or a column to go there.
+          Point at any symbol to see what it is; click any number to ask why. <kbd>←</kbd>{' '}
+          <kbd>→</kbd> step, <kbd>↑</kbd> <kbd>↓</kbd> go operation by operation, <kbd>space</kbd>{' '}
+          plays.
         </p>
       )}
-    </footer>
+    </div>
   );
 }

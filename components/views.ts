@@ -27,6 +27,8 @@ export interface DiagramView {
   readonly exits: readonly string[];
   /** How far each gate is open, by name: 0 shut, 1 open, on average over its units. */
   readonly openings: Readonly<Record<string, number>>;
+  /** Set within a step: which nodes have computed, and the one at work, if any. */
+  readonly working?: { readonly current: string | undefined; readonly done: ReadonlySet<string> };
 }
 
 /** One job's row in one card: an equation with the vector it made, or words where there is none. */
@@ -45,6 +47,8 @@ export interface EquationView {
   readonly width: Width;
   /** The vector of this step; empty before there is one. */
   readonly values: Float32Array;
+  /** What it would be without the reader's changes, where that is something else. */
+  readonly before: Float32Array | undefined;
   /** The largest magnitude that the drawing has room for. */
   readonly limit: number;
   /** `mean 0.56` of a gate, `norm 1.25` of anything else. */
@@ -60,16 +64,28 @@ export interface UnitView {
 /** A state over the whole sequence. */
 export interface StateMapView {
   readonly label: SymbolLabel;
-  /** The initial state, then one vector a step. */
+  /** The initial state, then one vector a step; or how far changes moved them. */
   readonly columns: readonly Float32Array[];
   readonly limit: number;
+  readonly difference: boolean;
+  /** Whether the current step's state has been computed yet. */
+  readonly reached: boolean;
+}
+
+export interface Guess {
+  readonly letter: string;
+  /** The letter's place in the output. */
+  readonly unit: number;
+  readonly probability: number;
+  /** What it would be without the reader's changes; set where there are any. */
+  readonly before?: number | undefined;
 }
 
 export interface PredictionView {
   /** The likeliest letters, likeliest first. */
-  readonly top: readonly { readonly letter: string; readonly probability: number }[];
+  readonly top: readonly Guess[];
   /** The letter that came next, if the sequence goes on. */
-  readonly came: { readonly letter: string; readonly probability: number } | undefined;
+  readonly came: Guess | undefined;
   /** Mean cross-entropy over the steps so far, in nats; undefined before there is one. */
   readonly loss: number | undefined;
   /** What guessing evenly would cost. */
@@ -79,6 +95,9 @@ export interface PredictionView {
 /** A row of the Numbers table. */
 export interface NumbersRow {
   readonly name: string;
+  /** The symbol and step whose numbers these are. */
+  readonly symbol: string;
+  readonly step: number;
   readonly values: ArrayLike<number>;
 }
 
@@ -93,7 +112,10 @@ export interface CellView {
   readonly diagram: DiagramView;
   readonly rows: readonly RowView[];
   readonly maps: readonly StateMapView[];
+  /** What happened at this step; within one, what is happening. */
   readonly sentence: readonly (string | SymbolLabel)[];
   readonly prediction: PredictionView | undefined;
   readonly numbers: readonly NumbersRow[];
+  /** Whether the reader's changes are at work in this cell. */
+  readonly changed: boolean;
 }

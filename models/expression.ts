@@ -63,7 +63,7 @@ export interface Factor {
   readonly point?: Point;
   /** Set on a parameter: its name, and the place in its array, row by row. */
   readonly parameter?: { readonly name: string; readonly index: number };
-  /** The operation that the quantity is seen through: `oneMinus` in (1 - z), `tanh` in tanh(c). */
+  /** The sign of the operation that the quantity is seen through: `1−` in 1 − z, `tanh`. */
   readonly through?: string;
   /** The quantity's own value, where it is seen through an operation. */
   readonly inner?: number;

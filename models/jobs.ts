@@ -21,3 +21,15 @@ export const jobTitles: Record<Job, string> = {
 export const phases = ['join', ...jobs] as const;
 
 export type Phase = (typeof phases)[number];
+
+/** The phases in a word or two, for a dot on the clock. */
+export const phaseNames: Record<Phase, string> = {
+  join: 'joining',
+  past: 'gate on the past',
+  new: 'gate on the new',
+  candidate: 'candidate',
+  memory: 'memory',
+  exposed: 'gate on the way out',
+  hidden: 'hidden state',
+  output: 'output',
+};

@@ -3,9 +3,11 @@ import { CellCard } from '../../components/CellCard';
 import type { Cell } from '../../models/expression';
 import { jobTitles } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
+import { clockOf, progressAt } from '../../models/read/schedule';
+import { changesOf } from '../change';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
-import { cellView } from './cellView';
+import { cellView, type Moment } from './cellView';
 import { litSymbols } from './counterparts';
 import { symbolsOf } from './symbols';
 
@@ -15,20 +17,27 @@ interface CompareCellProps {
   readonly cells: readonly Cell[];
   readonly letters: readonly number[];
   readonly step: number;
+  /** The operation within the step; undefined when it is done. */
+  readonly tick: number | undefined;
   readonly theme: string;
 }
 
 /** One cell's card, fed from its model and its trace. */
 export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
-  const { model, cells, letters, step, theme } = props;
+  const { model, cells, letters, step, tick, theme } = props;
   const { cell } = model;
-  const goTo = useStore((state) => state.goTo);
   const point = useStore((state) => state.point);
   const pointed = useStore((state) => state.pointed);
-  const view = useMemo(
-    () => cellView(model, traceOf(model, letters), letters, step),
-    [model, letters, step],
-  );
+  const difference = useStore((state) => state.difference);
+  const changes = useStore((state) => changesOf(state.changes, cell.name));
+  const view = useMemo(() => {
+    const run = {
+      model,
+      trace: traceOf(model, letters, changes),
+      original: traceOf(model, letters),
+    };
+    return cellView(run, letters, { step, difference, within: withinOf(cell, cells, tick) });
+  }, [model, cell, cells, letters, changes, step, tick, difference]);
   const lit = useMemo(() => litSymbols(cell, pointed, cells), [cell, pointed, cells]);
   const titles = useMemo(
     () => Object.fromEntries(symbolsOf(cell).map(({ name, title }) => [name, title])),
@@ -48,7 +57,21 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
       unit={unit}
       theme={theme}
       onPoint={point}
-      onChooseStep={goTo}
+      onAsk={ask}
     />
   );
 });
+
+/** Asks about a number on a card; without a step, about that of the current one. */
+function ask(cell: string, symbol: string, unit: number, at?: number): void {
+  const { ask: asking, step } = useStore.getState();
+  asking({ cell, symbol, unit, step: at ?? step });
+}
+
+/** How far a cell has come within the step. */
+function withinOf(cell: Cell, cells: readonly Cell[], tick: number | undefined): Moment['within'] {
+  if (tick === undefined) return undefined;
+  const clock = clockOf(cells);
+  const now = clock[tick];
+  return now && { progress: progressAt(cell, clock, tick), phase: now.phase };
+}

@@ -15,7 +15,6 @@ import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { CompareCell } from './CompareCell';
 import styles from './CompareView.module.css';
-import { PointedNote } from './PointedNote';
 
 interface CompareViewProps {
   readonly models: readonly CellModel[];
@@ -31,6 +30,7 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
   const step = Math.min(wanted, tokens.length);
   const chosen = useStore((state) => state.cell);
   const setCell = useStore((state) => state.setCell);
+  const tick = useStore((state) => state.tick);
   const letters = useMemo(() => tokens.map((token) => token.index), [tokens]);
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
   const options = cells.map(({ name, title }) => ({ value: name, title }));
@@ -46,29 +46,33 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
   useCardWidth(main);
 
   return (
-    <>
-      <main
-        ref={main}
-        id="cells"
-        tabIndex={-1}
-        className={styles.compare}
-        data-complete={mounted >= models.length}
-      >
-        <div className={styles.switcher}>
-          <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />
+    <main
+      ref={main}
+      id="cells"
+      tabIndex={-1}
+      className={styles.compare}
+      data-complete={mounted >= models.length}
+    >
+      <div className={styles.switcher}>
+        <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />
+      </div>
+      {models.slice(0, mounted).map((model) => (
+        <div
+          key={model.cell.name}
+          className={styles.slot}
+          data-shown={model.cell.name === chosen || undefined}
+        >
+          <CompareCell
+            model={model}
+            cells={cells}
+            letters={letters}
+            step={step}
+            tick={tick}
+            theme={theme}
+          />
         </div>
-        {models.slice(0, mounted).map((model) => (
-          <div
-            key={model.cell.name}
-            className={styles.slot}
-            data-shown={model.cell.name === chosen || undefined}
-          >
-            <CompareCell model={model} cells={cells} letters={letters} step={step} theme={theme} />
-          </div>
-        ))}
-      </main>
-      <PointedNote models={models} letters={letters} step={step} />
-    </>
+      ))}
+    </main>
   );
 }
 

@@ -1,5 +1,7 @@
 import { SymbolNote } from '../../components/SymbolNote';
 import type { CellModel } from '../../models/model';
+import type { Token } from '../../models/train/tasks/nextLetter';
+import { changesOf } from '../change';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { labelOf } from './cellView';
@@ -8,16 +10,19 @@ import { symbolsOf } from './symbols';
 
 interface PointedNoteProps {
   readonly models: readonly CellModel[];
-  readonly letters: readonly number[];
+  readonly tokens: readonly Token[];
   readonly step: number;
 }
 
 /** What the symbol pointed at is, and what it is at this step. */
-export function PointedNote({ models, letters, step }: PointedNoteProps) {
+export function PointedNote({ models, tokens, step }: PointedNoteProps) {
   const pointed = useStore((state) => state.pointed);
+  const changes = useStore((state) => state.changes);
   const model = models.find(({ cell }) => cell.name === pointed?.cell);
   const symbol = model && symbolsOf(model.cell).find(({ name }) => name === pointed?.symbol);
   if (!model || !symbol) return <SymbolNote note={undefined} />;
-  const gist = gistOf(symbol, traceOf(model, letters), step, pointed?.unit);
+  const letters = tokens.map((token) => token.index);
+  const trace = traceOf(model, letters, changesOf(changes, model.cell.name));
+  const gist = gistOf(symbol, trace, step, pointed?.unit);
   return <SymbolNote note={{ cell: model.cell.title, label: labelOf(symbol), gist }} />;
 }

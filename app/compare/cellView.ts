@@ -9,30 +9,49 @@ import type {
   SymbolLabel,
 } from '../../components/views';
 import type { Cell, CellSymbol, Equation } from '../../models/expression';
-import { jobs } from '../../models/jobs';
+import { jobs, type Phase } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
 import { diagram } from '../../models/read/diagram';
 import { plainSymbol } from '../../models/read/plain';
+import type { Progress } from '../../models/read/schedule';
 import { length, mean, sentence } from '../../models/read/sentence';
 import { addressableTex } from '../../models/read/tex';
+import { workingSentence } from '../../models/read/working';
 import type { Trace } from '../../models/trace';
+import { columnsOf, largestOf, movedOf } from './columns';
 import { predictionAt } from './prediction';
 import { scaleOf } from './scale';
 
 const none = new Float32Array();
 
-/**
- * @param letters the letters read, as indices: they are the targets of the predictions
- * @param step counted from 1; 0 before there is any
- */
-export function cellView(
-  model: CellModel,
-  trace: Trace,
-  letters: readonly number[],
-  step: number,
-): CellView {
+/** What a card is made from. */
+export interface CellRun {
+  readonly model: CellModel;
+  readonly trace: Trace;
+  /** The trace without the reader's changes; the same where there are none. */
+  readonly original: Trace;
+}
+
+/** Where the clock stands. */
+export interface Moment {
+  /** Counted from 1; 0 before there is any. */
+  readonly step: number;
+  /** Set within a step: how far the cell has come, and the phase that all cells are at. */
+  readonly within?: { readonly progress: Progress; readonly phase: Phase } | undefined;
+  /** Whether the maps show how far changes moved the states. */
+  readonly difference: boolean;
+}
+
+/** @param letters the letters read, as indices: they are the targets of the predictions */
+export function cellView(run: CellRun, letters: readonly number[], moment: Moment): CellView {
+  const { model, trace, original } = run;
   const { cell } = model;
-  const now = trace.steps[step - 1];
+  const { step, within } = moment;
+  const now = trace.steps[step - 1] && reachedOf(trace.steps[step - 1] ?? {}, within?.progress);
+  const changed = trace !== original;
+  const words = within
+    ? workingSentence(cell, within.progress, within.phase)
+    : sentence(cell, trace, step - 1);
   return {
     name: cell.name,
     picture: cell.picture,
@@ -40,33 +59,43 @@ export function cellView(
     summary: cell.summary,
     parameterCount: model.parameterCount,
     step,
-    diagram: diagramView(model, now),
+    changed,
+    diagram: diagramView(model, now, within?.progress),
     rows: jobs.map((job): RowView => {
       const equation = cell.equations.find((candidate) => candidate.job === job);
-      return {
-        job,
-        content: equation ? equationView(model, equation, trace, now) : cell.absent[job],
-      };
+      return { job, content: equation ? equationView(run, equation, step, now) : cell.absent[job] };
     }),
-    maps: [...cell.states].reverse().map((state) => stateMapView(state, trace)),
-    sentence: sentence(cell, trace, step - 1).map((part) =>
-      typeof part === 'string' ? part : labelOf(part),
-    ),
-    prediction: now && predictionAt(trace, letters, step),
-    numbers: now ? numbersAt(model, trace, step) : [],
+    maps: [...cell.states]
+      .reverse()
+      .map((state) =>
+        stateMapView(state, run, changed && moment.difference, !now || state.name in now),
+      ),
+    sentence: words.map((part) => (typeof part === 'string' ? part : labelOf(part))),
+    prediction: now?.y && predictionAt(trace, letters, step, changed ? original : undefined),
+    numbers: now ? numbersAt(model, trace, step, now) : [],
   };
 }
 
+/** The quantities that have been computed by a moment within their step; all after it. */
+function reachedOf(
+  now: Record<string, Float32Array>,
+  progress: Progress | undefined,
+): Record<string, Float32Array> {
+  if (!progress) return now;
+  return Object.fromEntries(Object.entries(now).filter(([name]) => progress.done.has(name)));
+}
+
 function equationView(
-  model: CellModel,
+  { model, trace, original }: CellRun,
   equation: Equation,
-  trace: Trace,
+  step: number,
   now: Record<string, Float32Array> | undefined,
 ): EquationView {
   const { symbol, note } = equation;
   const values = now?.[symbol.name] ?? none;
   const gate = symbol.role === 'gate';
   const gist = gate ? `mean ${mean(values).toFixed(2)}` : `norm ${length(values).toFixed(2)}`;
+  const before = original.steps[step - 1]?.[symbol.name];
   return {
     label: labelOf(symbol),
     html: htmlOf(model.cell, equation),
@@ -74,9 +103,14 @@ function equationView(
     kind: gate ? 'gate' : 'signed',
     width: symbol.width,
     values,
+    before: before && values.length > 0 && !equal(before, values) ? before : undefined,
     limit: gate ? 1 : scaleOf(trace, symbol.name),
-    summary: now ? gist : '',
+    summary: values.length > 0 ? gist : '',
   };
+}
+
+function equal(a: Float32Array, b: Float32Array): boolean {
+  return a === b || (a.length === b.length && a.every((value, unit) => value === b[unit]));
 }
 
 const formulas = new WeakMap<Equation, string>();
@@ -97,10 +131,15 @@ const graphs = new WeakMap<Cell, Omit<DiagramView, 'openings'>>();
 function diagramView(
   { cell }: CellModel,
   now: Record<string, Float32Array> | undefined,
+  progress: Progress | undefined,
 ): DiagramView {
   const gates = cell.equations.filter(({ symbol }) => symbol.role === 'gate');
   const openings = gates.map(({ symbol: { name } }) => [name, mean(now?.[name] ?? none)]);
-  return { ...graphOf(cell), openings: Object.fromEntries(openings) };
+  return {
+    ...graphOf(cell),
+    openings: Object.fromEntries(openings),
+    ...(progress && { working: { current: progress.current?.id, done: progress.done } }),
+  };
 }
 
 function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
@@ -122,30 +161,43 @@ function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
   return graph;
 }
 
-const columnsOf = new WeakMap<Trace, Map<string, readonly Float32Array[]>>();
-
-function stateMapView(state: CellSymbol, trace: Trace): StateMapView {
-  const known = columnsOf.get(trace) ?? new Map<string, readonly Float32Array[]>();
-  columnsOf.set(trace, known);
-  let columns = known.get(state.name);
-  if (!columns) {
-    columns = [
-      trace.initial[state.name] ?? none,
-      ...trace.steps.map((step) => step[state.name] ?? none),
-    ];
-    known.set(state.name, columns);
-  }
-  return { label: labelOf(state), columns, limit: scaleOf(trace, state.name) };
+function stateMapView(
+  state: CellSymbol,
+  { trace, original }: CellRun,
+  difference: boolean,
+  reached: boolean,
+): StateMapView {
+  const { name } = state;
+  const columns = difference ? movedOf(trace, original, name) : columnsOf(trace, name);
+  return {
+    label: labelOf(state),
+    columns,
+    difference,
+    reached,
+    limit: difference ? largestOf(columns) : scaleOf(trace, name),
+  };
 }
 
-function numbersAt({ cell, stateNames }: CellModel, trace: Trace, step: number) {
+function numbersAt(
+  { cell, stateNames }: CellModel,
+  trace: Trace,
+  step: number,
+  now: Record<string, Float32Array>,
+) {
   const before = trace.steps[step - 2] ?? trace.initial;
   return [
-    { name: 'x', values: trace.x[step - 1] ?? none },
-    ...stateNames.map((name) => ({ name: `${name}_prev`, values: before[name] ?? none })),
+    { name: 'x', symbol: 'x', step, values: trace.x[step - 1] ?? none },
+    ...stateNames.map((name) => ({
+      name: `${name}_prev`,
+      symbol: name,
+      step: step - 1,
+      values: before[name] ?? none,
+    })),
     ...cell.equations.map(({ symbol: { name } }) => ({
       name,
-      values: trace.steps[step - 1]?.[name] ?? none,
+      symbol: name,
+      step,
+      values: now[name] ?? none,
     })),
   ];
 }

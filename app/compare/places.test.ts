@@ -6,7 +6,7 @@ import { diagram } from '../../models/read/diagram';
 describe('the places of a cell’s picture', () => {
   for (const cell of everyCell()) {
     const where = places[cell.picture];
-    const { nodes, edges } = diagram(cell);
+    const { nodes } = diagram(cell);
     const exits = [...cell.states.map((state) => state.name), 'y'];
 
     it(`gives ${cell.picture} no node without a place`, () => {

@@ -9,16 +9,21 @@ const shown = 6;
  * What a model expects after `step` letters, against the letter that came.
  * @param letters the whole sequence, as indices of the alphabet
  * @param step counted from 1
+ * @param original the trace without the reader's changes, to compare with
  */
 export function predictionAt(
   trace: Trace,
   letters: readonly number[],
   step: number,
+  original?: Trace,
 ): PredictionView {
   const probabilities = softmax(trace.steps[step - 1]?.y ?? []);
+  const before = original && softmax(original.steps[step - 1]?.y ?? []);
   const guess = (index: number) => ({
     letter: alphabet[index] ?? '',
+    unit: index,
     probability: probabilities[index] ?? 0,
+    before: before?.[index],
   });
   const ranked = Array.from(probabilities.keys()).sort(
     (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),

@@ -3,8 +3,9 @@
  * sequence is painted once, as pixels; a step only moves the veil over what has not happened yet
  * and the frame around what is happening.
  */
-import { type BaseType, type RGBColor as RGB, rgb, type Selection, select } from 'd3';
+import { type BaseType, type Selection, select } from 'd3';
 import type { Canvas } from '../Figure';
+import { colourAt, colourTable } from './colourTable';
 
 export interface StateMapData {
   /** The initial state, then one vector a step. */
@@ -12,10 +13,14 @@ export interface StateMapData {
   /** The column of the current step. */
   readonly current: number;
   readonly limit: number;
+  /** Whether the current column has been computed yet. */
+  readonly reached: boolean;
+  /** The unit marked in the current column. */
+  readonly unit: number | undefined;
   /** The page's theme: the colours are read from it. */
   readonly theme: string;
-  /** Called with the column a reader chose. */
-  readonly onChoose: (column: number) => void;
+  /** Called with the column and the unit that a reader chose. */
+  readonly onChoose: (column: number, unit: number) => void;
 }
 
 const axis = 18;
@@ -45,15 +50,24 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
 
   part(root, 'path', 'grid').attr('d', gridLines(visible, pitch, height));
   const left = (current - first) * pitch;
+  const past = data.reached ? left + pitch : left;
   part(root, 'rect', 'veil')
-    .attr('x', left + pitch)
-    .attr('width', Math.max(0, width - left - pitch))
+    .attr('x', past)
+    .attr('width', Math.max(0, width - past))
     .attr('height', height);
   part(root, 'rect', 'frame')
     .attr('x', left)
     .attr('y', 0.75)
     .attr('width', pitch)
     .attr('height', Math.max(0, height - 1.5));
+  const units = columns[0]?.length ?? 0;
+  const row = height / Math.max(1, units);
+  part(root, 'rect', 'unit')
+    .attr('display', data.unit === undefined || data.unit >= units ? 'none' : null)
+    .attr('x', left - 1)
+    .attr('y', (data.unit ?? 0) * row - 1)
+    .attr('width', pitch + 2)
+    .attr('height', row + 2);
   part(root, 'text', 'now')
     .attr('x', labelAt(left + pitch / 2, width))
     .attr('y', height + 14)
@@ -63,8 +77,10 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     .selectAll<SVGTextElement, number>('text.tick')
     .attr('display', (column) => (Math.abs(column - current) * pitch < 26 ? 'none' : null));
   root.on('click', (event: PointerEvent) => {
-    const column = first + Math.floor((event.clientX - svg.getBoundingClientRect().left) / pitch);
-    if (column >= 0 && column < columns.length) data.onChoose(column);
+    const box = svg.getBoundingClientRect();
+    const column = first + Math.floor((event.clientX - box.left) / pitch);
+    const unit = Math.min(units - 1, Math.floor((event.clientY - box.top) / row));
+    if (column >= 0 && column < columns.length) data.onChoose(column, unit);
   });
 }
 
@@ -98,39 +114,11 @@ function paint(
   const scale = colourTable(svg);
   columns.forEach((values, column) => {
     values.forEach((value, unit) => {
-      const level = Math.round((Math.max(-1, Math.min(1, value / limit)) + 1) * half);
-      pixels.data.set(
-        scale.subarray(level * 4, level * 4 + 4),
-        4 * (unit * columns.length + column),
-      );
+      const at = colourAt(value, limit);
+      pixels.data.set(scale.subarray(at, at + 4), 4 * (unit * columns.length + column));
     });
   });
   context.putImageData(pixels, 0, 0);
-}
-
-const half = 128;
-
-const tables = new Map<string, Uint8ClampedArray>();
-
-/** Negative, through zero, to positive in 257 steps, in the theme's colours. */
-function colourTable(svg: SVGSVGElement): Uint8ClampedArray {
-  const style = getComputedStyle(svg);
-  const names = ['--negative', '--zero', '--positive'].map((name) => style.getPropertyValue(name));
-  const key = names.join();
-  let table = tables.get(key);
-  if (!table) {
-    const [negative, zero, positive] = names.map((name) => rgb(name.trim())) as [RGB, RGB, RGB];
-    table = new Uint8ClampedArray((2 * half + 1) * 4);
-    for (let level = 0; level <= 2 * half; level++) {
-      const end = level < half ? negative : positive;
-      const share = Math.abs(level - half) / half;
-      const mix = (channel: 'r' | 'g' | 'b') =>
-        zero[channel] + (end[channel] - zero[channel]) * share;
-      table.set([mix('r'), mix('g'), mix('b'), 255], level * 4);
-    }
-    tables.set(key, table);
-  }
-  return table;
 }
 
 function drawTicks(

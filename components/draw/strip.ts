@@ -9,12 +9,14 @@ import type { Canvas } from '../Figure';
 
 export interface StripData {
   readonly values: Float32Array;
+  /** What they would be without the reader's changes, drawn as a line across each bar. */
+  readonly before?: Float32Array | undefined;
   readonly kind: 'gate' | 'signed';
   /** The magnitude at full height; 1 for a gate. */
   readonly limit: number;
 }
 
-type Part = 'track' | 'line' | 'fill' | 'above' | 'below';
+type Part = 'track' | 'line' | 'fill' | 'above' | 'below' | 'before';
 
 /** What an svg shows now, where the next motion starts, and the motion under way. */
 const shown = new WeakMap<SVGSVGElement, Float64Array>();
@@ -39,6 +41,7 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
     put(svg, 'fill', fill);
     put(svg, 'above', above);
     put(svg, 'below', below);
+    put(svg, 'before', data.before ? levels(data.before, data, canvas) : '');
   };
 
   running.get(svg)?.stop();
@@ -89,6 +92,22 @@ function bars(values: Float64Array, limit: number, { width, height }: Canvas): O
     above: columns(values.length, width, middle, above),
     below: columns(values.length, width, middle, below),
   };
+}
+
+/** A line a unit, at the height that its bar would have. */
+function levels(
+  values: Float32Array,
+  { kind, limit }: StripData,
+  { width, height }: Canvas,
+): string {
+  const pitch = width / values.length;
+  const span = Math.max(1, pitch - 1);
+  const line = (value: number, unit: number) => {
+    const share = Math.max(-1, Math.min(1, value / limit));
+    const y = kind === 'gate' ? height * (1 - share) : (height / 2) * (1 - share);
+    return `M${(unit * pitch).toFixed(1)},${y.toFixed(1)}h${span.toFixed(1)}`;
+  };
+  return Array.from(values, line).join('');
 }
 
 /** Below this width, in px, bars stand shoulder to shoulder. */

@@ -56,10 +56,10 @@ export const conventions: readonly Convention[] = [
     cell: 'RNN',
     question: 'Which state does the output read?',
     options: [
-      { id: 'previous', title: 'the previous, hₜ₋₁', by: 'The source README.' },
+      { id: 'previous', title: 'the previous one', by: 'The source README.' },
       {
         id: 'new',
-        title: 'the new, hₜ',
+        title: 'the new one',
         by: 'Elman 1990; a layer after torch.nn.RNN.',
         effect: untrained,
       },

@@ -14,5 +14,5 @@ export const oneMinus = operation<[Expression]>({
   scalar,
   tex: (a) => `1-${a}`,
   run: (a) => sub(number(1), a),
-  terms: unary('oneMinus', scalar),
+  terms: unary('1−', scalar),
 });

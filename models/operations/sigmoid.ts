@@ -14,5 +14,5 @@ export const sigmoid = operation<[Expression]>({
   scalar,
   tex: (a) => `\\sigma(${a})`,
   run: (a) => squash(a),
-  terms: unary('sigmoid', scalar),
+  terms: unary('σ', scalar),
 });

@@ -144,7 +144,7 @@ describe('the explanation of a number', () => {
     expect(terms.map((term) => term.factors.length)).toEqual([2, 2]);
     expect(terms[0]?.factors[0]).toEqual({
       point: { symbol: 'z', step: 1, unit: 0 },
-      through: 'oneMinus',
+      through: '1−',
       inner: z,
       value: 1 - z,
     });

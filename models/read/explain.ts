@@ -26,8 +26,8 @@ export interface Explanation {
   readonly origin: 'input' | 'initial' | 'held' | 'equation';
   readonly hold?: Hold;
   readonly equation?: Equation;
-  /** Set where the equation squashes its sum: the operation's name and the sum before it. */
-  readonly squash?: { readonly name: string; readonly scalar: (a: number) => number };
+  /** Set where the equation squashes its sum: the operation's sign, and what it does to a number. */
+  readonly squash?: { readonly sign: string; readonly scalar: (a: number) => number };
   /** The sum of the terms. */
   readonly sum: number;
   /** In the equation's order; their values add up to `sum`. */
@@ -60,16 +60,16 @@ export function explain(run: Run, point: Point): Explanation {
     equation,
     sum,
     terms,
-    ...(squash && { squash: { name: squash.name, scalar: squash.scalar } }),
+    ...(squash && { squash: { sign: squash.sign, scalar: squash.scalar } }),
   };
 }
 
 /** The operation on one number that an equation ends with, and what it is applied to. */
 function squashOf(expression: Expression) {
   if (expression.kind !== 'application') return undefined;
-  const { name, scalar } = expression.operation;
+  const { sign, scalar } = expression.operation;
   const [operand] = expression.operands;
-  return scalar && operand ? { name, scalar, operand } : undefined;
+  return scalar && operand ? { sign, scalar, operand } : undefined;
 }
 
 /** The symbol of this name: one that an equation makes, or the input. */
@@ -111,6 +111,14 @@ export function valueAt({ cell, trace }: Pick<Run, 'cell' | 'trace'>, point: Poi
     throw new Error(`${symbol}: expected a unit below ${values.length}, got ${unit}`);
   }
   return value;
+}
+
+/** All numbers of an expression at a step of a run. */
+export function valuesOf(run: Run, step: number, expression: Expression): Float32Array {
+  const part = partOf(run, step, expression);
+  return Float32Array.from({ length: part.length }, (_, unit) =>
+    part.terms(unit).reduce((sum, { value }) => sum + value, 0),
+  );
 }
 
 /** An expression at a step, each number of it as a sum of products. */

@@ -51,14 +51,14 @@ function FixtureCard({ model, trace, targets }: FixtureCardProps) {
     <main>
       <Scrubber step={step} last={trace.steps.length} letter="" onGoTo={setStep} />
       <CellCard
-        view={cellView(model, trace, targets, step)}
+        view={cellView({ model, trace, original: trace }, targets, { step, difference: false })}
         jobTitles={jobTitles}
         lit={nothing}
         titles={{}}
         unit={undefined}
         theme="light"
         onPoint={ignore}
-        onChooseStep={setStep}
+        onAsk={ignore}
       />
     </main>
   );

@@ -1,0 +1,72 @@
+import { equations } from 'virtual:equations';
+import { type ConventionGroup, Conventions } from '../../components/inside/Conventions';
+import {
+  type Conventions as Chosen,
+  type Convention,
+  cellBy,
+  conventions,
+  optionOf,
+} from '../../models/cells/conventions';
+import { addressableTex, equationTex } from '../../models/read/tex';
+import { cellNames } from '../clock';
+import { useStore } from '../store';
+
+/** The same cells as others write them. */
+export function ConventionsPanel() {
+  const chosen = useStore((state) => state.conventions);
+  const setConvention = useStore((state) => state.setConvention);
+  const shared = conventions.filter(({ cell }) => cell === undefined);
+  const groups = cellNames.map((name, index): ConventionGroup => {
+    const last = index === cellNames.length - 1;
+    const own = conventions.filter(({ cell }) => cell === name);
+    return {
+      title: cellBy(name).title,
+      conventions: own.map((convention) => viewOf(convention, chosen)),
+      differing: differing(name, chosen),
+      // What concerns all cells stands once, where there is room.
+      ...(last && { shared: shared.map((convention) => viewOf(convention, chosen)) }),
+    };
+  });
+  return (
+    <Conventions
+      groups={groups}
+      onChoose={(id, option) => {
+        const source = conventions.find((each) => each.id === id)?.options[0].id;
+        setConvention(id, option === source ? undefined : option);
+      }}
+    />
+  );
+}
+
+function viewOf(convention: Convention, chosen: Chosen) {
+  const { id, question, options } = convention;
+  const option = optionOf(convention, chosen);
+  return {
+    id,
+    question,
+    chosen: option.id,
+    effect: option.effect,
+    options: options.map((each, index) => ({
+      id: each.id,
+      title: each.title,
+      by: each.by,
+      source: index === 0,
+    })),
+  };
+}
+
+/** The equations that are not the source's, each beside the source's own. */
+function differing(name: string, chosen: Chosen): ConventionGroup['differing'] {
+  const [source, here] = [cellBy(name), cellBy(name, chosen)];
+  const symbols = [...source.equations, ...here.equations].map(({ symbol }) => symbol.name);
+  return [...new Set(symbols)].flatMap((symbol) => {
+    const [before, after] = [source, here].map(({ equations: all }) =>
+      all.find((equation) => equation.symbol.name === symbol),
+    );
+    if (before && after && equationTex(before) === equationTex(after)) return [];
+    const set = { source: '', chosen: '' };
+    if (before) set.source = equations[addressableTex(source, before)] ?? '';
+    if (after) set.chosen = equations[addressableTex(here, after)] ?? '';
+    return [{ key: symbol, ...set }];
+  });
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Panel } from '../store';
+import { ChangePanel } from './ChangePanel';
+import { ConventionsPanel } from './ConventionsPanel';
+import type { PanelProps } from './runs';
+import { TimePanel } from './TimePanel';
+import { WeightsPanel } from './WeightsPanel';
+import { WhyPanel } from './WhyPanel';
+
+interface InsideProps extends PanelProps {
+  readonly panel: Panel;
+}
+
+const panels: Readonly<Record<Panel, (props: PanelProps) => ReactNode>> = {
+  why: WhyPanel,
+  change: ChangePanel,
+  weights: WeightsPanel,
+  conventions: ConventionsPanel,
+  time: TimePanel,
+};
+
+/** The panel that is open; loaded when the first one is. */
+export default function Inside({ panel, ...props }: InsideProps) {
+  const Chosen = panels[panel];
+  return <Chosen {...props} />;
+}

@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import {
+  Trajectories,
+  type TrajectoryCell,
+  type TrajectoryOrder,
+} from '../../components/inside/Trajectories';
+import { orderUnits } from '../../models/read/unitOrder';
+import { softmax } from '../../models/train/loss';
+import { labelOf } from '../compare/cellView';
+import { scaleOf } from '../compare/scale';
+import { useStore } from '../store';
+import { type PanelProps, runOf } from './runs';
+
+type Chosen = Readonly<Record<string, readonly number[]>>;
+
+/** Chosen units of the three cells over the whole sequence. */
+export function TimePanel({ models, tokens, step, theme }: PanelProps) {
+  const changes = useStore((state) => state.changes);
+  const goTo = useStore((state) => state.goTo);
+  const [order, setOrder] = useState<TrajectoryOrder>('variance');
+  const [quantities, setQuantities] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<Chosen | undefined>();
+
+  const sorted = useMemo(
+    () =>
+      models.map((model) => {
+        const run = runOf(model, tokens, changes);
+        return sortedCell(run, tokens, quantities[model.cell.name] ?? 'h', order);
+      }),
+    [models, tokens, changes, quantities, order],
+  );
+  const cells = useMemo((): TrajectoryCell[] => {
+    const units = (cell: Omit<TrajectoryCell, 'chosen'>) =>
+      chosen?.[cell.name]?.filter((unit) => unit < cell.order.length) ?? cell.order.slice(0, 1);
+    return sorted.map((cell) => ({ ...cell, chosen: units(cell) }));
+  }, [sorted, chosen]);
+  const letters = useMemo(() => tokens.map((token) => token.letter), [tokens]);
+
+  return (
+    <Trajectories
+      view={{ cells, step, letters, theme }}
+      order={order}
+      onOrder={setOrder}
+      onQuantity={(cell, quantity) => setQuantities((all) => ({ ...all, [cell]: quantity }))}
+      onToggleUnit={(cell, unit) => {
+        const now = Object.fromEntries(cells.map((each) => [each.name, each.chosen]));
+        const units = now[cell] ?? [];
+        const next = units.includes(unit)
+          ? units.filter((each) => each !== unit)
+          : [...units, unit];
+        setChosen({ ...now, [cell]: next });
+      }}
+      onChooseStep={goTo}
+    />
+  );
+}
+
+function sortedCell(
+  { cell, trace }: ReturnType<typeof runOf>,
+  tokens: PanelProps['tokens'],
+  quantity: string,
+  order: TrajectoryOrder,
+): Omit<TrajectoryCell, 'chosen'> {
+  const hidden = cell.equations.filter(({ symbol }) => symbol.width === 'hidden');
+  // Another convention may not have the gate that was chosen.
+  const shown = hidden.some(({ symbol }) => symbol.name === quantity) ? quantity : 'h';
+  const columns = trace.steps.map((each) => each[shown] ?? new Float32Array());
+  // What the model gave the letter that came, at every step that has one.
+  const target = trace.steps.map(({ y }, index) => {
+    const next = tokens[index + 1]?.index;
+    return next === undefined || !y ? 0 : (softmax(y)[next] ?? 0);
+  });
+  return {
+    name: cell.name,
+    title: cell.title,
+    quantities: hidden.map(({ symbol }) => {
+      const { name, title, base, hue } = labelOf(symbol);
+      return { name, title, base, hue };
+    }),
+    quantity: shown,
+    columns,
+    limit: scaleOf(trace, shown),
+    order: orderUnits(columns, order, target),
+  };
+}

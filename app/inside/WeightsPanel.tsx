@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react';
+import { Weights } from '../../components/inside/Weights';
+import { useStore } from '../store';
+import { type PanelProps, runOf } from './runs';
+import { layersOf } from './weightsView';
+
+/** The layers of a cell as matrices, with what they took part in at this step. */
+export function WeightsPanel({ models, tokens, step, theme }: PanelProps) {
+  const name = useStore((state) => state.cell);
+  const changes = useStore((state) => state.changes);
+  const { setCell, addChange, ask } = useStore.getState();
+  const [chosen, setChosen] = useState('');
+  const model = models.find(({ cell }) => cell.name === name) ?? models[0];
+  const run = model && runOf(model, tokens, changes);
+  const layers = useMemo(() => (run ? layersOf(run, step) : []), [run, step]);
+  const limit = useMemo(() => (run ? largestWeight(run.parameters) : 1), [run]);
+  if (!model || !run) return null;
+  const layer = layers.find((each) => each.name === chosen) ?? layers[0];
+  return (
+    <Weights
+      view={{
+        cells: models.map(({ cell }) => ({ value: cell.name, title: cell.name })),
+        cell: model.cell.name,
+        layers,
+        layer: layer?.name ?? '',
+        limit,
+        step,
+        theme,
+      }}
+      onCell={setCell}
+      onLayer={setChosen}
+      onWhy={(unit) => {
+        if (layer) ask({ cell: model.cell.name, symbol: layer.makes.name, unit, step });
+      }}
+      onChange={(of, row, column, value) => {
+        const columns = layers.find((each) => each.name === of)?.columns ?? 0;
+        const bias = column === columns;
+        addChange({
+          kind: 'weight',
+          cell: model.cell.name,
+          parameter: `${of}.${bias ? 'bias' : 'weight'}`,
+          index: bias ? row : row * columns + column,
+          value,
+        });
+      }}
+    />
+  );
+}
+
+/** The scale of all layers: the largest magnitude among a cell's parameters. */
+function largestWeight(parameters: Readonly<Record<string, Float32Array>>): number {
+  let largest = 0;
+  for (const values of Object.values(parameters)) {
+    for (const value of values) largest = Math.max(largest, Math.abs(value));
+  }
+  return largest || 1;
+}

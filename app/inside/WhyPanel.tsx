@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { Hint } from '../../components/inside/Hint';
+import type { WhyAction } from '../../components/inside/views';
+import { Why } from '../../components/inside/Why';
+import { softmax } from '../../models/train/loss';
+import { forever } from '../change';
+import { readQuestion, writeQuestion } from '../question';
+import { type Question, useStore } from '../store';
+import { nameOf, symbolIn, unitName } from './names';
+import { type PanelProps, runOf } from './runs';
+import { whyView } from './whyView';
+
+/** Why a number is what it is, and what led to the question. */
+export function WhyPanel({ models, tokens, step }: PanelProps) {
+  const trail = useStore((state) => state.trail);
+  const changes = useStore((state) => state.changes);
+  const { ask, askAgain } = useStore.getState();
+  const question = trail.at(-1);
+  const model = models.find(({ cell }) => cell.name === question?.cell);
+
+  const answer = useMemo(() => {
+    if (!model || !question) return undefined;
+    try {
+      return { view: whyView(runOf(model, tokens, changes), question) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  }, [model, tokens, changes, question]);
+
+  if (!answer?.view) {
+    const guess = model || question ? undefined : firstQuestion(models, tokens, step);
+    return (
+      <Hint
+        text={
+          answer?.error
+            ? `That number is not here: ${answer.error}.`
+            : 'Choose any number: a bar of a vector, a cell of a map, a guess, a cell of the Numbers. Each answer leads on, back to the letters.'
+        }
+        action={guess?.title}
+        onAct={() => guess && ask(guess.question)}
+      />
+    );
+  }
+  const crumbs = trail.flatMap((each) => {
+    const cell = models.find(({ cell: { name } }) => name === each.cell)?.cell;
+    const name = cell && nameOf(cell, each);
+    return name ? [{ key: writeQuestion(each), cell: each.cell, name }] : [];
+  });
+  return (
+    <Why
+      view={answer.view}
+      trail={crumbs}
+      actions={question && model ? actionsOn(question, tokens.length) : []}
+      onAsk={(key) => {
+        const next = readQuestion(key);
+        if (next) ask(next, 'link');
+      }}
+      onBack={askAgain}
+    />
+  );
+}
+
+/** A question to begin with: why the GRU guesses what it guesses. */
+function firstQuestion(
+  models: PanelProps['models'],
+  tokens: PanelProps['tokens'],
+  step: number,
+): { title: string; question: Question } | undefined {
+  const model = models.find(({ cell }) => cell.name === useStore.getState().cell) ?? models[0];
+  if (!model || step < 1) return undefined;
+  const { trace } = runOf(model, tokens, useStore.getState().changes);
+  const shares = softmax(trace.steps[step - 1]?.y ?? []);
+  const unit = shares.indexOf(Math.max(...shares));
+  const symbol = symbolIn(model.cell, 'y');
+  if (unit < 0 || !symbol) return undefined;
+  return {
+    title: `Why does the ${model.cell.name} guess “${unitName(symbol, unit)}”?`,
+    question: { cell: model.cell.name, symbol: 'p', unit, step },
+  };
+}
+
+/** What can be done to a number at a press; all else is in the panel of changes. */
+function actionsOn({ cell, symbol, unit, step }: Question, last: number): WhyAction[] {
+  const { addChange, setPanel } = useStore.getState();
+  if (symbol === 'p') return [];
+  const more = { title: 'Change it…', act: () => setPanel('change') };
+  if (symbol === 'x' || step === 0) return [more];
+  const hold = (value: number) => ({
+    title: `Hold at ${value} from here on`,
+    act: () => addChange({ kind: 'hold', cell, symbol, unit, value, from: step, to: forever }),
+  });
+  return step <= last ? [hold(0), hold(1), more] : [more];
+}

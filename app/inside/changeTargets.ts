@@ -1,0 +1,98 @@
+import type { ChangeDraft, ChangeTarget } from '../../components/inside/ChangeForm';
+import type { Run } from '../../models/read/explain';
+import { widthIn } from '../../models/read/parameters';
+import { plainSymbol } from '../../models/read/plain';
+import { alphabet } from '../../models/train/tasks/nextLetter';
+import { type Change, forever } from '../change';
+import type { Question } from '../store';
+import type { layersOf } from './weightsView';
+
+const letters = alphabet.map((letter) => (letter === ' ' ? '␣' : letter));
+const counted = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+
+/** All that can be changed in a cell's run. */
+export function changeTargets(
+  { cell, sizes, parameters }: Run,
+  layers: ReturnType<typeof layersOf>,
+): ChangeTarget[] {
+  const quantities = cell.equations.map(({ symbol }): ChangeTarget => {
+    const { name, title, tex, width } = symbol;
+    return {
+      id: name,
+      title: `${plainSymbol(tex).base}, the ${title}`,
+      group: 'Hold',
+      units: width === 'output' ? letters : counted(widthIn(sizes, width)),
+      timed: true,
+      whole: true,
+      value: 0,
+    };
+  });
+  const initial = cell.states.map(({ name, title, tex }): ChangeTarget => {
+    return {
+      id: `${name}@0`,
+      title: `${plainSymbol(tex).base}₀, the first ${title}`,
+      group: 'Begin with',
+      units: counted(sizes.hiddenSize),
+      timed: false,
+      whole: true,
+      value: 0,
+    };
+  });
+  const input: ChangeTarget = {
+    id: 'x',
+    title: 'x, the input of all cells',
+    group: 'Read',
+    units: letters,
+    timed: true,
+    whole: true,
+    value: 0,
+  };
+  const named = new Map(layers.map((layer) => [layer.name, layer]));
+  const weights = Object.entries(parameters).map(([name, { length }]): ChangeTarget => {
+    const layer = named.get(name.replace(/\.\w+$/, ''));
+    const rows = counted(layer?.rows ?? length);
+    const columns = layer?.groups.flatMap(({ label, columns: count, letters: own }) =>
+      counted(count).map((index) => `${label.base}[${own?.[Number(index)] ?? index}]`),
+    );
+    return {
+      id: name,
+      title: name,
+      group: 'Weigh',
+      units: layer?.makes.name === 'y' ? letters : rows,
+      ...(columns && name.endsWith('.weight') && { columns }),
+      timed: false,
+      whole: false,
+      value: 0,
+    };
+  });
+  return [...quantities, ...initial, input, ...weights];
+}
+
+/** A change as the form wants it, in the words of the store. */
+export function changeOf(
+  cell: string,
+  draft: ChangeDraft,
+  target: ChangeTarget,
+  step: number,
+): Change {
+  const { unit, column = 0, value, when } = draft;
+  if (target.group === 'Weigh') {
+    const index = (unit ?? 0) * (target.columns?.length ?? 1) + column;
+    return { kind: 'weight', cell, parameter: target.id, index, value };
+  }
+  const units = unit === undefined ? {} : { unit };
+  const [symbol = '', initial] = target.id.split('@');
+  if (initial) return { kind: 'hold', cell, symbol, ...units, value, from: 0, to: 0 };
+  const [from, to] = { always: [1, forever], onwards: [step, forever], once: [step, step] }[
+    when
+  ] as [number, number];
+  return { kind: 'hold', cell: symbol === 'x' ? 'all' : cell, symbol, ...units, value, from, to };
+}
+
+/** What the form begins with when it is opened from a number. */
+export function draftFor(question: Question | undefined): Partial<ChangeDraft> {
+  if (!question) return {};
+  const { symbol, unit, step } = question;
+  const when = symbol === 'x' ? 'once' : 'onwards';
+  return { target: step === 0 ? `${symbol}@0` : symbol === 'p' ? 'y' : symbol, unit, when };
+}

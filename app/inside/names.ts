@@ -1,0 +1,38 @@
+import type { NumberName } from '../../components/inside/views';
+import type { Cell, CellSymbol } from '../../models/expression';
+import { alphabet } from '../../models/train/tasks/nextLetter';
+import { labelOf } from '../compare/cellView';
+import { symbolsOf } from '../compare/symbols';
+import type { Question } from '../store';
+
+/** What comes of the logits; no equation makes it, the page does. */
+export const probability: CellSymbol = {
+  kind: 'symbol',
+  name: 'p',
+  tex: 'p_t',
+  title: 'probability',
+  sentence:
+    'Softmax: every letter’s logit is raised to a power of e, and the letters share the sum.',
+  role: 'output',
+  width: 'output',
+  hue: 'y',
+};
+
+/** The symbol that a question is about; undefined where its cell has none of that name. */
+export function symbolIn(cell: Cell, name: string): CellSymbol | undefined {
+  if (name === probability.name) return probability;
+  return symbolsOf(cell).find((symbol) => symbol.name === name);
+}
+
+/** A unit by its number, or by the letter that it stands for. */
+export function unitName(symbol: CellSymbol, unit: number): string {
+  if (symbol.width === 'hidden') return String(unit);
+  const letter = alphabet[unit];
+  if (letter === undefined) return String(unit);
+  return letter === ' ' ? '␣' : letter;
+}
+
+export function nameOf(cell: Cell, { symbol: name, unit, step }: Question): NumberName | undefined {
+  const symbol = symbolIn(cell, name);
+  return symbol && { label: labelOf(symbol), unit: unitName(symbol, unit), step };
+}

@@ -1,0 +1,85 @@
+import type { ColumnGroup, LayerView } from '../../components/inside/Weights';
+import type { SymbolLabel } from '../../components/views';
+import { type Application, type CellSymbol, type Expression, visit } from '../../models/expression';
+import { type Run, valuesOf } from '../../models/read/explain';
+import { lengthOf, widthIn } from '../../models/read/parameters';
+import { plainSymbol } from '../../models/read/plain';
+import { expressionTex } from '../../models/read/tex';
+import { alphabet } from '../../models/train/tasks/nextLetter';
+import { labelOf } from '../compare/cellView';
+
+const letters = alphabet.map((letter) => (letter === ' ' ? '␣' : letter));
+const none = new Float32Array();
+
+/** A cell's layers with what they were multiplied with at a step, in the equations' order. */
+export function layersOf(run: Run, step: number): LayerView[] {
+  const layers: LayerView[] = [];
+  for (const { symbol, expression } of run.cell.equations) {
+    visit(expression, (part) => {
+      if (part.kind === 'application' && part.operation.name === 'linear') {
+        layers.push(layerView(run, step, symbol, part, part === expression));
+      }
+    });
+  }
+  return layers;
+}
+
+function layerView(
+  run: Run,
+  step: number,
+  made: CellSymbol,
+  { operands }: Application,
+  outermost: boolean,
+): LayerView {
+  const [operand, weight] = operands;
+  if (!operand || weight?.kind !== 'parameter') throw new Error(`${made.name}: not a layer`);
+  const name = weight.name.replace('.weight', '');
+  const rows = widthIn(run.sizes, outermost ? made.width : 'hidden');
+  const columns = lengthOf(operand, run.sizes);
+  const edits = run.changes.weights.filter(({ parameter }) => parameter.startsWith(`${name}.`));
+  return {
+    name,
+    makes: labelOf(made),
+    rows,
+    columns,
+    weights: run.parameters[`${name}.weight`] ?? none,
+    bias: run.parameters[`${name}.bias`] ?? none,
+    groups: groupsOf(run, operand),
+    operand: step > 0 ? valuesOf(run, step, operand) : none,
+    changed: edits.map(({ parameter, index }) =>
+      parameter.endsWith('.bias')
+        ? { row: index, column: columns }
+        : { row: Math.floor(index / columns), column: index % columns },
+    ),
+  };
+}
+
+/** What the columns belong to: the parts that are joined, from left to right. */
+function groupsOf(run: Run, operand: Expression): ColumnGroup[] {
+  if (operand.kind === 'application' && operand.operation.name === 'concat') {
+    return operand.operands.flatMap((part) => groupsOf(run, part));
+  }
+  const columns = lengthOf(operand, run.sizes);
+  if (operand.kind !== 'symbol') return [{ label: labelOfPart(operand), columns }];
+  const label = labelOf(operand);
+  return operand.width === 'input' ? [{ label, columns, letters }] : [{ label, columns }];
+}
+
+/** A part without a name is called as it is written: r ⊙ h. */
+function labelOfPart(part: Expression): SymbolLabel {
+  const symbols: CellSymbol[] = [];
+  visit(part, (each) => {
+    if (each.kind === 'symbol') symbols.push(each);
+  });
+  const tex = expressionTex(part, (symbol) => symbol.tex);
+  const base = symbols.map(({ tex: own }) => plainSymbol(own).base).join(' ⊙ ');
+  const last = symbols.at(-1);
+  return {
+    name: tex,
+    hue: last?.hue ?? 'h',
+    base,
+    index: last ? plainSymbol(last.tex).index : '',
+    title: base,
+    sentence: '',
+  };
+}

@@ -1,0 +1,164 @@
+import type { FactorView, TermView, WhyView } from '../../components/inside/views';
+import {
+  type CellSymbol,
+  type Factor,
+  type Parameter,
+  type Term,
+  visit,
+} from '../../models/expression';
+import { type Explanation, explain, type Run } from '../../models/read/explain';
+import { plainSymbol } from '../../models/read/plain';
+import { softmax } from '../../models/train/loss';
+import { alphabet } from '../../models/train/tasks/nextLetter';
+import { writeQuestion } from '../question';
+import type { Question } from '../store';
+import { nameOf, probability, symbolIn, unitName } from './names';
+
+/**
+ * The answer to a question as the inspector shows it.
+ * @throws if the run has no such number, in a sentence that names it
+ */
+export function whyView(run: Run, question: Question): WhyView {
+  return question.symbol === probability.name
+    ? sharesView(run, question)
+    : sumView(run, question, explain(run, question));
+}
+
+function sumView(run: Run, question: Question, explanation: Explanation): WhyView {
+  const { cell } = run;
+  const { value, sum, terms, squash, symbol, origin } = explanation;
+  const views = terms.map((term, index) => termView(run, question.cell, term, index));
+  return {
+    cell: cell.title,
+    name: namedOr(run, question, symbol),
+    value,
+    sum,
+    kind: origin === 'equation' ? 'sum' : 'end',
+    says: saysOf(explanation, cell.name),
+    terms: [...views].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+    ...(squash && { squash }),
+  };
+}
+
+function saysOf({ origin, symbol, point, hold }: Explanation, cell: string): string {
+  switch (origin) {
+    case 'input':
+      return `The input at step ${point.step}: here the sequence itself answers. ${symbol.sentence}`;
+    case 'initial':
+      return symbol.initial === 'kaiming'
+        ? `What the ${cell} began with, drawn by the seed’s dice (Kaiming uniform): here the way ends.`
+        : `What the ${cell} began with: here the way ends.`;
+    case 'held':
+      return `You set it to ${hold?.value}: take the change back to see what the cell makes of it.`;
+    default:
+      return symbol.sentence;
+  }
+}
+
+/** A guess: its share of what all letters' logits make, the one in question first. */
+function sharesView(run: Run, question: Question): WhyView {
+  const { cell, trace } = run;
+  const logits = trace.steps[question.step - 1]?.y;
+  if (!logits) throw new Error(`${cell.name}: no guess at step ${question.step}`);
+  const shares = softmax(logits);
+  const value = shares[question.unit];
+  if (value === undefined) {
+    throw new Error(`p: expected a letter below ${shares.length}, got ${question.unit}`);
+  }
+  const terms = Array.from(shares, (share, unit): TermView => {
+    const asked = { ...question, symbol: 'y', unit };
+    return {
+      key: String(unit),
+      value: share,
+      bias: false,
+      factors: [{ value: logits[unit] ?? 0, ...quantityOf(run, asked) }],
+    };
+  });
+  const largest = Math.max(...logits);
+  const total = logits.reduce((sum, logit) => sum + Math.exp(logit - largest), 0);
+  return {
+    cell: cell.title,
+    name: namedOr(run, question, probability),
+    value,
+    sum: largest + Math.log(total),
+    kind: 'shares',
+    says: probability.sentence,
+    terms: terms.sort((a, b) => {
+      const first = String(question.unit);
+      if (a.key === first) return -1;
+      return b.key === first ? 1 : b.value - a.value;
+    }),
+  };
+}
+
+function namedOr(run: Run, question: Question, symbol: CellSymbol) {
+  const name = nameOf(run.cell, question);
+  if (!name) throw new Error(`${run.cell.name}: no ${symbol.title} to ask about`);
+  return name;
+}
+
+function termView(run: Run, cell: string, { value, factors }: Term, index: number): TermView {
+  const [only] = factors;
+  const bias = factors.length === 1 && only?.parameter !== undefined;
+  return {
+    key: String(index),
+    value,
+    bias,
+    factors: factors.map((factor) => factorView(run, cell, factor)),
+  };
+}
+
+function factorView(run: Run, cell: string, factor: Factor): FactorView {
+  const { value, point, parameter, through } = factor;
+  return {
+    value,
+    ...(point && quantityOf(run, { ...point, cell })),
+    ...(parameter && { parameter: parameterView(run, parameter) }),
+    ...(through && { through: around(through) }),
+  };
+}
+
+function quantityOf(run: Run, question: Question): Pick<FactorView, 'quantity'> {
+  const name = nameOf(run.cell, question);
+  return name ? { quantity: { name, key: writeQuestion(question) } } : {};
+}
+
+/** `tanh` → `tanh(`, `)`; `1−` → `(1 − `, `)`. */
+function around(sign: string): [string, string] {
+  return sign.endsWith('−') ? [`(${sign.slice(0, -1)} − `, ')'] : [`${sign}(`, ')'];
+}
+
+function parameterView(run: Run, { name, index }: { name: string; index: number }) {
+  const { tex, columns, rows } = layoutOf(run, name);
+  const { base, index: subscript } = plainSymbol(tex);
+  const row = Math.floor(index / columns);
+  const place = columns > 1 ? `${rows(row)}, ${columnName(run, name, index % columns)}` : rows(row);
+  return { base, index: subscript, place, full: `${name}[${place}]` };
+}
+
+/** How a parameter is written, how wide its rows are, and what a row is called. */
+function layoutOf(run: Run, name: string) {
+  let found: Parameter | undefined;
+  let made: CellSymbol | undefined;
+  for (const { symbol, expression } of run.cell.equations) {
+    visit(expression, (part) => {
+      if (part.kind === 'parameter' && part.name === name) {
+        found = part;
+        made = symbol;
+      }
+    });
+  }
+  const size = run.parameters[name]?.length ?? 0;
+  const height = made?.width === 'output' ? run.sizes.outputSize : run.sizes.hiddenSize;
+  const rows = (row: number) => (made ? unitName(made, row) : String(row));
+  return { tex: found?.tex ?? 'W_{}', columns: size / height, rows };
+}
+
+/** A column of a layer that reads x first is called by its letter. */
+function columnName(run: Run, name: string, column: number): string {
+  const { hiddenSize, inputSize } = run.sizes;
+  const { columns } = layoutOf(run, name);
+  const letter = symbolIn(run.cell, 'x') && columns !== hiddenSize && alphabet[column];
+  if (letter && column < inputSize) return letter === ' ' ? '␣' : letter;
+  return String(columns > hiddenSize ? column - inputSize : column);
+}

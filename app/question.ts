@@ -1,0 +1,22 @@
+import type { Question } from './store';
+
+const written = /^(RNN|GRU|LSTM)\.(\w{1,20})\[(\d{1,6})\]@(\d{1,6})$/;
+
+/** A question as a link holds it: `GRU.h[3]@12`. */
+export function writeQuestion({ cell, symbol, unit, step }: Question): string {
+  return `${cell}.${symbol}[${unit}]@${step}`;
+}
+
+/** What `writeQuestion` wrote; undefined where it is not understood. */
+export function readQuestion(text: string): Question | undefined {
+  const [, cell, symbol, unit, step] = written.exec(text) ?? [];
+  if (cell === undefined || symbol === undefined) return undefined;
+  return { cell, symbol, unit: Number(unit), step: Number(step) };
+}
+
+export function sameQuestion(a: Question | undefined, b: Question | undefined): boolean {
+  if (a === b) return true;
+  return (
+    a?.cell === b?.cell && a?.symbol === b?.symbol && a?.unit === b?.unit && a?.step === b?.step
+  );
+}

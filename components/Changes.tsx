@@ -1,0 +1,52 @@
+import { X } from 'lucide-react';
+import styles from './Changes.module.css';
+import { Segments } from './Segments';
+
+interface ChangesProps {
+  /** What was changed, each in words. */
+  readonly changes: readonly { readonly key: string; readonly text: string }[];
+  readonly difference: boolean;
+  readonly onRemove: (key: string) => void;
+  readonly onClear: () => void;
+  readonly onDifference: (difference: boolean) => void;
+}
+
+const views = [
+  { value: 'values', title: 'values' },
+  { value: 'difference', title: 'difference' },
+];
+
+/** What the reader has changed, each change a chip that can be taken back. */
+export function Changes(props: ChangesProps) {
+  const { changes, difference, onRemove, onClear, onDifference } = props;
+  if (changes.length === 0) return null;
+  return (
+    <section className={styles.changes} aria-label="Changes">
+      <b>Changed</b>
+      <ul>
+        {changes.map(({ key, text }) => (
+          <li key={key}>
+            {text}
+            <button type="button" aria-label={`Take back: ${text}`} onClick={() => onRemove(key)}>
+              <X />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {changes.length > 1 && (
+        <button type="button" className={styles.clear} onClick={onClear}>
+          Take all back
+        </button>
+      )}
+      <div className={styles.view}>
+        <span>maps show</span>
+        <Segments
+          legend="Maps show"
+          options={views}
+          chosen={difference ? 'difference' : 'values'}
+          onChoose={(value) => onDifference(value === 'difference')}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { memo } from 'react';
+import styles from './Operations.module.css';
+
+interface OperationsProps {
+  /** The name of each operation's phase, in the order of the clock. */
+  readonly phases: readonly string[];
+  /** The operation at work, counted from 0; undefined when the step is done. */
+  readonly tick: number | undefined;
+  readonly ready: boolean;
+  readonly onGoTo: (tick: number | undefined) => void;
+}
+
+/** The operations within a step as dots on a line, for all cells at once. */
+export const Operations = memo(function Operations(props: OperationsProps) {
+  const { phases, tick, ready, onGoTo } = props;
+  const last = phases.length - 1;
+  const at = tick ?? last;
+  const said = tick === undefined ? 'step done' : (phases[at] ?? '');
+  return (
+    <div className={styles.operations}>
+      <div className={styles.line}>
+        {phases.map((phase, index) => (
+          <i
+            // biome-ignore lint/suspicious/noArrayIndexKey: an operation is its place on the clock
+            key={index}
+            data-done={index <= at || undefined}
+            data-first={phases[index - 1] !== phase || undefined}
+            style={{ left: `${(100 * index) / last}%` }}
+          />
+        ))}
+        <input
+          type="range"
+          aria-label="Operation within the step"
+          aria-valuetext={`operation ${at + 1} of ${last + 1}: ${said}`}
+          min={0}
+          max={last}
+          value={at}
+          disabled={!ready}
+          onChange={(event) => onGoTo(Number(event.target.value))}
+        />
+      </div>
+      <span className={styles.name}>{said}</span>
+    </div>
+  );
+});

@@ -1,0 +1,119 @@
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { drawStrip, type StripData } from './draw/strip';
+import { Figure } from './Figure';
+import styles from './UnitStrip.module.css';
+import type { EquationView } from './views';
+
+interface UnitStripProps {
+  readonly equation: EquationView;
+  /** The unit pointed at in this cell, if it is one of these. */
+  readonly marked: number | undefined;
+  readonly onPoint: (name: string | undefined, unit?: number) => void;
+  /** A unit was chosen, to be asked why it is what it is. */
+  readonly onAsk: (name: string, unit: number) => void;
+}
+
+/** A vector whose units can be pointed at and chosen: by pointer, or with the arrow keys. */
+export function UnitStrip({ equation, marked, onPoint, onAsk }: UnitStripProps) {
+  const { label, values, before, kind, limit, summary } = equation;
+  const { name, title } = label;
+  const [cursor, setCursor] = useState(0);
+  const [focused, setFocused] = useState(false);
+  const units = values.length;
+  const at = Math.min(cursor, Math.max(0, units - 1));
+
+  const goTo = (unit: number) => {
+    setCursor(unit);
+    onPoint(name, unit);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && units > 0) {
+      event.preventDefault();
+      onAsk(name, at);
+      return;
+    }
+    const moves: Record<string, number> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: units - 1,
+    };
+    const next = moves[event.key];
+    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (next >= 0 && next < units) goTo(next);
+  };
+
+  return (
+    <div
+      className={styles.strip}
+      data-hue={label.hue}
+      data-keys="units"
+      role="slider"
+      tabIndex={0}
+      aria-label={`Units of ${title}`}
+      aria-orientation="horizontal"
+      aria-valuemin={0}
+      aria-valuemax={Math.max(0, units - 1)}
+      aria-valuenow={at}
+      aria-valuetext={focused ? spoken(at, values) : `${units} units, ${summary}`}
+      onFocus={() => {
+        setFocused(true);
+        if (units > 0) onPoint(name, at);
+      }}
+      onBlur={() => {
+        setFocused(false);
+        onPoint(undefined);
+      }}
+      onKeyDown={onKeyDown}
+      // A click asks; the keys that step stay where they were.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        const unit = unitAt(event, units);
+        if (unit !== undefined) onAsk(name, unit);
+      }}
+      onPointerMove={(event) => onPoint(name, unitAt(event, units))}
+      onPointerLeave={() => onPoint(undefined)}
+    >
+      {marked !== undefined && marked < units && (
+        <i
+          className={styles.marker}
+          style={{ left: `${(100 * marked) / units}%`, width: `${100 / units}%` }}
+        />
+      )}
+      <Figure
+        draw={drawStrip}
+        data={stripData(values, before, kind, limit)}
+        label={`${title}, ${units} units, ${summary}`}
+      />
+    </div>
+  );
+}
+
+function spoken(unit: number, values: Float32Array): string {
+  const value = values[unit];
+  return value === undefined ? 'not computed yet' : `unit ${unit}: ${value.toPrecision(4)}`;
+}
+
+/** The unit whose slot in a strip is under the pointer. */
+function unitAt(event: MouseEvent<HTMLElement>, units: number): number | undefined {
+  const { left, width } = event.currentTarget.getBoundingClientRect();
+  const unit = Math.floor(((event.clientX - left) / width) * units);
+  return unit >= 0 && unit < units ? unit : undefined;
+}
+
+const known = new WeakMap<Float32Array, StripData>();
+
+/** The same vector at the same scale is the same data, so that the figure need not be drawn anew. */
+function stripData(
+  values: Float32Array,
+  before: Float32Array | undefined,
+  kind: 'gate' | 'signed',
+  limit: number,
+): StripData {
+  const last = known.get(values);
+  if (last?.kind === kind && last.limit === limit && last.before === before) return last;
+  const data = { values, before, kind, limit };
+  known.set(values, data);
+  return data;
+}

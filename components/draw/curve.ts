@@ -1,0 +1,61 @@
+/** A squashing function with the point on it that a sum has come to. */
+import { line, scaleLinear, select } from 'd3';
+import type { Canvas } from '../Figure';
+
+export interface CurveData {
+  readonly scalar: (a: number) => number;
+  /** The sum before the squashing. */
+  readonly input: number;
+}
+
+const margin = { top: 12, right: 8, bottom: 20, left: 30 };
+const samples = 97;
+
+export function drawCurve(svg: SVGSVGElement, data: CurveData, canvas: Canvas): void {
+  const { scalar, input } = data;
+  const reach = Math.max(5, Math.abs(input) * 1.15);
+  const x = scaleLinear([-reach, reach], [margin.left, canvas.width - margin.right]);
+  const points = Array.from({ length: samples }, (_, index): [number, number] => {
+    const at = -reach + (2 * reach * index) / (samples - 1);
+    return [at, scalar(at)];
+  });
+  const low = Math.min(0, ...points.map(([, value]) => value));
+  const high = Math.max(1, ...points.map(([, value]) => value));
+  const y = scaleLinear([low, high], [canvas.height - margin.bottom, margin.top]);
+  const root = select(svg);
+
+  put(root, 'path', 'axis').attr(
+    'd',
+    `M${x(-reach)},${y(0)}H${x(reach)}M${x(0)},${y(low)}V${y(high)}`,
+  );
+  const outline = line(
+    ([at]) => x(at),
+    ([, value]) => y(value),
+  )(points);
+  put(root, 'path', 'curve').attr('d', outline);
+  const [cx, cy] = [x(input), y(scalar(input))];
+  put(root, 'path', 'drop').attr('d', `M${cx},${y(0)}V${cy}H${x(0)}`);
+  put(root, 'circle', 'point').attr('r', 4.5).attr('cx', cx).attr('cy', cy);
+  root
+    .selectAll<SVGTextElement, { at: number; text: string }>('text')
+    .data([
+      { at: y(high), text: high.toPrecision(1) },
+      { at: y(low), text: low === 0 ? '0' : low.toPrecision(1).replace('-', '−') },
+    ])
+    .join('text')
+    .attr('x', margin.left - 6)
+    .attr('y', ({ at }) => at + 4)
+    .attr('text-anchor', 'end')
+    .text(({ text }) => text);
+}
+
+type Root = ReturnType<typeof select<SVGSVGElement, unknown>>;
+
+/** The one element of this class within the drawing, made when first asked for. */
+function put(root: Root, name: string, className: string) {
+  return root
+    .selectAll<SVGElement, string>(`.${className}`)
+    .data([className])
+    .join(name)
+    .attr('class', className);
+}

@@ -1,0 +1,248 @@
+/**
+ * A layer's weights: a row a unit, a column an input, colour for sign and magnitude, with the
+ * vector that the columns are multiplied with underneath. The weights are painted once, as pixels;
+ * a step only moves the bars and marks another letter. Nothing here moves in time, so the picture
+ * is the same whatever the duration.
+ */
+import { type BaseType, type RGBColor as RGB, rgb, type Selection, select } from 'd3';
+import { type Block, columnLeft, type Place, type WeightLayout } from './weightLayout';
+
+export interface WeightMatrixData {
+  readonly layout: WeightLayout;
+  /** Row by row, as wide as all blocks but the bias. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  /** What each column is multiplied with; empty when nothing has been read. */
+  readonly operand: Float32Array;
+  /** What the columns stand for, where that is a letter. */
+  readonly letters: ReadonlyMap<number, string>;
+  /** The columns of the letter that is read. */
+  readonly read: readonly number[];
+  readonly changed: readonly Place[];
+  readonly cursor: Place | undefined;
+  /** The magnitude at full colour. */
+  readonly limit: number;
+  /** The page's theme: the colours are read from it. */
+  readonly theme: string;
+}
+
+type Root = Selection<SVGSVGElement, unknown, null, undefined>;
+
+const painted = new WeakMap<SVGSVGElement, string>();
+const serial = new WeakMap<object, number>();
+let serials = 0;
+
+/** Draws a layer's weights; see `WeightMatrixData`. The layout, not the canvas, gives the size. */
+export function drawWeightMatrix(svg: SVGSVGElement, data: WeightMatrixData): void {
+  const { layout, weights, bias, limit, theme } = data;
+  const root: Root = select(svg);
+  const { across, down, rows, blocks } = layout;
+  const shape = [across, down, rows, ...blocks.map(({ left, columns }) => `${left}/${columns}`)];
+  const key = [idOf(weights), idOf(bias), limit, theme, ...shape].join();
+  if (painted.get(svg) !== key) {
+    painted.set(svg, key);
+    paint(root, data, colourTable(svg));
+    drawRows(root, layout);
+  }
+  drawLetters(root, data);
+  drawStrip(root, data);
+  drawMarks(root, data);
+}
+
+function paint(root: Root, data: WeightMatrixData, scale: Uint8ClampedArray): void {
+  const { layout, limit } = data;
+  const height = layout.bottom - layout.top;
+  root
+    .selectAll<SVGForeignObjectElement, Block>('foreignObject')
+    .data(layout.blocks)
+    .join((enter) => {
+      const image = enter.insert('foreignObject', ':first-child');
+      image.append('xhtml:canvas');
+      return image;
+    })
+    .attr('x', ({ left }) => left)
+    .attr('y', layout.top)
+    .attr('width', ({ width }) => width)
+    .attr('height', height)
+    .each(function (block) {
+      const canvas = select(this).select<HTMLCanvasElement>('canvas').node();
+      if (!canvas) return;
+      canvas.style.width = `${block.width}px`;
+      canvas.style.height = `${height}px`;
+      canvas.width = block.columns;
+      canvas.height = layout.rows;
+      const context = canvas.getContext('2d');
+      if (!context || layout.rows === 0) return;
+      const pixels = context.createImageData(block.columns, layout.rows);
+      for (let row = 0; row < layout.rows; row++) {
+        for (let column = 0; column < block.columns; column++) {
+          const share = weightAt(data, row, block.first + column) / limit;
+          const level = Math.round((Math.max(-1, Math.min(1, share)) + 1) * half);
+          const at = 4 * (row * block.columns + column);
+          pixels.data.set(scale.subarray(level * 4, level * 4 + 4), at);
+        }
+      }
+      context.putImageData(pixels, 0, 0);
+    });
+  put(root, 'grid', roomy(layout) ? gridLines(layout) : '');
+}
+
+/** The weight in this row and column; the column after the last is the bias. */
+function weightAt({ weights, bias, layout }: WeightMatrixData, row: number, column: number) {
+  const columns = layout.rows > 0 ? weights.length / layout.rows : 0;
+  return (column < columns ? weights[row * columns + column] : bias[row]) ?? 0;
+}
+
+/** Whether the cells are large enough for lines between them. */
+function roomy({ across, down }: WeightLayout): boolean {
+  return across >= 8 && down >= 6;
+}
+
+function gridLines({ blocks, rows, across, down, top, bottom }: WeightLayout): string {
+  return blocks
+    .map(({ left, width, columns }) => {
+      const columnLines = range(columns - 1).map(
+        (i) => `M${left + (i + 1) * across},${top}V${bottom}`,
+      );
+      const rowLines = range(rows - 1).map((i) => `M${left},${top + (i + 1) * down}h${width}`);
+      return [...columnLines, ...rowLines].join('');
+    })
+    .join('');
+}
+
+function drawRows(root: Root, { rows, down, left, top }: WeightLayout): void {
+  const every = [1, 2, 5, 10, 20, 50].find((step) => step * down >= 16) ?? 50;
+  root
+    .selectAll<SVGTextElement, number>('text.row')
+    .data(range(rows).filter((row) => row % every === 0))
+    .join('text')
+    .attr('class', 'row')
+    .attr('x', left - 6)
+    .attr('y', (row) => top + (row + 0.5) * down + 4)
+    .text(String);
+}
+
+function drawLetters(root: Root, { layout, letters, read }: WeightMatrixData): void {
+  const every = Math.ceil(12 / layout.across);
+  const now = new Set(read);
+  // Where not every letter has room, those beside the one that is read make way for it.
+  const crowded = (column: number) =>
+    read.some((each) => Math.abs(each - column) < every && each !== column);
+  root
+    .selectAll<SVGTextElement, [number, string]>('text.letter')
+    .data([...letters].filter(([c], i) => now.has(c) || (i % every === 0 && !crowded(c))))
+    .join('text')
+    .attr('class', ([column]) => (now.has(column) ? 'letter now' : 'letter'))
+    .attr('x', ([column]) => columnLeft(layout, column) + layout.across / 2)
+    .attr('y', layout.letters)
+    .text(([, letter]) => letter);
+}
+
+/** Bars above and below a line, as everywhere; the bias is multiplied with nothing, so it is 1. */
+function drawStrip(root: Root, { layout, operand, bias }: WeightMatrixData): void {
+  const { blocks, strip, across } = layout;
+  const middle = strip.top + strip.height / 2;
+  const hasBias = bias.length > 0;
+  const values = operand.length > 0 ? [...operand, ...(hasBias ? [1] : [])] : [];
+  const limit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+  const slot = Math.max(2, across - 2);
+  const bars = (sign: 1 | -1) =>
+    values
+      .map((value, column) => {
+        const reach = Math.max(0, value * sign) / limit;
+        if (reach === 0) return '';
+        const x = columnLeft(layout, column) + (across - slot) / 2;
+        return `M${x},${middle}v${-sign * round((reach * strip.height) / 2)}h${slot}V${middle}z`;
+      })
+      .join('');
+  put(root, 'line', blocks.map(({ left, width }) => `M${left},${middle}h${width}`).join(''));
+  put(root, 'above', bars(1));
+  put(root, 'below', bars(-1));
+  const bound = String(round(limit));
+  root
+    .selectAll<SVGTextElement, string>('text.bound')
+    .data(values.length > 0 ? [`+${bound}`, `−${bound}`] : [])
+    .join('text')
+    .attr('class', 'bound')
+    .attr('x', layout.left - 6)
+    .attr('y', (_, index) => strip.top + (index === 0 ? 11 : strip.height - 1))
+    .text((text) => text);
+}
+
+/** The column that is read, the weights that were changed, and the cursor with its cross. */
+function drawMarks(root: Root, { layout, read, changed, cursor }: WeightMatrixData): void {
+  const { blocks, across, down, top, bottom, strip } = layout;
+  const frame = (x: number, y: number, width: number, height: number) =>
+    `M${x},${y}h${width}v${height}h${-width}z`;
+  const columnOf = (column: number) => frame(columnLeft(layout, column), top, across, bottom - top);
+  put(root, 'read', read.map(columnOf).join(''));
+  // A line as wide for a comma as for an m.
+  const under = (column: number) =>
+    `M${columnLeft(layout, column) + across / 2 - 4.5},${layout.letters + 4.5}h9`;
+  put(root, 'under', read.map(under).join(''));
+
+  const radius = Math.max(1.5, Math.min(2.5, down / 3));
+  root
+    .selectAll<SVGCircleElement, Place>('circle')
+    .data(changed)
+    .join('circle')
+    .attr('class', 'changed')
+    .attr('r', radius)
+    .attr('cx', ({ column }) => columnLeft(layout, column) + across / 2)
+    .attr('cy', ({ row }) => top + (row + 0.5) * down);
+
+  if (!cursor) {
+    for (const name of ['rule', 'halo', 'cursor']) put(root, name, '');
+    return;
+  }
+  const x = columnLeft(layout, cursor.column);
+  const y = top + cursor.row * down;
+  const row = blocks.map(({ left, width }) => frame(left, y, width, down)).join('');
+  put(root, 'rule', row + frame(x, top, across, strip.top + strip.height - top));
+  put(root, 'halo', frame(x - 1, y - 1, across + 2, down + 2));
+  put(root, 'cursor', frame(x - 1, y - 1, across + 2, down + 2));
+}
+
+const half = 128;
+const tables = new Map<string, Uint8ClampedArray>();
+
+/** Negative, through zero, to positive in 257 steps, in the theme's colours. */
+function colourTable(svg: SVGSVGElement): Uint8ClampedArray {
+  const style = getComputedStyle(svg);
+  const names = ['--negative', '--zero', '--positive'].map((name) => style.getPropertyValue(name));
+  const key = names.join();
+  const known = tables.get(key);
+  if (known) return known;
+  const [negative, zero, positive] = names.map((name) => rgb(name.trim())) as [RGB, RGB, RGB];
+  const table = new Uint8ClampedArray((2 * half + 1) * 4);
+  for (let level = 0; level <= 2 * half; level++) {
+    const end = level < half ? negative : positive;
+    const share = Math.abs(level - half) / half;
+    const mix = (channel: 'r' | 'g' | 'b') =>
+      zero[channel] + (end[channel] - zero[channel]) * share;
+    table.set([mix('r'), mix('g'), mix('b'), 255], level * 4);
+  }
+  tables.set(key, table);
+  return table;
+}
+
+/** The one path of this class, made when first asked for and left alone when unchanged. */
+function put(root: Root, className: string, outline: string): void {
+  const found: Selection<BaseType, unknown, null, undefined> = root.select(`path.${className}`);
+  const path = found.empty() ? root.append('path').attr('class', className) : found;
+  if (path.attr('d') !== outline) path.attr('d', outline);
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: Math.max(0, count) }, (_, index) => index);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function idOf(numbers: object): number {
+  const id = serial.get(numbers) ?? ++serials;
+  serial.set(numbers, id);
+  return id;
+}

@@ -1,0 +1,168 @@
+import { type FormEvent, useState } from 'react';
+import { Segments } from '../Segments';
+import styles from './ChangeForm.module.css';
+
+/** Something that can be changed. */
+export interface ChangeTarget {
+  readonly id: string;
+  /** "z, the update gate" */
+  readonly title: string;
+  readonly group: string;
+  /** What its numbers are called: units, or the letters of an input; or rows and columns. */
+  readonly units: readonly string[];
+  readonly columns?: readonly string[];
+  /** Whether a time can be chosen, whether it can be all units, and a sensible value. */
+  readonly timed: boolean;
+  readonly whole: boolean;
+  readonly value: number;
+}
+
+/** What the reader asks for. */
+export interface ChangeDraft {
+  readonly target: string;
+  /** Undefined: all units. */
+  readonly unit: number | undefined;
+  readonly column: number | undefined;
+  readonly value: number;
+  readonly when: 'always' | 'onwards' | 'once';
+}
+
+export interface Suggestion {
+  readonly title: string;
+  /** What it shows. */
+  readonly says: string;
+  readonly act: () => void;
+}
+
+interface ChangeFormProps {
+  readonly cells: readonly { readonly value: string; readonly title: string }[];
+  readonly cell: string;
+  readonly targets: readonly ChangeTarget[];
+  readonly step: number;
+  /** What the form begins with. */
+  readonly first: Partial<ChangeDraft>;
+  readonly suggestions: readonly Suggestion[];
+  readonly onCell: (cell: string) => void;
+  readonly onChange: (draft: ChangeDraft) => void;
+}
+
+/** A form for any change to a run, and a few changes worth trying. */
+export function ChangeForm(props: ChangeFormProps) {
+  const { cells, cell, targets, step, first, suggestions, onCell, onChange } = props;
+  const [wanted, setTarget] = useState(first.target);
+  const target = targets.find(({ id }) => id === wanted) ?? targets[0];
+  const [unit, setUnit] = useState(first.unit === undefined ? 'all' : String(first.unit));
+  const [column, setColumn] = useState(String(first.column ?? 0));
+  const [typed, setTyped] = useState<string>();
+  const [when, setWhen] = useState<ChangeDraft['when']>(first.when ?? 'onwards');
+  const [fault, setFault] = useState('');
+  if (!target) return null;
+  const value = typed ?? String(first.value ?? target.value);
+  const units = [...(target.whole ? ['all'] : []), ...target.units.keys()].map(String);
+  const chosenUnit = units.includes(unit) ? unit : (units[0] ?? 'all');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const number = Number(value.replace('−', '-').replace(',', '.'));
+    if (value.trim() === '' || !Number.isFinite(number) || Math.abs(number) > 1e6) {
+      setFault(`Expected a number between −1,000,000 and 1,000,000, got “${value}”.`);
+      return;
+    }
+    setFault('');
+    onChange({
+      target: target.id,
+      unit: chosenUnit === 'all' ? undefined : Number(chosenUnit),
+      column: target.columns ? Math.min(Number(column), target.columns.length - 1) : undefined,
+      value: number,
+      when,
+    });
+  };
+  const groups = [...new Set(targets.map(({ group }) => group))];
+
+  return (
+    <div className={styles.change}>
+      <form className={styles.form} onSubmit={submit}>
+        <Segments legend="Cell to change" options={cells} chosen={cell} onChoose={onCell} />
+        <label>
+          what
+          <select value={target.id} onChange={(event) => setTarget(event.target.value)}>
+            {groups.map((group) => (
+              <optgroup key={group} label={group}>
+                {targets
+                  .filter((each) => each.group === group)
+                  .map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        <label>
+          {target.columns ? 'row' : 'unit'}
+          <select value={chosenUnit} onChange={(event) => setUnit(event.target.value)}>
+            {units.map((each) => (
+              <option key={each} value={each}>
+                {each === 'all' ? 'all' : target.units[Number(each)]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {target.columns && (
+          <label>
+            column
+            <select value={column} onChange={(event) => setColumn(event.target.value)}>
+              {target.columns.map((name, index) => (
+                <option key={name} value={index}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          to
+          <input
+            type="text"
+            inputMode="decimal"
+            value={value}
+            aria-invalid={fault !== '' || undefined}
+            aria-describedby="change-fault"
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        {target.timed && (
+          <label>
+            when
+            <select
+              value={when}
+              onChange={(event) => setWhen(event.target.value as ChangeDraft['when'])}
+            >
+              <option value="onwards">from step {step} on</option>
+              <option value="once">at step {step} only</option>
+              <option value="always">throughout</option>
+            </select>
+          </label>
+        )}
+        <button type="submit">Change it</button>
+        <p id="change-fault" role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      </form>
+      <section aria-label="Worth trying">
+        <h2>Worth trying</h2>
+        <ul className={styles.suggestions}>
+          {suggestions.map(({ title, says, act }) => (
+            <li key={title}>
+              <button type="button" onClick={act}>
+                {title}
+              </button>
+              <span>{says}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

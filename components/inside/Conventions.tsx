@@ -1,0 +1,87 @@
+import styles from './Conventions.module.css';
+import { FormulaPair } from './FormulaPair';
+
+export interface ConventionView {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly by: string;
+    readonly source: boolean;
+  }[];
+  readonly chosen: string;
+  /** What became of the weights; undefined for the source's own. */
+  readonly effect: string | undefined;
+}
+
+/** A cell's conventions, and its equations that they changed. */
+export interface ConventionGroup {
+  readonly title: string;
+  readonly conventions: readonly ConventionView[];
+  readonly differing: readonly {
+    readonly key: string;
+    readonly source: string;
+    readonly chosen: string;
+  }[];
+  /** What concerns all cells. */
+  readonly shared?: readonly ConventionView[];
+}
+
+interface ConventionsProps {
+  readonly groups: readonly ConventionGroup[];
+  readonly onChoose: (convention: string, option: string) => void;
+}
+
+/** The same cells as others write them: switches, with who uses each and what it changes. */
+export function Conventions({ groups, onChoose }: ConventionsProps) {
+  return (
+    <div className={styles.conventions}>
+      {groups.map(({ title, conventions, differing, shared }) => (
+        <section key={title} className={styles.group} aria-label={`Conventions: ${title}`}>
+          <h2>{title}</h2>
+          {conventions.map((convention) => (
+            <Choice key={convention.id} convention={convention} onChoose={onChoose} />
+          ))}
+          {differing.map(({ key, source, chosen }) => (
+            <FormulaPair key={key} source={source} chosen={chosen} />
+          ))}
+          {shared && <h2>All three</h2>}
+          {shared?.map((convention) => (
+            <Choice key={convention.id} convention={convention} onChoose={onChoose} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly convention: ConventionView;
+  readonly onChoose: ConventionsProps['onChoose'];
+}
+
+function Choice({ convention, onChoose }: ChoiceProps) {
+  const { id, question, options, chosen, effect } = convention;
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{question}</legend>
+      {options.map(({ id: option, title, by, source }) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={`convention-${id}`}
+            checked={option === chosen}
+            onChange={() => onChoose(id, option)}
+          />
+          <span>
+            <b>{title}</b>
+            {source && <i>source</i>}
+            <small>{by}</small>
+          </span>
+        </label>
+      ))}
+      {effect && <p className={styles.effect}>{effect}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import { format } from 'd3';
+import type { MouseEvent } from 'react';
+import { type LineStyle, lineLabel } from '../draw/trajectories';
+import type { TrajectoryCell } from './Trajectories';
+import styles from './Trajectories.module.css';
+import { quantityOf } from './UnitMap';
+
+interface LineListProps {
+  readonly cell: TrajectoryCell;
+  readonly style: LineStyle;
+  readonly step: number;
+  /** The id of the cell's map: where the focus goes when the last line has gone. */
+  readonly mapId: string;
+  readonly onToggleUnit: (cell: string, unit: number) => void;
+  readonly onPoint: (line: string | undefined) => void;
+}
+
+const valueText = format('+.3f');
+
+/** The legend of one cell's lines: how they look, and each with its value now, to take away. */
+export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: LineListProps) {
+  const { base } = quantityOf(cell);
+
+  const remove = (event: MouseEvent<HTMLButtonElement>, unit: number) => {
+    // The button goes; the focus must not go with it.
+    const { nextElementSibling, previousElementSibling } = event.currentTarget;
+    const sibling = [nextElementSibling, previousElementSibling].find(
+      (element) => element instanceof HTMLButtonElement,
+    );
+    (sibling ?? document.getElementById(mapId))?.focus({ preventScroll: true });
+    onPoint(undefined);
+    onToggleUnit(cell.name, unit);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div className={styles.group} role="group" aria-label={`Lines of ${cell.title}`}>
+      <span className={styles.key} data-hue={style.hue}>
+        <svg className={styles.sample} width="34" height="8" aria-hidden="true">
+          <path d="M2,4H32" strokeDasharray={style.dash} />
+        </svg>
+        {cell.title}
+      </span>
+      {cell.chosen.map((unit) => {
+        const value = cell.columns[step - 1]?.[unit];
+        const label = lineLabel(cell.title, base, unit);
+        return (
+          <button
+            key={unit}
+            type="button"
+            className={styles.chip}
+            onClick={(event) => remove(event, unit)}
+            onPointerEnter={() => onPoint(label)}
+            onPointerLeave={() => onPoint(undefined)}
+            onFocus={() => onPoint(label)}
+            onBlur={() => onPoint(undefined)}
+          >
+            <b>
+              {base} {unit}
+            </b>
+            {value !== undefined && <span>{valueText(value)}</span>}
+            <i aria-hidden="true">×</i>
+            <span className="visually-hidden">, take the line away</span>
+          </button>
+        );
+      })}
+      {cell.chosen.length === 0 && <span className={styles.none}>no line: choose a row above</span>}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
+import styles from './WeightReadout.module.css';
+
+interface NudgeProps {
+  readonly onMove: (down: number, right: number) => void;
+}
+
+const ways = [
+  { name: 'Column to the left', down: 0, right: -1, Icon: ArrowLeft },
+  { name: 'Column to the right', down: 0, right: 1, Icon: ArrowRight },
+  { name: 'Unit above', down: -1, right: 0, Icon: ArrowUp },
+  { name: 'Unit below', down: 1, right: 0, Icon: ArrowDown },
+] as const;
+
+/** The arrow keys for a thumb: a weight is too small to be tapped exactly. */
+export function Nudge({ onMove }: NudgeProps) {
+  return (
+    <div className={styles.nudge} role="toolbar" aria-label="Move to another weight">
+      {ways.map(({ name, down, right, Icon }) => (
+        <button key={name} type="button" aria-label={name} onClick={() => onMove(down, right)}>
+          <Icon aria-hidden />
+        </button>
+      ))}
+    </div>
+  );
+}

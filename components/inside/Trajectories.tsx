@@ -1,0 +1,162 @@
+import { useId, useMemo, useState } from 'react';
+import {
+  drawTrajectories,
+  type LineStyle,
+  labelHeight,
+  lineLabel,
+  lineStyles,
+  type TrajectoryLine,
+} from '../draw/trajectories';
+import { Figure } from '../Figure';
+import { Segments } from '../Segments';
+import { LineList } from './LineList';
+import styles from './Trajectories.module.css';
+import { quantityOf, UnitMap } from './UnitMap';
+
+/** What the units of the maps may be sorted by. */
+export type TrajectoryOrder = 'index' | 'variance' | 'correlation' | 'cluster';
+
+/** Chosen units of each cell over the whole sequence. */
+export interface TrajectoriesView {
+  /** The same array while one steps: the drawings are made anew only when it changes. */
+  readonly cells: readonly TrajectoryCell[];
+  /** The current step, counted from 1. */
+  readonly step: number;
+  /** The letter read at each step. */
+  readonly letters: readonly string[];
+  readonly theme: string;
+}
+
+/** One cell: what of it may be shown, what is shown, and of which units. */
+export interface TrajectoryCell {
+  readonly name: string;
+  readonly title: string;
+  readonly quantities: readonly TrajectoryQuantity[];
+  /** The name of the chosen one. */
+  readonly quantity: string;
+  /** The chosen quantity, one vector a step, without the initial state. */
+  readonly columns: readonly Float32Array[];
+  /** The magnitude at full colour. */
+  readonly limit: number;
+  /** The units in the chosen order: every one once. */
+  readonly order: readonly number[];
+  /** The units whose lines are drawn. */
+  readonly chosen: readonly number[];
+}
+
+/** A vector that a cell makes at each step: its state, its memory, a gate. */
+export interface TrajectoryQuantity {
+  readonly name: string;
+  readonly title: string;
+  readonly base: string;
+  readonly hue: string;
+}
+
+interface TrajectoriesProps {
+  readonly view: TrajectoriesView;
+  readonly order: TrajectoryOrder;
+  readonly onOrder: (order: TrajectoryOrder) => void;
+  readonly onQuantity: (cell: string, quantity: string) => void;
+  readonly onToggleUnit: (cell: string, unit: number) => void;
+  readonly onChooseStep: (step: number) => void;
+}
+
+const orders: readonly { value: TrajectoryOrder; title: string; note: string }[] = [
+  { value: 'index', title: 'as they are', note: 'unit 0 on top' },
+  { value: 'variance', title: 'variance', note: 'those that move most on top' },
+  {
+    value: 'correlation',
+    title: 'correlation with the guess',
+    note: 'those that go most with the guess, or most against it, on top',
+  },
+  { value: 'cluster', title: 'alike together', note: 'those that move alike side by side' },
+];
+
+/** The least height of the plot, in px, and what of its height the names cannot have. */
+const plotHeight = 168;
+const plotMargin = 56;
+
+/** The units of the cells over time: sorted, to see what is there, and the chosen ones as lines. */
+export function Trajectories(props: TrajectoriesProps) {
+  const { view, order, onOrder, onQuantity, onToggleUnit, onChooseStep } = props;
+  const { cells, step, letters, theme } = view;
+  const id = useId();
+  const [pointed, setPointed] = useState<string>();
+  const lines = useMemo(() => cells.flatMap(linesOf), [cells]);
+  const height = Math.max(plotHeight, lines.length * labelHeight + plotMargin);
+  // A unit without a line may be pointed at; it dims no other.
+  const isDrawn = lines.some(({ label }) => label === pointed);
+  const lit = isDrawn ? pointed : undefined;
+  const data = useMemo(
+    () => ({ lines, letters, step, lit, onChooseStep }),
+    [lines, letters, step, lit, onChooseStep],
+  );
+  const named = lines.map(({ label }) => label).join(', ') || 'no units';
+  return (
+    <div className={styles.panel}>
+      <div className={styles.sort}>
+        <span aria-hidden="true">Sort units by</span>
+        <Segments
+          legend="Sort units by"
+          options={orders}
+          chosen={order}
+          onChoose={(value) => {
+            const found = orders.find((option) => option.value === value);
+            if (found) onOrder(found.value);
+          }}
+        />
+        <span className={styles.note}>{orders.find(({ value }) => value === order)?.note}</span>
+      </div>
+      <div className={styles.maps}>
+        {cells.map((cell) => (
+          <UnitMap
+            key={cell.name}
+            id={`${id}${cell.name}`}
+            cell={cell}
+            step={step}
+            letters={letters}
+            theme={theme}
+            onQuantity={onQuantity}
+            onToggleUnit={onToggleUnit}
+            onPoint={setPointed}
+          />
+        ))}
+      </div>
+      <div className={styles.lines}>
+        {cells.map((cell, index) => (
+          <LineList
+            key={cell.name}
+            cell={cell}
+            style={styleOf(index)}
+            step={step}
+            mapId={`${id}${cell.name}`}
+            onToggleUnit={onToggleUnit}
+            onPoint={setPointed}
+          />
+        ))}
+      </div>
+      <div className={styles.plot} style={{ height }}>
+        <Figure
+          draw={drawTrajectories}
+          data={data}
+          label={`Value over ${letters.length} steps of ${named}`}
+          className={styles.figure}
+        />
+      </div>
+    </div>
+  );
+}
+
+function linesOf(cell: TrajectoryCell, index: number): TrajectoryLine[] {
+  const { base } = quantityOf(cell);
+  const isThere = (unit: number) => cell.columns[0]?.[unit] !== undefined;
+  return cell.chosen.filter(isThere).map((unit) => ({
+    label: lineLabel(cell.title, base, unit),
+    style: styleOf(index),
+    values: Float32Array.from(cell.columns, (column) => column[unit] ?? Number.NaN),
+  }));
+}
+
+function styleOf(cell: number): LineStyle {
+  return lineStyles[cell % lineStyles.length] ?? { hue: 'y', dash: '' };
+}

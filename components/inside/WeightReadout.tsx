@@ -1,0 +1,189 @@
+import { type ReactNode, useId } from 'react';
+import { SymbolText } from '../SymbolText';
+import styles from './WeightReadout.module.css';
+import type { LayerView } from './Weights';
+import { decimal, type Term, visible } from './weightTerms';
+
+/** What has been typed for a weight and not set yet. */
+export interface Draft {
+  /** The weight it is for. */
+  readonly key: string;
+  readonly text: string;
+  /** Why it could not be set. */
+  readonly problem?: string | undefined;
+}
+
+interface WeightReadoutProps {
+  readonly layer: LayerView;
+  readonly term: Term;
+  readonly step: number;
+  readonly draftKey: string;
+  readonly draft: Draft | undefined;
+  readonly onDraft: (draft: Draft | undefined) => void;
+  /** Whether the field has the focus. */
+  readonly onTyping: (typing: boolean) => void;
+  readonly onWhy: (row: number) => void;
+  readonly onChange: (layer: string, row: number, column: number, value: number) => void;
+  readonly children: ReactNode;
+}
+
+/** The weight pointed at, in words: its name, its product at this step, and a field to change it. */
+export function WeightReadout(props: WeightReadoutProps) {
+  const { layer, term, step, onWhy, children } = props;
+  const { row, changed } = term;
+  return (
+    <div className={styles.readout}>
+      <div className={styles.says} aria-live="polite" aria-atomic="true">
+        <p className={styles.name}>
+          <TermName layer={layer} term={term} />
+          {changed && <span className={styles.changed}> changed</span>}
+        </p>
+        <p>
+          <Product term={term} />
+        </p>
+        <p className={styles.part}>
+          of the sum that makes <SymbolText label={layer.makes} />, unit {row}
+        </p>
+      </div>
+      <button type="button" className={styles.why} onClick={() => onWhy(row)}>
+        why{' '}
+        <b>
+          <SymbolText label={layer.makes} />[{row}]
+        </b>
+        ?
+      </button>
+      <ChangeWeight {...props} />
+      {children}
+      <p className={styles.note}>
+        {aboutBars(layer, step)}
+        {layer.changed.length > 0 && (
+          <>
+            {' '}
+            <i className={styles.dot} /> a weight you changed.
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function aboutBars({ weights, operand }: LayerView, step: number): string {
+  if (weights.length === 0) return 'This layer adds its bias and multiplies nothing.';
+  return operand.length > 0
+    ? `Bars: what each column is multiplied with at step ${step}.`
+    : 'Nothing has been read yet, so nothing is multiplied.';
+}
+
+interface TermProps {
+  readonly layer: LayerView;
+  readonly term: Term;
+}
+
+function TermName({ layer, term }: TermProps) {
+  const { row, group, index, letter } = term;
+  if (!group) return `${layer.name}.bias[${row}]`;
+  return (
+    <>
+      {layer.name}.weight[{row},{' '}
+      {letter === undefined ? (
+        <>
+          <SymbolText label={group.label} /> {index}
+        </>
+      ) : (
+        `“${visible(letter)}”`
+      )}
+      ]
+    </>
+  );
+}
+
+function Product({ term }: { readonly term: Term }) {
+  const { weight, group, index, letter, operand } = term;
+  if (!group) return <>bias {decimal(weight)}, added as it is</>;
+  if (operand === undefined) return <>weight {decimal(weight)}</>;
+  return (
+    <>
+      weight {decimal(weight)} × <SymbolText label={group.label} />
+      <span className={styles.which}>{letter ? `“${visible(letter)}”` : `[${index}]`}</span>{' '}
+      {factor(operand)}
+      <span className={styles.result}>= {decimal(weight * operand)}</span>
+    </>
+  );
+}
+
+/** A factor that is negative stands in brackets, lest its sign be read as a difference. */
+function factor(value: number): string {
+  const text = Number.isInteger(value) ? String(Math.abs(value)) : decimal(Math.abs(value));
+  return value < 0 ? `(−${text})` : text;
+}
+
+/** A field for the weight: what cannot be read is answered in words, and stays in the field. */
+function ChangeWeight(props: WeightReadoutProps) {
+  const { layer, term, draftKey, draft, onDraft, onTyping, onChange } = props;
+  const id = useId();
+  const own = draft?.key === draftKey ? draft : undefined;
+  const shown = String(Number(term.weight.toPrecision(7)));
+  const commit = () => {
+    if (!own) return;
+    const value = own.text === shown ? term.weight : numberIn(own.text);
+    if (typeof value === 'string') {
+      onDraft({ ...own, problem: value });
+      return;
+    }
+    onDraft(undefined);
+    if (Math.fround(value) !== term.weight) onChange(layer.name, term.row, term.column, value);
+  };
+  return (
+    <form
+      className={styles.change}
+      onSubmit={(event) => {
+        event.preventDefault();
+        commit();
+      }}
+    >
+      <label htmlFor={id}>change this weight</label>
+      <div className={styles.field}>
+        {/* A field of the type "number" would hide from us what is wrong with what was typed. */}
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={own?.text ?? shown}
+          aria-invalid={own?.problem !== undefined}
+          aria-describedby={`${id}-problem`}
+          onChange={(event) => onDraft({ key: draftKey, text: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !own) return;
+            // The first Escape gives back the number, the next is somebody else's.
+            event.preventDefault();
+            event.stopPropagation();
+            onDraft(undefined);
+          }}
+          onFocus={() => onTyping(true)}
+          onBlur={() => {
+            onTyping(false);
+            if (own?.text === shown) onDraft(undefined);
+          }}
+        />
+        <button type="submit" disabled={!own}>
+          Set
+        </button>
+      </div>
+      <p id={`${id}-problem`} className={styles.problem} role="alert">
+        {own?.problem}
+      </p>
+    </form>
+  );
+}
+
+/** The number that a reader wrote, if a weight can hold it; or what is wrong with it. */
+function numberIn(text: string): number | string {
+  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
+  const value = Number(plain);
+  if (plain === '') return 'Write a number, such as -0.25.';
+  if (Number.isFinite(Math.fround(value))) return value;
+  return Number.isNaN(value)
+    ? 'Not a number: write one such as -0.25.'
+    : 'This is larger than a weight can be.';
+}

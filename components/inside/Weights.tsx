@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { Place } from '../draw/weightLayout';
+import { Segments } from '../Segments';
+import type { SymbolLabel } from '../views';
+import { Nudge } from './Nudge';
+import { WeightFigure } from './WeightFigure';
+import { type Draft, WeightReadout } from './WeightReadout';
+import styles from './Weights.module.css';
+import { keepWithin, readColumns, termOf } from './weightTerms';
+
+export interface WeightsView {
+  /** RNN, GRU, LSTM. */
+  readonly cells: readonly { readonly value: string; readonly title: string }[];
+  /** The chosen cell, its layers, and the chosen layer's name. */
+  readonly cell: string;
+  readonly layers: readonly LayerView[];
+  readonly layer: string;
+  /** The magnitude at full colour, the same for all layers of the cell. */
+  readonly limit: number;
+  readonly step: number;
+  readonly theme: string;
+}
+
+export interface LayerView {
+  readonly name: string;
+  /** The symbol it serves: r. */
+  readonly makes: SymbolLabel;
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row; empty when the layer has only a bias. A change comes as a new array. */
+  readonly weights: Float32Array;
+  /** One a row; may be empty. A change comes as a new array. */
+  readonly bias: Float32Array;
+  /** What the columns belong to, in order: x, then h. */
+  readonly groups: readonly ColumnGroup[];
+  /** What each column is multiplied with at this step; empty when nothing has been read. */
+  readonly operand: Float32Array;
+  /** The weights that the reader changed; the column after the last is the bias. */
+  readonly changed: readonly Place[];
+}
+
+export interface ColumnGroup {
+  readonly label: SymbolLabel;
+  readonly columns: number;
+  /** What each column stands for, where that is a letter. */
+  readonly letters?: readonly string[];
+}
+
+interface WeightsProps {
+  readonly view: WeightsView;
+  readonly onCell: (cell: string) => void;
+  readonly onLayer: (layer: string) => void;
+  /** Asks why the unit that this row makes has its value. */
+  readonly onWhy: (row: number) => void;
+  /** The column after the last is the bias. */
+  readonly onChange: (layer: string, row: number, column: number, value: number) => void;
+}
+
+/** A layer's weights as a picture, and the product that the one pointed at took part in. */
+export function Weights({ view, onCell, onLayer, onWhy, onChange }: WeightsProps) {
+  const layer = view.layers.find(({ name }) => name === view.layer) ?? view.layers[0];
+  // A click or a key pins a weight; the pointer passing over others shows them and gives it back.
+  const [pinned, setPinned] = useState<Place>();
+  const [hovered, setHovered] = useState<Place>();
+  const [typing, setTyping] = useState(false);
+  const [draft, setDraft] = useState<Draft>();
+
+  const at = layer && keepWithin(layer, pinned ?? { row: 0, column: readColumns(layer)[0] ?? 0 });
+  const keyOf = (place: Place) => [view.cell, layer?.name, place.row, place.column].join('/');
+  // What is being typed is about the pinned weight: the pointer must not take it away.
+  const held = typing || (at !== undefined && draft?.key === keyOf(at));
+  const cursor = layer && hovered && !held ? keepWithin(layer, hovered) : at;
+  const pin = (place: Place) => {
+    setPinned(layer && keepWithin(layer, place));
+    setHovered(undefined);
+  };
+  const options = view.layers.map(({ name, makes }) => ({
+    value: name,
+    title: `${name} → ${makes.base}`,
+  }));
+  const title = view.cells.find(({ value }) => value === view.cell)?.title ?? view.cell;
+
+  return (
+    <section className={styles.panel} aria-label="Weights">
+      <div className={styles.head}>
+        <Segments
+          legend="Cell whose weights are shown"
+          options={view.cells}
+          chosen={view.cell}
+          onChoose={onCell}
+        />
+        <Segments
+          legend="Layer whose weights are shown"
+          options={options}
+          chosen={layer?.name ?? ''}
+          onChoose={onLayer}
+        />
+        <Legend limit={view.limit} title={title} />
+      </div>
+      {layer && at && cursor ? (
+        <div className={styles.body}>
+          <WeightFigure
+            layer={layer}
+            cell={title}
+            limit={view.limit}
+            theme={view.theme}
+            cursor={cursor}
+            onHover={(place) => setHovered((old) => (isSame(old, place) ? old : place))}
+            onPin={pin}
+          />
+          <WeightReadout
+            layer={layer}
+            term={termOf(layer, cursor)}
+            step={view.step}
+            draftKey={keyOf(cursor)}
+            draft={draft}
+            onDraft={setDraft}
+            onTyping={(on) => {
+              setTyping(on);
+              if (on) pin(cursor);
+            }}
+            onWhy={onWhy}
+            onChange={onChange}
+          >
+            <Nudge onMove={(down, right) => pin(moved(cursor, down, right))} />
+          </WeightReadout>
+        </div>
+      ) : (
+        <p className={styles.nothing}>This layer has no weights to show.</p>
+      )}
+    </section>
+  );
+}
+
+function isSame(one: Place | undefined, other: Place | undefined): boolean {
+  return one?.row === other?.row && one?.column === other?.column;
+}
+
+function moved({ row, column }: Place, down: number, right: number): Place {
+  return { row: row + down, column: column + right };
+}
+
+/** What a colour stands for: one scale for all layers of a cell. */
+function Legend({ limit, title }: { readonly limit: number; readonly title: string }) {
+  const bound = limit >= 10 ? limit.toFixed(0) : String(Number(limit.toPrecision(2)));
+  return (
+    <p className={styles.legend}>
+      −{bound}
+      <i className={styles.ramp} />+{bound}
+      <span>weights, in every layer of the {title}</span>
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useRef } from 'react';
+import { drawCurve } from '../draw/curve';
+import { Figure } from '../Figure';
+import { brief, digits } from './digits';
+import { NumberText } from './NumberText';
+import type { Crumb, WhyAction, WhyView } from './views';
+import styles from './Why.module.css';
+import { WhyTerms } from './WhyTerms';
+
+interface WhyProps {
+  readonly view: WhyView;
+  /** The questions that led here, the present one last. */
+  readonly trail: readonly Crumb[];
+  readonly actions: readonly WhyAction[];
+  readonly onAsk: (key: string) => void;
+  readonly onBack: (index: number) => void;
+}
+
+/** Why a number is what it is: its formula with the numbers put in, and the terms, largest first. */
+export function Why({ view, trail, actions, onAsk, onBack }: WhyProps) {
+  const { cell, name, value, says, squash, sum, terms, kind } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = trail.length > 0 ? `${trail.length} ${trail.at(-1)?.key}` : '';
+
+  // A new answer is read from its head, by eye and by ear.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another answer
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [asked.replace(/@\d+$/, '')]);
+
+  return (
+    <div className={styles.why}>
+      <div className={styles.answer}>
+        {trail.length > 1 && (
+          <nav className={styles.trail} aria-label="How you came here">
+            {trail.slice(0, -1).map((crumb, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one may come by the same number twice
+              <span key={index}>
+                <button type="button" onClick={() => onBack(index)}>
+                  <NumberText name={crumb.name} />
+                </button>
+                {' › '}
+              </span>
+            ))}
+          </nav>
+        )}
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          <small>
+            {cell}, step {name.step}
+          </small>
+          <NumberText name={name} /> = <b>{kind === 'shares' ? percent(value) : digits(value)}</b>
+        </h2>
+        <p className={styles.says}>{says}</p>
+        {kind !== 'end' && <Formula view={view} />}
+        <div className={styles.below}>
+          {squash && (
+            <Figure
+              className={styles.curve}
+              draw={drawCurve}
+              data={{ scalar: squash.scalar, input: sum }}
+              label={`${squash.sign} of ${brief(sum)} is ${brief(value)}`}
+            />
+          )}
+          {actions.length > 0 && (
+            <p className={styles.actions}>
+              {actions.map(({ title, act }) => (
+                <button key={title} type="button" onClick={act}>
+                  {title}
+                </button>
+              ))}
+            </p>
+          )}
+        </div>
+      </div>
+      {terms.length > 0 && (
+        <WhyTerms key={`${name.label.name} ${name.unit}`} view={view} onAsk={onAsk} />
+      )}
+    </div>
+  );
+}
+
+/** The formula in one line, with the numbers of this unit put in. */
+function Formula({ view }: { readonly view: WhyView }) {
+  const { terms, sum, value, squash, kind } = view;
+  if (kind === 'shares') {
+    return (
+      <p className={styles.formula}>
+        e<sup>{brief(Math.log(value) + sum)}</sup> of e<sup>{brief(sum)}</sup>, which all letters
+        make together
+      </p>
+    );
+  }
+  const few = terms.length <= 2;
+  const inside = few
+    ? terms
+        .map(({ factors }) => factors.map((factor) => bracketed(factor.value)).join(' × '))
+        .join(' + ')
+    : `the sum of ${terms.length} terms, ${digits(sum)}`;
+  return (
+    <p className={styles.formula}>
+      = {squash ? `${squash.sign}(${inside})` : inside} = {digits(value)}
+    </p>
+  );
+}
+
+function bracketed(value: number): string {
+  return value < 0 ? `(${brief(value)})` : brief(value);
+}
+
+function percent(value: number): string {
+  return `${(100 * value).toFixed(2)} %`;
+}

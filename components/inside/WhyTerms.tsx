@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { brief, digits, signed } from './digits';
+import { NumberText } from './NumberText';
+import type { FactorView, TermView, WhyView } from './views';
+import styles from './WhyTerms.module.css';
+
+interface WhyTermsProps {
+  readonly view: WhyView;
+  readonly onAsk: (key: string) => void;
+}
+
+/** As many as are looked at one by one; the rest is summed up until it is asked for. */
+const shown = 10;
+
+/** The terms of a sum as signed bars, largest first; the bias and the tail stand apart. */
+export function WhyTerms({ view, onAsk }: WhyTermsProps) {
+  const [all, setAll] = useState(false);
+  const { kind, sum, terms } = view;
+  const plain = terms.filter(({ bias }) => !bias);
+  const head = all || plain.length <= shown + 1 ? plain : plain.slice(0, shown);
+  const tail = plain.slice(head.length);
+  const rest = tail.reduce((total, { value }) => total + value, 0);
+  const largest = Math.max(...terms.map(({ value }) => Math.abs(value)), Math.abs(rest), 1e-9);
+  const write = kind === 'shares' ? (value: number) => `${(100 * value).toFixed(2)} %` : signed;
+  return (
+    <div className={styles.terms}>
+      <ol aria-label={kind === 'shares' ? 'Shares' : 'Terms of the sum'}>
+        {head.map((term) => (
+          <Row key={term.key} term={term} largest={largest} write={write} onAsk={onAsk} />
+        ))}
+        {tail.length > 0 && (
+          <li className={styles.row} data-apart>
+            <span className={styles.product}>
+              <button type="button" className={styles.more} onClick={() => setAll(true)}>
+                {tail.length} more
+              </button>
+            </span>
+            <Bar value={rest} largest={largest} />
+            <output>{write(rest)}</output>
+          </li>
+        )}
+        {terms
+          .filter(({ bias }) => bias)
+          .map((term) => (
+            <Row key={term.key} term={term} largest={largest} write={write} onAsk={onAsk} />
+          ))}
+      </ol>
+      <p className={styles.sum}>
+        {kind === 'shares'
+          ? 'Together 100 %.'
+          : `Together ${digits(sum)}${view.squash ? `, before ${view.squash.sign}` : ''}.`}
+      </p>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly term: TermView;
+  readonly largest: number;
+  readonly write: (value: number) => string;
+  readonly onAsk: (key: string) => void;
+}
+
+function Row({ term, largest, write, onAsk }: RowProps) {
+  return (
+    <li className={styles.row} data-apart={term.bias || undefined}>
+      <span className={styles.product}>
+        {term.bias && <span className={styles.word}>bias</span>}
+        {term.factors.map((factor, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a factor is its place in the product
+          <span key={index} className={styles.factor}>
+            {index > 0 && ' × '}
+            <FactorText factor={factor} onAsk={onAsk} />
+          </span>
+        ))}
+      </span>
+      <Bar value={term.value} largest={largest} />
+      <output>{write(term.value)}</output>
+    </li>
+  );
+}
+
+interface FactorTextProps {
+  readonly factor: FactorView;
+  readonly onAsk: (key: string) => void;
+}
+
+function FactorText({ factor, onAsk }: FactorTextProps) {
+  const { value, quantity, parameter, through } = factor;
+  const number = value < 0 ? `(${brief(value)})` : brief(value);
+  if (parameter) {
+    return (
+      <span title={parameter.full}>
+        <i className={styles.parameter}>
+          {parameter.base}
+          <sub>{parameter.index}</sub>
+        </i>
+        <span className="visually-hidden">[{parameter.place}]</span> {number}
+      </span>
+    );
+  }
+  if (!quantity) return <>{number}</>;
+  return (
+    <button type="button" className={styles.link} onClick={() => onAsk(quantity.key)}>
+      {through?.[0]}
+      <NumberText name={quantity.name} />
+      {through?.[1]} {number}
+    </button>
+  );
+}
+
+/** A term as a bar from the middle: to the right what adds, to the left what takes away. */
+function Bar({ value, largest }: { readonly value: number; readonly largest: number }) {
+  const share = Math.min(1, Math.abs(value) / largest);
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      <i data-negative={value < 0 || undefined} style={{ transform: `scaleX(${share})` }} />
+    </span>
+  );
+}

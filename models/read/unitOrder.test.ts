@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { correlations, orderUnits, type UnitOrder, variances } from './unitOrder';
+
+/** One vector a step, from what each unit did. */
+const columnsOf = (...units: number[][]) =>
+  Array.from(units[0] ?? [], (_, step) =>
+    Float32Array.from(units, (values) => values[step] ?? Number.NaN),
+  );
+
+/** A sequence of numbers from −1 to 1 that look random and are the same each time. */
+function noise(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 31 - 1;
+  };
+}
+
+const orders: readonly UnitOrder[] = ['index', 'variance', 'correlation', 'cluster'];
+
+describe('variances', () => {
+  it('are the mean square about the mean, of each unit over the steps', () => {
+    expect([...variances(columnsOf([1, 3, 1, 3], [0, 0, 0, 4], [5, 5, 5, 5]))]).toEqual([1, 3, 0]);
+  });
+
+  it('of nothing are none', () => {
+    expect([...variances([])]).toEqual([]);
+  });
+});
+
+describe('correlations', () => {
+  it('are 1 with, −1 against, and what Pearson says between', () => {
+    const units = columnsOf([1, 2, 3], [6, 4, 2], [1, 3, 2]);
+    const [along, against, between] = correlations(units, [10, 20, 30]);
+    expect(along).toBeCloseTo(1, 12);
+    expect(against).toBeCloseTo(-1, 12);
+    expect(between).toBeCloseTo(0.5, 12);
+  });
+
+  it('are 0 where unit or target is constant, even a constant that binary cannot write', () => {
+    expect([...correlations(columnsOf([0.1, 0.1, 0.1]), [1, 2, 3])]).toEqual([0]);
+    expect([...correlations(columnsOf([1, 2, 3]), [0.1, 0.1, 0.1])]).toEqual([0]);
+  });
+
+  it('stay within −1 and 1', () => {
+    const values = fc.array(fc.float({ noNaN: true, min: -1e3, max: 1e3 }), {
+      minLength: 5,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(values, values, (unit, target) => {
+        const [r] = correlations(columnsOf(unit), target);
+        expect(Math.abs(r ?? Number.NaN)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('orderUnits', () => {
+  const rising = [0, 1, 2, 3];
+  const units = columnsOf([0, 1, 0, 1], [3, 2, 1, 0], [2, 2, 2, 2], [0, 9, 9, 0]);
+
+  it('by index leaves them as they are', () => {
+    expect(orderUnits(units, 'index', rising)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('by variance has those first that move most', () => {
+    expect(orderUnits(units, 'variance', rising)).toEqual([3, 1, 0, 2]);
+  });
+
+  it('by correlation has those first that go with the target or against it', () => {
+    expect(orderUnits(units, 'correlation', rising)).toEqual([1, 0, 2, 3]);
+  });
+
+  it('by likeness has neighbours alike: a wave shifted unit by unit comes out in its order', () => {
+    const shuffled = [4, 0, 6, 2, 7, 1, 5, 3];
+    const waves = shuffled.map((shift) =>
+      Array.from({ length: 60 }, (_, step) => Math.sin(step / 3 + shift / 3)),
+    );
+    const shifts = orderUnits(columnsOf(...waves), 'cluster', []).map((unit) => shuffled[unit]);
+    const sorted = [0, 1, 2, 3, 4, 5, 6, 7];
+    expect([sorted, sorted.toReversed()]).toContainEqual(shifts);
+  });
+
+  it('by likeness has units that stand still together', () => {
+    const moving = Array.from({ length: 8 }, (_, unit) => {
+      const next = noise(unit + 1);
+      return Array.from({ length: 20 }, () => (unit % 3 === 0 ? 0.5 : next()));
+    });
+    const still = orderUnits(columnsOf(...moving), 'cluster', []).map((unit) => unit % 3 === 0);
+    expect(seams(still)).toBeLessThanOrEqual(2);
+  });
+
+  it('by likeness has two groups planted in noise each in one piece', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 2, maxLength: 24 }), fc.nat(), (of, seed) => {
+        const next = noise(seed);
+        const groups = of.map((first) =>
+          Array.from({ length: 80 }, (_, step) => {
+            const signal = first ? Math.sin(step / 4) : Math.sign(Math.cos(step / 9));
+            return signal + 0.5 * next();
+          }),
+        );
+        const found = orderUnits(columnsOf(...groups), 'cluster', []).map((unit) => of[unit]);
+        expect(seams(found)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('names every unit once, whatever the numbers, and the same way each time', () => {
+    const column = fc.float32Array({ minLength: 6, maxLength: 6 });
+    const target = fc.array(fc.double(), { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(
+        fc.array(column, { minLength: 1, maxLength: 9 }),
+        target,
+        fc.constantFrom(...orders),
+        (columns, numbers, by) => {
+          const found = orderUnits(columns, by, numbers.slice(0, columns.length));
+          expect(found.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5]);
+          expect(orderUnits(columns, by, numbers.slice(0, columns.length))).toEqual(found);
+        },
+      ),
+    );
+  });
+
+  it('of no steps names none', () => {
+    for (const by of orders) expect(orderUnits([], by, [])).toEqual([]);
+  });
+
+  it('sorts 128 units over 500 steps while one blinks', () => {
+    const next = noise(1);
+    const columns = Array.from({ length: 500 }, () => Float32Array.from({ length: 128 }, next));
+    orderUnits(columns, 'cluster', []);
+    const start = performance.now();
+    orderUnits(columns, 'cluster', []);
+    // 20 ms where this was written; the margin is for a busy machine.
+    expect(performance.now() - start).toBeLessThan(250);
+  });
+});
+
+/** How often neighbours differ. */
+function seams(values: readonly unknown[]): number {
+  return values.filter((value, place) => place > 0 && value !== values[place - 1]).length;
+}
