@@ -48,14 +48,17 @@ function remembered(
   return trace;
 }
 
-/** Goes on from the first `kept` steps of a trace. */
+/** Goes on from the first `wanted` steps of a trace. */
 function extend(
   model: CellModel,
   letters: readonly number[],
   changes: Changes,
   base: Trace | undefined,
-  kept: number,
+  wanted: number,
 ): Trace {
+  let kept = wanted;
+  // Where a state has left float32 there is nothing to go on from.
+  while (kept > 0 && !isFiniteStep(model, base?.steps[kept - 1])) kept--;
   const steps = base?.steps.slice(0, kept) ?? [];
   const xs = letters.map((letter) => inputs[letter] ?? oneHot(letter));
   const from = steps.at(-1) ?? (kept > 0 ? base?.initial : undefined);
@@ -84,6 +87,10 @@ function statesOf(model: CellModel, values: TraceStep | undefined): Record<strin
     if (state) states[name] = state;
   }
   return states;
+}
+
+function isFiniteStep({ stateNames }: CellModel, step: TraceStep | undefined): boolean {
+  return stateNames.every((name) => step?.[name]?.every(Number.isFinite));
 }
 
 function commonLength(a: readonly number[], b: readonly number[]): number {

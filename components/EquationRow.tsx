@@ -33,9 +33,13 @@ type PresentProps = Omit<EquationRowProps, 'content'> & { readonly equation: Equ
 
 function Present(props: PresentProps) {
   const { equation, jobTitle, lit, titles, unit, working, onPoint, onAsk } = props;
-  const { label, html, note, summary, width } = equation;
+  const { label, html, long, note, summary, width } = equation;
   return (
-    <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
+    <div
+      className={styles.row}
+      data-lit={lit.has(label.name) || undefined}
+      data-long={long || undefined}
+    >
       <div className={styles.formula}>
         <Equation
           html={html}

@@ -1,5 +1,12 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import styles from './Footer.module.css';
 
 interface FooterProps<Panel extends string> {
@@ -15,6 +22,7 @@ interface FooterProps<Panel extends string> {
 /** A bar that stays at the foot of the page, with the panels that look inside, one at a time. */
 export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const { note, panels, open, onOpen, children } = props;
+  const footer = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
   const title = panels.find(({ id }) => id === open)?.title;
 
@@ -25,6 +33,8 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
       opener.current = null;
     };
   }, [open]);
+
+  useKeepInSight(footer, open !== undefined);
 
   const close = () => {
     const back = opener.current;
@@ -40,7 +50,7 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: escape closes from anywhere within
-    <footer className={styles.footer} onKeyDown={onKeyDown}>
+    <footer ref={footer} className={styles.footer} onKeyDown={onKeyDown}>
       {open !== undefined && (
         <section className={styles.panel} aria-label={title}>
           <button type="button" className={styles.close} aria-label="Close" onClick={close}>
@@ -67,3 +77,44 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
     </footer>
   );
 }
+
+/** When a panel opens over what the reader has just touched, the page makes room for it. */
+function useKeepInSight(footer: RefObject<HTMLElement | null>, open: boolean): void {
+  const touched = useRef<EventTarget | null>(null);
+
+  useEffect(() => {
+    const note = (event: Event) => {
+      touched.current = event.target;
+    };
+    document.addEventListener('pointerdown', note, true);
+    document.addEventListener('keydown', note, true);
+    return () => {
+      document.removeEventListener('pointerdown', note, true);
+      document.removeEventListener('keydown', note, true);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const element = touched.current;
+    const box = footer.current;
+    if (!open || !box || !(element instanceof Element) || box.contains(element)) return;
+    const makeRoom = () => {
+      const covered = element.getBoundingClientRect().bottom - box.getBoundingClientRect().top;
+      if (covered > -margin) window.scrollBy(0, covered + margin);
+    };
+    // At once, and again when the panel's contents have come.
+    const observer = new ResizeObserver(makeRoom);
+    observer.observe(box);
+    const timer = window.setTimeout(() => observer.disconnect(), settling);
+    return () => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [footer, open]);
+}
+
+/** How long a panel that opens may take to find its height, in ms. */
+const settling = 1000;
+
+/** How far above a panel what was touched stands, at least, in px. */
+const margin = 24;

@@ -30,7 +30,7 @@ export const Operations = memo(function Operations(props: OperationsProps) {
         ))}
         <input
           type="range"
-          aria-label="Operation within the step"
+          aria-label="Operation"
           aria-valuetext={`operation ${at + 1} of ${last + 1}: ${said}`}
           min={0}
           max={last}

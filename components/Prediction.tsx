@@ -30,7 +30,9 @@ export function Prediction({ prediction, compared, onAsk }: PredictionProps) {
           )}
         </span>
         <span className={styles.loss} title={`Guessing evenly costs ${evenLoss.toFixed(2)}`}>
-          {loss === undefined ? 'loss —' : `loss so far ${loss.toFixed(2)}`}
+          {loss === undefined
+            ? 'loss —'
+            : `loss so far ${loss < 1000 ? loss.toFixed(2) : loss.toExponential(1)}`}
         </span>
       </div>
       <ol className={styles.guesses} aria-label="Likeliest next letters">
@@ -56,6 +58,7 @@ function show(letter: string): string {
 }
 
 function percent(probability: number): string {
+  if (Number.isNaN(probability)) return '—';
   const value = probability * 100;
   return value < 1 ? '<1 %' : `${Math.round(value)} %`;
 }

@@ -43,7 +43,8 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
     setCursor(next);
     onPoint(name, next);
   };
-  const bound = limit >= 10 ? limit.toFixed(0) : String(Number(limit.toPrecision(2)));
+  const bound =
+    limit >= 1e4 ? limit.toExponential(0).replace('+', '') : String(Number(limit.toPrecision(2)));
   const what = difference ? 'what the changes did to it' : `${units} units`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the picture within

@@ -41,6 +41,8 @@ export interface EquationView {
   readonly label: SymbolLabel;
   /** The formula, set by KaTeX. */
   readonly html: string;
+  /** Whether it needs a line of its own. */
+  readonly long: boolean;
   readonly note: string | undefined;
   readonly kind: 'gate' | 'signed';
   /** What its units are counted by: a unit of a hidden vector is none of the output. */

@@ -211,12 +211,12 @@ test.describe('a place in the sequence', () => {
   }) => {
     await app.openWith('whale, '.repeat(60).slice(0, 400), { step: '200' });
     const map = app.map('GRU', 'hidden state');
-    const box = await map.boundingBox();
     const numbers = (await map.locator('text').allTextContents()).filter((text) => text !== 'init');
     const steps = numbers.map(Number).filter((step) => step !== 200);
     expect(steps.length).toBeGreaterThan(3);
     for (const step of steps.slice(1, -1).slice(0, 3)) {
       await app.scrubber.fill('200');
+      const box = await map.boundingBox();
       const number = await map.getByText(String(step), { exact: true }).boundingBox();
       if (!box || !number) throw new Error(`expected the number ${step} under the map`);
       await page.mouse.click(number.x + number.width / 2, box.y + box.height / 3);

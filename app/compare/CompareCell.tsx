@@ -38,16 +38,19 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
     };
     return cellView(run, letters, { step, difference, within: withinOf(cell, cells, tick) });
   }, [model, cell, cells, letters, changes, step, tick, difference]);
-  const lit = useMemo(() => litSymbols(cell, pointed, cells), [cell, pointed, cells]);
+  const asked = useStore(({ panel, trail }) => (panel === 'why' ? trail.at(-1) : undefined));
+  // What is asked about stays marked while nothing else is pointed at.
+  const marked = pointed ?? asked;
+  const lit = useMemo(() => litSymbols(cell, marked, cells), [cell, marked, cells]);
   const titles = useMemo(
     () => Object.fromEntries(symbolsOf(cell).map(({ name, title }) => [name, title])),
     [cell],
   );
   const unit = useMemo(() => {
-    const symbol = symbolsOf(cell).find(({ name }) => name === pointed?.symbol);
-    if (!symbol || pointed?.cell !== cell.name || pointed.unit === undefined) return undefined;
-    return { index: pointed.unit, width: symbol.width };
-  }, [cell, pointed]);
+    const symbol = symbolsOf(cell).find(({ name }) => name === marked?.symbol);
+    if (!symbol || marked?.cell !== cell.name || marked.unit === undefined) return undefined;
+    return { index: marked.unit, width: symbol.width };
+  }, [cell, marked]);
   return (
     <CellCard
       view={view}

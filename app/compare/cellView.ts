@@ -18,6 +18,7 @@ import { length, mean, sentence } from '../../models/read/sentence';
 import { addressableTex } from '../../models/read/tex';
 import { workingSentence } from '../../models/read/working';
 import type { Trace } from '../../models/trace';
+import { shortly } from '../shortly';
 import { columnsOf, largestOf, movedOf } from './columns';
 import { predictionAt } from './prediction';
 import { scaleOf } from './scale';
@@ -94,11 +95,12 @@ function equationView(
   const { symbol, note } = equation;
   const values = now?.[symbol.name] ?? none;
   const gate = symbol.role === 'gate';
-  const gist = gate ? `mean ${mean(values).toFixed(2)}` : `norm ${length(values).toFixed(2)}`;
+  const gist = gate ? `mean ${shortly(mean(values))}` : `norm ${shortly(length(values))}`;
   const before = original.steps[step - 1]?.[symbol.name];
   return {
     label: labelOf(symbol),
     html: htmlOf(model.cell, equation),
+    long: isLong(htmlOf(model.cell, equation)),
     note,
     kind: gate ? 'gate' : 'signed',
     width: symbol.width,
@@ -114,6 +116,11 @@ function equal(a: Float32Array, b: Float32Array): boolean {
 }
 
 const formulas = new WeakMap<Equation, string>();
+
+/** More signs than stand beside a vector. */
+function isLong(html: string): boolean {
+  return html.replace(/<[^>]*>/g, '').length > 27;
+}
 
 /** The equation as KaTeX set it. */
 function htmlOf(cell: Cell, equation: Equation): string {

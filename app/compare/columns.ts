@@ -37,7 +37,9 @@ export function largestOf(columns: Columns): number {
   if (limit === undefined) {
     limit = 0;
     for (const column of columns) {
-      for (const value of column) limit = Math.max(limit, Math.abs(value));
+      for (const value of column) {
+        if (Number.isFinite(value)) limit = Math.max(limit, Math.abs(value));
+      }
     }
     limit ||= 1;
     limits.set(columns, limit);

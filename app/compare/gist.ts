@@ -2,6 +2,7 @@ import type { CellSymbol } from '../../models/expression';
 import { mean } from '../../models/read/sentence';
 import type { Trace } from '../../models/trace';
 import { alphabet } from '../../models/train/tasks/nextLetter';
+import { shortly } from '../shortly';
 
 /**
  * A quantity at a step in a few words: "Now from 0.02 to 0.83, 0.17 on average." Of one unit:
@@ -17,7 +18,7 @@ export function gistOf(symbol: CellSymbol, trace: Trace, step: number, unit?: nu
     return `Unit ${unit}${letter} is ${value.toPrecision(6)}.`;
   }
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return `Now from ${low.toFixed(2)} to ${high.toFixed(2)}, ${mean(values).toFixed(2)} on average.`;
+  return `Now from ${shortly(low)} to ${shortly(high)}, ${shortly(mean(values))} on average.`;
 }
 
 function valuesOf(symbol: CellSymbol, trace: Trace, step: number): Float32Array | undefined {

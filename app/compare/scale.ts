@@ -13,7 +13,10 @@ export function scaleOf(trace: Trace, name: string): number {
   if (scale === undefined) {
     scale = 1;
     for (const values of [trace.initial[name], ...trace.steps.map((step) => step[name])]) {
-      for (const value of values ?? []) scale = Math.max(scale, Math.abs(value));
+      for (const value of values ?? []) {
+        // What has left float32 has no place on a scale.
+        if (Number.isFinite(value)) scale = Math.max(scale, Math.abs(value));
+      }
     }
     scales.set(name, scale);
   }

@@ -119,13 +119,13 @@ const keeping = {
 /** Where r stands when it acts after the matrix product. */
 const resetAfter = {
   nodes: {
-    'candidate.linear': [160, 54] as Point,
-    'candidate.times': [160, 88] as Point,
+    'candidate.linear': [172, 54] as Point,
+    'candidate.times': [172, 88] as Point,
   },
   corners: {
-    'h_prev>candidate.linear': [[160, top]] as Point[],
+    'h_prev>candidate.linear': [[172, top]] as Point[],
     'candidate.times>candidate': [
-      [160, 127],
+      [172, 127],
       [297, 127],
       [297, 86],
     ] as Point[],
@@ -175,10 +175,7 @@ export const places: Readonly<Record<string, Places>> = {
         [152, 62],
         [152, 82],
       ],
-      'c>o': [
-        [308, top],
-        [308, 82],
-      ],
+      'c>o': [[340, top]],
     },
   }),
 };

@@ -78,13 +78,14 @@ interface Outlines {
 }
 
 function valves(values: Float64Array, { width, height }: Canvas): Outlines {
-  const reach = (unit: number) => -height * Math.max(0, Math.min(1, values[unit] ?? 0));
+  // What is no number has no bar.
+  const reach = (unit: number) => -height * (Math.max(0, Math.min(1, values[unit] ?? 0)) || 0);
   return { fill: columns(values.length, width, height, reach), above: '', below: '' };
 }
 
 function bars(values: Float64Array, limit: number, { width, height }: Canvas): Outlines {
   const middle = height / 2;
-  const share = (unit: number) => Math.max(-1, Math.min(1, (values[unit] ?? 0) / limit));
+  const share = (unit: number) => Math.max(-1, Math.min(1, (values[unit] ?? 0) / limit)) || 0;
   const above = (unit: number) => -middle * Math.max(0, share(unit));
   const below = (unit: number) => -middle * Math.min(0, share(unit));
   return {
@@ -103,7 +104,7 @@ function levels(
   const pitch = width / values.length;
   const span = Math.max(1, pitch - 1);
   const line = (value: number, unit: number) => {
-    const share = Math.max(-1, Math.min(1, value / limit));
+    const share = Math.max(-1, Math.min(1, value / limit)) || 0;
     const y = kind === 'gate' ? height * (1 - share) : (height / 2) * (1 - share);
     return `M${(unit * pitch).toFixed(1)},${y.toFixed(1)}h${span.toFixed(1)}`;
   };

@@ -53,7 +53,7 @@ export function Why({ view, trail, actions, onAsk, onBack }: WhyProps) {
         <p className={styles.says}>{says}</p>
         {kind !== 'end' && <Formula view={view} />}
         <div className={styles.below}>
-          {squash && (
+          {squash && Number.isFinite(sum) && (
             <Figure
               className={styles.curve}
               draw={drawCurve}

@@ -23,7 +23,7 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
   const largest = Math.max(...terms.map(({ value }) => Math.abs(value)), Math.abs(rest), 1e-9);
   const write = kind === 'shares' ? (value: number) => `${(100 * value).toFixed(2)} %` : signed;
   return (
-    <div className={styles.terms}>
+    <div className={styles.terms} data-kind={kind}>
       <ol aria-label={kind === 'shares' ? 'Shares' : 'Terms of the sum'}>
         {head.map((term) => (
           <Row key={term.key} term={term} largest={largest} write={write} onAsk={onAsk} />

@@ -47,7 +47,7 @@ export const conventions: readonly Convention[] = [
         id: 'relu',
         title: 'relu',
         by: 'torch.nn.RNN(nonlinearity="relu"); Le, Jaitly & Hinton 2015.',
-        effect: untrained,
+        effect: `${untrained} relu has no upper bound: with weights that are not made for it, h grows from step to step.`,
       },
     ],
   },

@@ -36,6 +36,7 @@ function change(
   const moved = length(values.map((value, unit) => value - (old[unit] ?? 0)));
   const part = moved / (length(old) || 1);
   const gated = cell.equations.some((equation) => equation.symbol.phrases);
+  if (!Number.isFinite(part)) return [memory, ' has left the numbers that float32 can hold.'];
   const share = part > 9.99 ? 'more than ten times' : `${Math.round(part * 100)} % of`;
   return gated
     ? [memory, ` moved by ${share} what it held.`]
