@@ -13,21 +13,31 @@ export const largest = 1e6;
 export const forever = Number.MAX_SAFE_INTEGER;
 
 const lists = new WeakMap<readonly Change[], Map<string, Changes>>();
+const lastOf = new Map<string, Changes>();
 
-/** The changes of one cell, as its run takes them; asked again, the same object. */
+/** The changes of one cell, as its run takes them; while they stay the same, the same object. */
 export function changesOf(changes: readonly Change[], cell: string): Changes {
   const known = lists.get(changes) ?? new Map<string, Changes>();
   lists.set(changes, known);
   let own = known.get(cell);
   if (!own) {
     const here = changes.filter((change) => change.cell === cell || change.cell === 'all');
-    own = {
-      holds: here.filter((change) => change.kind === 'hold'),
-      weights: here.filter((change) => change.kind === 'weight'),
-    };
+    const holds = here.filter((change) => change.kind === 'hold');
+    const weights = here.filter((change) => change.kind === 'weight');
+    const last = lastOf.get(cell);
+    // A change to another cell is none to this one.
+    own =
+      last && sameItems(last.holds, holds) && sameItems(last.weights, weights)
+        ? last
+        : { holds, weights };
+    lastOf.set(cell, own);
     known.set(cell, own);
   }
   return own;
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** Whether two changes are of the same thing, so that the later takes the place of the earlier. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ticksOf } from './clock';
 import { defaults, useStore } from './store';
 
 const state = () => useStore.getState();
@@ -65,5 +66,99 @@ describe('pointing', () => {
     expect(state().pointed).toBe(pointed);
     state().point('GRU', undefined);
     expect(state().pointed).toBeUndefined();
+  });
+});
+
+describe('the operation within the step', () => {
+  const last = ticksOf({}).length - 1;
+
+  it('goes on into the next step and back out of it', () => {
+    state().goTo(2);
+    state().moveTick(1);
+    expect([state().step, state().tick]).toEqual([3, 0]);
+    state().moveTick(1);
+    expect(state().tick).toBe(1);
+    state().moveTick(-1);
+    state().moveTick(-1);
+    expect([state().step, state().tick]).toEqual([2, undefined]);
+    state().moveTick(-1);
+    expect([state().step, state().tick]).toEqual([2, last - 1]);
+    state().moveTick(1);
+    expect([state().step, state().tick]).toEqual([2, undefined]);
+  });
+
+  it('ends where the sequence does, and begins where it begins', () => {
+    state().goTo(5);
+    state().moveTick(1);
+    expect([state().step, state().tick]).toEqual([5, undefined]);
+    state().goTo(1);
+    state().goToTick(0);
+    state().moveTick(-1);
+    expect([state().step, state().tick]).toEqual([1, undefined]);
+  });
+
+  it('is done again when the step changes', () => {
+    state().goToTick(3);
+    state().move(1);
+    expect(state().tick).toBeUndefined();
+  });
+});
+
+describe('a question', () => {
+  const asked = { cell: 'GRU', symbol: 'h', unit: 3, step: 4 };
+
+  it('takes the page to its step, and goes along when the reader steps on', () => {
+    state().ask(asked);
+    expect([state().step, state().panel]).toEqual([4, 'why']);
+    state().move(1);
+    expect(state().trail).toEqual([{ ...asked, step: 5 }]);
+  });
+
+  it('that a link asks goes on the trail, and the trail leads back', () => {
+    const next = { ...asked, symbol: 'z' };
+    const third = { ...asked, step: 0 };
+    state().ask(asked);
+    state().ask(next, 'link');
+    state().ask(third, 'link');
+    expect(state().trail).toEqual([asked, next, third]);
+    // An initial value has no step of its own.
+    expect(state().step).toBe(1);
+    state().askAgain(0);
+    expect(state().trail).toEqual([asked]);
+    expect(state().step).toBe(4);
+  });
+
+  it('that is asked afresh begins a new trail', () => {
+    state().ask(asked);
+    state().ask({ ...asked, unit: 5 });
+    expect(state().trail).toHaveLength(1);
+  });
+});
+
+describe('a change', () => {
+  const hold = { kind: 'hold', cell: 'GRU', symbol: 'z', value: 0, from: 2, to: 2 } as const;
+
+  it('takes the place of one of the same thing, and can be taken back', () => {
+    state().addChange(hold);
+    state().addChange({ ...hold, value: 1 });
+    state().addChange({ ...hold, unit: 3 });
+    expect(state().changes).toEqual([
+      { ...hold, value: 1 },
+      { ...hold, unit: 3 },
+    ]);
+    const [first] = state().changes;
+    if (first) state().removeChange(first);
+    expect(state().changes).toEqual([{ ...hold, unit: 3 }]);
+    state().clearChanges();
+    expect(state().changes).toEqual([]);
+  });
+});
+
+describe('a convention', () => {
+  it('that is the source’s own again is forgotten', () => {
+    state().setConvention('update', 'keeps');
+    expect(state().conventions).toEqual({ update: 'keeps' });
+    state().setConvention('update', undefined);
+    expect(state().conventions).toEqual({});
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cellBy } from '../models/cells/conventions';
 import { CustomLSTM } from '../models/custom';
+import { CellModel } from '../models/model';
 import { traceSequence } from '../models/trace';
 import { alphabet, oneHot } from '../models/train/tasks/nextLetter';
 import { traceOf } from './traces';
@@ -35,5 +37,41 @@ describe('traceOf', () => {
     const after = traceOf(lstm, [1, 2, 4]);
     expect(after.steps[1]).toBe(before.steps[1]);
     expect(after.steps[2]).not.toEqual(before.steps[2]);
+  });
+
+  it('under changes is what a whole run under them gives, from any step on', () => {
+    const lstm = model();
+    const letters = [1, 2, 3, 4];
+    const initial = {
+      h: lstm.initHidden().dataSync<'float32'>(),
+      c: lstm.initCell().dataSync<'float32'>(),
+    };
+    const original = traceOf(lstm, letters);
+    for (const changes of [
+      { holds: [{ symbol: 'f', value: 1, from: 3, to: 4 }], weights: [] },
+      { holds: [{ symbol: 'c', unit: 1, value: 2, from: 0, to: 0 }], weights: [] },
+      { holds: [], weights: [{ parameter: 'in2frg.bias', index: 0, value: 4 }] },
+    ]) {
+      const whole = traceSequence(lstm, letters.map(oneHot), { initial, changes });
+      expect(traceOf(lstm, letters, changes)).toEqual(whole);
+      expect(traceOf(lstm, letters, changes)).toBe(traceOf(lstm, letters, changes));
+      const longer = traceSequence(lstm, [...letters, 5].map(oneHot), { initial, changes });
+      expect(traceOf(lstm, [...letters, 5], changes)).toEqual(longer);
+      expect(traceOf(lstm, letters)).toEqual(original);
+    }
+  });
+
+  it('goes on where a state has left float32', () => {
+    const sizes = { inputSize: alphabet.length, outputSize: alphabet.length, hiddenSize: 2 };
+    const rnn = new CellModel(cellBy('RNN', { squash: 'relu' }), { ...sizes, seed: 1 });
+    const weights = [0, 1].map((unit) => ({
+      parameter: 'in2hidden.weight',
+      index: unit * (alphabet.length + 2) + alphabet.length,
+      value: 1e6,
+    }));
+    const changes = { holds: [{ symbol: 'h', value: 1, from: 0, to: 0 }], weights };
+    const letters = [1, 2, 3, 4, 5, 6, 7, 8];
+    expect(traceOf(rnn, letters, changes).steps.at(-1)?.h?.every(Number.isFinite)).toBe(false);
+    expect(traceOf(rnn, [...letters, 9], changes).steps).toHaveLength(9);
   });
 });

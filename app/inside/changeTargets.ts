@@ -75,9 +75,10 @@ export function changeOf(
   target: ChangeTarget,
   step: number,
 ): Change {
-  const { unit, column = 0, value, when } = draft;
+  const { unit, value, when } = draft;
   if (target.group === 'Weigh') {
-    const index = (unit ?? 0) * (target.columns?.length ?? 1) + column;
+    const { columns } = target;
+    const index = columns ? (unit ?? 0) * columns.length + (draft.column ?? 0) : (unit ?? 0);
     return { kind: 'weight', cell, parameter: target.id, index, value };
   }
   const units = unit === undefined ? {} : { unit };

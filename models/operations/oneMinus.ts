@@ -10,7 +10,7 @@ export const oneMinus = operation<[Expression]>({
   sign: '1−',
   binding: 1,
   needs: 2,
-  verb: 'takes from one',
+  verb: 'computes 1 −',
   scalar,
   tex: (a) => `1-${a}`,
   run: (a) => sub(number(1), a),

@@ -10,7 +10,7 @@ export const relu = operation<[Expression]>({
   sign: 'relu',
   binding: 3,
   needs: 1,
-  verb: 'cuts off below zero',
+  verb: 'computes relu of',
   scalar,
   tex: (a) => `\\operatorname{relu}(${a})`,
   run: (a) => rectify(a),

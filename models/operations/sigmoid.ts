@@ -10,7 +10,7 @@ export const sigmoid = operation<[Expression]>({
   sign: 'σ',
   binding: 3,
   needs: 1,
-  verb: 'squashes',
+  verb: 'computes σ of',
   scalar,
   tex: (a) => `\\sigma(${a})`,
   run: (a) => squash(a),

@@ -10,7 +10,7 @@ export const tanh = operation<[Expression]>({
   sign: 'tanh',
   binding: 3,
   needs: 1,
-  verb: 'squashes',
+  verb: 'computes tanh of',
   scalar,
   tex: (a) => `\\tanh(${a})`,
   run: (a) => squash(a),

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { type Change, changesOf, forever, readChange, sameTarget, writeChange } from './change';
+import { sayChange } from './sayChange';
+
+const hold: Change = { kind: 'hold', cell: 'GRU', symbol: 'z', value: 0, from: 5, to: forever };
+const weight: Change = {
+  kind: 'weight',
+  cell: 'LSTM',
+  parameter: 'in2frg.bias',
+  index: 3,
+  value: -0.5,
+};
+
+describe('a change in a link', () => {
+  it('is short, and read as it was written', () => {
+    const changes: Change[] = [
+      hold,
+      { ...hold, unit: 3, to: 5 },
+      { ...hold, symbol: 'h', from: 0, to: 0, value: 0.25 },
+      { ...hold, cell: 'all', symbol: 'x', unit: 4, to: 9, value: 1e-7 },
+      weight,
+    ];
+    expect(changes.map(writeChange)).toEqual([
+      'GRU.z=0@5-',
+      'GRU.z[3]=0@5',
+      'GRU.h=0.25@0',
+      'all.x[4]=1e-7@5-9',
+      'LSTM.in2frg.bias[3]=-0.5',
+    ]);
+    expect(changes.map((change) => readChange(writeChange(change)))).toEqual(changes);
+  });
+
+  it('is not read where it makes no sense', () => {
+    for (const text of [
+      'z=0@5-',
+      'GRU.z=zero@5',
+      'GRU.z=1e9@5',
+      'GRU.in2frg.bias=1',
+      'all.h=0@5',
+      'GRU.x=0@5',
+      'CNN.z=0@5',
+    ]) {
+      expect(readChange(text)).toBeUndefined();
+    }
+  });
+});
+
+describe('changesOf', () => {
+  it('gives a cell its own changes and those of the input that all share', () => {
+    const shared: Change = { ...hold, cell: 'all', symbol: 'x' };
+    const all = [hold, weight, shared];
+    expect(changesOf(all, 'GRU')).toEqual({ holds: [hold, shared], weights: [] });
+    expect(changesOf(all, 'LSTM')).toEqual({ holds: [shared], weights: [weight] });
+  });
+
+  it('stays the same object while another cell is changed', () => {
+    const before = changesOf([hold], 'GRU');
+    expect(changesOf([hold, weight], 'GRU')).toBe(before);
+    expect(changesOf([hold, { ...hold, unit: 1 }], 'GRU')).not.toBe(before);
+  });
+});
+
+describe('sameTarget', () => {
+  it('tells a new value of the same thing from another thing', () => {
+    expect(sameTarget(hold, { ...hold, value: 1 })).toBe(true);
+    expect(sameTarget(hold, { ...hold, unit: 1 })).toBe(false);
+    expect(sameTarget(hold, { ...hold, from: 6 })).toBe(false);
+    expect(sameTarget(hold, { ...hold, cell: 'LSTM' })).toBe(false);
+    expect(sameTarget(weight, { ...weight, value: 3 })).toBe(true);
+    expect(sameTarget(weight, { ...weight, index: 4 })).toBe(false);
+    expect(sameTarget(weight, hold)).toBe(false);
+  });
+});
+
+describe('sayChange', () => {
+  it('says a change in a few words', () => {
+    const say = (change: Change) => sayChange(change, {});
+    expect(say(hold)).toBe('GRU z held at 0 from step 5 on');
+    expect(say({ ...hold, from: 1, unit: 3 })).toBe('GRU z[3] held at 0 throughout');
+    expect(say({ ...hold, symbol: 'h', from: 0, to: 0 })).toBe(
+      'GRU h set to 0 before the first step',
+    );
+    expect(say({ ...hold, cell: 'all', symbol: 'x', unit: 1, to: 5 })).toBe(
+      'x “a” set to 0 at step 5',
+    );
+    expect(say(weight)).toBe('LSTM in2frg.bias[3] set to -0.5');
+    expect(sayChange({ ...hold, cell: 'LSTM', symbol: 'f' }, { memory: 'none' })).toBe(
+      'LSTM f, which it has not, held at 0 from step 5 on',
+    );
+  });
+});
