@@ -90,7 +90,7 @@ export interface Operation {
   readonly binding: 1 | 2 | 3;
   /** The binding each operand needs to stand without brackets. */
   readonly needs: 1 | 2 | 3;
-  /** What it does, in words: "multiplies, unit by unit,". */
+  /** What it does, in words: "multiplies". */
   readonly verb: string;
   /** Set on an operation of one operand: what it makes of one number. */
   readonly scalar?: (a: number) => number;

@@ -2,13 +2,25 @@
  * The models as a library: the source README's three classes, their traces and their weights.
  * Nothing inside `models/` imports this file.
  */
+export {
+  adaptParameters,
+  type Convention,
+  type Conventions,
+  cellBy,
+  conventions,
+  everyCell,
+} from './cells/conventions';
 export { gru } from './cells/gru';
 export { lstm } from './cells/lstm';
 export { rnn } from './cells/rnn';
+export { type Changes, type Hold, noChanges, parameterValues, type WeightEdit } from './changes';
 export { readSafetensors, writeSafetensors } from './checkpoint/safetensors';
 export type { ParameterData, StateDict } from './checkpoint/stateDict';
+export { fromTorchNn } from './checkpoint/torchNn';
 export { CustomGRU, CustomLSTM, CustomRNN } from './custom';
-export type { Cell, CellSymbol, Equation, Expression } from './expression';
+export type { Cell, CellSymbol, Equation, Expression, Factor, Point, Term } from './expression';
 export { CellModel, type ModelOptions } from './model';
+export { type Explanation, explain, type Run } from './read/explain';
+export { clockOf, progressAt } from './read/schedule';
 export { equationTex } from './read/tex';
 export { type InitialStates, type Trace, type TraceStep, traceSequence } from './trace';

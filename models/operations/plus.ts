@@ -7,7 +7,7 @@ export const plus = operation<[Expression, Expression]>({
   sign: '+',
   binding: 1,
   needs: 1,
-  verb: 'adds, unit by unit,',
+  verb: 'adds',
   tex: (a, b) => `${a}+${b}`,
   run: (a, b) => add(a, b),
   terms: (unit, a, b) => [...a.terms(unit), ...b.terms(unit)],

@@ -7,7 +7,7 @@ export const times = operation<[Expression, Expression]>({
   sign: '×',
   binding: 2,
   needs: 2,
-  verb: 'multiplies, unit by unit,',
+  verb: 'multiplies',
   tex: (a, b) => `${a}\\odot ${b}`,
   run: (a, b) => mul(a, b),
   terms: (unit, a, b) => product(a.terms(unit), b.terms(unit)),

@@ -23,13 +23,13 @@ describe('what a cell is doing, in words', () => {
       'Joins x and h_prev to one vector, which every layer below reads.',
       'Weighs the joined vector, then σ: makes r, the reset gate.',
       'Weighs the joined vector, then σ: makes z, the update gate.',
-      'Multiplies, unit by unit, r and h_prev, on the way to candidate.',
+      'Multiplies r and h_prev, on the way to candidate.',
       'Joins x and what × made, on the way to candidate.',
       'Weighs the joined vector, then tanh: makes candidate, the candidate state.',
       'Computes 1 − z, on the way to h.',
-      'Multiplies, unit by unit, what 1− made and h_prev, on the way to h.',
-      'Multiplies, unit by unit, z and candidate, on the way to h.',
-      'Adds, unit by unit, what × made and what × made: this is h, the hidden state.',
+      'Multiplies what 1− made and h_prev, on the way to h.',
+      'Multiplies z and candidate, on the way to h.',
+      'Adds what × made and what × made: this is h, the hidden state.',
     ]);
   });
 
