@@ -67,7 +67,7 @@ export function writeChange(change: Change): string {
 }
 
 const written =
-  /^(RNN|GRU|LSTM|all)\.([\w.]{1,40})(?:\[(\d{1,6})\])?=(-?\d{1,21}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?)(?:@(\d{1,6})(-(\d{0,6}))?)?$/;
+  /^(RNN|GRU|LSTM|all)\.([\w.]{1,40})(?:\[(\d{1,6})\])?=(-?\d{1,21}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?)(?:@(\d{1,6})(-(\d{0,6}))?)?$/;
 
 /** What `writeChange` wrote; undefined where it is not understood. */
 export function readChange(text: string): Change | undefined {

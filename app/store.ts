@@ -54,6 +54,8 @@ interface State extends Choices {
   readonly theme: Theme;
   /** Whether the drawings show what changes made of the values, or how far they moved them. */
   readonly difference: boolean;
+  /** How many questions the reader has asked; a unit or a step further on is none. */
+  readonly asked: number;
   /** What could not be read or kept, in sentences; empty when all is well. */
   readonly notices: readonly string[];
 }
@@ -76,6 +78,8 @@ interface Actions {
   setPanel(panel: Panel | undefined): void;
   /** Asks why; from a link of the answer before, the trail goes on. */
   ask(question: Question, from?: 'link'): void;
+  /** Asks about another number in the place of the last. */
+  askInstead(question: Question): void;
   /** Back along the trail to one of its questions. */
   askAgain(index: number): void;
   setCell(cell: string): void;
@@ -109,6 +113,7 @@ export const useStore = create<State & Actions>()((set) => ({
   pointed: undefined,
   theme: 'auto',
   difference: false,
+  asked: 0,
   notices: [],
 
   setSequence: (typed) =>
@@ -171,9 +176,12 @@ export const useStore = create<State & Actions>()((set) => ({
   ask: (question, from) =>
     set((state) => ({
       ...asking(state, [...(from ? state.trail : []), question]),
+      asked: state.asked + 1,
       playing: false,
     })),
-  askAgain: (index) => set((state) => asking(state, state.trail.slice(0, index + 1))),
+  askInstead: (question) => set((state) => asking(state, [...state.trail.slice(0, -1), question])),
+  askAgain: (index) =>
+    set((state) => ({ ...asking(state, state.trail.slice(0, index + 1)), asked: state.asked + 1 })),
   setCell: (cell) => set({ cell }),
   point: (cell, symbol, unit) =>
     set((state) => {
@@ -186,7 +194,8 @@ export const useStore = create<State & Actions>()((set) => ({
   open: (choices, notices) =>
     set({
       ...choices,
-      ...stepWithin({ ...choices, trail: [] }, choices.step),
+      // A question is asked at its own step.
+      ...stepWithin({ ...choices, trail: [] }, choices.trail.at(-1)?.step || choices.step),
       trail: choices.trail,
       tick: choices.tick,
       notices,

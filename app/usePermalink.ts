@@ -33,7 +33,7 @@ export function usePermalink(): void {
     const unsubscribe = useStore.subscribe((state, before) => {
       if (linked.every((name) => state[name] === before[name])) return;
       window.clearTimeout(timer);
-      if (asks(state, before)) {
+      if (state.asked !== before.asked) {
         // First what the reader comes back to, then what was asked.
         const past = `#${writeLink(before)}`;
         if (past !== location.hash) history.replaceState(entryOf(before), '', past);
@@ -56,20 +56,6 @@ export function usePermalink(): void {
       window.removeEventListener('hashchange', read);
     };
   }, []);
-}
-
-/** Whether another number is asked about now, not the same one at another step. */
-function asks(state: Choices, before: Choices): boolean {
-  const [now, then] = [state, before].map(({ panel, trail }) =>
-    panel === 'why' ? trail.at(-1) : undefined,
-  );
-  if (!now || sameQuestion(now, then)) return false;
-  return (
-    state.trail.length !== before.trail.length ||
-    now.unit !== then?.unit ||
-    now.symbol !== then.symbol ||
-    now.cell !== then.cell
-  );
 }
 
 function entryOf({ trail }: Choices): { readonly trail: string[] } {

@@ -18,7 +18,7 @@ interface StateMapProps {
 
 /** A state over the whole sequence, unit by step, with its name and scale. */
 export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapProps) {
-  const { label, columns, limit, difference, reached } = map;
+  const { label, columns, limit, difference, moved, reached } = map;
   const { name } = label;
   const [cursor, setCursor] = useState(0);
   const units = columns[0]?.length ?? 0;
@@ -27,12 +27,13 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
       columns,
       current: step,
       limit,
+      moved,
       reached,
       unit,
       theme,
       onChoose: (column: number, row: number) => onAsk(name, row, column),
     }),
-    [columns, step, limit, reached, unit, theme, name, onAsk],
+    [columns, step, limit, moved, reached, unit, theme, name, onAsk],
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onAsk(name, cursor, step);
@@ -53,7 +54,13 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
         <b data-hue={label.hue}>
           {label.title} {label.base}
         </b>
-        <span>{difference ? 'moved by the changes' : 'unit ↓ · step →'}</span>
+        <span>
+          {difference
+            ? 'moved by the changes'
+            : moved.length > 0
+              ? 'changed where underlined'
+              : 'unit ↓ · step →'}
+        </span>
         <span className={styles.scale}>
           −{bound}
           <i className={styles.ramp} />+{bound}

@@ -70,6 +70,8 @@ export interface StateMapView {
   readonly columns: readonly Float32Array[];
   readonly limit: number;
   readonly difference: boolean;
+  /** How far changes moved each column, as shares of the farthest; empty where there are none. */
+  readonly moved: readonly number[];
   /** Whether the current step's state has been computed yet. */
   readonly reached: boolean;
 }

@@ -19,7 +19,7 @@ import { addressableTex } from '../../models/read/tex';
 import { workingSentence } from '../../models/read/working';
 import type { Trace } from '../../models/trace';
 import { shortly } from '../shortly';
-import { columnsOf, largestOf, movedOf } from './columns';
+import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
 import { predictionAt } from './prediction';
 import { scaleOf } from './scale';
 
@@ -68,9 +68,7 @@ export function cellView(run: CellRun, letters: readonly number[], moment: Momen
     }),
     maps: [...cell.states]
       .reverse()
-      .map((state) =>
-        stateMapView(state, run, changed && moment.difference, !now || state.name in now),
-      ),
+      .map((state) => stateMapView(state, run, moment.difference, !now || state.name in now)),
     sentence: words.map((part) => (typeof part === 'string' ? part : labelOf(part))),
     prediction: now?.y && predictionAt(trace, letters, step, changed ? original : undefined),
     numbers: now ? numbersAt(model, trace, step, now) : [],
@@ -168,6 +166,8 @@ function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
   return graph;
 }
 
+const untouched: readonly number[] = [];
+
 function stateMapView(
   state: CellSymbol,
   { trace, original }: CellRun,
@@ -175,13 +175,15 @@ function stateMapView(
   reached: boolean,
 ): StateMapView {
   const { name } = state;
-  const columns = difference ? movedOf(trace, original, name) : columnsOf(trace, name);
+  const moved = trace === original ? undefined : movedOf(trace, original, name);
   return {
     label: labelOf(state),
-    columns,
-    difference,
+    ...(moved && difference
+      ? { columns: moved, limit: largestOf(moved) }
+      : { columns: columnsOf(trace, name), limit: scaleOf(trace, name) }),
+    difference: difference && moved !== undefined,
+    moved: moved ? sharesOf(moved) : untouched,
     reached,
-    limit: difference ? largestOf(columns) : scaleOf(trace, name),
   };
 }
 

@@ -29,6 +29,22 @@ export function movedOf(trace: Trace, original: Trace, state: string): Columns {
   });
 }
 
+const shares = new WeakMap<Columns, readonly number[]>();
+
+/** How far each column was moved, as a share of the farthest; 1 where no number is left. */
+export function sharesOf(columns: Columns): readonly number[] {
+  let known = shares.get(columns);
+  if (!known) {
+    const limit = largestOf(columns);
+    known = columns.map((column) => {
+      const far = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      return Number.isFinite(far) ? far / limit : 1;
+    });
+    shares.set(columns, known);
+  }
+  return known;
+}
+
 const limits = new WeakMap<Columns, number>();
 
 /** The largest magnitude in some columns, for a scale that shows it; 1 where all is zero. */

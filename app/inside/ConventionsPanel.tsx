@@ -7,6 +7,7 @@ import {
   conventions,
   optionOf,
 } from '../../models/cells/conventions';
+import { references } from '../../models/cells/references';
 import { addressableTex, equationTex } from '../../models/read/tex';
 import { cellNames } from '../clock';
 import { useStore } from '../store';
@@ -30,6 +31,7 @@ export function ConventionsPanel() {
   return (
     <Conventions
       groups={groups}
+      references={references}
       onChoose={(id, option) => {
         const source = conventions.find((each) => each.id === id)?.options[0].id;
         setConvention(id, option === source ? undefined : option);

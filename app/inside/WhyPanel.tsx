@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { Hint } from '../../components/inside/Hint';
 import type { WhyAction } from '../../components/inside/views';
 import { Why } from '../../components/inside/Why';
+import type { CellModel } from '../../models/model';
+import { widthIn } from '../../models/read/parameters';
 import { softmax } from '../../models/train/loss';
 import { forever } from '../change';
 import { readQuestion, writeQuestion } from '../question';
@@ -56,8 +58,23 @@ export function WhyPanel({ models, tokens, step }: PanelProps) {
         if (next) ask(next, 'link');
       }}
       onBack={askAgain}
+      onUnit={model && question ? neighbours(model, question) : [undefined, undefined]}
     />
   );
+}
+
+/** The same question about the unit before and the unit after. */
+function neighbours(
+  model: CellModel,
+  question: Question,
+): readonly [(() => void) | undefined, (() => void) | undefined] {
+  const width = symbolIn(model.cell, question.symbol)?.width;
+  const units = width ? widthIn(model.sizes, width) : 0;
+  const at = (unit: number) =>
+    unit >= 0 && unit < units
+      ? () => useStore.getState().askInstead({ ...question, unit })
+      : undefined;
+  return [at(question.unit - 1), at(question.unit + 1)];
 }
 
 /** A question to begin with: why the GRU guesses what it guesses. */

@@ -13,6 +13,8 @@ export interface StateMapData {
   /** The column of the current step. */
   readonly current: number;
   readonly limit: number;
+  /** How far changes moved each column, as shares of the farthest; may be empty. */
+  readonly moved: readonly number[];
   /** Whether the current column has been computed yet. */
   readonly reached: boolean;
   /** The unit marked in the current column. */
@@ -60,6 +62,8 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     .attr('y', 0.75)
     .attr('width', pitch)
     .attr('height', Math.max(0, height - 1.5));
+  const shares = data.moved.slice(first, data.reached ? current + 1 : current);
+  part(root, 'path', 'moved').attr('d', underlines(shares, pitch, height));
   const units = columns[0]?.length ?? 0;
   const row = height / Math.max(1, units);
   part(root, 'rect', 'unit')
@@ -153,6 +157,15 @@ function labelAt(x: number, width: number): number {
 function gridLines(columns: number, pitch: number, height: number): string {
   if (pitch < 8) return '';
   return Array.from({ length: columns + 1 }, (_, i) => `M${i * pitch},0V${height}`).join('');
+}
+
+/** A line under each column that changes moved, as thick as they moved it far. */
+function underlines(shares: readonly number[], pitch: number, height: number): string {
+  const line = (share: number, index: number) =>
+    share > 0
+      ? `M${index * pitch},${height}h${pitch}v${(1 + 3 * Math.min(1, share)).toFixed(1)}h${-pitch}z`
+      : '';
+  return shares.map(line).join('');
 }
 
 /** The one element of this name and class within the drawing, made when first asked for. */

@@ -30,11 +30,13 @@ export interface ConventionGroup {
 
 interface ConventionsProps {
   readonly groups: readonly ConventionGroup[];
+  /** What is cited, in full. */
+  readonly references: readonly string[];
   readonly onChoose: (convention: string, option: string) => void;
 }
 
 /** The same cells as others write them: switches, with who uses each and what it changes. */
-export function Conventions({ groups, onChoose }: ConventionsProps) {
+export function Conventions({ groups, references, onChoose }: ConventionsProps) {
   return (
     <div className={styles.conventions}>
       {groups.map(({ title, conventions, differing, shared }) => (
@@ -52,6 +54,14 @@ export function Conventions({ groups, onChoose }: ConventionsProps) {
           ))}
         </section>
       ))}
+      <details className={styles.references}>
+        <summary>References</summary>
+        <ul>
+          {references.map((reference) => (
+            <li key={reference}>{reference}</li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }

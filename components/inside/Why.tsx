@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { drawCurve } from '../draw/curve';
 import { Figure } from '../Figure';
 import { brief, digits } from './digits';
@@ -14,19 +15,21 @@ interface WhyProps {
   readonly actions: readonly WhyAction[];
   readonly onAsk: (key: string) => void;
   readonly onBack: (index: number) => void;
+  /** Goes to the unit before or after; undefined where there is none. */
+  readonly onUnit: readonly [before: (() => void) | undefined, after: (() => void) | undefined];
 }
 
 /** Why a number is what it is: its formula with the numbers put in, and the terms, largest first. */
-export function Why({ view, trail, actions, onAsk, onBack }: WhyProps) {
+export function Why({ view, trail, actions, onAsk, onBack, onUnit }: WhyProps) {
   const { cell, name, value, says, squash, sum, terms, kind } = view;
   const heading = useRef<HTMLHeadingElement>(null);
-  const asked = trail.length > 0 ? `${trail.length} ${trail.at(-1)?.key}` : '';
+  const asked = `${trail.length} ${cell} ${name.label.name}`;
 
   // A new answer is read from its head, by eye and by ear.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another answer
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-  }, [asked.replace(/@\d+$/, '')]);
+  }, [asked]);
 
   return (
     <div className={styles.why}>
@@ -50,6 +53,14 @@ export function Why({ view, trail, actions, onAsk, onBack }: WhyProps) {
           </small>
           <NumberText name={name} /> = <b>{kind === 'shares' ? percent(value) : digits(value)}</b>
         </h2>
+        <span className={styles.units}>
+          <Unit title="Previous unit" go={onUnit[0]}>
+            <ChevronLeft />
+          </Unit>
+          <Unit title="Next unit" go={onUnit[1]}>
+            <ChevronRight />
+          </Unit>
+        </span>
         <p className={styles.says}>{says}</p>
         {kind !== 'end' && <Formula view={view} />}
         <div className={styles.below}>
@@ -76,6 +87,27 @@ export function Why({ view, trail, actions, onAsk, onBack }: WhyProps) {
         <WhyTerms key={`${name.label.name} ${name.unit}`} view={view} onAsk={onAsk} />
       )}
     </div>
+  );
+}
+
+interface UnitProps {
+  readonly title: string;
+  readonly go: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** Stays focusable at the end, so that focus is not thrown to the page's top. */
+function Unit({ title, go, children }: UnitProps) {
+  return (
+    <button
+      type="button"
+      aria-label={title}
+      title={title}
+      aria-disabled={go === undefined || undefined}
+      onClick={() => go?.()}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -73,7 +73,7 @@ export const conventions: readonly Convention[] = [
       {
         id: 'writes',
         title: 'z writes the new',
-        by: 'The source README; Chung et al. 2014, eq. 4.',
+        by: 'The source README; Chung et al. 2014.',
       },
       {
         id: 'keeps',

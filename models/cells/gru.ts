@@ -1,7 +1,7 @@
 /**
  * The gated recurrent unit of the source README (Cho et al. 2014, "Learning phrase
  * representations", section 2.3, with z as in Chung et al. 2014, "Empirical evaluation of gated
- * recurrent neural networks", equation 4).
+ * recurrent neural networks").
  *
  * Conventions, the source's own: z writes the new (PyTorch and Keras, as Cho et al. equation 7: z
  * keeps the old), and r acts on h before the matrix product (PyTorch: after it). The source declares the output layer
