@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { bound } from './bound';
 import { drawStateMap } from './draw/stateMap';
 import { Figure } from './Figure';
 import styles from './StateMap.module.css';
@@ -44,8 +45,6 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
     setCursor(next);
     onPoint(name, next);
   };
-  const bound =
-    limit >= 1e4 ? limit.toExponential(0).replace('+', '') : String(Number(limit.toPrecision(2)));
   const what = difference ? 'what the changes did to it' : `${units} units`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the picture within
@@ -62,8 +61,8 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
               : 'unit ↓ · step →'}
         </span>
         <span className={styles.scale}>
-          −{bound}
-          <i className={styles.ramp} />+{bound}
+          −{bound(limit)}
+          <i className={styles.ramp} />+{bound(limit)}
         </span>
       </div>
       <Figure

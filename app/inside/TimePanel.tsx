@@ -7,7 +7,7 @@ import {
 import { orderUnits } from '../../models/read/unitOrder';
 import { softmax } from '../../models/train/loss';
 import { labelOf } from '../compare/cellView';
-import { scaleOf } from '../compare/scale';
+import { largestOf } from '../compare/columns';
 import { useStore } from '../store';
 import { type PanelProps, runOf } from './runs';
 
@@ -79,7 +79,8 @@ function sortedCell(
     }),
     quantity: shown,
     columns,
-    limit: scaleOf(trace, shown),
+    // Full colour at the largest there is, so that patterns stand out.
+    limit: largestOf(columns),
     order: orderUnits(columns, order, target),
   };
 }

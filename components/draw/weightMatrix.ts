@@ -4,7 +4,8 @@
  * a step only moves the bars and marks another letter. Nothing here moves in time, so the picture
  * is the same whatever the duration.
  */
-import { type BaseType, type RGBColor as RGB, rgb, type Selection, select } from 'd3';
+import { type BaseType, type Selection, select } from 'd3';
+import { colourAt, colourTable } from './colourTable';
 import { type Block, columnLeft, type Place, type WeightLayout } from './weightLayout';
 
 export interface WeightMatrixData {
@@ -76,10 +77,9 @@ function paint(root: Root, data: WeightMatrixData, scale: Uint8ClampedArray): vo
       const pixels = context.createImageData(block.columns, layout.rows);
       for (let row = 0; row < layout.rows; row++) {
         for (let column = 0; column < block.columns; column++) {
-          const share = weightAt(data, row, block.first + column) / limit;
-          const level = Math.round((Math.max(-1, Math.min(1, share)) + 1) * half);
+          const colour = colourAt(weightAt(data, row, block.first + column), limit);
           const at = 4 * (row * block.columns + column);
-          pixels.data.set(scale.subarray(level * 4, level * 4 + 4), at);
+          pixels.data.set(scale.subarray(colour, colour + 4), at);
         }
       }
       context.putImageData(pixels, 0, 0);
@@ -143,7 +143,9 @@ function drawStrip(root: Root, { layout, operand, bias }: WeightMatrixData): voi
   const { blocks, strip, across } = layout;
   const middle = strip.top + strip.height / 2;
   const hasBias = bias.length > 0;
-  const values = operand.length > 0 ? [...operand, ...(hasBias ? [1] : [])] : [];
+  // What has left float32 has no bar.
+  const read = Array.from(operand, (value) => (Number.isFinite(value) ? value : 0));
+  const values = operand.length > 0 ? [...read, ...(hasBias ? [1] : [])] : [];
   const limit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
   const slot = Math.max(2, across - 2);
   const bars = (sign: 1 | -1) =>
@@ -201,29 +203,6 @@ function drawMarks(root: Root, { layout, read, changed, cursor }: WeightMatrixDa
   put(root, 'rule', row + frame(x, top, across, strip.top + strip.height - top));
   put(root, 'halo', frame(x - 1, y - 1, across + 2, down + 2));
   put(root, 'cursor', frame(x - 1, y - 1, across + 2, down + 2));
-}
-
-const half = 128;
-const tables = new Map<string, Uint8ClampedArray>();
-
-/** Negative, through zero, to positive in 257 steps, in the theme's colours. */
-function colourTable(svg: SVGSVGElement): Uint8ClampedArray {
-  const style = getComputedStyle(svg);
-  const names = ['--negative', '--zero', '--positive'].map((name) => style.getPropertyValue(name));
-  const key = names.join();
-  const known = tables.get(key);
-  if (known) return known;
-  const [negative, zero, positive] = names.map((name) => rgb(name.trim())) as [RGB, RGB, RGB];
-  const table = new Uint8ClampedArray((2 * half + 1) * 4);
-  for (let level = 0; level <= 2 * half; level++) {
-    const end = level < half ? negative : positive;
-    const share = Math.abs(level - half) / half;
-    const mix = (channel: 'r' | 'g' | 'b') =>
-      zero[channel] + (end[channel] - zero[channel]) * share;
-    table.set([mix('r'), mix('g'), mix('b'), 255], level * 4);
-  }
-  tables.set(key, table);
-  return table;
 }
 
 /** The one path of this class, made when first asked for and left alone when unchanged. */

@@ -1,5 +1,6 @@
 import { format } from 'd3';
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react';
+import { bound } from '../bound';
 import { lineLabel } from '../draw/trajectories';
 import { drawUnitMap } from '../draw/unitMap';
 import { Figure } from '../Figure';
@@ -180,8 +181,4 @@ export function quantityOf({ quantities, quantity }: TrajectoryCell): Trajectory
 /** A whole number of pixels a unit, so that all rows are alike: about 100 px, at most 256. */
 function heightOf(units: number): number {
   return Math.min(256, Math.max(1, Math.round(104 / Math.max(1, units))) * units);
-}
-
-function bound(limit: number): string {
-  return limit >= 10 ? limit.toFixed(0) : String(Number(limit.toPrecision(2)));
 }

@@ -12,6 +12,9 @@ interface WhyTermsProps {
 /** As many as are looked at one by one; the rest is summed up until it is asked for. */
 const shown = 10;
 
+/** So few that they stand below each other, with room for their names. */
+const few = 4;
+
 /** The terms of a sum as signed bars, largest first; the bias and the tail stand apart. */
 export function WhyTerms({ view, onAsk }: WhyTermsProps) {
   const [all, setAll] = useState(false);
@@ -23,7 +26,7 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
   const largest = Math.max(...terms.map(({ value }) => Math.abs(value)), Math.abs(rest), 1e-9);
   const write = kind === 'shares' ? (value: number) => `${(100 * value).toFixed(2)} %` : signed;
   return (
-    <div className={styles.terms} data-kind={kind}>
+    <div className={styles.terms} data-kind={kind} data-few={terms.length <= few || undefined}>
       <ol aria-label={kind === 'shares' ? 'Shares' : 'Terms of the sum'}>
         {head.map((term) => (
           <Row key={term.key} term={term} largest={largest} write={write} onAsk={onAsk} />
