@@ -1,7 +1,5 @@
 /** What a reader may change in a run: a layer over a definition and its weights, never in them. */
-import { type Tensor, tensor } from '@tensorflow/tfjs';
 import type { CellModel } from './model';
-import type { Override, Tensors } from './read/run';
 
 /** A quantity held at a value, whatever its equation says. */
 export interface Hold {
@@ -66,19 +64,9 @@ export function withHolds(
   return held;
 }
 
-/** The holds of a step for the running reading, if there are any at all; for use in `tidy`. */
-export function overrideAt(changes: Changes, step: number): Override | undefined {
-  if (changes.holds.length === 0) return undefined;
-  return (name, made) => {
-    const values = made.dataSync<'float32'>();
-    const held = withHolds(changes, name, step, values);
-    return held === values ? undefined : tensor(held, made.shape);
-  };
-}
-
 /** A model's parameters as plain numbers, with the edits; what is not edited is not copied. */
 export function parameterValues(
-  model: CellModel,
+  model: Pick<CellModel, 'parameters'>,
   { weights }: Changes,
 ): Record<string, Float32Array> {
   const values: Record<string, Float32Array> = {};
@@ -90,16 +78,4 @@ export function parameterValues(
     values[name] = edited;
   }
   return values;
-}
-
-/** The same as tensors, of the edited parameters only; the caller disposes of them. */
-export function editedTensors(model: CellModel, changes: Changes): Tensors {
-  const values = parameterValues(model, changes);
-  const edited = new Set(changes.weights.map(({ parameter }) => parameter));
-  const tensors: Record<string, Tensor> = {};
-  for (const [name, variable] of Object.entries(model.parameters)) {
-    const data = values[name];
-    if (edited.has(name) && data) tensors[name] = tensor(data, variable.shape);
-  }
-  return tensors;
 }

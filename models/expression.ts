@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Job } from './jobs';
+import type { Kernel } from './program/rows';
 
 /** How many numbers a quantity holds: named here, given a number when a model is built. */
 export type Width = 'input' | 'hidden' | 'output';
@@ -98,6 +99,8 @@ export interface Operation {
   run(...operands: Tensor[]): Tensor;
   /** One number of what it makes, as a sum of products. */
   terms(unit: number, ...operands: Part[]): readonly Term[];
+  /** The same on plain arrays, and its way back: what a program is made of. */
+  readonly kernel: Kernel;
 }
 
 /** An operation applied to operands. */

@@ -19,6 +19,7 @@ export type { ParameterData, StateDict } from './checkpoint/stateDict';
 export { fromTorchNn } from './checkpoint/torchNn';
 export { CustomGRU, CustomLSTM, CustomRNN } from './custom';
 export type { Cell, CellSymbol, Equation, Expression, Factor, Point, Term } from './expression';
+export { type GradientsThroughTime, gradientsThroughTime } from './gradients';
 export { CellModel, type ModelOptions } from './model';
 export { type Explanation, explain, type Run } from './read/explain';
 export { clockOf, progressAt } from './read/schedule';

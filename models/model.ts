@@ -12,13 +12,14 @@ import {
 import { checkStateDict, type StateDict, show } from './checkpoint/stateDict';
 import type { Cell } from './expression';
 import { initialParameters, kaimingState } from './initialise';
+import { Program } from './program/program';
 import {
   countParameters,
   type ParameterShapes,
   parameterShapes,
   type Sizes,
 } from './read/parameters';
-import { type Override, runStep, type Tensors } from './read/run';
+import { runStep, type Tensors } from './read/run';
 
 // One small vector at a time: the cpu backend answers at once, WebGL would read back per tensor.
 setBackend('cpu');
@@ -42,6 +43,7 @@ export class CellModel<Name extends string = string, State extends string = stri
   readonly symbolNames: readonly Name[];
   private readonly shapes: ParameterShapes;
   private readonly variables: Record<string, Variable> = {};
+  private readonly programs = new Map<number, Program>();
 
   /**
    * Parameters start as `nn.Linear`'s do, from the seed: the same seed, the same numbers everywhere.
@@ -94,22 +96,26 @@ export class CellModel<Name extends string = string, State extends string = stri
   }
 
   /**
-   * One timestep, every named intermediate kept; unchecked, differentiable, for use in `tidy`.
+   * One timestep in tfjs operations, every named intermediate kept; unchecked, differentiable, for
+   * use in `tidy`. `program` is held against it.
    * @param x [batch, input]
    * @param states the previous states by name, each [batch, hidden]
-   * @param change what an intervention puts in the place of parameters and of what is made
    */
-  step(
-    x: Tensor,
-    states: Readonly<Record<State, Tensor>>,
-    change: {
-      readonly parameters?: Readonly<Tensors>;
-      readonly override?: Override | undefined;
-    } = {},
-  ): Tensors {
+  step(x: Tensor, states: Readonly<Record<State, Tensor>>): Tensors {
     const given: Tensors = { x };
     for (const name of this.stateNames) given[`${name}_prev`] = states[name];
-    return runStep(this.cell, change.parameters ?? this.variables, given, change.override);
+    return runStep(this.cell, this.variables, given);
+  }
+
+  /** The cell as a program over plain arrays, for a batch of this size: what runs sequences. */
+  program(batch = 1): Program {
+    checkBatch(batch);
+    let program = this.programs.get(batch);
+    if (!program) {
+      program = new Program(this.cell, this.sizes, batch);
+      this.programs.set(batch, program);
+    }
+    return program;
   }
 
   /** A copy of the parameters, in the order the equations name them. */

@@ -1,7 +1,7 @@
-import { dispose, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs';
-import { type Changes, editedTensors, noChanges, overrideAt, withHolds } from './changes';
+import { tidy } from '@tensorflow/tfjs';
+import { type Changes, noChanges, parameterValues, withHolds } from './changes';
 import type { CellModel } from './model';
-import type { Tensors } from './read/run';
+import type { Overwrite } from './program/program';
 
 /** What happened at one timestep: every named quantity of the cell, a number a unit. */
 export type TraceStep<Name extends string = string> = Record<Name, Float32Array>;
@@ -48,36 +48,26 @@ export function traceSequence<Name extends string, State extends string>(
   if (before === 0) {
     for (const name of model.stateNames) first[name] = withHolds(changes, name, 0, first[name]);
   }
-  const edited = editedTensors(model as unknown as CellModel, changes);
-  const parameters = { ...model.parameters, ...edited };
-  const steps: TraceStep<Name>[] = [];
-  let states = Object.fromEntries(
-    model.stateNames.map((name) => [name, row(first[name])]),
-  ) as States<State>;
+  const inputs = new Float32Array(x.length * model.sizes.inputSize);
   x.forEach((input, index) => {
-    const last = states;
-    const override = overrideAt(changes, before + index + 1);
-    states = tidy(() => {
-      const made = model.step(row(input), last, { parameters, override });
-      steps.push(readBack(made, model.symbolNames));
-      return Object.fromEntries(
-        model.stateNames.map((name) => [name, made[name]]),
-      ) as States<State>;
-    });
-    dispose(last);
+    inputs.set(input, index * model.sizes.inputSize);
   });
-  dispose(states);
-  dispose(edited);
+  const program = model.program();
+  const overwrite = changes.holds.length > 0 ? overwriting(changes, before) : undefined;
+  const frames = program.run(parameterValues(model, changes), inputs, first, overwrite);
+  const steps = x.map((_, step) => {
+    const made = {} as TraceStep<Name>;
+    for (const name of model.symbolNames) made[name] = program.valuesAt(frames, step, name);
+    return made;
+  });
   return { initial: first, x, steps };
 }
 
-type States<State extends string> = Record<State, Tensor2D>;
-
-/** On the cpu backend a tensor's numbers are an array already, which outlives the tensor. */
-function readBack<Name extends string>(made: Tensors, names: readonly Name[]): TraceStep<Name> {
-  const step = {} as TraceStep<Name>;
-  for (const name of names) step[name] = (made[name] as Tensor2D).dataSync<'float32'>();
-  return step;
+function overwriting(changes: Changes, before: number): Overwrite {
+  return (name, step, values) => {
+    const held = withHolds(changes, name, before + step + 1, values);
+    if (held !== values) values.set(held);
+  };
 }
 
 function initialStates<State extends string>(
@@ -110,8 +100,4 @@ function vector(name: string, values: ArrayLike<number>, length: number): Float3
     throw new Error(`${name}: expected finite numbers, got ${values[bad]} at index ${bad}`);
   }
   return copy;
-}
-
-function row(values: Float32Array): Tensor2D {
-  return tensor2d(values, [1, values.length]);
 }

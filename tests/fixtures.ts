@@ -26,6 +26,11 @@ export interface Fixture {
   readonly loss: { last: number; mean: number };
   readonly parameters?: Record<string, { shape: number[]; data: number[] }>;
   readonly parametersIn?: string;
+  readonly gradients?: {
+    readonly last: Record<string, number[][]>;
+    readonly mean: Record<string, number[][]>;
+    readonly parametersMean: Record<string, { shape: number[]; data: number[] }>;
+  };
   readonly training?: Record<'sgd' | 'adam', Training>;
 }
 

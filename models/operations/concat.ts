@@ -11,4 +11,32 @@ export const concat = operation<[Expression, Expression]>({
   tex: (a, b) => `[${a},${b}]`,
   run: (a, b) => join([a, b], 1),
   terms: (unit, a, b) => (unit < a.length ? a.terms(unit) : b.terms(unit - a.length)),
+  kernel: {
+    forward(batch, out, ...parts) {
+      let column = 0;
+      for (const { values, offset, width, stride } of parts) {
+        for (let row = 0; row < batch; row++) {
+          const to = out.offset + row * out.stride + column;
+          for (let i = 0; i < width; i++) {
+            out.values[to + i] = values[offset + row * stride + i] as number;
+          }
+        }
+        column += width;
+      }
+    },
+    backward(batch, out, ...parts) {
+      let column = 0;
+      for (const { gradients, offset, width, stride } of parts) {
+        for (let row = 0; row < batch; row++) {
+          const to = out.offset + row * out.stride + column;
+          const from = offset + row * stride;
+          for (let i = 0; i < width; i++) {
+            gradients[from + i] =
+              (gradients[from + i] as number) + (out.gradients[to + i] as number);
+          }
+        }
+        column += width;
+      }
+    },
+  },
 });

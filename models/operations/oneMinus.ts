@@ -1,5 +1,6 @@
 import { scalar as number, sub } from '@tensorflow/tfjs';
 import { type Expression, operation } from '../expression';
+import { scalarKernel } from '../program/rows';
 import { unary } from './unary';
 
 const scalar = (a: number) => 1 - a;
@@ -15,4 +16,5 @@ export const oneMinus = operation<[Expression]>({
   tex: (a) => `1-${a}`,
   run: (a) => sub(number(1), a),
   terms: unary('1−', scalar),
+  kernel: scalarKernel(scalar, () => -1),
 });

@@ -1,5 +1,6 @@
 import { relu as rectify } from '@tensorflow/tfjs';
 import { type Expression, operation } from '../expression';
+import { scalarKernel } from '../program/rows';
 import { unary } from './unary';
 
 const scalar = (a: number) => Math.max(0, a);
@@ -15,4 +16,5 @@ export const relu = operation<[Expression]>({
   tex: (a) => `\\operatorname{relu}(${a})`,
   run: (a) => rectify(a),
   terms: unary('relu', scalar),
+  kernel: scalarKernel(scalar, (a) => (a > 0 ? 1 : 0)),
 });

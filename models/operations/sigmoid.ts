@@ -1,5 +1,6 @@
 import { sigmoid as squash } from '@tensorflow/tfjs';
 import { type Expression, operation } from '../expression';
+import { scalarKernel } from '../program/rows';
 import { unary } from './unary';
 
 const scalar = (a: number) => 1 / (1 + Math.exp(-a));
@@ -15,4 +16,5 @@ export const sigmoid = operation<[Expression]>({
   tex: (a) => `\\sigma(${a})`,
   run: (a) => squash(a),
   terms: unary('σ', scalar),
+  kernel: scalarKernel(scalar, (_, made) => made * (1 - made)),
 });

@@ -1,5 +1,6 @@
 import { tanh as squash } from '@tensorflow/tfjs';
 import { type Expression, operation } from '../expression';
+import { scalarKernel } from '../program/rows';
 import { unary } from './unary';
 
 const scalar = (a: number) => Math.tanh(a);
@@ -15,4 +16,5 @@ export const tanh = operation<[Expression]>({
   tex: (a) => `\\tanh(${a})`,
   run: (a) => squash(a),
   terms: unary('tanh', scalar),
+  kernel: scalarKernel(scalar, (_, made) => 1 - made * made),
 });

@@ -4,15 +4,11 @@ import type { Cell, Expression } from '../expression';
 /** Tensors by the names of symbols and parameters. */
 export type Tensors = Record<string, Tensor>;
 
-/** What takes a quantity's place when an equation has made it; undefined: it stays. */
-export type Override = (name: string, made: Tensor) => Tensor | undefined;
-
 /**
  * The running reading: computes every equation of one timestep with tfjs operations.
  * Call it inside `tidy`; it keeps nothing and disposes of nothing.
  * @param parameters by name, shapes as `parameterShapes` gives them
  * @param given `x` [batch, input] and every `…_prev` [batch, hidden]
- * @param override asked for every quantity once it is made; what reads it reads the answer
  * @returns every symbol that the cell defines, [batch, width]
  * @throws if an equation uses a name that is neither given nor defined before it
  */
@@ -20,7 +16,6 @@ export function runStep(
   cell: Cell,
   parameters: Readonly<Tensors>,
   given: Readonly<Tensors>,
-  override?: Override,
 ): Tensors {
   const made: Tensors = {};
   const shared = new Map<Expression, Tensor>();
@@ -40,9 +35,6 @@ export function runStep(
     return tensor;
   };
 
-  for (const { symbol, expression } of cell.equations) {
-    const own = value(expression);
-    made[symbol.name] = override?.(symbol.name, own) ?? own;
-  }
+  for (const { symbol, expression } of cell.equations) made[symbol.name] = value(expression);
   return made;
 }

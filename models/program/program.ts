@@ -1,0 +1,206 @@
+/**
+ * A cell flattened to a list of operations over one buffer: the reading that runs. It is made from
+ * the definition's expressions, an instruction for each operation, with their kernels forward and
+ * back; nothing is written for any cell.
+ */
+import type { Application, Cell, Expression } from '../expression';
+import { lengthOf, parameterShapes, type Sizes, widthIn } from '../read/parameters';
+import type { Rows } from './rows';
+
+/** Arrays by the names of states or parameters. */
+export type Arrays = Readonly<Record<string, Float32Array>>;
+
+/** Where a quantity's rows begin in the buffer of a step, and how long they are. */
+export interface Slot {
+  readonly offset: number;
+  readonly width: number;
+}
+
+interface Instruction {
+  readonly application: Application;
+  readonly out: Rows;
+  readonly operands: readonly Rows[];
+  /** Set where an equation is done: the name of what it made. */
+  readonly makes?: string;
+}
+
+/** A run's numbers: a frame a step, in which every quantity has its slot. */
+export interface Frames {
+  readonly steps: number;
+  readonly values: Float32Array;
+}
+
+/** Takes the place of what an equation made, in its slot. */
+export type Overwrite = (name: string, step: number, values: Float32Array) => void;
+
+export class Program {
+  /** How many numbers a step's frame holds. */
+  readonly frameSize: number;
+  private readonly slots = new Map<string, Slot>();
+  private readonly instructions: Instruction[] = [];
+  private readonly parameters = new Map<string, Rows>();
+  private readonly placed: Rows[] = [];
+
+  constructor(
+    readonly cell: Cell,
+    readonly sizes: Sizes,
+    readonly batch: number,
+  ) {
+    for (const [name, shape] of parameterShapes(cell, sizes)) {
+      const count = shape.reduce((product, size) => product * size, 1);
+      this.parameters.set(name, {
+        values: none,
+        gradients: new Float32Array(count),
+        offset: 0,
+        width: shape.length > 1 ? count : (shape[0] ?? 0),
+        stride: 0,
+      });
+    }
+    let size = 0;
+    const place = (width: number): Rows => {
+      const rows = { values: none, gradients: none, offset: size, width, stride: width };
+      size += width * batch;
+      this.placed.push(rows);
+      return rows;
+    };
+    const known = new Map<Expression | string, Rows>();
+    const rowsOf = (expression: Expression): Rows => {
+      const key = expression.kind === 'application' ? expression : expression.name;
+      const found =
+        expression.kind === 'parameter' ? this.parameters.get(key as string) : known.get(key);
+      if (found) return found;
+      if (expression.kind === 'parameter') throw new Error(`${expression.name}: no such parameter`);
+      if (expression.kind === 'symbol') {
+        const rows = place(widthIn(sizes, expression.width));
+        known.set(key, rows);
+        this.slots.set(expression.name, rows);
+        return rows;
+      }
+      return instruct(expression, lengthOf(expression, sizes));
+    };
+    const instruct = (application: Application, width: number, makes?: string): Rows => {
+      const operands = application.operands.map(rowsOf);
+      const out = place(width);
+      this.instructions.push({ application, out, operands, ...(makes && { makes }) });
+      known.set(application, out);
+      return out;
+    };
+    for (const { symbol, expression } of cell.equations) {
+      if (expression.kind !== 'application')
+        throw new Error(`${symbol.name}: expected an operation`);
+      const rows = instruct(expression, widthIn(sizes, symbol.width), symbol.name);
+      known.set(symbol.name, rows);
+      this.slots.set(symbol.name, rows);
+    }
+    this.frameSize = size;
+  }
+
+  /** Where a quantity stands in a frame. @throws if the cell has none of that name */
+  slot(name: string): Slot {
+    const slot = this.slots.get(name);
+    if (!slot) throw new Error(`${this.cell.name}: expected a quantity, got ${name}`);
+    return slot;
+  }
+
+  /** A quantity's numbers at a step (counted from 0), [batch × width] row by row: a view, no copy. */
+  valuesAt({ values }: Frames, step: number, name: string): Float32Array {
+    const { offset, width } = this.slot(name);
+    const from = step * this.frameSize + offset;
+    return values.subarray(from, from + this.batch * width);
+  }
+
+  /**
+   * Runs a sequence.
+   * @param xs [steps × batch × input], step by step, row by row
+   * @param initial every state before the first step, [batch × hidden]
+   * @param overwrite asked after every equation of every step, counted from 0
+   */
+  run(parameters: Arrays, xs: Float32Array, initial: Arrays, overwrite?: Overwrite): Frames {
+    const { batch, frameSize, cell, sizes } = this;
+    const inputs = batch * sizes.inputSize;
+    const steps = inputs > 0 ? xs.length / inputs : 0;
+    const frames = { steps, values: new Float32Array(steps * frameSize) };
+    this.take(parameters);
+    for (let step = 0; step < steps; step++) {
+      const frame = frames.values.subarray(step * frameSize, (step + 1) * frameSize);
+      for (const rows of this.placed) rows.values = frame;
+      const x = this.slots.get('x');
+      if (x) frame.set(xs.subarray(step * inputs, (step + 1) * inputs), x.offset);
+      for (const { name } of cell.states) {
+        const previous = this.slots.get(`${name}_prev`);
+        const state = step > 0 ? this.valuesAt(frames, step - 1, name) : initial[name];
+        if (previous && state) frame.set(state, previous.offset);
+      }
+      for (const { application, out, operands, makes } of this.instructions) {
+        application.operation.kernel.forward(batch, out, ...operands);
+        if (makes && overwrite) {
+          overwrite(makes, step, frame.subarray(out.offset, out.offset + batch * out.width));
+        }
+      }
+    }
+    return frames;
+  }
+
+  /**
+   * The way back through time: from the loss's derivatives by the logits to those by the states
+   * and the parameters.
+   * @param logits [steps × batch × output], the derivatives by y
+   * @param onState told the derivative by every state after every step, [batch × hidden]; the
+   * array is used again, copy what you keep
+   * @returns the derivatives by the parameters; the arrays are used again by the next call
+   */
+  back(
+    parameters: Arrays,
+    frames: Frames,
+    logits: Float32Array,
+    onState?: (name: string, step: number, gradient: Float32Array) => void,
+  ): Arrays {
+    const { batch, frameSize, cell } = this;
+    this.take(parameters);
+    for (const { gradients } of this.parameters.values()) gradients.fill(0);
+    const y = this.slot('y');
+    const outputs = batch * y.width;
+    let [here, after] = [new Float32Array(frameSize), new Float32Array(frameSize)];
+    for (let step = frames.steps - 1; step >= 0; step--) {
+      const frame = frames.values.subarray(step * frameSize, (step + 1) * frameSize);
+      here.fill(0);
+      for (const rows of this.placed) {
+        rows.values = frame;
+        rows.gradients = here;
+      }
+      here.set(logits.subarray(step * outputs, (step + 1) * outputs), y.offset);
+      for (const { name } of cell.states) {
+        const previous = this.slots.get(`${name}_prev`);
+        if (!previous || step === frames.steps - 1) continue;
+        const { offset, width } = this.slot(name);
+        for (let i = 0; i < batch * width; i++) {
+          here[offset + i] = (here[offset + i] as number) + (after[previous.offset + i] as number);
+        }
+      }
+      for (let index = this.instructions.length - 1; index >= 0; index--) {
+        const { application, out, operands } = this.instructions[index] as Instruction;
+        application.operation.kernel.backward(batch, out, ...operands);
+      }
+      if (onState) {
+        for (const { name } of cell.states) {
+          const { offset, width } = this.slot(name);
+          onState(name, step, here.subarray(offset, offset + batch * width));
+        }
+      }
+      [here, after] = [after, here];
+    }
+    return Object.fromEntries(
+      Array.from(this.parameters, ([name, { gradients }]) => [name, gradients]),
+    );
+  }
+
+  private take(parameters: Arrays): void {
+    for (const [name, rows] of this.parameters) {
+      const values = parameters[name];
+      if (!values) throw new Error(`${name}: expected a parameter, got nothing`);
+      rows.values = values;
+    }
+  }
+}
+
+const none = new Float32Array();
