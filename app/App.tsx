@@ -10,6 +10,7 @@ import { Scrubber } from '../components/Scrubber';
 import { TopBar } from '../components/TopBar';
 import { Transport } from '../components/Transport';
 import { phaseNames } from '../models/jobs';
+import type { Sizes } from '../models/read/parameters';
 import { tokenise } from '../models/train/tasks/nextLetter';
 import styles from './App.module.css';
 import { writeChange } from './change';
@@ -144,7 +145,7 @@ export function App({ first }: AppProps) {
           <ExamplePicker examples={examples} onPick={pick} />
         </div>
       </section>
-      <ChangeBar />
+      <ChangeBar sizes={models[0]?.sizes} />
       <CompareView models={models} tokens={tokens} step={step} theme={theme} />
       <Footer
         note={<PointedNote models={models} tokens={tokens} step={step} />}
@@ -163,14 +164,15 @@ export function App({ first }: AppProps) {
 }
 
 /** The reader's changes with what their chips do. */
-const ChangeBar = memo(function ChangeBar() {
+const ChangeBar = memo(function ChangeBar({ sizes }: { readonly sizes: Sizes | undefined }) {
   const changes = useStore((state) => state.changes);
   const conventions = useStore((state) => state.conventions);
   const difference = useStore((state) => state.difference);
   const { removeChange, clearChanges, setDifference } = useStore.getState();
+  if (!sizes) return null;
   const chips = changes.map((change) => ({
     key: writeChange(change),
-    text: sayChange(change, conventions),
+    text: sayChange(change, conventions, sizes),
   }));
   return (
     <Changes

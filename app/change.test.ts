@@ -7,7 +7,7 @@ const weight: Change = {
   kind: 'weight',
   cell: 'LSTM',
   parameter: 'in2frg.bias',
-  index: 3,
+  row: 3,
   value: -0.5,
 };
 
@@ -19,6 +19,7 @@ describe('a change in a link', () => {
       { ...hold, symbol: 'h', from: 0, to: 0, value: 0.25 },
       { ...hold, cell: 'all', symbol: 'x', unit: 4, to: 9, value: 1e-7 },
       weight,
+      { ...weight, parameter: 'in2frg.weight', column: 12 },
     ];
     expect(changes.map(writeChange)).toEqual([
       'GRU.z=0@5-',
@@ -26,6 +27,7 @@ describe('a change in a link', () => {
       'GRU.h=0.25@0',
       'all.x[4]=1e-7@5-9',
       'LSTM.in2frg.bias[3]=-0.5',
+      'LSTM.in2frg.weight[3,12]=-0.5',
     ]);
     expect(changes.map((change) => readChange(writeChange(change)))).toEqual(changes);
   });
@@ -39,6 +41,8 @@ describe('a change in a link', () => {
       'all.h=0@5',
       'GRU.x=0@5',
       'CNN.z=0@5',
+      'GRU.z=0@9-3',
+      'RNN.h[0]=1',
     ]) {
       expect(readChange(text)).toBeUndefined();
     }
@@ -67,14 +71,15 @@ describe('sameTarget', () => {
     expect(sameTarget(hold, { ...hold, from: 6 })).toBe(false);
     expect(sameTarget(hold, { ...hold, cell: 'LSTM' })).toBe(false);
     expect(sameTarget(weight, { ...weight, value: 3 })).toBe(true);
-    expect(sameTarget(weight, { ...weight, index: 4 })).toBe(false);
+    expect(sameTarget(weight, { ...weight, row: 4 })).toBe(false);
     expect(sameTarget(weight, hold)).toBe(false);
   });
 });
 
 describe('sayChange', () => {
   it('says a change in a few words', () => {
-    const say = (change: Change) => sayChange(change, {});
+    const sizes = { inputSize: 30, hiddenSize: 24, outputSize: 30 };
+    const say = (change: Change) => sayChange(change, {}, sizes);
     expect(say(hold)).toBe('GRU z held at 0 from step 5 on');
     expect(say({ ...hold, from: 1, unit: 3 })).toBe('GRU z[3] held at 0 throughout');
     expect(say({ ...hold, symbol: 'h', from: 0, to: 0 })).toBe(
@@ -83,9 +88,12 @@ describe('sayChange', () => {
     expect(say({ ...hold, cell: 'all', symbol: 'x', unit: 1, to: 5 })).toBe(
       'x “a” set to 0 at step 5',
     );
-    expect(say(weight)).toBe('LSTM in2frg.bias[3] set to -0.5');
-    expect(sayChange({ ...hold, cell: 'LSTM', symbol: 'f' }, { memory: 'none' })).toBe(
+    expect(say(weight)).toBe('LSTM in2frg.bias[3] set to −0.5');
+    expect(sayChange({ ...hold, cell: 'LSTM', symbol: 'f' }, { memory: 'none' }, sizes)).toBe(
       'LSTM f, which it has not, held at 0 from step 5 on',
     );
+    expect(say({ ...hold, unit: 24 })).toContain('z[24], which it has not,');
+    expect(say({ ...weight, row: 24 })).toContain('[24], which it has not,');
+    expect(say({ ...hold, symbol: 'y', unit: 1 })).toContain('y[a] held');
   });
 });

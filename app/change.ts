@@ -1,13 +1,17 @@
 /** What the reader changed, as it stands in the store, in a chip and in a link. */
+import { largest } from '../components/inside/numberIn';
 import type { Changes, Hold, WeightEdit } from '../models/changes';
+import { cellNames } from './clock';
 
 /** `cell` is a cell's name, or `all` for the input, which the cells share. */
 export type Change =
   | ({ readonly kind: 'hold'; readonly cell: string } & Hold)
   | ({ readonly kind: 'weight'; readonly cell: string } & WeightEdit);
 
-/** Beyond this, a cell's numbers would leave those of float32. */
-export const largest = 1e6;
+/** The changes with one more, in the place of one of the same thing. */
+export function withChange(changes: readonly Change[], change: Change): Change[] {
+  return [...changes.filter((each) => !sameTarget(each, change)), change];
+}
 
 /** A hold that has no end. */
 export const forever = Number.MAX_SAFE_INTEGER;
@@ -44,7 +48,9 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
 export function sameTarget(a: Change, b: Change): boolean {
   if (a.cell !== b.cell) return false;
   if (a.kind === 'weight') {
-    return b.kind === 'weight' && a.parameter === b.parameter && a.index === b.index;
+    return (
+      b.kind === 'weight' && a.parameter === b.parameter && a.row === b.row && a.column === b.column
+    );
   }
   return (
     b.kind === 'hold' &&
@@ -55,10 +61,11 @@ export function sameTarget(a: Change, b: Change): boolean {
   );
 }
 
-/** `GRU.z[3]=0@5-`, `LSTM.c=0@7`, `all.x[4]=0.5@3`, `GRU.in2update.bias[1]=9`. */
+/** `GRU.z[3]=0@5-`, `LSTM.c=0@7`, `all.x[4]=0.5@3`, `GRU.in2update.weight[1,12]=9`. */
 export function writeChange(change: Change): string {
   if (change.kind === 'weight') {
-    return `${change.cell}.${change.parameter}[${change.index}]=${change.value}`;
+    const { cell, parameter, row, column, value } = change;
+    return `${cell}.${parameter}[${column === undefined ? row : `${row},${column}`}]=${value}`;
   }
   const { cell, symbol, unit, value, from, to } = change;
   const units = unit === undefined ? '' : `[${unit}]`;
@@ -66,21 +73,36 @@ export function writeChange(change: Change): string {
   return `${cell}.${symbol}${units}=${value}@${from}${until}`;
 }
 
-const written =
-  /^(RNN|GRU|LSTM|all)\.([\w.]{1,40})(?:\[(\d{1,6})\])?=(-?\d{1,21}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?)(?:@(\d{1,6})(-(\d{0,6}))?)?$/;
+const number = String.raw`(-?\d{1,21}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?)`;
+const cells = cellNames.join('|');
+const writtenHold = new RegExp(
+  String.raw`^(${cells}|all)\.(\w{1,20})(?:\[(\d{1,6})\])?=${number}@(\d{1,6})(-(\d{0,6}))?$`,
+);
+const writtenWeight = new RegExp(
+  String.raw`^(${cells})\.(\w{1,20}\.\w{1,20})\[(\d{1,6})(?:,(\d{1,6}))?\]=${number}$`,
+);
 
 /** What `writeChange` wrote; undefined where it is not understood. */
 export function readChange(text: string): Change | undefined {
-  const [, cell, name, unit, value, from, range, to] = written.exec(text) ?? [];
-  if (cell === undefined || name === undefined) return undefined;
-  const number = Number(value);
-  if (Math.abs(number) > largest) return undefined;
-  if (from === undefined) {
-    if (unit === undefined || cell === 'all') return undefined;
-    return { kind: 'weight', cell, parameter: name, index: Number(unit), value: number };
-  }
-  const last = range === undefined ? Number(from) : to ? Number(to) : forever;
-  const hold = { kind: 'hold', cell, symbol: name, value: number, from: Number(from), to: last };
-  if ((cell === 'all') !== (name === 'x')) return undefined;
-  return { ...(hold as Change & { kind: 'hold' }), ...(unit && { unit: Number(unit) }) };
+  return readHold(text) ?? readWeight(text);
+}
+
+function readHold(text: string): Change | undefined {
+  const [, cell, symbol, unit, value, from, range, to] = writtenHold.exec(text) ?? [];
+  if (cell === undefined || symbol === undefined) return undefined;
+  const [first, held] = [Number(from), Number(value)];
+  const last = range === undefined ? first : to ? Number(to) : forever;
+  // The cells share their input, and nothing else.
+  const fits = (cell === 'all') === (symbol === 'x') && first <= last;
+  if (!fits || Math.abs(held) > largest) return undefined;
+  const units = unit === undefined ? {} : { unit: Number(unit) };
+  return { kind: 'hold', cell, symbol, ...units, value: held, from: first, to: last };
+}
+
+function readWeight(text: string): Change | undefined {
+  const [, cell, parameter, row, column, value] = writtenWeight.exec(text) ?? [];
+  if (cell === undefined || parameter === undefined) return undefined;
+  if (Math.abs(Number(value)) > largest) return undefined;
+  const columns = column === undefined ? {} : { column: Number(column) };
+  return { kind: 'weight', cell, parameter, row: Number(row), ...columns, value: Number(value) };
 }

@@ -5,7 +5,7 @@ import { App } from './App';
 import { readLink } from './permalink';
 import { useStore } from './store';
 import { keptTheme } from './theme';
-import { keep, openFor } from './useModels';
+import { openFor } from './useModels';
 
 const { choices, notices } = readLink(location.hash);
 const store = useStore.getState();
@@ -24,5 +24,4 @@ const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
 const { weights, conventions } = useStore.getState();
 const opening = openFor(weights, conventions);
 const first = await Promise.race([opening, late]);
-if (first) keep(first);
 createRoot(root).render(<App first={first ?? opening} />);

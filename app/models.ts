@@ -46,11 +46,11 @@ async function trained(chosen: Conventions): Promise<CellModel[]> {
       const dict = dicts[index] ?? {};
       await naming(nameOf(name), () => {
         const adapted = adaptParameters(name, dict, chosen);
-        const hiddenSize = dict['in2hidden.bias']?.shape[0] ?? dict['in2frg.bias']?.shape[0] ?? 0;
+        const hiddenSize = hiddenSizeOf(name, dict);
         const sizes = { inputSize: width, outputSize: width, hiddenSize };
         const model = new CellModel(cellBy(name, chosen), { ...sizes, seed });
         models.push(model);
-        model.loadStateDict({ ...peepholesAtZero(model), ...adapted });
+        model.loadStateDict({ ...zerosBut(model, adapted), ...adapted });
       });
     }
   } catch (error) {
@@ -60,11 +60,18 @@ async function trained(chosen: Conventions): Promise<CellModel[]> {
   return models;
 }
 
-/** What the training did not know of begins where it changes nothing. */
-function peepholesAtZero(model: CellModel): StateDict {
+/** How many hidden units a source cell with these parameters has. */
+function hiddenSizeOf(name: string, dict: StateDict): number {
+  const marked = parameterShapes(cellBy(name), { inputSize: 1, hiddenSize: 2, outputSize: 3 });
+  const bias = [...marked].find(([, shape]) => shape.length === 1 && shape[0] === 2)?.[0] ?? '';
+  return dict[bias]?.shape[0] ?? 0;
+}
+
+/** What the training did not know of (peepholes) begins where it changes nothing. */
+function zerosBut(model: CellModel, known: StateDict): StateDict {
   return Object.fromEntries(
     Object.entries(model.stateDict())
-      .filter(([name]) => name.startsWith('cell2'))
+      .filter(([name]) => !(name in known))
       .map(([name, { shape, data }]) => [name, { shape, data: new Float32Array(data.length) }]),
   );
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Conventions, conventions } from '../models/cells/conventions';
 import { tokenise } from '../models/train/tasks/nextLetter';
-import { readChange, writeChange } from './change';
-import { ticksOf } from './clock';
+import { readChange, withChange, writeChange } from './change';
+import { cellNames, ticksOf } from './clock';
 import { readQuestion, writeQuestion } from './question';
 import { type Choices, defaults, hiddenSizes, longestSequence, panels } from './store';
 
@@ -25,6 +25,7 @@ const fields: Readonly<Record<string, Field>> = {
     schema: v.pipe(wholeNumber, v.picklist(hiddenSizes)),
     expected: `one of ${hiddenSizes.join(', ')}`,
   },
+  cell: { schema: v.picklist(cellNames), expected: `one of ${cellNames.join(', ')}` },
   op: { schema: wholeNumber, expected: 'a whole number' },
   panel: { schema: v.picklist(panels), expected: `one of ${panels.join(', ')}` },
   why: {
@@ -53,7 +54,17 @@ type Field = { readonly schema: v.GenericSchema<string, unknown>; readonly expec
 
 /** The part of a link behind the `#` that brings these choices back. */
 export function writeLink(choices: Choices): string {
-  const { sequence, step, tick, weights, conventions: chosen, changes, panel, trail } = choices;
+  const {
+    sequence,
+    step,
+    tick,
+    weights,
+    conventions: chosen,
+    changes,
+    panel,
+    cell,
+    trail,
+  } = choices;
   const link = new URLSearchParams({
     task: 'next-letter',
     text: sequence,
@@ -68,6 +79,7 @@ export function writeLink(choices: Choices): string {
   for (const [id, option] of Object.entries(chosen)) link.set(id, option);
   for (const change of changes) link.append('change', writeChange(change));
   if (panel) link.set('panel', panel);
+  if (cell !== defaults.cell) link.set('cell', cell);
   const question = trail.at(-1);
   if (question && panel === 'why') link.set('why', writeQuestion(question));
   return link.toString();
@@ -103,9 +115,12 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
   const hiddenSize = read('size') as number | undefined;
   const chosen = conventionsIn(read);
   const op = read('op') as number | undefined;
-  const changes = (readAll('change') as string[]).flatMap((text) => readChange(text) ?? []);
+  const changes = (readAll('change') as string[])
+    .flatMap((text) => readChange(text) ?? [])
+    .reduce(withChange, []);
   const question = readQuestion((read('why') as string | undefined) ?? '');
   const panel = read('panel') as Choices['panel'];
+  const cell = read('cell') as string | undefined;
   return {
     choices: {
       sequence: sequence ?? defaults.sequence,
@@ -118,6 +133,7 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
       conventions: chosen,
       changes,
       panel: question ? 'why' : panel,
+      cell: cell ?? defaults.cell,
       trail: question ? [question] : [],
     },
     notices,

@@ -1,25 +1,48 @@
 import { type Conventions, cellBy } from '../models/cells/conventions';
+import { indexIn } from '../models/changes';
+import type { Cell } from '../models/expression';
+import { parameterShapes, type Sizes, widthIn } from '../models/read/parameters';
 import { plainSymbol } from '../models/read/plain';
 import { alphabet } from '../models/train/tasks/nextLetter';
 import { type Change, forever } from './change';
-import { symbolsOf } from './compare/symbols';
 
-/** A change in a few words: "GRU z[3] held at 0 from step 5 on". */
-export function sayChange(change: Change, conventions: Conventions): string {
-  const { cell, value } = change;
-  const number = Number(value.toPrecision(6));
+/**
+ * A change in a few words: "GRU z[3] held at 0 from step 5 on". What the cell on show has no place
+ * for is said to be missing.
+ */
+export function sayChange(change: Change, conventions: Conventions, sizes: Sizes): string {
+  const value = String(Number(change.value.toPrecision(6))).replace('-', '−');
   if (change.kind === 'weight') {
-    return `${cell} ${change.parameter}[${change.index}] set to ${number}`;
+    const { cell, parameter, row, column } = change;
+    const shape = parameterShapes(cellBy(cell, conventions), sizes).get(parameter);
+    const missing = !shape || indexIn(shape, change) === undefined;
+    const place = column === undefined ? row : `${row}, ${column}`;
+    return `${cell} ${parameter}[${place}]${missing ? lacking : ''} set to ${value}`;
   }
-  const { symbol, unit, from, to } = change;
-  if (symbol === 'x') {
-    const letter = unit === undefined ? 'all of x' : `x “${alphabet[unit] ?? unit}”`;
-    return `${letter} set to ${number} ${duration(from, to)}`;
+  const { cell, symbol: name, unit, from, to } = change;
+  if (name === 'x') {
+    const letter = unit === undefined ? 'all of x' : `x “${letterOf(unit)}”`;
+    return `${letter} set to ${value} ${duration(from, to)}`;
   }
-  const found = symbolsOf(cellBy(cell, conventions)).find(({ name }) => name === symbol);
-  const name = found ? plainSymbol(found.tex).base : `${symbol}, which it has not,`;
-  const units = unit === undefined ? '' : `[${unit}]`;
-  return `${cell} ${name}${units} ${from === to ? 'set to' : 'held at'} ${number} ${duration(from, to)}`;
+  const symbol = heldIn(cellBy(cell, conventions), name, to);
+  const missing = !symbol || (unit ?? 0) >= widthIn(sizes, symbol.width);
+  const shown = symbol ? plainSymbol(symbol.tex).base : name;
+  const place = symbol?.width === 'output' && unit !== undefined ? letterOf(unit) : unit;
+  const units = unit === undefined ? '' : `[${place}]`;
+  const done = from === to ? 'set to' : 'held at';
+  return `${cell} ${shown}${units}${missing ? lacking : ''} ${done} ${value} ${duration(from, to)}`;
+}
+
+const lacking = ', which it has not,';
+
+/** The quantity that a hold takes the place of: what an equation makes, or a first state. */
+function heldIn(cell: Cell, name: string, to: number) {
+  const made = to === 0 ? cell.states : cell.equations.map(({ symbol }) => symbol);
+  return made.find((symbol) => symbol.name === name);
+}
+
+function letterOf(unit: number): string {
+  return alphabet[unit]?.replace(' ', '␣') ?? String(unit);
 }
 
 function duration(from: number, to: number): string {

@@ -33,6 +33,6 @@ function ownsKeys(target: EventTarget | null, key: string): boolean {
   if (target.closest('select') && (key === 'ArrowLeft' || key === 'ArrowRight')) return false;
   if (target.closest('input, select, textarea, [contenteditable]')) return true;
   if (key === ' ') return target.closest('button, summary, a') !== null;
-  // A table that scrolls, and a drawing whose units the arrows choose, need them.
-  return target.closest('section[tabindex], [data-keys]') !== null;
+  // A table that scrolls sideways needs its arrows.
+  return target.closest('section[tabindex]') !== null;
 }

@@ -94,7 +94,11 @@ describe('the operation within the step', () => {
     state().goTo(1);
     state().goToTick(0);
     state().moveTick(-1);
-    expect([state().step, state().tick]).toEqual([1, undefined]);
+    expect([state().step, state().tick]).toEqual([1, 0]);
+    state().setSequence('');
+    state().moveTick(-1);
+    state().moveTick(1);
+    expect([state().step, state().tick]).toEqual([0, undefined]);
   });
 
   it('is done again when the step changes', () => {

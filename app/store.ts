@@ -2,8 +2,9 @@ import { create } from 'zustand';
 import type { Conventions } from '../models/cells/conventions';
 import type { Point } from '../models/expression';
 import { tokenise } from '../models/train/tasks/nextLetter';
-import { type Change, sameTarget } from './change';
+import { type Change, withChange } from './change';
 import { ticksOf } from './clock';
+import { sameQuestion } from './question';
 
 /** Where the weights come from: training, or the dice of a seed. */
 export type Weights =
@@ -40,6 +41,8 @@ export interface Choices {
   readonly conventions: Conventions;
   readonly changes: readonly Change[];
   readonly panel: Panel | undefined;
+  /** The cell that a narrow screen and some panels show. */
+  readonly cell: string;
   /** The number in question, last; before it those whose links led here. */
   readonly trail: readonly Question[];
 }
@@ -48,8 +51,6 @@ interface State extends Choices {
   readonly playing: boolean;
   /** Steps a second. */
   readonly speed: number;
-  /** The cell that a narrow screen shows. */
-  readonly cell: string;
   readonly pointed: Pointed | undefined;
   readonly theme: Theme;
   /** Whether the drawings show what changes made of the values, or how far they moved them. */
@@ -86,6 +87,8 @@ interface Actions {
   point(cell: string, symbol: string | undefined, unit?: number): void;
   setTheme(theme: Theme): void;
   open(choices: Choices, notices: readonly string[]): void;
+  /** Back to a question, or to none: where it was asked, and nothing else. */
+  reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
   dismissNotice(text: string): void;
 }
 
@@ -101,6 +104,7 @@ export const defaults: Choices = {
   conventions: {},
   changes: [],
   panel: undefined,
+  cell: 'GRU',
   trail: [],
 };
 
@@ -109,7 +113,6 @@ export const useStore = create<State & Actions>()((set) => ({
   ...defaults,
   playing: false,
   speed: 2,
-  cell: 'GRU',
   pointed: undefined,
   theme: 'auto',
   difference: false,
@@ -137,9 +140,10 @@ export const useStore = create<State & Actions>()((set) => ({
     }),
   moveTick: (by) =>
     set((state) => {
-      const ticks = ticksOf(state.conventions);
-      const done = ticks.length - 1;
+      const done = ticksOf(state.conventions).length - 1;
       const next = (state.tick ?? done) + by;
+      // Before the first operation of all there is nothing.
+      if (state.step === 0 || (next < 0 && state.step === 1)) return { playing: false };
       if (next >= 0) {
         if (next <= done) return { ...atTick(next, done), playing: false };
         const on = stepWithin(state, state.step + 1);
@@ -164,21 +168,23 @@ export const useStore = create<State & Actions>()((set) => ({
       trail: [],
       tick: undefined,
     })),
-  addChange: (change) =>
-    set(({ changes }) => ({
-      changes: [...changes.filter((each) => !sameTarget(each, change)), change],
-    })),
+  addChange: (change) => set(({ changes }) => ({ changes: withChange(changes, change) })),
   removeChange: (change) =>
     set(({ changes }) => ({ changes: changes.filter((each) => each !== change) })),
   clearChanges: () => set({ changes: [] }),
   setDifference: (difference) => set({ difference }),
   setPanel: (panel) => set({ panel }),
   ask: (question, from) =>
-    set((state) => ({
-      ...asking(state, [...(from ? state.trail : []), question]),
-      asked: state.asked + 1,
-      playing: false,
-    })),
+    set((state) => {
+      const last = state.trail.at(-1);
+      // Asked again, there is nothing to go back to.
+      if (state.panel === 'why' && sameQuestion(last, question)) return { playing: false };
+      return {
+        ...asking(state, [...(from ? state.trail : []), question]),
+        asked: state.asked + 1,
+        playing: false,
+      };
+    }),
   askInstead: (question) => set((state) => asking(state, [...state.trail.slice(0, -1), question])),
   askAgain: (index) =>
     set((state) => ({ ...asking(state, state.trail.slice(0, index + 1)), asked: state.asked + 1 })),
@@ -192,33 +198,61 @@ export const useStore = create<State & Actions>()((set) => ({
     }),
   setTheme: (theme) => set({ theme }),
   open: (choices, notices) =>
-    set({
+    set((state) => ({
       ...choices,
-      // A question is asked at its own step.
-      ...stepWithin({ ...choices, trail: [] }, choices.trail.at(-1)?.step || choices.step),
-      trail: choices.trail,
+      // What is the same stays the same object, and need not be computed again.
+      weights: same(state.weights, choices.weights),
+      conventions: same(state.conventions, choices.conventions),
+      changes: same(state.changes, choices.changes),
+      ...arriving(choices),
       tick: choices.tick,
       notices,
       playing: false,
-    }),
+    })),
+  reopen: ({ step, panel, trail }) =>
+    set(({ sequence }) => ({ panel, ...arriving({ sequence, step, trail }), playing: false })),
   dismissNotice: (text) =>
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
 
-/** A step that there is, whole; the number in question goes along. */
+/** A step that there is, whole; a question about the step before goes along. */
 function stepWithin(
-  { sequence, trail }: Pick<Choices, 'sequence' | 'trail'>,
+  { sequence, trail, step: before }: Pick<Choices, 'sequence' | 'trail' | 'step'>,
   wanted: number,
 ): Pick<Choices, 'step' | 'tick' | 'trail'> {
-  const last = tokenise(sequence).length;
-  const step = Math.min(last, Math.max(Math.min(1, last), Math.round(wanted)));
+  const step = clamp(sequence, wanted);
   const question = trail.at(-1);
-  const moved = question && step > 0 && question.step !== step;
+  const moved = question && question.step === before && step > 0 && step !== before;
   return {
     step,
     tick: undefined,
     trail: moved ? [...trail.slice(0, -1), { ...question, step }] : trail,
   };
+}
+
+function clamp(sequence: string, step: number): number {
+  const last = tokenise(sequence).length;
+  return Math.min(last, Math.max(Math.min(1, last), Math.round(step)));
+}
+
+/** Where a link leads: a question is asked at its own step, on its own cell's card. */
+function arriving({
+  sequence,
+  step,
+  trail,
+}: Pick<Choices, 'sequence' | 'step' | 'trail'>): Partial<State> {
+  const question = trail.at(-1);
+  return {
+    trail,
+    tick: undefined,
+    step: clamp(sequence, question?.step || step),
+    ...(question && { cell: question.cell }),
+  };
+}
+
+/** The old value where the new one says the same. */
+function same<Value>(old: Value, now: Value): Value {
+  return JSON.stringify(old) === JSON.stringify(now) ? old : now;
 }
 
 /** The last operation is the step done. */
@@ -230,6 +264,6 @@ function atTick(tick: number | undefined, done: number): Pick<Choices, 'tick'> {
 function asking(state: Choices, trail: readonly Question[]): Partial<State> {
   const question = trail.at(-1);
   if (!question) return { trail };
-  const { step } = stepWithin({ ...state, trail: [] }, Math.max(1, question.step));
+  const step = clamp(state.sequence, Math.max(1, question.step));
   return { trail, step, tick: undefined, panel: 'why', cell: question.cell };
 }

@@ -50,7 +50,7 @@ describe('traceOf', () => {
     for (const changes of [
       { holds: [{ symbol: 'f', value: 1, from: 3, to: 4 }], weights: [] },
       { holds: [{ symbol: 'c', unit: 1, value: 2, from: 0, to: 0 }], weights: [] },
-      { holds: [], weights: [{ parameter: 'in2frg.bias', index: 0, value: 4 }] },
+      { holds: [], weights: [{ parameter: 'in2frg.bias', row: 0, value: 4 }] },
     ]) {
       const whole = traceSequence(lstm, letters.map(oneHot), { initial, changes });
       expect(traceOf(lstm, letters, changes)).toEqual(whole);
@@ -66,7 +66,8 @@ describe('traceOf', () => {
     const rnn = new CellModel(cellBy('RNN', { squash: 'relu' }), { ...sizes, seed: 1 });
     const weights = [0, 1].map((unit) => ({
       parameter: 'in2hidden.weight',
-      index: unit * (alphabet.length + 2) + alphabet.length,
+      row: unit,
+      column: alphabet.length,
       value: 1e6,
     }));
     const changes = { holds: [{ symbol: 'h', value: 1, from: 0, to: 0 }], weights };

@@ -11,7 +11,6 @@ export interface OpenModels {
 }
 
 const nothing: OpenModels = { models: [], error: undefined };
-const kept = new Set<CellModel>();
 
 /**
  * The models with the weights and conventions that are chosen.
@@ -36,10 +35,19 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
       } else if (next.error) {
         setOpen((before) => ({ ...before, error: next.error }));
       } else {
-        setOpen(keep(next));
+        setOpen(next);
       }
     });
   }, [weights, conventions]);
+
+  // Freed when the page has let go of them, not before: a drawing under way may still read them.
+  const { models } = open;
+  useEffect(
+    () => () => {
+      for (const model of models) model.dispose();
+    },
+    [models],
+  );
 
   return open;
 }
@@ -52,12 +60,4 @@ export async function openFor(weights: Weights, conventions: Conventions): Promi
     const why = error instanceof Error ? error.message : String(error);
     return { models: [], error: `The weights could not be opened: ${why}.` };
   }
-}
-
-/** Frees the models before these. */
-export function keep(open: OpenModels): OpenModels {
-  for (const model of kept) model.dispose();
-  kept.clear();
-  for (const model of open.models) kept.add(model);
-  return open;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { readLink, writeLink } from './permalink';
-import { readQuestion, sameQuestion, writeQuestion } from './question';
+import { readQuestion, writeQuestion } from './question';
 import { type Choices, type Question, useStore } from './store';
 
 /** How long the choices rest before the address follows them: browsers limit how often it may. */
@@ -14,6 +14,7 @@ const linked = [
   'conventions',
   'changes',
   'panel',
+  'cell',
   'trail',
 ] as const satisfies readonly (keyof Choices)[];
 
@@ -35,25 +36,30 @@ export function usePermalink(): void {
       window.clearTimeout(timer);
       if (state.asked !== before.asked) {
         // First what the reader comes back to, then what was asked.
-        const past = `#${writeLink(before)}`;
-        if (past !== location.hash) history.replaceState(entryOf(before), '', past);
+        history.replaceState(entryOf(before), '', `#${writeLink(before)}`);
         history.pushState(entryOf(state), '', `#${writeLink(state)}`);
       } else {
         timer = window.setTimeout(write, rest);
       }
     });
-    const read = () => {
+    const read = ({ state: entry }: PopStateEvent) => {
       window.clearTimeout(timer);
       const { choices, notices } = readLink(location.hash);
-      const trail = trailIn(history.state, choices.trail);
-      useStore.getState().open({ ...choices, trail }, notices);
+      const trail = trailIn(entry);
+      if (trail) {
+        // An entry of our own: the reader goes back to a question, not on what was made since.
+        useStore.getState().reopen({ ...choices, trail });
+        timer = window.setTimeout(write, rest);
+      } else {
+        useStore.getState().open(choices, notices);
+      }
     };
-    window.addEventListener('hashchange', read);
+    window.addEventListener('popstate', read);
     timer = window.setTimeout(write, rest);
     return () => {
       unsubscribe();
       window.clearTimeout(timer);
-      window.removeEventListener('hashchange', read);
+      window.removeEventListener('popstate', read);
     };
   }, []);
 }
@@ -62,10 +68,8 @@ function entryOf({ trail }: Choices): { readonly trail: string[] } {
   return { trail: trail.map(writeQuestion) };
 }
 
-/** The trail of a history entry, if it leads to the question that its link names. */
-function trailIn(entry: unknown, linkedTrail: readonly Question[]): readonly Question[] {
+/** The trail of a history entry that this page made; undefined for any other. */
+function trailIn(entry: unknown): readonly Question[] | undefined {
   const kept = (entry as { trail?: unknown } | null)?.trail;
-  if (!Array.isArray(kept)) return linkedTrail;
-  const trail = kept.flatMap((text) => readQuestion(String(text)) ?? []);
-  return sameQuestion(trail.at(-1), linkedTrail.at(-1)) ? trail : linkedTrail;
+  return Array.isArray(kept) ? kept.flatMap((text) => readQuestion(String(text)) ?? []) : undefined;
 }

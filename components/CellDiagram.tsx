@@ -227,12 +227,18 @@ function rounded(points: readonly Point[]): string {
   return line.toString();
 }
 
-function describe({ nodes, openings }: DiagramView): string {
+function describe({ nodes, openings, working }: DiagramView): string {
   const opened = nodes.flatMap(({ id, label }) => {
     const opening = openings[id];
-    return opening === undefined ? [] : [`${label?.title} ${Math.round(opening * 100)} % open`];
+    const reached = !working || working.done.has(id);
+    return opening === undefined || !reached
+      ? []
+      : [`${label?.title} ${Math.round(opening * 100)} % open`];
   });
-  return opened.length > 0 ? `The cell, with ${opened.join(', ')}` : 'The cell, which has no gates';
+  if (opened.length > 0) return `The cell, with ${opened.join(', ')}`;
+  return Object.keys(openings).length > 0
+    ? 'The cell, before its gates have opened'
+    : 'The cell, which has no gates';
 }
 
 function classes(...names: (string | false | undefined)[]): string {

@@ -27,7 +27,14 @@ export function Changes(props: ChangesProps) {
         {changes.map(({ key, text }) => (
           <li key={key}>
             {text}
-            <button type="button" aria-label={`Take back: ${text}`} onClick={() => onRemove(key)}>
+            <button
+              type="button"
+              aria-label={`Take back: ${text}`}
+              onClick={(event) => {
+                passFocus(event.currentTarget);
+                onRemove(key);
+              }}
+            >
               <X />
             </button>
           </li>
@@ -49,4 +56,12 @@ export function Changes(props: ChangesProps) {
       </div>
     </section>
   );
+}
+
+/** The button goes; the focus goes to its neighbour, or else to where changes are made. */
+function passFocus(button: HTMLButtonElement): void {
+  const chip = button.closest('li');
+  const next = chip?.nextElementSibling ?? chip?.previousElementSibling;
+  const to = next?.querySelector('button') ?? document.querySelector('footer nav button');
+  if (to instanceof HTMLElement) to.focus({ preventScroll: true });
 }

@@ -23,13 +23,11 @@ interface FigureProps<Data> {
   /** What the picture shows, in words; the numbers themselves stand in the Numbers table. */
   readonly label: string;
   readonly className?: string | undefined;
-  /** Set where the drawing answers a click, so that it answers keys as well. */
-  readonly focusable?: boolean;
 }
 
 /** The only bridge between React and D3: React owns the svg element, the drawing all within it. */
 export function Figure<Data>(props: FigureProps<Data>) {
-  const { draw, data, label, className, focusable } = props;
+  const { draw, data, label, className } = props;
   const svg = useRef<SVGSVGElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const reduced = useReducedMotion();
@@ -51,13 +49,5 @@ export function Figure<Data>(props: FigureProps<Data>) {
     draw(svg.current, data, { ...size, duration: reduced ? 0 : motion });
   }, [draw, data, size, reduced]);
 
-  return (
-    <svg
-      ref={svg}
-      className={className}
-      role="img"
-      aria-label={label}
-      tabIndex={focusable ? 0 : undefined}
-    />
-  );
+  return <svg ref={svg} className={className} role="img" aria-label={label} />;
 }

@@ -26,26 +26,25 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const opener = useRef<Element | null>(null);
   const title = panels.find(({ id }) => id === open)?.title;
 
-  useEffect(() => {
-    if (open === undefined) return;
-    opener.current ??= document.activeElement;
+  const isOpen = open !== undefined;
+  // Before what the panel holds can take the focus.
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    opener.current = document.activeElement;
     return () => {
-      opener.current = null;
+      // Where the reader came from, if it is still there and nothing else was chosen meanwhile.
+      const back = opener.current;
+      const lost = !document.activeElement || document.activeElement === document.body;
+      if (lost && (back instanceof HTMLElement || back instanceof SVGElement)) back.focus();
     };
-  }, [open]);
+  }, [isOpen]);
 
-  useKeepInSight(footer, open !== undefined);
+  useKeepInSight(footer, isOpen);
 
-  const close = () => {
-    const back = opener.current;
-    onOpen(undefined);
-    // Where the reader came from, if it is still there.
-    if (back instanceof HTMLElement || back instanceof SVGElement) back.focus();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || open === undefined) return;
     event.preventDefault();
-    close();
+    onOpen(undefined);
   };
 
   return (
@@ -53,7 +52,12 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
     <footer ref={footer} className={styles.footer} onKeyDown={onKeyDown}>
       {open !== undefined && (
         <section className={styles.panel} aria-label={title}>
-          <button type="button" className={styles.close} aria-label="Close" onClick={close}>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label="Close"
+            onClick={() => onOpen(undefined)}
+          >
             <X />
           </button>
           <div className={styles.content}>{children}</div>

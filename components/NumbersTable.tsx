@@ -62,6 +62,7 @@ export function NumbersTable({ cell, step, rows, onAsk }: NumbersTableProps) {
 
 /** The arrow keys go from number to number: one stop of the tab key for the whole table. */
 function moveWithin(event: KeyboardEvent<HTMLTableElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
   const cell = event.target instanceof Element ? event.target.closest('td') : null;
   const row = cell?.parentElement;
   if (!cell || !(row instanceof HTMLTableRowElement)) return;

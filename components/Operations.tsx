@@ -37,6 +37,13 @@ export const Operations = memo(function Operations(props: OperationsProps) {
           value={at}
           disabled={!ready}
           onChange={(event) => onGoTo(Number(event.target.value))}
+          onKeyDown={(event) => {
+            // Down goes on and up goes back, as everywhere on the page.
+            const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            if (move === undefined) return;
+            event.preventDefault();
+            onGoTo(Math.max(0, Math.min(last, at + move)));
+          }}
         />
       </div>
       <span className={styles.name}>{said}</span>

@@ -22,6 +22,7 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
   const { label, columns, limit, difference, moved, reached } = map;
   const { name } = label;
   const [cursor, setCursor] = useState(0);
+  const [focused, setFocused] = useState(false);
   const units = columns[0]?.length ?? 0;
   const data = useMemo(
     () => ({
@@ -36,42 +37,68 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
     }),
     [columns, step, limit, moved, reached, unit, theme, name, onAsk],
   );
+  const chosen = Math.max(0, Math.min(units - 1, cursor));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onAsk(name, cursor, step);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') onAsk(name, chosen, step);
     const move = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(units - 1, cursor + move));
+    const next = Math.max(0, Math.min(units - 1, chosen + move));
     setCursor(next);
     onPoint(name, next);
   };
-  const what = difference ? 'what the changes did to it' : `${units} units`;
+  const value = columns[step]?.[chosen];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the picture within
-    <div className={styles.map} onKeyDown={onKeyDown} onBlur={() => onPoint(undefined)}>
+    <div className={styles.map}>
       <div className={styles.head}>
         <b data-hue={label.hue}>
           {label.title} {label.base}
         </b>
-        <span>
-          {difference
-            ? 'moved by the changes'
-            : moved.length > 0
-              ? 'changed where underlined'
-              : 'unit ↓ · step →'}
-        </span>
+        <span>{hintOf(map)}</span>
         <span className={styles.scale}>
           −{bound(limit)}
           <i className={styles.ramp} />+{bound(limit)}
         </span>
       </div>
-      <Figure
-        draw={drawStateMap}
-        data={data}
-        label={`${label.title} over time, ${what} by ${columns.length - 1} steps, at step ${step}; up and down choose a unit, enter asks why`}
-        className={styles.figure}
-        focusable
-      />
+      <div
+        className={styles.frame}
+        role="slider"
+        tabIndex={0}
+        aria-label={`Units of ${label.title} over time`}
+        aria-orientation="vertical"
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, units - 1)}
+        aria-valuenow={chosen}
+        aria-valuetext={
+          focused && value !== undefined
+            ? `unit ${chosen} at step ${step}: ${value.toPrecision(4)}`
+            : `${units} units`
+        }
+        onFocus={() => {
+          setFocused(true);
+          onPoint(name, chosen);
+        }}
+        onBlur={() => {
+          setFocused(false);
+          onPoint(undefined);
+        }}
+        onKeyDown={onKeyDown}
+        // A click asks; the keys that step stay where they were.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <Figure
+          draw={drawStateMap}
+          data={data}
+          label={`${label.title} over time, ${difference ? 'what the changes did to it' : `${units} units`} by ${columns.length - 1} steps, at step ${step}`}
+          className={styles.figure}
+        />
+      </div>
     </div>
   );
+}
+
+function hintOf({ difference, moved }: StateMapView): string {
+  if (difference) return 'moved by the changes';
+  return moved.length > 0 ? 'changed where underlined' : 'unit ↓ · step →';
 }

@@ -48,7 +48,6 @@ export function UnitStrip({ equation, marked, onPoint, onAsk }: UnitStripProps) 
     <div
       className={styles.strip}
       data-hue={label.hue}
-      data-keys="units"
       role="slider"
       tabIndex={0}
       aria-label={`Units of ${title}`}

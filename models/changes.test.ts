@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { modelOf, readFixture } from '../tests/fixtures';
-import { type Changes, noChanges, parameterValues } from './changes';
+import { type Changes, indexIn, noChanges, parameterValues } from './changes';
 import { explain } from './read/explain';
 import { traceSequence } from './trace';
 
@@ -71,7 +71,7 @@ describe('a hold', () => {
 });
 
 describe('a changed weight', () => {
-  const weights = [{ parameter: 'in2update.bias', index: 1, value: 9 }];
+  const weights = [{ parameter: 'in2update.bias', row: 1, value: 9 }];
 
   it('changes the run, never the model', () => {
     const { model, trace } = traceOf('gru-medium', { weights });
@@ -89,6 +89,21 @@ describe('a changed weight', () => {
   });
 });
 
+describe('the place of a changed weight', () => {
+  it('is the same row and column in an array of any width', () => {
+    expect(indexIn([4, 10], { row: 2, column: 3 })).toBe(23);
+    expect(indexIn([4, 12], { row: 2, column: 3 })).toBe(27);
+    expect(indexIn([4], { row: 2 })).toBe(2);
+  });
+
+  it('is none where the array is too small, or not one of that kind', () => {
+    expect(indexIn([4, 10], { row: 4, column: 0 })).toBeUndefined();
+    expect(indexIn([4, 10], { row: 0, column: 10 })).toBeUndefined();
+    expect(indexIn([4, 10], { row: 0 })).toBeUndefined();
+    expect(indexIn([4], { row: 0, column: 0 })).toBeUndefined();
+  });
+});
+
 describe('changes', () => {
   it('leave no tensor behind, and taken back leave no trace', () => {
     const fixture = readFixture('gru-medium');
@@ -98,7 +113,7 @@ describe('changes', () => {
     const before = memory().numTensors;
     const changes = {
       holds: [{ symbol: 'z', value: 0, from: 1, to: last }],
-      weights: [{ parameter: 'in2reset.weight', index: 3, value: 2 }],
+      weights: [{ parameter: 'in2reset.weight', row: 0, column: 3, value: 2 }],
     };
     traceSequence(model, x, { initial, changes });
     expect(memory().numTensors).toBe(before);

@@ -17,8 +17,9 @@ export interface Hold {
 export interface WeightEdit {
   /** `in2reset.weight` */
   readonly parameter: string;
-  /** Its place in the array, row by row. */
-  readonly index: number;
+  readonly row: number;
+  /** Of a matrix; a bias has rows alone. */
+  readonly column?: number;
   readonly value: number;
 }
 
@@ -74,8 +75,21 @@ export function parameterValues(
     const own = variable.dataSync<'float32'>();
     const edits = weights.filter(({ parameter }) => parameter === name);
     const edited = edits.length > 0 ? Float32Array.from(own) : own;
-    for (const { index, value } of edits) if (index < edited.length) edited[index] = value;
+    for (const edit of edits) {
+      const index = indexIn(variable.shape, edit);
+      if (index !== undefined) edited[index] = edit.value;
+    }
     values[name] = edited;
   }
   return values;
+}
+
+/** Where an edit falls in an array of this shape, row by row; undefined where it has no place. */
+export function indexIn(
+  [rows = 0, columns]: readonly number[],
+  { row, column }: Pick<WeightEdit, 'row' | 'column'>,
+): number | undefined {
+  if (row >= rows || (column === undefined) !== (columns === undefined)) return undefined;
+  if (columns === undefined || column === undefined) return row;
+  return column < columns ? row * columns + column : undefined;
 }

@@ -121,6 +121,12 @@ export interface Equation {
   readonly note?: string;
 }
 
+/** Gates held at a value, and what comes of it. */
+export interface Trial {
+  readonly holds: readonly { readonly symbol: CellSymbol; readonly value: number }[];
+  readonly says: string;
+}
+
 /** A recurrent cell, written once. */
 export interface Cell {
   /** `RNN`, `GRU`, `LSTM`: the architecture, whatever the convention. */
@@ -134,6 +140,8 @@ export interface Cell {
   readonly states: readonly CellSymbol[];
   /** In the order they are computed. */
   readonly equations: readonly Equation[];
+  /** Changes worth trying on it, each with what it shows. */
+  readonly trials: readonly Trial[];
   /** What to say on the row of a job that this cell has no part for. */
   readonly absent: Partial<Record<Job, string>>;
 }

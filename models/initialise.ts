@@ -10,7 +10,8 @@ export function initialParameters(shapes: ParameterShapes, seed: number): StateD
   const dict: StateDict = {};
   for (const [name, shape] of shapes) {
     const weight = shapes.get(name.replace(/\.bias$/, '.weight')) ?? shape;
-    const fanIn = weight[1] ?? 1;
+    // A vector (a peephole) is drawn as the weights of its layer's states are.
+    const fanIn = weight[1] ?? weight[0] ?? 1;
     const count = shape.reduce((product, size) => product * size, 1);
     dict[name] = {
       shape: [...shape],

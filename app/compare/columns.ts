@@ -24,12 +24,17 @@ export function movedOf(trace: Trace, original: Trace, state: string): Columns {
   return remembered(known, state, () => {
     const before = columnsOf(original, state);
     return columnsOf(trace, state).map((column, index) =>
-      column.map((value, unit) => value - (before[index]?.[unit] ?? 0)),
+      column.map((value, unit) => moveOf(value, before[index]?.[unit] ?? 0)),
     );
   });
 }
 
 const shares = new WeakMap<Columns, readonly number[]>();
+
+/** The difference; none between two that have left float32 alike. */
+function moveOf(value: number, before: number): number {
+  return Object.is(value, before) ? 0 : value - before;
+}
 
 /** How far each column was moved, as a share of the farthest; 1 where no number is left. */
 export function sharesOf(columns: Columns): readonly number[] {

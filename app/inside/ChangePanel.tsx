@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ChangeForm, type Suggestion } from '../../components/inside/ChangeForm';
+import type { Cell, CellSymbol } from '../../models/expression';
 import { type Change, forever } from '../change';
 import { useStore } from '../store';
 import { changeOf, changeTargets, draftFor } from './changeTargets';
@@ -20,13 +21,16 @@ export function ChangePanel({ models, tokens, step }: PanelProps) {
   return (
     <ChangeForm
       // Opened from another number, the form begins with that one.
-      key={`${model.cell.picture} ${asked?.symbol} ${asked?.unit}`}
+      key={`${question?.cell} ${question?.symbol} ${question?.unit}`}
       cells={models.map(({ cell }) => ({ value: cell.name, title: cell.name }))}
       cell={model.cell.name}
       targets={targets}
       step={Math.max(1, step)}
       first={draftFor(asked)}
-      suggestions={suggestionsAt(Math.max(1, step))}
+      suggestions={suggestionsAt(
+        Math.max(1, step),
+        models.map(({ cell }) => cell),
+      )}
       onCell={setCell}
       onChange={(draft) => {
         const target = targets.find(({ id }) => id === draft.target);
@@ -36,29 +40,23 @@ export function ChangePanel({ models, tokens, step }: PanelProps) {
   );
 }
 
-function suggestionsAt(step: number): Suggestion[] {
+/** What the definitions say is worth trying, and a blow to all memories at once. */
+function suggestionsAt(step: number, cells: readonly Cell[]): Suggestion[] {
   const { addChange } = useStore.getState();
-  const hold = (cell: string, symbol: string, value: number, to = forever): Change => {
-    return { kind: 'hold', cell, symbol, value, from: step, to };
+  const hold = (cell: Cell, symbol: CellSymbol, value: number, to = forever): Change => {
+    return { kind: 'hold', cell: cell.name, symbol: symbol.name, value, from: step, to };
   };
-  const make = (title: string, says: string, ...all: Change[]): Suggestion => {
+  const make = (title: string, says: string, all: readonly Change[]): Suggestion => {
     return { title, says, act: () => all.forEach(addChange) };
   };
-  return [
-    make(
-      'LSTM: f at 1, i at 0',
-      'Nothing is forgotten, nothing is written: c stands still.',
-      hold('LSTM', 'f', 1),
-      hold('LSTM', 'i', 0),
-    ),
-    make('GRU: z at 0', 'The same in one gate: h stands still.', hold('GRU', 'z', 0)),
-    make('LSTM: f at 0', 'Every step forgets all: a memory of one letter.', hold('LSTM', 'f', 0)),
-    make('GRU: r at 0', 'The candidate sees the letter alone.', hold('GRU', 'r', 0)),
-    make('LSTM: o at 1', 'All of the memory is shown at every step.', hold('LSTM', 'o', 1)),
-    make(
-      'All: empty h here',
-      'A blow to the memory: who recovers, and how soon?',
-      ...['RNN', 'GRU', 'LSTM'].map((cell) => hold(cell, 'h', 0, step)),
-    ),
-  ];
+  const trials = cells.flatMap((cell) =>
+    cell.trials.map(({ holds, says }) => {
+      const held = holds.map(({ symbol, value }) => `${symbol.name} at ${value}`).join(', ');
+      const all = holds.map(({ symbol, value }) => hold(cell, symbol, value));
+      return make(`${cell.name}: ${held}`, says, all);
+    }),
+  );
+  const emptied = cells.flatMap((cell) => cell.states.map((state) => hold(cell, state, 0, step)));
+  const blow = 'Every memory loses all it holds: who recovers, and how soon?';
+  return [...trials, make('All: empty the memory here', blow, emptied)];
 }

@@ -65,11 +65,12 @@ function sortedCell(
   // Another convention may not have the gate that was chosen.
   const shown = hidden.some(({ symbol }) => symbol.name === quantity) ? quantity : 'h';
   const columns = trace.steps.map((each) => each[shown] ?? new Float32Array());
-  // What the model gave the letter that came, at every step that has one.
-  const target = trace.steps.map(({ y }, index) => {
-    const next = tokens[index + 1]?.index;
-    return next === undefined || !y ? 0 : (softmax(y)[next] ?? 0);
+  // What the model gave the letter that came; after the last letter none has.
+  const target = trace.steps.slice(0, -1).map(({ y }, index) => {
+    const next = tokens[index + 1]?.index ?? 0;
+    return softmax(y ?? [])[next] ?? 0;
   });
+  const judged = order === 'correlation' ? columns.slice(0, -1) : columns;
   return {
     name: cell.name,
     title: cell.title,
@@ -81,6 +82,6 @@ function sortedCell(
     columns,
     // Full colour at the largest there is, so that patterns stand out.
     limit: largestOf(columns),
-    order: orderUnits(columns, order, target),
+    order: orderUnits(judged, order, target),
   };
 }

@@ -33,13 +33,13 @@ export function WeightsPanel({ models, tokens, step, theme }: PanelProps) {
         if (layer) ask({ cell: model.cell.name, symbol: layer.makes.name, unit, step });
       }}
       onChange={(of, row, column, value) => {
-        const columns = layers.find((each) => each.name === of)?.columns ?? 0;
-        const bias = column === columns;
+        const bias = column === layers.find((each) => each.name === of)?.columns;
         addChange({
           kind: 'weight',
           cell: model.cell.name,
           parameter: `${of}.${bias ? 'bias' : 'weight'}`,
-          index: bias ? row : row * columns + column,
+          row,
+          ...(!bias && { column }),
           value,
         });
       }}

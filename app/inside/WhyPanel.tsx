@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Hint } from '../../components/inside/Hint';
 import type { WhyAction } from '../../components/inside/views';
 import { Why } from '../../components/inside/Why';
@@ -12,11 +12,18 @@ import { nameOf, symbolIn, unitName } from './names';
 import { type PanelProps, runOf } from './runs';
 import { whyView } from './whyView';
 
+/** How many questions have had their answer. */
+let answered = 0;
+
 /** Why a number is what it is, and what led to the question. */
 export function WhyPanel({ models, tokens, step }: PanelProps) {
   const trail = useStore((state) => state.trail);
   const changes = useStore((state) => state.changes);
+  const asked = useStore((state) => state.asked);
   const { ask, askAgain } = useStore.getState();
+  useEffect(() => {
+    answered = asked;
+  }, [asked]);
   const question = trail.at(-1);
   const model = models.find(({ cell }) => cell.name === question?.cell);
 
@@ -53,6 +60,7 @@ export function WhyPanel({ models, tokens, step }: PanelProps) {
       view={answer.view}
       trail={crumbs}
       actions={question && model ? actionsOn(question, tokens.length) : []}
+      answering={asked === answered ? 0 : asked}
       onAsk={(key) => {
         const next = readQuestion(key);
         if (next) ask(next, 'link');

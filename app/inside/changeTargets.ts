@@ -58,7 +58,8 @@ export function changeTargets(
       id: name,
       title: name,
       group: 'Weigh',
-      units: layer?.makes.name === 'y' ? letters : rows,
+      // A row is the unit that it makes.
+      units: rows.length === letters.length && layer?.rows === letters.length ? letters : rows,
       ...(columns && name.endsWith('.weight') && { columns }),
       timed: false,
       whole: false,
@@ -77,9 +78,8 @@ export function changeOf(
 ): Change {
   const { unit, value, when } = draft;
   if (target.group === 'Weigh') {
-    const { columns } = target;
-    const index = columns ? (unit ?? 0) * columns.length + (draft.column ?? 0) : (unit ?? 0);
-    return { kind: 'weight', cell, parameter: target.id, index, value };
+    const columns = target.columns ? { column: draft.column ?? 0 } : {};
+    return { kind: 'weight', cell, parameter: target.id, row: unit ?? 0, ...columns, value };
   }
   const units = unit === undefined ? {} : { unit };
   const [symbol = '', initial] = target.id.split('@');

@@ -14,7 +14,7 @@ function runOf(name: string, chosen: Conventions = {}): Run {
   const model = new CellModel(cellBy(name, chosen), { ...sizes, seed: 1 });
   const changes = {
     ...noChanges,
-    weights: [{ parameter: 'in2hidden.weight', index: 34 + 2, value: 1 }],
+    weights: [{ parameter: 'in2hidden.weight', row: 1, column: 2, value: 1 }],
   };
   const trace = traceOf(model, [1, 2, 3], changes);
   return { cell: model.cell, sizes, changes, trace, parameters: parameterValues(model, changes) };
@@ -112,10 +112,11 @@ describe('what can be changed', () => {
       kind: 'weight',
       cell: 'LSTM',
       parameter: 'in2frg.weight',
-      index: 34 + 2,
+      row: 1,
+      column: 2,
       value: 1,
     });
-    expect(changeOf('LSTM', weight, target('in2frg.bias'), 5)).toMatchObject({ index: 1 });
+    expect(changeOf('LSTM', weight, target('in2frg.bias'), 5)).toMatchObject({ row: 1 });
   });
 
   it('begins with the number in question', () => {

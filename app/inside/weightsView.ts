@@ -46,11 +46,9 @@ function layerView(
     bias: run.parameters[`${name}.bias`] ?? none,
     groups: groupsOf(run, operand),
     operand: step > 0 ? valuesOf(run, step, operand) : none,
-    changed: edits.map(({ parameter, index }) =>
-      parameter.endsWith('.bias')
-        ? { row: index, column: columns }
-        : { row: Math.floor(index / columns), column: index % columns },
-    ),
+    changed: edits
+      .map(({ row, column = columns }) => ({ row, column }))
+      .filter(({ row, column }) => row < rows && column <= columns),
   };
 }
 

@@ -65,6 +65,9 @@ describe('the answer to a question', () => {
     const initial = whyView(runOf('RNN'), ask('RNN', 'h', 1, 0));
     expect(initial.kind).toBe('end');
     expect(initial.says).toContain('Kaiming');
+    const zeros = whyView(runOf('GRU', { initial: 'zeros' }), ask('GRU', 'h', 1, 0));
+    expect(zeros).toMatchObject({ kind: 'end', value: 0 });
+    expect(zeros.says).not.toContain('Kaiming');
   });
 
   it('says what is not there', () => {

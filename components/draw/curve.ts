@@ -1,5 +1,6 @@
 /** A squashing function with the point on it that a sum has come to. */
 import { line, scaleLinear, select } from 'd3';
+import { bound } from '../bound';
 import type { Canvas } from '../Figure';
 
 export interface CurveData {
@@ -39,8 +40,8 @@ export function drawCurve(svg: SVGSVGElement, data: CurveData, canvas: Canvas): 
   root
     .selectAll<SVGTextElement, { at: number; text: string }>('text')
     .data([
-      { at: y(high), text: high.toPrecision(1) },
-      { at: y(low), text: low === 0 ? '0' : low.toPrecision(1).replace('-', '−') },
+      { at: y(high), text: bound(high) },
+      { at: y(low), text: low === 0 ? '0' : `−${bound(-low)}` },
     ])
     .join('text')
     .attr('x', margin.left - 6)

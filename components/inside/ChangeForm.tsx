@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Segments } from '../Segments';
 import styles from './ChangeForm.module.css';
+import { numberFault, numberIn } from './numberIn';
 
 /** Something that can be changed. */
 export interface ChangeTarget {
@@ -59,20 +60,21 @@ export function ChangeForm(props: ChangeFormProps) {
   if (!target) return null;
   const value = typed ?? String(first.value ?? target.value);
   const units = [...(target.whole ? ['all'] : []), ...target.units.keys()].map(String);
+  const chosenColumn = Math.min(Number(column), (target.columns?.length ?? 1) - 1);
   const chosenUnit = units.includes(unit) ? unit : (units[0] ?? 'all');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const number = Number(value.replace('−', '-').replace(',', '.'));
-    if (value.trim() === '' || !Number.isFinite(number) || Math.abs(number) > 1e6) {
-      setFault(`Expected a number between −1,000,000 and 1,000,000, got “${value}”.`);
+    const number = numberIn(value);
+    if (number === undefined) {
+      setFault(numberFault(value));
       return;
     }
     setFault('');
     onChange({
       target: target.id,
       unit: chosenUnit === 'all' ? undefined : Number(chosenUnit),
-      column: target.columns ? Math.min(Number(column), target.columns.length - 1) : undefined,
+      column: target.columns ? chosenColumn : undefined,
       value: number,
       when,
     });
@@ -112,7 +114,7 @@ export function ChangeForm(props: ChangeFormProps) {
         {target.columns && (
           <label>
             column
-            <select value={column} onChange={(event) => setColumn(event.target.value)}>
+            <select value={chosenColumn} onChange={(event) => setColumn(event.target.value)}>
               {target.columns.map((name, index) => (
                 <option key={name} value={index}>
                   {name}

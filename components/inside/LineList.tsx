@@ -1,6 +1,6 @@
-import { format } from 'd3';
 import type { MouseEvent } from 'react';
 import { type LineStyle, lineLabel } from '../draw/trajectories';
+import { decimal } from './digits';
 import type { TrajectoryCell } from './Trajectories';
 import styles from './Trajectories.module.css';
 import { quantityOf } from './UnitMap';
@@ -14,8 +14,6 @@ interface LineListProps {
   readonly onToggleUnit: (cell: string, unit: number) => void;
   readonly onPoint: (line: string | undefined) => void;
 }
-
-const valueText = format('+.3f');
 
 /** The legend of one cell's lines: how they look, and each with its value now, to take away. */
 export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: LineListProps) {
@@ -58,7 +56,7 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
             <b>
               {base} {unit}
             </b>
-            {value !== undefined && <span>{valueText(value)}</span>}
+            {value !== undefined && <span>{shortSigned(value)}</span>}
             <i aria-hidden="true">×</i>
             <span className="visually-hidden">, take the line away</span>
           </button>
@@ -67,4 +65,9 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
       {cell.chosen.length === 0 && <span className={styles.none}>no line: choose a row above</span>}
     </div>
   );
+}
+
+function shortSigned(value: number): string {
+  const text = decimal(value, 3);
+  return text.startsWith('−') ? text : `+${text}`;
 }

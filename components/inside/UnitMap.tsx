@@ -1,9 +1,9 @@
-import { format } from 'd3';
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react';
 import { bound } from '../bound';
 import { lineLabel } from '../draw/trajectories';
 import { drawUnitMap } from '../draw/unitMap';
 import { Figure } from '../Figure';
+import { decimal } from './digits';
 import type { TrajectoryCell, TrajectoryQuantity } from './Trajectories';
 import styles from './Trajectories.module.css';
 
@@ -19,8 +19,6 @@ interface UnitMapProps {
   /** Told the name of the line pointed at, whether or not it is drawn. */
   readonly onPoint: (line: string | undefined) => void;
 }
-
-const valueText = format('.3f');
 
 /** How far a key moves among the rows; undefined if it does not. */
 const moves: Readonly<Record<string, number>> = {
@@ -89,7 +87,7 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
   const unitNow = order[keyRow];
   const say = (unit: number, at: number) => {
     const value = columns[at - 1]?.[unit];
-    return `unit ${unit}${value === undefined ? '' : ` at step ${at}: ${valueText(value)}`}`;
+    return `unit ${unit}${value === undefined ? '' : ` at step ${at}: ${decimal(value, 3)}`}`;
   };
   const shown = row === undefined ? undefined : order[row];
   return (

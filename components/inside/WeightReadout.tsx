@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { SymbolText } from '../SymbolText';
+import { numberFault, numberIn } from './numberIn';
 import styles from './WeightReadout.module.css';
 import type { LayerView } from './Weights';
 import { decimal, type Term, visible } from './weightTerms';
@@ -125,7 +126,7 @@ function ChangeWeight(props: WeightReadoutProps) {
   const shown = String(Number(term.weight.toPrecision(7)));
   const commit = () => {
     if (!own) return;
-    const value = own.text === shown ? term.weight : numberIn(own.text);
+    const value = own.text === shown ? term.weight : (numberIn(own.text) ?? numberFault(own.text));
     if (typeof value === 'string') {
       onDraft({ ...own, problem: value });
       return;
@@ -175,15 +176,4 @@ function ChangeWeight(props: WeightReadoutProps) {
       </p>
     </form>
   );
-}
-
-/** The number that a reader wrote, if a weight can hold it; or what is wrong with it. */
-function numberIn(text: string): number | string {
-  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
-  const value = Number(plain);
-  if (plain === '') return 'Write a number, such as -0.25.';
-  if (Number.isFinite(Math.fround(value))) return value;
-  return Number.isNaN(value)
-    ? 'Not a number: write one such as -0.25.'
-    : 'This is larger than a weight can be.';
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { bound } from '../bound';
 import type { Place } from '../draw/weightLayout';
 import { Segments } from '../Segments';
 import type { SymbolLabel } from '../views';
@@ -142,11 +143,10 @@ function moved({ row, column }: Place, down: number, right: number): Place {
 
 /** What a colour stands for: one scale for all layers of a cell. */
 function Legend({ limit, title }: { readonly limit: number; readonly title: string }) {
-  const bound = limit >= 10 ? limit.toFixed(0) : String(Number(limit.toPrecision(2)));
   return (
     <p className={styles.legend}>
-      −{bound}
-      <i className={styles.ramp} />+{bound}
+      −{bound(limit)}
+      <i className={styles.ramp} />+{bound(limit)}
       <span>weights, in every layer of the {title}</span>
     </p>
   );

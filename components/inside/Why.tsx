@@ -13,6 +13,8 @@ interface WhyProps {
   /** The questions that led here, the present one last. */
   readonly trail: readonly Crumb[];
   readonly actions: readonly WhyAction[];
+  /** Which question of the reader this answers for the first time; 0 if none. */
+  readonly answering: number;
   readonly onAsk: (key: string) => void;
   readonly onBack: (index: number) => void;
   /** Goes to the unit before or after; undefined where there is none. */
@@ -20,16 +22,15 @@ interface WhyProps {
 }
 
 /** Why a number is what it is: its formula with the numbers put in, and the terms, largest first. */
-export function Why({ view, trail, actions, onAsk, onBack, onUnit }: WhyProps) {
+export function Why(props: WhyProps) {
+  const { view, trail, actions, answering, onAsk, onBack, onUnit } = props;
   const { cell, name, value, says, squash, sum, terms, kind } = view;
   const heading = useRef<HTMLHeadingElement>(null);
-  const asked = `${trail.length} ${cell} ${name.label.name}`;
 
-  // A new answer is read from its head, by eye and by ear.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another answer
+  // A new answer is read from its head, by eye and by ear; one that only comes back is not.
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-  }, [asked]);
+    if (answering) heading.current?.focus({ preventScroll: true });
+  }, [answering]);
 
   return (
     <div className={styles.why}>
@@ -117,8 +118,8 @@ function Formula({ view }: { readonly view: WhyView }) {
   if (kind === 'shares') {
     return (
       <p className={styles.formula}>
-        e<sup>{brief(Math.log(value) + sum)}</sup> of e<sup>{brief(sum)}</sup>, which all letters
-        make together
+        e<sup>{brief(terms[0]?.factors[0]?.value ?? 0)}</sup> of e<sup>{brief(sum)}</sup>, which all
+        letters make together
       </p>
     );
   }

@@ -114,7 +114,7 @@ function FactorText({ factor, onAsk }: FactorTextProps) {
 
 /** A term as a bar from the middle: to the right what adds, to the left what takes away. */
 function Bar({ value, largest }: { readonly value: number; readonly largest: number }) {
-  const share = Math.min(1, Math.abs(value) / largest);
+  const share = Math.min(1, Math.abs(value) / largest) || 0;
   return (
     <span className={styles.bar} aria-hidden="true">
       <i data-negative={value < 0 || undefined} style={{ transform: `scaleX(${share})` }} />

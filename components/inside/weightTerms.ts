@@ -1,5 +1,7 @@
 /** What a place in a layer's matrix means: which weight, what it is multiplied with. */
+
 import type { LayerShape, Place } from '../draw/weightLayout';
+import { decimal as toPlaces } from './digits';
 import type { ColumnGroup, LayerView } from './Weights';
 
 /** One weight of a layer, and its part in a sum at this step. */
@@ -85,8 +87,7 @@ export function visible(letter: string): string {
   return letter === ' ' ? '␣' : letter;
 }
 
-/** A number to four places, with a minus that is as wide as the plus. */
+/** A number to four places. */
 export function decimal(value: number): string {
-  const text = value.toFixed(4);
-  return text === '-0.0000' ? '0.0000' : text.replace('-', '−');
+  return toPlaces(value, 4);
 }

@@ -80,7 +80,7 @@ export const conventions: readonly Convention[] = [
         title: 'z keeps the old',
         by: 'Cho et al. 2014, eq. 7; torch.nn.GRU; Keras GRU.',
         effect:
-          'The weights and bias of z are negated, since σ(−a) = 1 − σ(a): the two conventions are the same network, and every number but z stays.',
+          'The weights and bias of z are negated, since σ(−a) = 1 − σ(a): the two conventions are the same network, and every number but z stays. (What you changed of z or its weights stays as you wrote it.)',
         adapt: (dict) => negate(dict, 'in2update'),
       },
     ],

@@ -73,12 +73,14 @@ const updates = {
     picture: 'gru',
     gate: z,
     blend: plus(times(oneMinus(z), hPrev), times(z, candidate)),
+    still: 0,
     note: 'z writes the new; in PyTorch and Keras z keeps the old.',
   },
   keeps: {
     picture: 'gru-keeps',
     gate: zKeeping,
     blend: plus(times(zKeeping, hPrev), times(oneMinus(zKeeping), candidate)),
+    still: 1,
     note: 'z keeps the old, as in PyTorch and Keras; in the source z writes the new.',
   },
 };
@@ -103,7 +105,7 @@ const resets = {
  * @param reset where r acts, `before` the matrix product (source) or `after` it
  */
 export function gatedUnit(update: keyof typeof updates, reset: keyof typeof resets): Cell {
-  const { gate, blend, ...updating } = updates[update];
+  const { gate, blend, still, ...updating } = updates[update];
   const resetting = resets[reset];
   return {
     name: 'GRU',
@@ -122,6 +124,13 @@ export function gatedUnit(update: keyof typeof updates, reset: keyof typeof rese
         linear('in2out', 'o', concat(x, h)),
         'As wide as the output; in the source, as wide as h.',
       ),
+    ],
+    trials: [
+      { holds: [{ symbol: gate, value: still }], says: 'Nothing is written: h stands still.' },
+      {
+        holds: [{ symbol: r, value: 0 }],
+        says: 'The candidate sees the letter alone, not what came before it.',
+      },
     ],
     absent: {
       exposed: 'no gate on the way out: h is shown as it is',

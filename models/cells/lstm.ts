@@ -94,12 +94,25 @@ const peeping = (layer: string, subscript: string, state: CellSymbol) =>
     ),
   );
 
+const writeNothing = { symbol: i, value: 0 };
+const forgetting = [
+  {
+    holds: [{ symbol: f, value: 1 }, writeNothing],
+    says: 'Nothing is forgotten, nothing is written: c stands still.',
+  },
+  {
+    holds: [{ symbol: f, value: 0 }],
+    says: 'c forgets all at every step: only h still tells of the past.',
+  },
+];
+
 const kept = plus(times(f, cPrev), times(i, candidate));
 
 const memories = {
   forget: {
     picture: 'lstm',
     guards: 'three',
+    trials: forgetting,
     past: [define(f, 'past', sigmoid(linear('in2frg', 'f', combined)))],
     write: sigmoid(linear('in2in', 'i', combined)),
     memory: define(c, 'memory', kept),
@@ -109,6 +122,7 @@ const memories = {
   none: {
     picture: 'lstm-1997',
     guards: 'two',
+    trials: [{ holds: [writeNothing], says: 'Nothing is written: c stands still.' }],
     past: [],
     write: sigmoid(linear('in2in', 'i', combined)),
     memory: define(
@@ -123,6 +137,7 @@ const memories = {
   peephole: {
     picture: 'lstm-peephole',
     guards: 'three',
+    trials: forgetting,
     past: [define(f, 'past', sigmoid(peeping('frg', 'f', cPrev)))],
     write: sigmoid(peeping('in', 'i', cPrev)),
     memory: define(c, 'memory', kept),
@@ -136,7 +151,8 @@ const memories = {
  * with `none` (Hochreiter & Schmidhuber 1997), or with `peephole`s (Gers & Schmidhuber 2000)
  */
 export function longShortTerm(memory: keyof typeof memories): Cell {
-  const { picture, guards, past, write, memory: remembering, expose, absent } = memories[memory];
+  const { picture, guards, trials, past, write, expose, absent } = memories[memory];
+  const remembering = memories[memory].memory;
   return {
     name: 'LSTM',
     picture,
@@ -151,6 +167,10 @@ export function longShortTerm(memory: keyof typeof memories): Cell {
       define(o, 'exposed', expose),
       define(h, 'hidden', times(o, tanh(c))),
       define(y, 'output', linear('out_layer', 'y', h)),
+    ],
+    trials: [
+      ...trials,
+      { holds: [{ symbol: o, value: 1 }], says: 'All of the memory is shown at every step.' },
     ],
     absent,
   };

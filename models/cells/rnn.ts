@@ -59,6 +59,7 @@ export function vanilla(squash: keyof typeof squashes, output: keyof typeof outp
       define(h, 'memory', state.squash(linear('in2hidden', 'h', combined)), state.note),
       define(y, 'output', linear('in2output', 'o', read), note),
     ],
+    trials: [],
     absent: {
       past: 'no gate on the past',
       new: 'no gate on the new',

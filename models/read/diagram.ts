@@ -87,11 +87,22 @@ function read(cell: Cell): Diagram {
  * or the squash of one. Undefined for anything else.
  */
 function inputsOfLayer(application: Application): Expression[] | undefined {
+  const { weighed, added } = layerOf(application);
+  return weighed.length > 0 ? [...weighed, ...added] : undefined;
+}
+
+/** What a learned box weighs, and what it adds as it is; it weighs nothing if it is no such box. */
+export function layerOf(application: Application): {
+  readonly weighed: readonly Expression[];
+  readonly added: readonly Expression[];
+} {
   const [first, ...others] = application.operands;
   const squashed = others.length === 0 && first?.kind === 'application' ? first : application;
   const addends = addendsOf(squashed);
-  if (!addends.some((addend) => learned(addend))) return undefined;
-  return addends.map((addend) => learned(addend) ?? addend);
+  return {
+    weighed: addends.flatMap((addend) => learned(addend) ?? []),
+    added: addends.filter((addend) => learned(addend) === undefined),
+  };
 }
 
 function addendsOf(expression: Expression): Expression[] {

@@ -36,7 +36,7 @@ function points({ cell, sizes, trace }: Run): Point[] {
 function expectToAddUp(run: Run, point: Point): void {
   const { terms, sum, squash, value } = explain(run, point);
   expect(terms.length).toBeGreaterThan(0);
-  const largest = Math.max(...terms.map((term) => Math.abs(term.value)), 1);
+  const largest = Math.max(...terms.map((term) => Math.abs(term.value)), Math.abs(value));
   for (const term of terms) {
     const product = term.factors.reduce((all, factor) => all * factor.value, 1);
     expect(Math.abs(product - term.value)).toBeLessThanOrEqual(1e-12 * largest);

@@ -42,10 +42,12 @@ export function explain(run: Run, point: Point): Explanation {
   const symbol = symbolOf(cell, point.symbol);
   const value = valueAt(run, point);
   const hold = holdOn(changes, point.symbol, point.step, point.unit);
+  const first = cell.states.find(({ name }) => name === point.symbol);
   const plain = { point, symbol, value, sum: value, terms: [] };
   if (hold) return { ...plain, origin: 'held', hold };
   if (symbol.role === 'input') return { ...plain, origin: 'input' };
-  if (point.step === 0) return { ...plain, origin: 'initial' };
+  // What a state begins with is said by the cell, not by its equation.
+  if (point.step === 0) return { ...plain, symbol: first ?? symbol, origin: 'initial' };
 
   const equation = cell.equations.find((each) => each.symbol.name === point.symbol);
   if (!equation) throw new Error(`${cell.name}: ${point.symbol} has no equation`);
@@ -149,5 +151,12 @@ function partOf(run: Run, step: number, expression: Expression): Part {
   }
   const { operation, operands } = expression;
   const parts = operands.map((operand) => partOf(run, step, operand));
-  return { length, terms: (unit) => operation.terms(unit, ...parts) };
+  // A layer is as wide as its bias.
+  const bias = operands.findIndex(
+    (operand) => operand.kind === 'parameter' && operand.part === 'bias',
+  );
+  return {
+    length: parts[bias]?.length ?? length,
+    terms: (unit) => operation.terms(unit, ...parts),
+  };
 }

@@ -13,6 +13,7 @@ const cell: Cell = {
   summary: '',
   states: [h],
   equations: [define(h, 'memory', times(shared, shared))],
+  trials: [],
   absent: {},
 };
 

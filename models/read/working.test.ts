@@ -20,7 +20,7 @@ function saidBy(cell: Cell): string[] {
 describe('what a cell is doing, in words', () => {
   it('names what goes in, what is done with it, and what it makes', () => {
     expect(saidBy(gru).slice(0, 10)).toEqual([
-      'Joins x and h_prev to one vector, which every layer below reads.',
+      'Joins x and h_prev to one vector, for r and z.',
       'Weighs the joined vector, then σ: makes r, the reset gate.',
       'Weighs the joined vector, then σ: makes z, the update gate.',
       'Multiplies r and h_prev, on the way to candidate.',
@@ -29,13 +29,23 @@ describe('what a cell is doing, in words', () => {
       'Computes 1 − z, on the way to h.',
       'Multiplies what 1− made and h_prev, on the way to h.',
       'Multiplies z and candidate, on the way to h.',
-      'Adds what × made and what × made: this is h, the hidden state.',
+      'Adds what × made and what × made: makes h, the hidden state.',
     ]);
   });
 
   it('says whether a cell waits for others or has no part in the job', () => {
     expect(saidBy(rnn)[1]).toBe('Waits: it has no part in “what of the past gets through”.');
     expect(saidBy(lstm)[4]).toBe('Waits: others are still at “the candidate”.');
+  });
+
+  it('tells what is weighed from what is added as it is', () => {
+    const after = cellBy('GRU', { reset: 'after' });
+    expect(saidBy(after)).toContain(
+      'Weighs x, adds what × made, then tanh: makes candidate, the candidate state.',
+    );
+    expect(saidBy(cellBy('LSTM', { memory: 'peephole' }))[1]).toBe(
+      'Weighs the joined vector and c_prev, then σ: makes f, the forget gate.',
+    );
   });
 
   it('has words for every definition', () => {

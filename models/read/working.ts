@@ -1,6 +1,6 @@
-import type { Cell, CellSymbol } from '../expression';
+import type { Cell, Expression } from '../expression';
 import { jobTitles, type Phase } from '../jobs';
-import { type DiagramNode, diagram } from './diagram';
+import { type DiagramNode, diagram, layerOf } from './diagram';
 import type { Progress } from './schedule';
 import type { SentencePart } from './sentence';
 
@@ -16,34 +16,35 @@ export function workingSentence(cell: Cell, { current }: Progress, phase: Phase)
       nothing ? `Waits: it has no part in “${job}”.` : `Waits: others are still at “${job}”.`,
     ];
   }
-  const { operation } = current.work.expression;
-  const operands = listed(operandsOf(cell, current));
-  if (current.kind === 'layer') {
-    const squash = operation.scalar ? [`, then ${operation.sign}`] : [];
-    const made = current.symbol ?? current.towards;
-    const ends: SentencePart[] = current.symbol
-      ? [': makes ', current.symbol, `, the ${current.symbol.title}.`]
-      : [', on the way to ', made as CellSymbol, '.'];
-    return ['Weighs ', ...operands, ...squash, ...ends];
+  const { expression } = current.work;
+  const { operation, operands } = expression;
+  const name = (each: Expression) => nameIn(cell, each);
+  if (current.kind !== 'layer') {
+    const verb = operation.verb.charAt(0).toUpperCase() + operation.verb.slice(1);
+    return [`${verb} `, ...listed(operands.map(name)), ...towards(cell, current)];
   }
-  const verb = operation.verb.charAt(0).toUpperCase() + operation.verb.slice(1);
-  const ends: SentencePart[] = current.symbol
-    ? [': this is ', current.symbol, `, the ${current.symbol.title}.`]
-    : current.towards && current.work.phase !== 'join'
-      ? [', on the way to ', current.towards, '.']
-      : [' to one vector, which every layer below reads.'];
-  return [`${verb} `, ...operands, ...ends];
+  const { weighed, added } = layerOf(expression);
+  const also = added.length > 0 ? [', adds ', ...listed(added.map(name))] : [];
+  const squash = operation.scalar ? [`, then ${operation.sign}`] : [];
+  return ['Weighs ', ...listed(weighed.map(name)), ...also, ...squash, ...towards(cell, current)];
 }
 
-function operandsOf(cell: Cell, node: DiagramNode): SentencePart[] {
+/** What an operation makes, or is on the way to. */
+function towards(cell: Cell, node: DiagramNode): SentencePart[] {
+  if (node.symbol) return [': makes ', node.symbol, `, the ${node.symbol.title}.`];
+  if (node.work?.phase !== 'join' || !node.towards) {
+    return node.towards ? [', on the way to ', node.towards, '.'] : ['.'];
+  }
   const { nodes, edges } = diagram(cell);
-  return edges
-    .filter(({ to }) => to === node.id)
-    .map(({ from }) => {
-      const source = nodes.find(({ id }) => id === from);
-      if (source?.symbol) return source.symbol;
-      return source?.sign === '‖' ? 'the joined vector' : `what ${source?.sign} made`;
-    });
+  const readers = nodes.filter(({ id }) => edges.some((e) => e.from === node.id && e.to === id));
+  return [' to one vector, for ', ...listed(readers.flatMap(({ symbol }) => symbol ?? [])), '.'];
+}
+
+/** A quantity by its symbol, anything else by the operation that made it. */
+function nameIn(cell: Cell, expression: Expression): SentencePart {
+  if (expression.kind === 'symbol') return expression;
+  const made = diagram(cell).nodes.find(({ work }) => work?.expression === expression);
+  return made?.sign === '‖' ? 'the joined vector' : `what ${made?.sign} made`;
 }
 
 /** a, b and c */
