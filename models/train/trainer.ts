@@ -1,13 +1,11 @@
 import './kernels';
 import {
-  add,
   logSoftmax,
   mul,
   type NamedTensorMap,
   neg,
   type Optimizer,
   type Scalar,
-  scalar,
   sum,
   type Tensor,
   type Tensor2D,
@@ -19,6 +17,8 @@ import {
 } from '@tensorflow/tfjs';
 import type { StateDict } from '../checkpoint/stateDict';
 import type { CellModel } from '../model';
+import { runAsOperation } from '../program/operation';
+import type { Sizes } from '../read/parameters';
 import type { InitialStates } from '../trace';
 
 export interface TrainerOptions {
@@ -39,7 +39,7 @@ export interface TrainingBatch {
 
 /**
  * Backpropagation through time: cross-entropy, the mean over steps and rows. The gradients are
- * tfjs's own, through the very equations that the page runs.
+ * the program's: the cell's own operations and their adjoints, as one tfjs operation.
  */
 export class Trainer {
   private readonly optimizer: Optimizer;
@@ -112,20 +112,27 @@ export class Trainer {
 
   private loss({ xs, targets, initial = {} }: TrainingBatch): Scalar {
     const batch = targets[0]?.length ?? 0;
-    const { hiddenSize, inputSize } = this.model.sizes;
-    let states: Record<string, Tensor> = this.model.initialStates(batch);
-    for (const [name, values] of Object.entries(initial)) {
-      if (values) states = { ...states, [name]: rows(values, batch, hiddenSize) };
-    }
-    let total: Tensor = scalar(0);
-    xs.forEach((inputs, step) => {
-      const x = tensor2d(flatten(inputs, inputSize), [batch, inputSize]);
-      const made = this.model.step(x, states);
-      states = made;
-      const logits = made.y as Tensor2D;
-      total = add(total, sum(negativeLogLikelihood(logits, targets[step] ?? [])));
+    const { inputSize } = this.model.sizes;
+    checkBatch(xs, targets, this.model.sizes);
+    const inputs = new Float32Array(xs.length * batch * inputSize);
+    xs.forEach((rows, step) => {
+      rows.forEach((values, row) => {
+        inputs.set(values, (step * batch + row) * inputSize);
+      });
     });
-    return mul(total, 1 / (batch * xs.length));
+    const logits = runAsOperation(this.model, batch, inputs, this.states(initial, batch));
+    return mul(sum(negativeLogLikelihood(logits, targets.flat())), 1 / (batch * xs.length));
+  }
+
+  private states(given: InitialStates, batch: number): Record<string, Float32Array> {
+    const { hiddenSize } = this.model.sizes;
+    const own = this.model.initialStates(batch);
+    return Object.fromEntries(
+      this.model.stateNames.map((name) => {
+        const values = given[name] ?? own[name]?.dataSync<'float32'>() ?? [];
+        return [name, repeated(name, values, batch, hiddenSize)];
+      }),
+    );
   }
 
   private clip(gradients: NamedTensorMap): NamedTensorMap {
@@ -151,16 +158,50 @@ function negativeLogLikelihood(logits: Tensor2D, targets: readonly number[]): Te
   return neg(sum(mul(logSoftmax(logits), tensor2d(right, logits.shape)), 1));
 }
 
-function rows(values: ArrayLike<number>, batch: number, width: number): Tensor2D {
-  const data = new Float32Array(batch * width);
-  for (let i = 0; i < data.length; i++) data[i] = values[i % values.length] ?? 0;
-  return tensor2d(data, [batch, width]);
+/** One row for every row of the batch, or all of them. */
+function repeated(
+  name: string,
+  values: ArrayLike<number>,
+  batch: number,
+  width: number,
+): Float32Array {
+  if (values.length !== width && values.length !== batch * width) {
+    throw new Error(
+      `initial.${name}: expected ${width} or ${batch * width} numbers, got ${values.length}`,
+    );
+  }
+  return Float32Array.from({ length: batch * width }, (_, i) => values[i % values.length] ?? 0);
 }
 
-function flatten(vectors: readonly ArrayLike<number>[], width: number): Float32Array {
-  const data = new Float32Array(vectors.length * width);
-  vectors.forEach((vector, row) => {
-    data.set(vector, row * width);
+function checkBatch(
+  xs: TrainingBatch['xs'],
+  targets: TrainingBatch['targets'],
+  { inputSize, outputSize }: Sizes,
+): void {
+  const batch = targets[0]?.length ?? 0;
+  if (xs.length === 0 || batch === 0) {
+    throw new Error('batch: expected at least one step of one row, got none');
+  }
+  if (targets.length !== xs.length) {
+    throw new Error(`targets: expected ${xs.length}, one a step, got ${targets.length}`);
+  }
+  xs.forEach((rows, step) => {
+    if (rows.length !== batch) {
+      throw new Error(`xs[${step}]: expected ${batch} rows, got ${rows.length}`);
+    }
+    const row = rows.findIndex((values) => values.length !== inputSize);
+    if (row >= 0) {
+      throw new Error(
+        `xs[${step}][${row}]: expected ${inputSize} numbers, got ${rows[row]?.length}`,
+      );
+    }
+    const wrong = targets[step]?.find(
+      (target) => !Number.isInteger(target) || target < 0 || target >= outputSize,
+    );
+    if (wrong !== undefined || targets[step]?.length !== batch) {
+      throw new Error(
+        `targets[${step}]: expected ${batch} whole numbers below ${outputSize}, got ${targets[step]}`,
+      );
+    }
   });
-  return data;
 }
