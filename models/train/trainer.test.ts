@@ -6,7 +6,8 @@ import { Trainer } from './trainer';
 describe('Trainer agrees with PyTorch', () => {
   for (const cell of cellNames) {
     for (const size of ['small', 'medium', 'saturated']) {
-      const tolerance = 1e-5;
+      // Saturated gradients are a hundred times as large, and their rounding with them.
+      const tolerance = size === 'saturated' ? 5e-5 : 1e-5;
       for (const optimizer of ['sgd', 'adam'] as const) {
         it(`on five steps of ${optimizer} with ${cell}-${size}: losses and parameters`, () => {
           const fixture = readFixture(`${cell}-${size}`);
