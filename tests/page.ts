@@ -21,6 +21,10 @@ export const rowNames: Readonly<Record<CellName, readonly string[]>> = {
   LSTM: ['x', 'h_prev', 'c_prev', 'f', 'i', 'candidate', 'c', 'o', 'h', 'y'],
 };
 
+/** The panels that look inside, by the names of their buttons. */
+export const panelTitles = ['Why?', 'Change', 'Weights', 'Conventions', 'Over time'] as const;
+export type PanelTitle = (typeof panelTitles)[number];
+
 /** What the models read, in the order of the input units. */
 export const alphabet = " abcdefghijklmnopqrstuvwxyz.,'";
 
@@ -38,7 +42,7 @@ export class Unrolled {
 
   constructor(readonly page: Page) {
     this.sequence = page.getByRole('textbox', { name: 'Sequence' });
-    this.scrubber = page.getByRole('slider', { name: 'Step' });
+    this.scrubber = page.getByRole('slider', { name: 'Step', exact: true });
     this.transport = page.getByRole('toolbar', { name: 'Steps' });
   }
 
@@ -74,6 +78,33 @@ export class Unrolled {
     return this.card(cell).getByRole('img', { name: title, exact: true });
   }
 
+  /** A vector of a card: the control in which its units are chosen. */
+  strip(cell: CellName, title: string): Locator {
+    return this.card(cell).getByRole('slider', { name: `Units of ${title}`, exact: true });
+  }
+
+  /** A panel that looks inside, by its title; there while it is open. */
+  panel(title: PanelTitle): Locator {
+    return this.page.getByRole('contentinfo').getByRole('region', { name: title });
+  }
+
+  panelButton(title: PanelTitle): Locator {
+    const tabs = this.page.getByRole('navigation', { name: 'Look inside' });
+    return tabs.getByRole('button', { name: title });
+  }
+
+  /** Opens a panel and waits until it stands. */
+  async openPanel(title: PanelTitle): Promise<void> {
+    await this.panelButton(title).click();
+    await this.expectPanel(title);
+  }
+
+  async expectPanel(title: PanelTitle): Promise<void> {
+    await expect(this.panelButton(title)).toHaveAttribute('aria-expanded', 'true');
+    await expect(this.panel(title)).toBeVisible();
+    await expect(this.panel(title).getByText('…', { exact: true })).toHaveCount(0);
+  }
+
   /** A state over time, as a card draws it. */
   map(cell: CellName, state: string): Locator {
     return this.card(cell).getByRole('img', { name: `${state} over time` });
@@ -87,6 +118,16 @@ export class Unrolled {
     await expect(this.scrubber).toHaveValue(String(step));
     const of = last === undefined ? '\\d+' : String(last);
     await expect(this.page.getByText(new RegExp(`^Step ${step} of ${of}$`))).toBeVisible();
+  }
+
+  /** Every number of some steps. */
+  async numbersOver(steps: readonly number[]): Promise<Record<CellName, NumbersTable>[]> {
+    const tables = [];
+    for (const step of steps) {
+      await this.scrubber.fill(String(step));
+      tables.push(await this.numbersAt(step));
+    }
+    return tables;
   }
 
   /** Opens the Numbers of every card on show. */
@@ -121,6 +162,21 @@ export function readTables(tables: Locator): Promise<NumbersTable[]> {
       ),
     })),
   );
+}
+
+/** Digits as the page writes them: its minus is as wide as its plus. */
+export function numberIn(text: string | undefined): number {
+  return text ? Number(text.replaceAll('−', '-').replace(/[+()%]/g, '')) : Number.NaN;
+}
+
+/** Presses Tab until a control has the focus. */
+export async function tabTo(app: Unrolled, control: Locator, key = 'Tab'): Promise<void> {
+  const hasFocus = () => control.evaluate((element) => element === document.activeElement);
+  for (let stop = 0; stop < 200; stop++) {
+    if (await hasFocus()) return;
+    await app.press(key);
+  }
+  throw new Error(`expected Tab to reach ${control}`);
 }
 
 /** Notes down all that goes wrong on a page, in sentences. */

@@ -1,6 +1,28 @@
-import { cardTitles, cellNames, expect, test } from './page';
+import type { Page } from '@playwright/test';
+import { guesses } from './inspector';
+import { cardTitles, cellNames, expect, panelTitles, test } from './page';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+/** What reaches over the edge of the screen, besides what scrolls by itself. */
+function beyond(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+    for (const element of document.querySelectorAll('body *')) {
+      const scrolls = (parent: Element | null): boolean =>
+        parent !== null &&
+        (/auto|scroll|hidden/.test(getComputedStyle(parent).overflowX) ||
+          scrolls(parent.parentElement));
+      const { right, width } = element.getBoundingClientRect();
+      if (width > 0 && right > clientWidth + 0.5 && !scrolls(element.parentElement)) {
+        const name = element.getAttribute('aria-label') ?? element.textContent;
+        found.push(`<${element.tagName}> ${name?.slice(0, 40)} ends at ${right}`);
+      }
+    }
+    return found;
+  });
+}
 
 test.describe('at 390 × 844', () => {
   test('one cell shows at a time, and the switcher chooses which', async ({ app, page }) => {
@@ -33,24 +55,24 @@ test.describe('at 390 × 844', () => {
       for (const cell of cellNames) {
         await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
         await expect(app.card(cell)).toBeVisible();
-        const beyond = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
-          for (const element of document.querySelectorAll('body *')) {
-            const scrolls = (parent: Element | null): boolean =>
-              parent !== null &&
-              (/auto|scroll|hidden/.test(getComputedStyle(parent).overflowX) ||
-                scrolls(parent.parentElement));
-            const { right, width } = element.getBoundingClientRect();
-            if (width > 0 && right > clientWidth + 0.5 && !scrolls(element.parentElement)) {
-              const name = element.getAttribute('aria-label') ?? element.textContent;
-              found.push(`<${element.tagName}> ${name?.slice(0, 40)} ends at ${right}`);
-            }
-          }
-          return found;
-        });
-        expect(beyond).toEqual([]);
+        expect(await beyond(page)).toEqual([]);
       }
+    });
+  }
+
+  for (const title of panelTitles) {
+    test(`nothing reaches over the edge with “${title}” open`, async ({ app, page }) => {
+      await app.openWith('the whale swam under the ship.', { change: 'LSTM.f=1@5-', step: '9' });
+      if (title === 'Why?') await guesses(app, 'GRU').first().tap();
+      else await app.panelButton(title).tap();
+      await app.expectPanel(title);
+      for (const cell of cellNames) {
+        await page.getByRole('radio', { name: cardTitles[cell], exact: true }).first().check();
+        await expect(app.card(cell)).toBeVisible();
+        expect(await beyond(page)).toEqual([]);
+      }
+      const panel = await app.panel(title).boundingBox();
+      expect(panel?.height, 'the cells are seen beside it').toBeLessThan(0.8 * 844);
     });
   }
 

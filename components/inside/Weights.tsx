@@ -82,7 +82,7 @@ export function Weights({ view, onCell, onLayer, onWhy, onChange }: WeightsProps
   const title = view.cells.find(({ value }) => value === view.cell)?.title ?? view.cell;
 
   return (
-    <section className={styles.panel} aria-label="Weights">
+    <div className={styles.panel}>
       <div className={styles.head}>
         <Segments
           legend="Cell whose weights are shown"
@@ -129,7 +129,7 @@ export function Weights({ view, onCell, onLayer, onWhy, onChange }: WeightsProps
       ) : (
         <p className={styles.nothing}>This layer has no weights to show.</p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { brief, digits, signed } from './digits';
 import { NumberText } from './NumberText';
 import type { FactorView, TermView, WhyView } from './views';
@@ -18,6 +18,11 @@ const few = 4;
 /** The terms of a sum as signed bars, largest first; the bias and the tail stand apart. */
 export function WhyTerms({ view, onAsk }: WhyTermsProps) {
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  // The button that opened the rest has gone; the focus goes on to what it opened.
+  useLayoutEffect(() => {
+    if (all) list.current?.children[shown]?.querySelector('button')?.focus();
+  }, [all]);
   const { kind, sum, terms } = view;
   const plain = terms.filter(({ bias }) => !bias);
   const head = all || plain.length <= shown + 1 ? plain : plain.slice(0, shown);
@@ -27,7 +32,7 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
   const write = kind === 'shares' ? (value: number) => `${(100 * value).toFixed(2)} %` : signed;
   return (
     <div className={styles.terms} data-kind={kind} data-few={terms.length <= few || undefined}>
-      <ol aria-label={kind === 'shares' ? 'Shares' : 'Terms of the sum'}>
+      <ol ref={list} aria-label={kind === 'shares' ? 'Shares' : 'Terms of the sum'}>
         {head.map((term) => (
           <Row key={term.key} term={term} largest={largest} write={write} onAsk={onAsk} />
         ))}

@@ -1,0 +1,265 @@
+import {
+  type CellName,
+  cardTitles,
+  cellNames,
+  expect,
+  panelTitles,
+  rowNames,
+  test,
+  type Unrolled,
+} from './page';
+
+const text = 'the whale swam';
+const steps = [1, 5, 14];
+
+/** Opens the page at a step with its Numbers and its conventions open. */
+async function openConventions(app: Unrolled, fields: Record<string, string> = {}): Promise<void> {
+  await app.openWith(text, { step: '5', panel: 'conventions', ...fields });
+  await app.expectPanel('Conventions');
+  await app.openNumbers();
+}
+
+const group = (app: Unrolled, cell: CellName) =>
+  app
+    .panel('Conventions')
+    .getByRole('region', { name: `Conventions: ${cardTitles[cell]}`, exact: true });
+
+/** An option's radio button, by the question that it answers. */
+const option = (app: Unrolled, question: string, title: string) =>
+  app
+    .panel('Conventions')
+    .getByRole('group', { name: question })
+    .getByRole('radio', { name: title });
+
+/** A card's formulas and its picture, as texts to compare. */
+async function readCard(app: Unrolled, cell: CellName) {
+  const picture = app.card(cell).getByRole('img', { name: /^The cell, / });
+  return {
+    formulas: await app.card(cell).locator('span[role="group"]').allTextContents(),
+    picture: await picture.evaluate((svg) => {
+      const wires = Array.from(svg.querySelectorAll('path'), (wire) => wire.getAttribute('d'));
+      const signs = Array.from(svg.querySelectorAll('text'), (sign) => sign.textContent);
+      return [...wires, ...signs];
+    }),
+  };
+}
+
+/** Whether numbers agree to five digits: float32 rounds a sum anew when its order changes. */
+function isSame(a: string, b: string | number | undefined): boolean {
+  return Math.abs(Number(a) - Number(b)) <= 1e-5 * (1 + Math.abs(Number(a)));
+}
+
+interface Switch {
+  readonly cell: CellName;
+  readonly question: string;
+  readonly title: string;
+  /** The rows of the Numbers under it, and those of them whose numbers are others. */
+  readonly rows?: readonly string[];
+  readonly changes: readonly string[];
+}
+
+const switches: readonly Switch[] = [
+  {
+    cell: 'RNN',
+    question: 'What squashes the state?',
+    title: 'tanh',
+    changes: ['h_prev', 'h', 'y'],
+  },
+  {
+    cell: 'RNN',
+    question: 'What squashes the state?',
+    title: 'relu',
+    changes: ['h_prev', 'h', 'y'],
+  },
+  {
+    cell: 'RNN',
+    question: 'Which state does the output read?',
+    title: 'the new one',
+    changes: ['y'],
+  },
+  { cell: 'GRU', question: 'What does z mean?', title: 'z keeps the old', changes: ['z'] },
+  {
+    cell: 'GRU',
+    question: 'Where does r act?',
+    title: 'after the product',
+    changes: ['h_prev', 'r', 'z', 'candidate', 'h', 'y'],
+  },
+  {
+    cell: 'LSTM',
+    question: 'What guards the cell state?',
+    title: 'none',
+    rows: rowNames.LSTM.filter((row) => row !== 'f'),
+    changes: ['h_prev', 'c_prev', 'i', 'candidate', 'c', 'o', 'h', 'y'],
+  },
+  // Trained peepholes begin at 0.
+  { cell: 'LSTM', question: 'What guards the cell state?', title: 'peepholes', changes: [] },
+];
+
+test.describe('a switch', () => {
+  for (const { cell, question, title, rows = rowNames[cell], changes } of switches) {
+    test(`changes formula, picture and numbers together, and back: ${cell}, ${title}`, async ({
+      app,
+    }) => {
+      await openConventions(app);
+      const numbers = await app.numbersAt(5);
+      const card = await readCard(app, cell);
+      await expect(group(app, cell).locator('dl')).toHaveCount(0);
+      await option(app, question, title).check();
+
+      await expect.poll(async () => Object.keys((await app.numbersAt(5))[cell].rows)).toEqual(rows);
+      await expect
+        .poll(async () => (await readCard(app, cell)).formulas)
+        .not.toEqual(card.formulas);
+      expect((await readCard(app, cell)).picture).not.toEqual(card.picture);
+      const others = await app.numbersAt(5);
+      const differing = rows.filter((row) => {
+        const there = numbers[cell].rows[row];
+        return others[cell].rows[row]?.some((digits, unit) => !isSame(digits, there?.[unit]));
+      });
+      expect(differing).toEqual(changes);
+      for (const other of cellNames.filter((name) => name !== cell)) {
+        expect(others[other]).toEqual(numbers[other]);
+      }
+
+      await group(app, cell)
+        .getByRole('group', { name: question })
+        .getByRole('radio', { name: 'source' })
+        .check();
+      await expect.poll(() => app.numbersAt(5)).toEqual(numbers);
+      expect(await readCard(app, cell)).toEqual(card);
+      await expect(group(app, cell).locator('dl')).toHaveCount(0);
+    });
+  }
+
+  test('of the initial state concerns all cells, and only where they begin', async ({ app }) => {
+    await openConventions(app);
+    const cards = await Promise.all(cellNames.map((cell) => readCard(app, cell)));
+    await option(app, 'What does h hold before the first step?', 'zeros').check();
+    await app.scrubber.fill('1');
+    await expect
+      .poll(async () => {
+        const tables = await app.numbersAt(1);
+        return cellNames.map((cell) => [...new Set(tables[cell].rows.h_prev?.map(Number))]);
+      })
+      .toEqual([[0], [0], [0]]);
+    await app.scrubber.fill('5');
+    expect(await Promise.all(cellNames.map((cell) => readCard(app, cell)))).toEqual(cards);
+  });
+});
+
+test('a peephole that is opened lets its gate look at the cell state', async ({ app }) => {
+  await openConventions(app, { memory: 'peephole' });
+  const f = async () => (await app.numbersOver([1, 2])).map(({ LSTM }) => LSTM.rows.f ?? []);
+  const [first, second] = await f();
+  await app.openWith(text, { memory: 'peephole', change: 'LSTM.cell2frg.weight[3]=2' });
+  await expect(app.page.getByRole('region', { name: 'Changes' })).toBeVisible();
+  const [still, looking] = await f();
+  expect(still, 'at first the cell state is zero').toEqual(first);
+  const other = looking?.flatMap((digits, unit) => (digits === second?.[unit] ? [] : [unit]));
+  expect(other).toEqual([3]);
+});
+
+test.describe('z flipped', () => {
+  test('is the same network: all but z stays, z and z add up to 1, and the page says why', async ({
+    app,
+  }) => {
+    await openConventions(app);
+    const before = await app.numbersOver(steps);
+    await option(app, 'What does z mean?', 'z keeps the old').check();
+    await expect(group(app, 'GRU')).toContainText('since σ(−a) = 1 − σ(a)');
+    const after = await app.numbersOver(steps);
+    for (const [index, { GRU }] of after.entries()) {
+      for (const row of rowNames.GRU) {
+        const there = before[index]?.GRU.rows[row] ?? [];
+        const same = row === 'z' ? there.map((z) => 1 - Number(z)) : there;
+        expect(GRU.rows[row]).toHaveLength(row === 'x' || row === 'y' ? 30 : 24);
+        const off = GRU.rows[row]?.filter((digits, unit) => !isSame(digits, same[unit]));
+        expect(off, row).toEqual([]);
+      }
+    }
+  });
+
+  test('has its differing signs marked, and those that both have are not', async ({ app }) => {
+    await openConventions(app, { update: 'keeps' });
+    const pair = group(app, 'GRU').locator('dl');
+    await expect(pair).toHaveCount(1);
+    const formulas = await pair.locator('dd').evaluateAll((formulas) =>
+      formulas.map((formula) => {
+        const leaves = Array.from(formula.querySelectorAll('span')).filter(
+          (each) => each.childElementCount === 0 && each.textContent?.trim(),
+        );
+        const textOf = (marked: boolean) =>
+          leaves
+            .filter((each) => each.classList.contains('differs') === marked)
+            .map((each) => each.textContent);
+        return { differs: textOf(true).join(''), same: textOf(false).join('') };
+      }),
+    );
+    expect(formulas).toHaveLength(2);
+    expect(formulas[0]?.differs).toContain('1−');
+    expect(formulas[1]?.differs).toContain('1−');
+    expect(formulas[0]?.same).toBe(formulas[1]?.same);
+    expect(formulas[0]?.same).toContain('h');
+  });
+});
+
+test.describe('a link', () => {
+  test('brings conventions back', async ({ app, page }) => {
+    await openConventions(app);
+    await option(app, 'What does z mean?', 'z keeps the old').check();
+    await option(app, 'What guards the cell state?', 'none').check();
+    await expect.poll(() => page.url()).toContain('update=keeps');
+    expect(page.url()).toContain('memory=none');
+    expect(page.url()).not.toMatch(/squash|output=|reset|initial/);
+    const here = await app.numbersAt(5);
+    await page.reload();
+    await expect(option(app, 'What does z mean?', 'z keeps the old')).toBeChecked();
+    await expect(option(app, 'What guards the cell state?', 'none')).toBeChecked();
+    await expect(option(app, 'Where does r act?', 'before the product')).toBeChecked();
+    await app.openNumbers();
+    expect(await app.numbersAt(5)).toEqual(here);
+  });
+
+  test('to a convention that there is not says so, and opens the source’s', async ({
+    app,
+    page,
+  }) => {
+    await openConventions(app, { update: 'both', memory: 'none' });
+    await expect(page.getByRole('status')).toHaveText(
+      'The link’s update could not be read: expected one of writes, keeps, got “both”.',
+    );
+    await expect(option(app, 'What does z mean?', 'z writes the new')).toBeChecked();
+    await expect(option(app, 'What guards the cell state?', 'none')).toBeChecked();
+  });
+});
+
+test('relu over 300 letters leaves float32, and the page lives in every panel', async ({ app }) => {
+  test.slow();
+  const long = 'whale, '.repeat(43).slice(0, 300);
+  await app.openWith(long, { squash: 'relu', step: '300', change: 'RNN.h[1]=1e6@1-' });
+  await app.openNumbers();
+  const { RNN } = await app.numbersAt(300);
+  const h = RNN.rows.h?.map(Number) ?? [];
+  expect(
+    h.some((value) => !(Math.abs(value) < 1e30)),
+    'h has left what can be drawn',
+  ).toBe(true);
+  await app.strip('RNN', 'hidden state').click();
+  for (const title of panelTitles) {
+    if (title !== 'Why?') await app.openPanel(title);
+    await expect(app.panel(title)).not.toBeEmpty();
+    for (const step of [1, 150, 300]) {
+      await app.scrubber.fill(String(step));
+      await app.numbersAt(step);
+    }
+  }
+  await app.page.getByRole('radio', { name: 'difference' }).check();
+  await app.page.getByRole('slider', { name: 'Operation', exact: true }).fill('4');
+  await app.numbersAt(300);
+  await app.openPanel('Conventions');
+  await option(app, 'What squashes the state?', 'source').check();
+  await app.button('Take back: RNN h[1] held at 1000000 throughout').click();
+  await expect
+    .poll(async () => Math.max(...((await app.numbersAt(300)).RNN.rows.h ?? []).map(Number)))
+    .toBeLessThanOrEqual(1);
+});

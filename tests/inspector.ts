@@ -1,0 +1,68 @@
+/** The inspector as its reader knows it: what it is asked, what it says, and whether it adds up. */
+import { type CellName, cardTitles, expect, numberIn, type Unrolled } from './page';
+
+/** A term of an answer, as it stands on the page. */
+interface TermText {
+  readonly text: string;
+  readonly value: number;
+  readonly factors: readonly number[];
+  readonly isBias: boolean;
+}
+
+/** What the inspector says, digits as numbers. */
+interface Answer {
+  readonly value: number;
+  readonly says: string;
+  readonly terms: readonly TermText[];
+  /** What the terms make together, and what is then done to it. */
+  readonly sum: number;
+  readonly squash: string | undefined;
+}
+
+export const heading = (app: Unrolled) => app.panel('Why?').getByRole('heading');
+export const links = (app: Unrolled) => app.panel('Why?').getByRole('listitem').getByRole('button');
+
+/** Waits until the inspector is about this number: `z4[5]` is unit 5 of z at step 4. */
+export async function expectQuestion(app: Unrolled, cell: CellName, name: string): Promise<void> {
+  const step = /^\D+(\d+)/.exec(name)?.[1];
+  await expect(heading(app)).toContainText(`${cardTitles[cell]}, step ${step}${name} = `);
+}
+
+export async function readAnswer(app: Unrolled): Promise<Answer> {
+  const found = await app.panel('Why?').evaluate((panel) => ({
+    value: panel.querySelector('h2 > b')?.textContent ?? '',
+    says: panel.querySelector('p')?.textContent ?? '',
+    together: panel.querySelector('ol + p')?.textContent ?? '',
+    terms: Array.from(panel.querySelectorAll('ol > li'), (row) => ({
+      text: row.firstElementChild?.textContent ?? '',
+      value: row.querySelector('output')?.textContent ?? '',
+    })),
+  }));
+  const [, sum, squash] = /^Together ([−\d.]+?)(?:, before (\S+))?\.$/.exec(found.together) ?? [];
+  return {
+    value: numberIn(found.value),
+    says: found.says,
+    sum: numberIn(sum),
+    squash,
+    terms: found.terms.map(({ text: words, value }) => ({
+      text: words,
+      value: numberIn(value),
+      // Each factor ends with its digits.
+      factors: words.split(' × ').map((factor) => numberIn(factor.split(' ').at(-1))),
+      isBias: words.startsWith('bias'),
+    })),
+  };
+}
+
+export const total = (terms: readonly TermText[]) =>
+  terms.reduce((sum, { value }) => sum + value, 0);
+
+/** Both write six digits, one counts them from the first, the other from the point. */
+export function expectSame(value: number, digits: string | undefined): void {
+  const shown = Number(digits);
+  expect(Math.abs(value - shown)).toBeLessThanOrEqual(1e-6 + 5e-6 * Math.abs(shown));
+}
+
+/** The letters that a cell thinks likeliest next. */
+export const guesses = (app: Unrolled, cell: CellName) =>
+  app.card(cell).getByRole('list', { name: 'Likeliest next letters' }).getByRole('button');
