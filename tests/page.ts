@@ -85,7 +85,7 @@ export class Unrolled {
 
   /** A panel that looks inside, by its title; there while it is open. */
   panel(title: PanelTitle): Locator {
-    return this.page.getByRole('contentinfo').getByRole('region', { name: title });
+    return this.page.getByRole('contentinfo').getByRole('region', { name: title, exact: true });
   }
 
   panelButton(title: PanelTitle): Locator {

@@ -221,6 +221,8 @@ test.describe('a place in the sequence', () => {
       if (!box || !number) throw new Error(`expected the number ${step} under the map`);
       await page.mouse.click(number.x + number.width / 2, box.y + box.height / 3);
       await app.expectStep(step, 400);
+      // The panel that answers why stands over the map.
+      await app.button('Close').click();
     }
   });
 
