@@ -27,6 +27,7 @@ export const stepGroups: readonly Group[] = [
   stepAgainstLoops(8),
   stepAgainstLoops(32, 8),
   stepAgainstLoops(128),
+  traceOfEachCell(128, 500),
   longAgainstShort(32, 1.1),
   leftBehind(32, 10_000),
 ];
@@ -50,6 +51,25 @@ function stepAgainstLoops(hiddenSize: number, goal?: number): Group {
       for (const { model } of pairs) model.dispose();
       const held = { measure, goal, unit: 'µs', reference_is: loops };
       return [heldByRatio(held, inMicroseconds(result))];
+    },
+  };
+}
+
+/** A step of a whole trace, cell by cell: what a change from the first step on waits for. */
+function traceOfEachCell(hiddenSize: number, steps: number): Group {
+  const measures = ['rnn', 'gru', 'lstm'].map((cell) => `trace-${steps}-h${hiddenSize}-${cell}`);
+  return {
+    names: measures,
+    run() {
+      const xs = letters(steps);
+      return threeCells(hiddenSize).map((pair, cell) => {
+        const { model, plain, initial } = pair;
+        const loop = { units: steps, run: () => plainTrace(plain, xs, initial) };
+        const result = compare(tracing([pair], xs), loop, 21);
+        model.dispose();
+        const held = { measure: measures[cell] ?? '', unit: 'µs a step', reference_is: loops };
+        return heldByRatio(held, inMicroseconds(result));
+      });
     },
   };
 }

@@ -1,4 +1,7 @@
 /** What the page asks of a visitor: the half that needs a browser. */
+import { answeredNames } from './answer';
+import { breakdown } from './breakdown';
+import { inspect, intervene } from './inside';
 import type { Group } from './measure';
 import { press } from './press';
 import { withStage } from './stage';
@@ -26,5 +29,28 @@ export const visitGroups: readonly Group[] = [
   {
     names: ['next-step-click', 'next-step-key', 'next-step-longest-task'],
     run: () => withStage(press),
+  },
+  {
+    names: answeredNames('inspector-opens-h128', 'inspector-opens-h128-first'),
+    run: () => withStage(inspect),
+  },
+  {
+    names: answeredNames(
+      'intervention-redraws-h128-gru',
+      'intervention-redraws-h128-lstm',
+      'intervention-redraws-h128-all',
+      'intervention-redraws-h128-all-first',
+    ),
+    run: () => withStage(intervene),
+  },
+  {
+    names: [
+      'next-step-h128',
+      'next-step-h128-scripting',
+      'next-step-h128-style-layout',
+      'next-step-h128-paint',
+      'next-step-h128-other',
+    ],
+    run: () => withStage(breakdown),
   },
 ];
