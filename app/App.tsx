@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Changes } from '../components/Changes';
 import { ExamplePicker } from '../components/ExamplePicker';
@@ -18,6 +18,8 @@ import { ticksOf } from './clock';
 import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
 import { examples } from './examples';
+import type { InsideProps } from './inside/Inside';
+import { useInside } from './inside/load';
 import { writeLink } from './permalink';
 import { usePlayback } from './playback';
 import { sayChange } from './sayChange';
@@ -36,9 +38,6 @@ function pick(text: string): void {
 
 /** Said behind an error, so that no number is taken for another model's. */
 const staying = ' The cells still have the weights from before.';
-
-/** What looks inside comes when it is first asked for. */
-const Inside = lazy(() => import('./inside/Inside'));
 
 const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
   { id: 'why', title: 'Why?' },
@@ -77,6 +76,7 @@ export function App({ first }: AppProps) {
   const tokens = useMemo(() => tokenise(sequence), [sequence]);
   const theme = useTheme();
   const { models, error } = useModels(first);
+  useInside(false);
   usePlayback();
   useShortcuts();
   usePermalink();
@@ -154,13 +154,20 @@ export function App({ first }: AppProps) {
         onOpen={setPanel}
       >
         {panel && (
-          <Suspense fallback={<p className={styles.coming}>…</p>}>
-            <Inside panel={panel} models={models} tokens={tokens} step={step} theme={theme} />
-          </Suspense>
+          <Panels panel={panel} models={models} tokens={tokens} step={step} theme={theme} />
         )}
       </Footer>
     </>
   );
+}
+
+/** The open panel, as soon as what draws it is here. */
+function Panels(props: InsideProps) {
+  const Inside = useInside(true);
+  if (typeof Inside === 'string') {
+    return <p>This part of the page could not be fetched: {Inside}. Close it and try again.</p>;
+  }
+  return Inside ? <Inside {...props} /> : null;
 }
 
 /** The reader's changes with what their chips do. */

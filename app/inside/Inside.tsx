@@ -7,7 +7,7 @@ import { TimePanel } from './TimePanel';
 import { WeightsPanel } from './WeightsPanel';
 import { WhyPanel } from './WhyPanel';
 
-interface InsideProps extends PanelProps {
+export interface InsideProps extends PanelProps {
   readonly panel: Panel;
 }
 

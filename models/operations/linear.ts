@@ -20,15 +20,10 @@ const apply = operation<[Expression, Expression, Expression]>({
   },
   kernel: {
     forward(batch, out, a, weight, bias) {
-      const { values: inputs, width } = a;
-      const weights = weight.values;
       for (let row = 0; row < batch; row++) {
         const from = a.offset + row * a.stride;
         const to = out.offset + row * out.stride;
-        for (let unit = 0; unit < out.width; unit++) {
-          out.values[to + unit] =
-            dot(weights, unit * width, inputs, from, width) + (bias.values[unit] as number);
-        }
+        weigh(a.values, from, a.width, weight.values, bias.values, out.values, to, out.width);
       }
     },
     backward(batch, out, a, weight, bias) {
@@ -61,24 +56,46 @@ export function linear(layer: string, subscript: string, operand: Expression): A
   );
 }
 
-/** a · b, four sums at a time, which a processor can work on side by side. */
-function dot(
-  a: Float32Array,
-  fromA: number,
-  b: Float32Array,
-  fromB: number,
-  length: number,
-): number {
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < length; i += 4) {
-    first += (a[fromA + i] as number) * (b[fromB + i] as number);
-    second += (a[fromA + i + 1] as number) * (b[fromB + i + 1] as number);
-    third += (a[fromA + i + 2] as number) * (b[fromB + i + 2] as number);
-    fourth += (a[fromA + i + 3] as number) * (b[fromB + i + 3] as number);
+/**
+ * One row of W a + b. Four units at a time: each number of `a` is read once for the four, and
+ * their sums do not wait for each other.
+ */
+function weigh(
+  inputs: Float32Array,
+  from: number,
+  width: number,
+  weights: Float32Array,
+  biases: Float32Array,
+  made: Float32Array,
+  to: number,
+  units: number,
+): void {
+  let unit = 0;
+  for (; unit + 3 < units; unit += 4) {
+    let first = biases[unit] as number;
+    let second = biases[unit + 1] as number;
+    let third = biases[unit + 2] as number;
+    let fourth = biases[unit + 3] as number;
+    let at = unit * width;
+    for (let column = 0; column < width; column++, at++) {
+      const input = inputs[from + column] as number;
+      first += (weights[at] as number) * input;
+      second += (weights[at + width] as number) * input;
+      third += (weights[at + 2 * width] as number) * input;
+      fourth += (weights[at + 3 * width] as number) * input;
+    }
+    made[to + unit] = first;
+    made[to + unit + 1] = second;
+    made[to + unit + 2] = third;
+    made[to + unit + 3] = fourth;
   }
-  for (; i < length; i++) first += (a[fromA + i] as number) * (b[fromB + i] as number);
-  return first + second + third + fourth;
+  for (; unit < units; unit++) {
+    let sum = biases[unit] as number;
+    for (let column = 0; column < width; column++) {
+      sum += (weights[unit * width + column] as number) * (inputs[from + column] as number);
+    }
+    made[to + unit] = sum;
+  }
 }
 
 /** to += scale × from */
