@@ -11,14 +11,21 @@ export function scaleOf(trace: Trace, name: string): number {
   known.set(trace, scales);
   let scale = scales.get(name);
   if (scale === undefined) {
-    scale = 1;
-    for (const values of [trace.initial[name], ...trace.steps.map((step) => step[name])]) {
-      for (const value of values ?? []) {
-        // What has left float32 has no place on a scale.
-        if (Number.isFinite(value)) scale = Math.max(scale, Math.abs(value));
-      }
+    scale = largest(trace.initial[name], 1);
+    for (let step = 0; step < trace.steps.length; step++) {
+      scale = largest(trace.steps[step]?.[name], scale);
     }
     scales.set(name, scale);
   }
   return scale;
+}
+
+/** The largest magnitude, if above `least`; what has left float32 has no place on a scale. */
+function largest(values: Float32Array | undefined, least: number): number {
+  let most = least;
+  for (let unit = 0; values && unit < values.length; unit++) {
+    const size = Math.abs(values[unit] ?? 0);
+    if (size > most && size < Number.POSITIVE_INFINITY) most = size;
+  }
+  return most;
 }
