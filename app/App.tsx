@@ -76,7 +76,7 @@ export function App({ first }: AppProps) {
   const tokens = useMemo(() => tokenise(sequence), [sequence]);
   const theme = useTheme();
   const { models, error } = useModels(first);
-  useInside(false);
+  useInside(models.length > 0);
   usePlayback();
   useShortcuts();
   usePermalink();

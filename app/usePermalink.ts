@@ -25,11 +25,17 @@ const linked = [
 export function usePermalink(): void {
   useEffect(() => {
     let timer = 0;
+    // Entries between which one only asks belong together; an address changed by hand begins anew.
+    let visit = visitIn(history.state) ?? 0;
+    let latest = visit;
+    const entryOf = ({ trail }: Choices) => ({ trail: trail.map(writeQuestion), visit });
     const write = () => {
       window.clearTimeout(timer);
       const state = useStore.getState();
       const link = `#${writeLink(state)}`;
-      if (link !== location.hash) history.replaceState(entryOf(state), '', link);
+      if (link !== location.hash || visitIn(history.state) !== visit) {
+        history.replaceState(entryOf(state), '', link);
+      }
     };
     const unsubscribe = useStore.subscribe((state, before) => {
       if (linked.every((name) => state[name] === before[name])) return;
@@ -45,14 +51,16 @@ export function usePermalink(): void {
     const read = ({ state: entry }: PopStateEvent) => {
       window.clearTimeout(timer);
       const { choices, notices } = readLink(location.hash);
-      const trail = trailIn(entry);
-      if (trail) {
-        // An entry of our own: the reader goes back to a question, not on what was made since.
+      const trail = trailIn(entry) ?? choices.trail;
+      if (visitIn(entry) === visit) {
+        // Back to a question, not back over what was made since.
         useStore.getState().reopen({ ...choices, trail });
-        timer = window.setTimeout(write, rest);
       } else {
-        useStore.getState().open(choices, notices);
+        latest += 1;
+        visit = visitIn(entry) ?? latest;
+        useStore.getState().open({ ...choices, trail }, notices);
       }
+      timer = window.setTimeout(write, rest);
     };
     window.addEventListener('popstate', read);
     timer = window.setTimeout(write, rest);
@@ -64,12 +72,13 @@ export function usePermalink(): void {
   }, []);
 }
 
-function entryOf({ trail }: Choices): { readonly trail: string[] } {
-  return { trail: trail.map(writeQuestion) };
-}
-
 /** The trail of a history entry that this page made; undefined for any other. */
 function trailIn(entry: unknown): readonly Question[] | undefined {
   const kept = (entry as { trail?: unknown } | null)?.trail;
   return Array.isArray(kept) ? kept.flatMap((text) => readQuestion(String(text)) ?? []) : undefined;
+}
+
+function visitIn(entry: unknown): number | undefined {
+  const visit = (entry as { visit?: unknown } | null)?.visit;
+  return typeof visit === 'number' ? visit : undefined;
 }

@@ -20,25 +20,14 @@ async function load(): Promise<ComponentType<InsideProps>> {
 }
 
 /**
- * What draws the panels, once it is here. It is fetched when the reader first moves: by the time a
- * number is pressed, it stands ready. (React's own `lazy` would hold back what comes for 300 ms.)
- * @param wanted whether a panel is open
- * @returns the component, or the error in words
+ * What draws the panels, once it is here. The page fetches it as soon as its cells are open, so
+ * that it works without a network from then on and answers at once. (React's own `lazy` would hold
+ * back what comes for 300 ms.)
+ * @param wanted whether to fetch it
+ * @returns the component, or why it could not be fetched
  */
 export function useInside(wanted: boolean): ComponentType<InsideProps> | string | undefined {
   const [state, setState] = useState<{ inside?: ComponentType<InsideProps>; error?: string }>({});
-
-  useEffect(() => {
-    if (loaded) return;
-    const fetchEarly = () => {
-      load().catch(() => undefined);
-    };
-    const events = ['pointermove', 'pointerdown', 'keydown'] as const;
-    for (const event of events) window.addEventListener(event, fetchEarly, { once: true });
-    return () => {
-      for (const event of events) window.removeEventListener(event, fetchEarly);
-    };
-  }, []);
 
   useEffect(() => {
     if (!wanted || loaded) return;
@@ -52,5 +41,5 @@ export function useInside(wanted: boolean): ComponentType<InsideProps> | string 
     };
   }, [wanted]);
 
-  return loaded ?? state.inside ?? (wanted ? state.error : undefined);
+  return loaded ?? state.inside ?? state.error;
 }
