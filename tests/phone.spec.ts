@@ -76,6 +76,23 @@ test.describe('at 390 × 844', () => {
     });
   }
 
+  test('every map ends before the guesses below it begin', async ({ app, page }) => {
+    await app.openWith('the whale');
+    for (const cell of cellNames) {
+      await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
+      const guessed = await guesses(app, cell).first().boundingBox();
+      for (const map of await app
+        .card(cell)
+        .getByRole('img', { name: / over time/ })
+        .all()) {
+        const box = await map.boundingBox();
+        if (!box || !guessed) throw new Error(`expected a map and guesses of the ${cell}`);
+        expect(box.height, 'the map is tall enough to read').toBeGreaterThanOrEqual(90);
+        expect(box.y + box.height).toBeLessThanOrEqual(guessed.y);
+      }
+    }
+  });
+
   test('no control is smaller than 24 × 24 px', async ({ app, page }) => {
     await app.openWith('the whale', { weights: 'untrained', seed: '3', size: '8' });
     const small = await page
