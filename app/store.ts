@@ -4,6 +4,7 @@ import type { Point } from '../models/expression';
 import { tokenise } from '../models/train/tasks/nextLetter';
 import { type Change, withChange } from './change';
 import { ticksOf } from './clock';
+import { arriving, asking, atTick, same, stepWithin } from './moves';
 import { sameQuestion } from './question';
 
 /** Where the weights come from: training, or the dice of a seed. */
@@ -214,56 +215,3 @@ export const useStore = create<State & Actions>()((set) => ({
   dismissNotice: (text) =>
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
-
-/** A step that there is, whole; a question about the step before goes along. */
-function stepWithin(
-  { sequence, trail, step: before }: Pick<Choices, 'sequence' | 'trail' | 'step'>,
-  wanted: number,
-): Pick<Choices, 'step' | 'tick' | 'trail'> {
-  const step = clamp(sequence, wanted);
-  const question = trail.at(-1);
-  const moved = question && question.step === before && step > 0 && step !== before;
-  return {
-    step,
-    tick: undefined,
-    trail: moved ? [...trail.slice(0, -1), { ...question, step }] : trail,
-  };
-}
-
-function clamp(sequence: string, step: number): number {
-  const last = tokenise(sequence).length;
-  return Math.min(last, Math.max(Math.min(1, last), Math.round(step)));
-}
-
-/** Where a link leads: a question is asked at its own step, on its own cell's card. */
-function arriving({
-  sequence,
-  step,
-  trail,
-}: Pick<Choices, 'sequence' | 'step' | 'trail'>): Partial<State> {
-  const question = trail.at(-1);
-  return {
-    trail,
-    tick: undefined,
-    step: clamp(sequence, question?.step || step),
-    ...(question && { cell: question.cell }),
-  };
-}
-
-/** The old value where the new one says the same. */
-function same<Value>(old: Value, now: Value): Value {
-  return JSON.stringify(old) === JSON.stringify(now) ? old : now;
-}
-
-/** The last operation is the step done. */
-function atTick(tick: number | undefined, done: number): Pick<Choices, 'tick'> {
-  return { tick: tick === undefined || tick >= done ? undefined : Math.max(0, tick) };
-}
-
-/** The page goes where the question is. */
-function asking(state: Choices, trail: readonly Question[]): Partial<State> {
-  const question = trail.at(-1);
-  if (!question) return { trail };
-  const step = clamp(state.sequence, Math.max(1, question.step));
-  return { trail, step, tick: undefined, panel: 'why', cell: question.cell };
-}

@@ -2,6 +2,7 @@
 import { line, scaleLinear, select } from 'd3';
 import { bound } from '../bound';
 import type { Canvas } from '../Figure';
+import { part } from './part';
 
 export interface CurveData {
   readonly scalar: (a: number) => number;
@@ -25,7 +26,7 @@ export function drawCurve(svg: SVGSVGElement, data: CurveData, canvas: Canvas): 
   const y = scaleLinear([low, high], [canvas.height - margin.bottom, margin.top]);
   const root = select(svg);
 
-  put(root, 'path', 'axis').attr(
+  part(root, 'path', 'axis').attr(
     'd',
     `M${x(-reach)},${y(0)}H${x(reach)}M${x(0)},${y(low)}V${y(high)}`,
   );
@@ -33,10 +34,10 @@ export function drawCurve(svg: SVGSVGElement, data: CurveData, canvas: Canvas): 
     ([at]) => x(at),
     ([, value]) => y(value),
   )(points);
-  put(root, 'path', 'curve').attr('d', outline);
+  part(root, 'path', 'curve').attr('d', outline);
   const [cx, cy] = [x(input), y(scalar(input))];
-  put(root, 'path', 'drop').attr('d', `M${cx},${y(0)}V${cy}H${x(0)}`);
-  put(root, 'circle', 'point').attr('r', 4.5).attr('cx', cx).attr('cy', cy);
+  part(root, 'path', 'drop').attr('d', `M${cx},${y(0)}V${cy}H${x(0)}`);
+  part(root, 'circle', 'point').attr('r', 4.5).attr('cx', cx).attr('cy', cy);
   root
     .selectAll<SVGTextElement, { at: number; text: string }>('text')
     .data([
@@ -48,15 +49,4 @@ export function drawCurve(svg: SVGSVGElement, data: CurveData, canvas: Canvas): 
     .attr('y', ({ at }) => at + 4)
     .attr('text-anchor', 'end')
     .text(({ text }) => text);
-}
-
-type Root = ReturnType<typeof select<SVGSVGElement, unknown>>;
-
-/** The one element of this class within the drawing, made when first asked for. */
-function put(root: Root, name: string, className: string) {
-  return root
-    .selectAll<SVGElement, string>(`.${className}`)
-    .data([className])
-    .join(name)
-    .attr('class', className);
 }

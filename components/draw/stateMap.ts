@@ -6,6 +6,8 @@
 import { type BaseType, type Selection, select } from 'd3';
 import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
+import { idOf } from './identity';
+import { part } from './part';
 
 export interface StateMapData {
   /** The initial state, then one vector a step. */
@@ -29,8 +31,6 @@ const axis = 18;
 const narrowest = 6;
 const widest = 40;
 const painted = new WeakMap<SVGSVGElement, string>();
-const serial = new WeakMap<object, number>();
-let serials = 0;
 
 export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Canvas): void {
   const { columns, current } = data;
@@ -166,21 +166,4 @@ function underlines(shares: readonly number[], pitch: number, height: number): s
       ? `M${index * pitch},${height}h${pitch}v${(1 + 3 * Math.min(1, share)).toFixed(1)}h${-pitch}z`
       : '';
   return shares.map(line).join('');
-}
-
-/** The one element of this name and class within the drawing, made when first asked for. */
-function part(
-  root: Selection<SVGSVGElement, unknown, null, undefined>,
-  name: string,
-  className: string,
-): Selection<BaseType, unknown, null, undefined> {
-  const found = root.select(`.${className}`);
-  const element = found.empty() ? root.append(name).attr('class', className) : found;
-  return element as Selection<BaseType, unknown, null, undefined>;
-}
-
-function idOf(columns: object): number {
-  const id = serial.get(columns) ?? ++serials;
-  serial.set(columns, id);
-  return id;
 }

@@ -6,6 +6,7 @@
 import { type BaseType, type Selection, select } from 'd3';
 import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
+import { part } from './part';
 import { spread } from './spread';
 
 export interface UnitMapData {
@@ -127,15 +128,4 @@ function drawMarks(root: Root, { order, chosen }: UnitMapData, pitch: number, he
     .attr('x', gutter - 12)
     .attr('y', (_, index) => (places[index] ?? 0) + 4)
     .text(({ unit }) => unit);
-}
-
-/** The one element of this name and class within the drawing, made when first asked for. */
-function part(
-  root: Root,
-  name: string,
-  className: string,
-): Selection<BaseType, unknown, null, undefined> {
-  const found = root.select(`.${className}`);
-  const element = found.empty() ? root.append(name).attr('class', className) : found;
-  return element as Selection<BaseType, unknown, null, undefined>;
 }

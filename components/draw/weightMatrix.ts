@@ -6,6 +6,7 @@
  */
 import { type BaseType, type Selection, select } from 'd3';
 import { colourAt, colourTable } from './colourTable';
+import { idOf } from './identity';
 import { type Block, columnLeft, type Place, type WeightLayout } from './weightLayout';
 
 export interface WeightMatrixData {
@@ -30,8 +31,6 @@ export interface WeightMatrixData {
 type Root = Selection<SVGSVGElement, unknown, null, undefined>;
 
 const painted = new WeakMap<SVGSVGElement, string>();
-const serial = new WeakMap<object, number>();
-let serials = 0;
 
 /** Draws a layer's weights; see `WeightMatrixData`. The layout, not the canvas, gives the size. */
 export function drawWeightMatrix(svg: SVGSVGElement, data: WeightMatrixData): void {
@@ -218,10 +217,4 @@ function range(count: number): number[] {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function idOf(numbers: object): number {
-  const id = serial.get(numbers) ?? ++serials;
-  serial.set(numbers, id);
-  return id;
 }

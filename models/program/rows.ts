@@ -53,3 +53,44 @@ export function scalarKernel(
     },
   };
 }
+
+/**
+ * The kernel of an operation on two numbers.
+ * @param byA, byB the derivatives by either operand, from both operands' values
+ */
+export function pairKernel(
+  make: (a: number, b: number) => number,
+  byA: (a: number, b: number) => number,
+  byB: (a: number, b: number) => number,
+): Kernel {
+  return {
+    forward(batch, out, ...operands) {
+      const [a, b] = operands as [Rows, Rows];
+      for (let row = 0; row < batch; row++) {
+        const to = out.offset + row * out.stride;
+        const fromA = a.offset + row * a.stride;
+        const fromB = b.offset + row * b.stride;
+        for (let i = 0; i < out.width; i++) {
+          out.values[to + i] = make(a.values[fromA + i] as number, b.values[fromB + i] as number);
+        }
+      }
+    },
+    backward(batch, out, ...operands) {
+      const [a, b] = operands as [Rows, Rows];
+      for (let row = 0; row < batch; row++) {
+        const to = out.offset + row * out.stride;
+        const fromA = a.offset + row * a.stride;
+        const fromB = b.offset + row * b.stride;
+        for (let i = 0; i < out.width; i++) {
+          const gradient = out.gradients[to + i] as number;
+          const valueA = a.values[fromA + i] as number;
+          const valueB = b.values[fromB + i] as number;
+          a.gradients[fromA + i] =
+            (a.gradients[fromA + i] as number) + gradient * byA(valueA, valueB);
+          b.gradients[fromB + i] =
+            (b.gradients[fromB + i] as number) + gradient * byB(valueA, valueB);
+        }
+      }
+    },
+  };
+}
