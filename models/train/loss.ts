@@ -1,3 +1,18 @@
+import type { Target } from './tasks/task';
+
+/** What outputs are held against: classes in nats, or numbers by their squared distance. */
+export type LossKind = 'crossEntropy' | 'squaredError';
+
+/** What a batch of outputs came to. */
+export interface Judged {
+  /** The mean over what was asked; 0 where nothing was. */
+  readonly loss: number;
+  /** How many rows had a target. */
+  readonly asked: number;
+  /** The loss's derivatives by the outputs, laid out as they are. */
+  readonly slopes: Float32Array;
+}
+
 /** Softmax of logits, in plain numbers; the largest is taken off first so that none overflows. */
 export function softmax(logits: ArrayLike<number>): Float64Array {
   const values = Float64Array.from(logits);
@@ -16,4 +31,78 @@ export function crossEntropy(logits: ArrayLike<number>, target: number): number 
   const largest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const sum = values.reduce((total, value) => total + Math.exp(value - largest), 0);
   return largest + Math.log(sum) - (values[target] ?? Number.NaN);
+}
+
+/** The mean over the outputs of their squared distances from the target. */
+export function squaredError(outputs: ArrayLike<number>, target: number): number {
+  let sum = 0;
+  for (let i = 0; i < outputs.length; i++) sum += ((outputs[i] ?? 0) - target) ** 2;
+  return sum / outputs.length;
+}
+
+/** The loss of one step's output, by its kind. */
+export function lossOf(kind: LossKind, outputs: ArrayLike<number>, target: number): number {
+  return kind === 'crossEntropy' ? crossEntropy(outputs, target) : squaredError(outputs, target);
+}
+
+/**
+ * The mean loss over the rows that have a target, with its derivatives.
+ * @param outputs [rows × width]
+ * @param targets a row each; undefined: nothing is asked of it
+ */
+export function judge(
+  kind: LossKind,
+  outputs: Float32Array,
+  width: number,
+  targets: readonly Target[],
+): Judged {
+  const slopes = new Float32Array(outputs.length);
+  const asked = targets.reduce<number>((count, each) => count + (each === undefined ? 0 : 1), 0);
+  const slopesOf = kind === 'crossEntropy' ? crossEntropySlopes : squaredErrorSlopes;
+  let sum = 0;
+  for (const [row, target] of targets.entries()) {
+    if (target === undefined) continue;
+    const from = row * width;
+    sum += slopesOf(outputs, slopes, from, from + width, target, 1 / asked);
+  }
+  return { loss: asked > 0 ? sum / asked : 0, asked, slopes };
+}
+
+/** Writes softmax − one-hot, scaled; nothing is allocated, since it is done for every row. */
+function crossEntropySlopes(
+  outputs: Float32Array,
+  slopes: Float32Array,
+  from: number,
+  to: number,
+  target: number,
+  scale: number,
+): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let i = from; i < to; i++) largest = Math.max(largest, outputs[i] as number);
+  let sum = 0;
+  for (let i = from; i < to; i++) {
+    const share = Math.exp((outputs[i] as number) - largest);
+    slopes[i] = share;
+    sum += share;
+  }
+  for (let i = from; i < to; i++) slopes[i] = ((slopes[i] as number) / sum) * scale;
+  slopes[from + target] = (slopes[from + target] as number) - scale;
+  return largest + Math.log(sum) - (outputs[from + target] as number);
+}
+
+function squaredErrorSlopes(
+  outputs: Float32Array,
+  slopes: Float32Array,
+  from: number,
+  to: number,
+  target: number,
+  scale: number,
+): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) {
+    const miss = (outputs[i] as number) - target;
+    slopes[i] = (2 * miss * scale) / (to - from);
+    sum += miss * miss;
+  }
+  return sum / (to - from);
 }

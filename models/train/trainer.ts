@@ -1,16 +1,14 @@
 import './kernels';
 import {
-  logSoftmax,
+  customGrad,
   mul,
   type NamedTensorMap,
-  neg,
   type Optimizer,
   type Scalar,
-  sum,
+  scalar,
   type Tensor,
   type Tensor2D,
   tensor,
-  tensor2d,
   tidy,
   train,
   variableGrads,
@@ -18,28 +16,38 @@ import {
 import type { StateDict } from '../checkpoint/stateDict';
 import type { CellModel } from '../model';
 import { runAsOperation } from '../program/operation';
-import type { Sizes } from '../read/parameters';
 import type { InitialStates } from '../trace';
+import { checkBatch, flatInputs, repeated, type TrainingBatch } from './batch';
+import { judge, type LossKind } from './loss';
+import type { Target } from './tasks/task';
+
+export type { TrainingBatch } from './batch';
 
 export interface TrainerOptions {
-  readonly optimizer: 'sgd' | 'adam';
+  readonly optimizer: 'sgd' | 'momentum' | 'adam';
   readonly learningRate: number;
   /** Gradients whose joint norm is longer are scaled down to it; default: none are. */
   readonly clipNorm?: number;
+  /** Default: cross-entropy. */
+  readonly loss?: LossKind;
 }
 
-export interface TrainingBatch {
-  /** [steps][batch][input] */
-  readonly xs: readonly (readonly ArrayLike<number>[])[];
-  /** [steps][batch]: the index of the right output. */
-  readonly targets: readonly (readonly number[])[];
-  /** One row for every row of the batch, or [batch × hidden] row by row; default: the model's own. */
-  readonly initial?: InitialStates;
+/** What one update found before it was made. */
+export interface Update {
+  /** The mean over the rows and steps that were asked. */
+  readonly loss: number;
+  /** The joint norm of all gradients, before any clipping. */
+  readonly gradientNorm: number;
+  /** Whether it was made; not by gradients that are no numbers: they would leave no weight one. */
+  readonly made: boolean;
+  /** The outputs, [steps × batch × output]. */
+  readonly outputs: Float32Array;
 }
 
 /**
- * Backpropagation through time: cross-entropy, the mean over steps and rows. The gradients are
- * the program's: the cell's own operations and their adjoints, as one tfjs operation.
+ * Backpropagation through time, the loss its mean over steps and rows. The gradients are the
+ * program's: the cell's own operations and their adjoints, as one tfjs operation; the loss is
+ * another, and variables and optimisers are tfjs's own.
  */
 export class Trainer {
   private readonly optimizer: Optimizer;
@@ -48,30 +56,47 @@ export class Trainer {
     private readonly model: CellModel,
     private readonly options: TrainerOptions,
   ) {
-    // PyTorch's epsilon; tfjs's own default is 1e-7.
-    this.optimizer =
-      options.optimizer === 'adam'
-        ? train.adam(options.learningRate, 0.9, 0.999, 1e-8)
-        : train.sgd(options.learningRate);
+    this.optimizer = optimizerOf(options);
   }
 
-  /** One update of all parameters. @returns the loss before it, in nats */
+  /** One update of all parameters. @returns the loss before it; cross-entropy in nats */
   step(batch: TrainingBatch): number {
+    return this.learn(batch).loss;
+  }
+
+  /** One update of all parameters, and what it found. */
+  learn(batch: TrainingBatch): Update {
     const variables = Object.values(this.model.parameters);
-    const { value, grads } = variableGrads(() => this.loss(batch), variables);
-    const clipped = tidy(() => this.clip(grads));
-    // By the optimiser's names, which are the variables' own.
-    this.optimizer.applyGradients(clipped);
+    let outputs: Float32Array = new Float32Array();
+    const { value, grads } = variableGrads(
+      () =>
+        this.loss(batch, (made) => {
+          outputs = made;
+        }),
+      variables,
+    );
+    const gradientNorm = normOf(grads);
+    const made = Number.isFinite(gradientNorm);
+    if (made) this.apply(grads, gradientNorm);
     const loss = value.dataSync()[0] ?? Number.NaN;
-    for (const gradient of [value, ...Object.values(grads), ...Object.values(clipped)]) {
-      gradient.dispose();
-    }
-    return loss;
+    for (const gradient of [value, ...Object.values(grads)]) gradient.dispose();
+    return { loss, gradientNorm, made, outputs };
   }
 
   /** The loss alone, nothing learned. */
   evaluate(batch: TrainingBatch): number {
-    return tidy(() => this.loss(batch).dataSync()[0] ?? Number.NaN);
+    return this.judge(batch).loss;
+  }
+
+  /** The loss and the outputs [steps × batch × output], nothing learned. */
+  judge(batch: TrainingBatch): Pick<Update, 'loss' | 'outputs'> {
+    let outputs: Float32Array = new Float32Array();
+    const loss = tidy(() =>
+      this.loss(batch, (made) => {
+        outputs = made;
+      }).dataSync(),
+    );
+    return { loss: loss[0] ?? Number.NaN, outputs };
   }
 
   /** For a schedule: the rate of the steps to come. */
@@ -110,23 +135,21 @@ export class Trainer {
     this.optimizer.dispose();
   }
 
-  private loss({ xs, targets, initial = {} }: TrainingBatch): Scalar {
-    const batch = targets[0]?.length ?? 0;
-    const { inputSize } = this.model.sizes;
-    checkBatch(xs, targets, this.model.sizes);
-    const inputs = new Float32Array(xs.length * batch * inputSize);
-    xs.forEach((rows, step) => {
-      rows.forEach((values, row) => {
-        inputs.set(values, (step * batch + row) * inputSize);
-      });
-    });
-    const logits = runAsOperation(this.model, batch, inputs, this.states(initial, batch));
-    return mul(sum(negativeLogLikelihood(logits, targets.flat())), 1 / (batch * xs.length));
+  private loss(batch: TrainingBatch, onOutputs?: (outputs: Float32Array) => void): Scalar {
+    const { sizes } = this.model;
+    const kind = this.options.loss ?? 'crossEntropy';
+    checkBatch(batch, sizes, kind);
+    const rows = batch.targets[0]?.length ?? 0;
+    const inputs = flatInputs(batch, sizes.inputSize);
+    const states = this.states(batch.initial ?? {}, rows);
+    const outputs = runAsOperation(this.model, rows, inputs, states);
+    onOutputs?.(outputs.dataSync<'float32'>());
+    return lossAsOperation(kind, outputs, batch.targets.flat());
   }
 
   private states(given: InitialStates, batch: number): Record<string, Float32Array> {
     const { hiddenSize } = this.model.sizes;
-    const own = this.model.initialStates(batch);
+    const own = this.model.initialStates(1);
     return Object.fromEntries(
       this.model.stateNames.map((name) => {
         const values = given[name] ?? own[name]?.dataSync<'float32'>() ?? [];
@@ -135,73 +158,49 @@ export class Trainer {
     );
   }
 
-  private clip(gradients: NamedTensorMap): NamedTensorMap {
+  /** By the optimiser's names, which are the variables' own. */
+  private apply(gradients: NamedTensorMap, norm: number): void {
     const limit = this.options.clipNorm ?? Number.POSITIVE_INFINITY;
-    let squares = 0;
-    for (const gradient of Object.values(gradients)) {
-      for (const value of gradient.dataSync()) squares += value * value;
-    }
-    const length = Math.sqrt(squares);
-    const scale = length > limit ? limit / length : 1;
-    return Object.fromEntries(
-      Object.entries(gradients).map(([name, gradient]) => [name, mul(gradient, scale)]),
-    );
+    const scale = norm > limit ? limit / norm : 1;
+    tidy(() => {
+      const scaled = Object.entries(gradients).map(([name, gradient]) => [
+        name,
+        scale < 1 ? mul(gradient, scale) : gradient,
+      ]);
+      this.optimizer.applyGradients(Object.fromEntries(scaled));
+    });
   }
 }
 
-/** -ln softmax(logits)[target], a number a row. */
-function negativeLogLikelihood(logits: Tensor2D, targets: readonly number[]): Tensor {
-  const right = new Float32Array(logits.size);
-  targets.forEach((target, row) => {
-    right[row * logits.shape[1] + target] = 1;
+function optimizerOf({ optimizer, learningRate }: TrainerOptions): Optimizer {
+  if (optimizer === 'sgd') return train.sgd(learningRate);
+  if (optimizer === 'momentum') return train.momentum(learningRate, 0.9);
+  // PyTorch's epsilon; tfjs's own default is 1e-7.
+  return train.adam(learningRate, 0.9, 0.999, 1e-8);
+}
+
+/** The mean loss of outputs [rows, width] as one tfjs operation: forward and back in one pass. */
+function lossAsOperation(kind: LossKind, outputs: Tensor2D, targets: readonly Target[]): Scalar {
+  const judged = customGrad((...given) => {
+    const [values] = given as Tensor[];
+    const { loss, slopes } = judge(
+      kind,
+      values?.dataSync<'float32'>() ?? new Float32Array(),
+      outputs.shape[1],
+      targets,
+    );
+    return {
+      value: scalar(loss),
+      gradFunc: (slope: Tensor) => mul(tensor(slopes, outputs.shape), slope),
+    };
   });
-  return neg(sum(mul(logSoftmax(logits), tensor2d(right, logits.shape)), 1));
+  return judged(outputs) as Scalar;
 }
 
-/** One row for every row of the batch, or all of them. */
-function repeated(
-  name: string,
-  values: ArrayLike<number>,
-  batch: number,
-  width: number,
-): Float32Array {
-  if (values.length !== width && values.length !== batch * width) {
-    throw new Error(
-      `initial.${name}: expected ${width} or ${batch * width} numbers, got ${values.length}`,
-    );
+function normOf(gradients: NamedTensorMap): number {
+  let squares = 0;
+  for (const gradient of Object.values(gradients)) {
+    for (const value of gradient.dataSync()) squares += value * value;
   }
-  return Float32Array.from({ length: batch * width }, (_, i) => values[i % values.length] ?? 0);
-}
-
-function checkBatch(
-  xs: TrainingBatch['xs'],
-  targets: TrainingBatch['targets'],
-  { inputSize, outputSize }: Sizes,
-): void {
-  const batch = targets[0]?.length ?? 0;
-  if (xs.length === 0 || batch === 0) {
-    throw new Error('batch: expected at least one step of one row, got none');
-  }
-  if (targets.length !== xs.length) {
-    throw new Error(`targets: expected ${xs.length}, one a step, got ${targets.length}`);
-  }
-  xs.forEach((rows, step) => {
-    if (rows.length !== batch) {
-      throw new Error(`xs[${step}]: expected ${batch} rows, got ${rows.length}`);
-    }
-    const row = rows.findIndex((values) => values.length !== inputSize);
-    if (row >= 0) {
-      throw new Error(
-        `xs[${step}][${row}]: expected ${inputSize} numbers, got ${rows[row]?.length}`,
-      );
-    }
-    const wrong = targets[step]?.find(
-      (target) => !Number.isInteger(target) || target < 0 || target >= outputSize,
-    );
-    if (wrong !== undefined || targets[step]?.length !== batch) {
-      throw new Error(
-        `targets[${step}]: expected ${batch} whole numbers below ${outputSize}, got ${targets[step]}`,
-      );
-    }
-  });
+  return Math.sqrt(squares);
 }
