@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alphabet, oneHot, tokenise } from './nextLetter';
+import { seededRandom } from '../../random';
+import { alphabet, nextLetter, oneHot, tokenise } from './nextLetter';
 
 const letters = (text: string) =>
   tokenise(text)
@@ -47,5 +48,41 @@ describe('oneHot', () => {
     expect(values).toHaveLength(alphabet.length);
     expect(values[3]).toBe(1);
     expect(values.reduce((sum, value) => sum + value, 0)).toBe(1);
+  });
+});
+
+describe('nextLetter', () => {
+  const dice = () => seededRandom(1, 'test');
+  const text = 'Call me  Ishmael.\nSome years ago, never mind how long precisely.';
+  const plain = 'call me ishmael. some years ago, never mind how long precisely.';
+
+  it('draws windows of the text, one letter longer than the gradient goes back', () => {
+    const random = dice();
+    const task = nextLetter(text);
+    const starts = new Set<number>();
+    for (let i = 0; i < 2000; i++) {
+      const window = task.draw(random, 32).join('');
+      expect(window).toHaveLength(33);
+      starts.add(plain.indexOf(window));
+    }
+    // Every place it can begin at, the first and the last too.
+    expect([...starts].sort((a, b) => a - b)).toEqual(Array.from({ length: 31 }, (_, i) => i));
+  });
+
+  it('asks for the letter that follows, and after the last for none', () => {
+    expect(nextLetter('').targets([...'cab'])).toEqual([1, 2, undefined]);
+  });
+
+  it('draws all there is of a text shorter than the window', () => {
+    const task = nextLetter('whale');
+    const random = dice();
+    for (let i = 0; i < 5; i++) expect(task.draw(random, 32).join('')).toBe('whale');
+  });
+
+  it('refuses a text that has nothing to guess', () => {
+    expect(() => nextLetter('a').draw(dice(), 32)).toThrow(
+      'text: expected at least 2 letters to learn from, got 1',
+    );
+    expect(() => nextLetter('').draw(dice(), 32)).toThrow('got 0');
   });
 });

@@ -1,4 +1,5 @@
 /** What a task is: sequences drawn without end, what is right at each step, and how to train on it. */
+import type { Conventions } from '../../cells/conventions';
 import type { Random } from '../../random';
 
 /** One step of a sequence: as somebody wrote it, and as the models read it. */
@@ -36,6 +37,8 @@ export interface TaskSettings {
   readonly clipNorm: number;
   /** How many steps a training takes unless it is stopped. */
   readonly steps: number;
+  /** Under which definitions; left out: the source’s. */
+  readonly conventions?: Conventions;
 }
 
 export interface Task {
@@ -45,6 +48,8 @@ export interface Task {
   readonly title: string;
   /** What the networks do, to complete “Three recurrent networks …”: `guess the next letter`. */
   readonly does: string;
+  /** What is asked, over an answer: `next letter`, `class`, `sum`. */
+  readonly asks: string;
   /** One paragraph: what is read, what is asked, and why it tells the cells apart. */
   readonly description: string;
   /** Who posed it: authors, year, title, section. */
@@ -60,6 +65,8 @@ export interface Task {
   readonly separator: '' | ' ';
   /** The loss of guessing the same at every step that is asked: what has learned nothing. */
   readonly chance: number;
+  /** How often guessing is right; left out: once in as many times as there are equal answers. */
+  readonly chanceRight?: number;
   /** Sequences worth a look, each for what it shows; in the task’s notation. */
   readonly examples: readonly { readonly title: string; readonly text: string }[];
   /** Cuts any text into tokens; never throws. */

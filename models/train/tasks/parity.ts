@@ -1,0 +1,44 @@
+/** Running parity: after every bit, whether the ones so far are even or odd in number. */
+import { alphabetOf, checkDifficulty, oneOf } from './letters';
+import type { Task } from './task';
+
+const known = alphabetOf(['0', '1'], '0');
+const outputs = ['even', 'odd'];
+const difficulty = { name: 'length', unit: 'bits', least: 4, most: 500, usual: 32 };
+
+export const parity: Task = {
+  id: 'parity',
+  title: 'running parity',
+  does: 'count whether ones are even or odd',
+  asks: 'ones so far',
+  description:
+    'Zeros and ones are read, and after each it is asked whether the ones so far are even or odd in number. One bit must be remembered, and turned over by every one that is read: a single slip makes all that follows wrong, and no part of the sequence gives a hint of the answer.',
+  reference:
+    'Bengio, Simard & Frasconi (1994), Learning long-term dependencies with gradient descent is difficult, IEEE Transactions on Neural Networks 5 (parity problem); asked here at every step.',
+  loss: 'crossEntropy',
+  inputs: known.letters,
+  outputs,
+  difficulty,
+  settings: { hiddenSize: 8, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 1000 },
+  separator: '',
+  chance: Math.log(outputs.length),
+  examples: [
+    { title: 'at random', text: '01101001110100010110110010011101' },
+    { title: 'a one, then nothing', text: '10000000000000000000000000000000' },
+    { title: 'ones only', text: '11111111111111111111111111111111' },
+    { title: 'now and then', text: '00010000000100000001000000010000' },
+  ],
+  read: known.read,
+  draw(random, length) {
+    checkDifficulty(difficulty, length);
+    return Array.from({ length }, () => oneOf(random, known.letters));
+  },
+  encode: known.encode,
+  targets(letters) {
+    let odd = 0;
+    return letters.map((letter) => {
+      if (letter === '1') odd = 1 - odd;
+      return odd;
+    });
+  },
+};

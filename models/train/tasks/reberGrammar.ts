@@ -1,0 +1,104 @@
+/**
+ * The embedded Reber grammar as a table: what it may write, and where its picture stands.
+ * Reber (1967), Implicit learning of artificial grammars; embedded as by Cleeremans,
+ * Servan-Schreiber & McClelland (1989), Finite state automata and simple recurrent networks.
+ */
+
+/** A state, by its place in the table; x and y are the picture’s, in pixels. */
+export interface State {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From one state to another by writing a letter. */
+export interface Arc {
+  readonly from: number;
+  readonly to: number;
+  readonly letter: string;
+  /** In the picture the letter, or a loop, is on the right-hand side of the way (below, when it goes right). */
+  readonly below?: boolean;
+}
+
+/** One Reber grammar, whose states 0 and 7 are where it begins and ends; rows are −1, 0 and 1. */
+const inner = {
+  states: [
+    { x: 66, row: 0 },
+    { x: 110, row: 0 },
+    { x: 154, row: -1 },
+    { x: 154, row: 1 },
+    { x: 222, row: -1 },
+    { x: 222, row: 1 },
+    { x: 266, row: 0 },
+    { x: 310, row: 0 },
+  ],
+  arcs: [
+    { from: 0, to: 1, letter: 'B' },
+    { from: 1, to: 2, letter: 'T' },
+    { from: 1, to: 3, letter: 'P', below: true },
+    { from: 2, to: 2, letter: 'S' },
+    { from: 2, to: 4, letter: 'X' },
+    { from: 3, to: 3, letter: 'T', below: true },
+    { from: 3, to: 5, letter: 'V', below: true },
+    { from: 4, to: 3, letter: 'X', below: true },
+    { from: 4, to: 6, letter: 'S' },
+    { from: 5, to: 4, letter: 'P', below: true },
+    { from: 5, to: 6, letter: 'V', below: true },
+    { from: 6, to: 7, letter: 'E' },
+  ],
+} as const;
+
+const size = inner.states.length;
+/** The two inner grammars, each by its first state and its middle’s height. */
+const copies = [
+  { first: 2, middle: 80, letter: 'T', below: false },
+  { first: 2 + size, middle: 224, letter: 'P', below: true },
+] as const;
+const [start, branch, joint, end] = [0, 1, 2 + 2 * size, 3 + 2 * size];
+const rowHeight = 36;
+
+/** Drawn in a box of `pictureSize`; the first state is where every string begins. */
+export const states: readonly State[] = [
+  { x: 18, y: 44 },
+  { x: 18, y: 152 },
+  ...copies.flatMap(({ middle }) =>
+    inner.states.map(({ x, row }) => ({ x, y: middle + row * rowHeight })),
+  ),
+  { x: 358, y: 152 },
+  { x: 358, y: 260 },
+];
+
+/** Of those that leave a state, each is as likely. */
+export const arcs: readonly Arc[] = [
+  { from: start, to: branch, letter: 'B', below: true },
+  ...copies.flatMap(({ first, letter, below }) => [
+    { from: branch, to: first, letter, below },
+    ...inner.arcs.map((arc) => ({ ...arc, from: first + arc.from, to: first + arc.to })),
+    { from: first + size - 1, to: joint, letter, below },
+  ]),
+  { from: joint, to: end, letter: 'E' },
+];
+
+export const pictureSize = { width: 376, height: 304 };
+
+/** Where the grammar begins: before any letter it stands here. */
+export const firstState = start;
+
+/** The ways out of each state. */
+export const arcsFrom: readonly (readonly Arc[])[] = states.map((_, state) =>
+  arcs.filter(({ from }) => from === state),
+);
+
+/** After each letter the state in which the string is; undefined once no arc has led on. */
+export function reberStates(letters: readonly string[]): (number | undefined)[] {
+  let state: number | undefined = firstState;
+  return letters.map((letter) => {
+    const ways: readonly Arc[] = state === undefined ? [] : (arcsFrom[state] ?? []);
+    state = ways.find((arc) => arc.letter === letter)?.to;
+    return state;
+  });
+}
+
+/** Whether the letter to come is the second one again, which nothing nearer tells. */
+export function asksForSecond(state: number | undefined): boolean {
+  return copies.some(({ first }) => state === first + size - 1);
+}

@@ -1,0 +1,56 @@
+/** Recall: one letter, a long silence, and the question which it was. */
+import { alphabetOf, checkDifficulty, oneOf } from './letters';
+import type { Task } from './task';
+
+const items = ['A', 'B', 'C', 'D'];
+const [blank, question] = ['·', '?'];
+const known = alphabetOf([...items, blank, question], blank);
+const difficulty = {
+  name: 'delay',
+  unit: 'blanks between the letter and the question',
+  least: 1,
+  most: 498,
+  usual: 10,
+};
+
+const sequence = (item: string, delay: number) => [
+  item,
+  ...Array<string>(delay).fill(blank),
+  question,
+];
+
+export const recall: Task = {
+  id: 'recall',
+  title: 'recall',
+  does: 'recall the first letter after a silence',
+  asks: 'first letter',
+  description:
+    'The first letter is an A, B, C or D; then nothing comes for a while, and then it is asked which letter it was. What is kept in the silence is only what the cell does not forget by itself. An LSTM whose forget gate begins half open halves its memory at every step: over twenty blanks it learns nothing. A bias on that gate opens it: with 1 it soon tells half of the letters apart, with 2 all four. This is why the forget bias is a setting here.',
+  reference:
+    'After the latch problem of Bengio, Simard & Frasconi (1994), IEEE Transactions on Neural Networks 5. The forget bias: Gers, Schmidhuber & Cummins (2000), Learning to forget; Jozefowicz, Zaremba & Sutskever (2015), An empirical exploration of recurrent network architectures.',
+  loss: 'crossEntropy',
+  inputs: known.letters,
+  outputs: items,
+  difficulty,
+  settings: { hiddenSize: 16, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 400 },
+  separator: '',
+  chance: Math.log(items.length),
+  examples: [
+    ...items.map((item) => ({
+      title: `an ${item}`.replace(/an (?=[BCD])/, 'a '),
+      text: sequence(item, difficulty.usual).join(''),
+    })),
+    { title: 'asked again and again', text: 'C·····?·····?·····?' },
+  ],
+  read: known.read,
+  draw(random, delay) {
+    checkDifficulty(difficulty, delay);
+    return sequence(oneOf(random, items), delay);
+  },
+  encode: known.encode,
+  /** Whatever stands between, a question asks for the very first letter. */
+  targets(letters) {
+    const first = items.indexOf(letters[0] ?? '');
+    return letters.map((letter) => (letter === question && first >= 0 ? first : undefined));
+  },
+};

@@ -1,0 +1,80 @@
+/** A noisy sine: from the numbers so far, the next one. */
+import { checkDifficulty } from './letters';
+import { piecesOf, readNumber, rounded, written } from './numbers';
+import type { Target, Task } from './task';
+
+const length = 48;
+/** In steps: from a wave that is seen six times over to one that is seen once and a half. */
+const period = { least: 8, most: 32 };
+/** More than the wave and its noise ever reach. */
+const limit = 2;
+
+const difficulty = {
+  name: 'noise',
+  unit: 'hundredths that a number may be off',
+  least: 0,
+  most: 50,
+  usual: 10,
+};
+
+function encode(letter: string): Float32Array {
+  const value = Number(letter);
+  if (!(Math.abs(value) <= limit)) {
+    throw new Error(`letter: expected a number from -${limit} to ${limit}, got ${letter}`);
+  }
+  return Float32Array.of(value);
+}
+
+const wave = (steps: number, shape: (step: number) => number) =>
+  Array.from({ length: steps }, (_, step) => written(shape(step))).join(' ');
+
+export const sine: Task = {
+  id: 'sine',
+  title: 'noisy sine',
+  does: 'predict a noisy wave',
+  asks: 'next number',
+  description:
+    'The numbers of a sine wave are read, each a little off; wave by wave the period and where it begins are others. After every number the next is asked. One must find out from what has been read how fast the wave goes and where it stands, and average the noise away: the loss cannot fall below what the noise alone makes of it.',
+  reference:
+    'Prediction of noisy series by recurrent networks: Connor, Martin & Atlas (1994), Recurrent neural networks and robust time series prediction, IEEE Transactions on Neural Networks 5.',
+  loss: 'squaredError',
+  inputs: ['value'],
+  outputs: ['next value'],
+  difficulty,
+  settings: { hiddenSize: 16, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 600 },
+  separator: ' ',
+  // The wave’s variance, and that of noise uniform within its bounds.
+  chance: 1 / 2 + (difficulty.usual / 100) ** 2 / 3,
+  examples: [
+    { title: 'a slow wave', text: wave(length, (step) => Math.sin((2 * Math.PI * step) / 30)) },
+    { title: 'a fast wave', text: wave(length, (step) => Math.sin((2 * Math.PI * step) / 9)) },
+    {
+      title: 'a wave that becomes faster',
+      text: wave(length, (step) => Math.sin((2 * Math.PI * step) / (32 - step / 4))),
+    },
+    { title: 'a square wave', text: wave(length, (step) => (step % 16 < 8 ? 1 : -1)) },
+    { title: 'no wave at all', text: wave(length, () => 0) },
+  ],
+  /** What is no number is read as 0. */
+  read: (text) =>
+    piecesOf(text).map((shown) => {
+      const { value, replaced } = readNumber(shown, -limit, limit);
+      const letter = written(value);
+      return { shown, letter, input: encode(letter), replaced };
+    }),
+  draw(random, noise) {
+    checkDifficulty(difficulty, noise);
+    const phase = 2 * Math.PI * random();
+    const pace = (2 * Math.PI) / (period.least + (period.most - period.least) * random());
+    return Array.from({ length }, (_, step) =>
+      written(Math.sin(phase + pace * step) + ((2 * random() - 1) * noise) / 100),
+    );
+  },
+  encode,
+  targets: (letters) =>
+    letters.map((_, step): Target => {
+      const next = letters[step + 1];
+      return next === undefined ? undefined : rounded(Number(next));
+    }),
+  tolerance: 0.2,
+};

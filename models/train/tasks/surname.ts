@@ -1,0 +1,88 @@
+/** Surnames: which language a name comes from, letter by letter. */
+import type { Random } from '../../random';
+import { seededRandom } from '../../random';
+import { alphabetOf, checkDifficulty, oneOf } from './letters';
+import { surnames } from './surnames/names';
+import type { Task } from './task';
+
+const known = alphabetOf([..."abcdefghijklmnopqrstuvwxyz'-"], '-', {
+  ß: 's',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  æ: 'a',
+  œ: 'o',
+  ı: 'i',
+});
+const languages = Object.keys(surnames);
+
+const difficulty = {
+  name: 'languages',
+  unit: `the first of ${languages.join(', ')}`,
+  least: 2,
+  most: languages.length,
+  usual: languages.length,
+};
+
+/** [languages][names], in small letters, shuffled: always the same way. */
+const names = Object.entries(surnames).map(([language, list]) => {
+  const random = seededRandom(1, `surnames/${language}`);
+  return list
+    .trim()
+    .split(/\s+/)
+    .map((name) => ({ name: name.toLowerCase(), place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ name }) => name);
+});
+const heldOut = names.map((list) => list.slice(0, Math.round(list.length / 10)));
+const learned = names.map((list) => list.slice(Math.round(list.length / 10)));
+const languageOf = new Map(
+  names.flatMap((list, language) => list.map((name) => [name, language] as const)),
+);
+
+/** Each language as likely, whether its list is long or short. */
+function drawFrom(lists: readonly (readonly string[])[], random: Random, count: number): string[] {
+  checkDifficulty(difficulty, count);
+  return [...oneOf(random, oneOf(random, lists.slice(0, count)))];
+}
+
+/** A name of the tenth that `draw` never gives, to judge by what was not learned by heart. */
+export function drawHeldOut(random: Random, count: number): readonly string[] {
+  return drawFrom(heldOut, random, count);
+}
+
+export const surname: Task = {
+  id: 'surname',
+  title: 'surname',
+  does: 'guess a surname’s language',
+  asks: 'language',
+  description:
+    'A surname is read letter by letter, and after each the network says which language it comes from; success is counted at the last letter. Endings tell most (-ski, -ov, -ez), but beginnings and what is never written in a language count as well, and the guess can be watched as it turns. The names are short, so that all three cells can learn them: a task to look at rather than to tell them apart by.',
+  reference:
+    'Robertson, NLP from scratch: classifying names with a character-level RNN, PyTorch tutorials; here with a list of its own.',
+  loss: 'crossEntropy',
+  inputs: known.letters,
+  outputs: languages,
+  difficulty,
+  settings: { hiddenSize: 32, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 1500 },
+  separator: '',
+  chance: Math.log(difficulty.usual),
+  examples: [
+    { title: 'Polish by its end', text: 'lewandowski' },
+    { title: 'Japanese by its syllables', text: 'yamamoto' },
+    { title: 'Spanish by two letters', text: 'gutierrez' },
+    { title: 'German by its beginning', text: 'schneider' },
+    { title: 'Italian, or Japanese?', text: 'moretti' },
+    { title: 'two letters only', text: 'xu' },
+  ],
+  read: known.read,
+  draw: (random, count) => drawFrom(learned, random, count),
+  encode: known.encode,
+  /** Of a name that is in no list, nothing is asked. */
+  targets(letters) {
+    const language = languageOf.get(letters.join(''));
+    return letters.map(() => language);
+  },
+  counts: (letters, step) => step === letters.length - 1,
+};

@@ -1,0 +1,62 @@
+/** Temporal order: which two of X and Y came, and in which order, told long after. */
+import type { Random } from '../../random';
+import { seededRandom } from '../../random';
+import { alphabetOf, checkDifficulty, oneOf, wholeNumber } from './letters';
+import type { Task } from './task';
+
+const distractors = ['a', 'b', 'c', 'd'];
+const [start, trigger] = ['E', 'B'];
+const known = alphabetOf([...distractors, 'X', 'Y', trigger, start], 'a');
+const classes = ['XX', 'XY', 'YX', 'YY'];
+
+const difficulty = { name: 'length', unit: 'letters', least: 15, most: 500, usual: 50 };
+
+/**
+ * The paper's sequences of 100 to 110 letters, with the signs at 10 to 20 and 50 to 60, scaled to
+ * a length that does not vary.
+ */
+function sequence(random: Random, length: number, pair: string): string[] {
+  const letters = Array.from({ length }, () => oneOf(random, distractors));
+  const within = (from: number, to: number) =>
+    wholeNumber(random, Math.floor(length * from), Math.floor(length * to));
+  [...pair].forEach((sign, which) => {
+    letters[which === 0 ? within(0.1, 0.2) : within(0.5, 0.6)] = sign;
+  });
+  letters[0] = start;
+  letters[length - 1] = trigger;
+  return letters;
+}
+
+export const temporalOrder: Task = {
+  id: 'temporal-order',
+  title: 'temporal order',
+  does: 'tell in which order two signs came',
+  asks: 'order',
+  description:
+    'Among letters that mean nothing stand two signs, each an X or a Y: the first near the beginning, the second past the middle. The sequence ends with a B, and only there is it asked which two they were and in which order. Both must be kept through everything that comes after them, and the first must not be overwritten by the second: a cell without gates loses them on the way.',
+  reference:
+    'Hochreiter & Schmidhuber (1997), Long short-term memory, Neural Computation 9, §5.6, task 6a.',
+  loss: 'crossEntropy',
+  inputs: known.letters,
+  outputs: classes,
+  difficulty,
+  settings: { hiddenSize: 8, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 600 },
+  separator: '',
+  chance: Math.log(classes.length),
+  examples: classes.map((pair) => ({
+    title: `${pair[0]}, then ${pair[1]}`,
+    text: sequence(seededRandom(1, pair), difficulty.usual, pair).join(''),
+  })),
+  read: known.read,
+  draw(random, length) {
+    checkDifficulty(difficulty, length);
+    return sequence(random, length, oneOf(random, classes));
+  },
+  encode: known.encode,
+  targets(letters) {
+    const signs = letters.filter((letter) => letter === 'X' || letter === 'Y').join('');
+    const right = classes.indexOf(signs);
+    const asked = right >= 0 && letters.at(-1) === trigger;
+    return letters.map((_, step) => (asked && step === letters.length - 1 ? right : undefined));
+  },
+};
