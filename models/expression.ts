@@ -33,6 +33,8 @@ export interface CellSymbol {
   readonly hue: Hue;
   /** Set on a gate: what its average means for the memory. */
   readonly phrases?: GatePhrases;
+  /** Set on a gate that multiplies what is remembered: a training may begin with it open. */
+  readonly forgets?: true;
   /** Set on `h_prev`: the state whose last value this is. */
   readonly previousOf?: CellSymbol;
   /** Set on a state: what it holds before the first step. */

@@ -19,6 +19,7 @@ const f: CellSymbol = {
   role: 'gate',
   width: 'hidden',
   hue: 'past',
+  forgets: true,
   phrases: {
     shut: 'the old memory is mostly erased',
     half: 'the old memory is kept in part',

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { everyCell } from '../cells/conventions';
+import { gru } from '../cells/gru';
+import { lstm } from '../cells/lstm';
+import { noChanges, parameterValues } from '../changes';
+import { CellModel } from '../model';
+import { seededRandom, uniform } from '../random';
+import { recurrentBlocks, scaleRecurrent } from './recurrent';
+
+const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 2 };
+const written = (picture: string) => {
+  const cell = everyCell().find((each) => each.picture === picture);
+  if (!cell) throw new Error(`${picture}: expected a cell`);
+  return recurrentBlocks(cell, sizes).map(
+    ({ parameter, from, to, columns }) => `${parameter} ${from}–${to} of ${columns}`,
+  );
+};
+
+describe('the recurrent weights', () => {
+  it('of the RNN are one layer’s, wherever its output looks', () => {
+    expect(written('rnn')).toEqual(['in2hidden.weight 3–7 of 7']);
+    expect(written('rnn-new')).toEqual(['in2hidden.weight 3–7 of 7']);
+  });
+
+  it('of the GRU are both gates’ and the candidate’s, seen through r', () => {
+    const all = ['in2reset', 'in2update', 'in2hidden'].map((name) => `${name}.weight 3–7 of 7`);
+    expect(written('gru')).toEqual(all);
+    expect(written('gru-keeps')).toEqual(all);
+  });
+
+  it('of the GRU with r after the product are a matrix of their own', () => {
+    const all = [
+      'in2reset.weight 3–7 of 7',
+      'in2update.weight 3–7 of 7',
+      'hidden2hidden.weight 0–4 of 4',
+    ];
+    expect(written('gru-after')).toEqual(all);
+    expect(written('gru-keeps-after')).toEqual(all);
+  });
+
+  it('of the LSTM are the gates’ and the candidate’s: no output layer, no peepholes', () => {
+    const gates = ['in2frg', 'in2in', 'in2cell', 'in2out'];
+    const all = gates.map((name) => `${name}.weight 3–7 of 7`);
+    expect(written('lstm')).toEqual(all);
+    expect(written('lstm-peephole')).toEqual(all);
+    expect(written('lstm-1997')).toEqual(all.slice(1));
+  });
+
+  for (const [index, cell] of everyCell().entries()) {
+    it(`at 0 leave the state nothing to read but its own way on, ${cell.picture} ${index}`, () => {
+      const model = new CellModel(cell, { ...sizes, seed: 3 });
+      const own = parameterValues(model, noChanges);
+      const none = scaleRecurrent(cell, sizes, own, 0);
+      const x = uniform(seededRandom(1, 'x'), 3, 1);
+      const program = model.program();
+      const layers = (first: number) => {
+        const initial = Object.fromEntries(
+          model.stateNames.map((name) => [name, uniform(seededRandom(first, name), 4, 1)]),
+        );
+        // Held still, so that neither peepholes nor the memory itself tell the states apart.
+        if (initial.c) initial.c.fill(0);
+        const frames = program.run(none, x, initial);
+        // What a layer makes; a cell without gates or candidate makes its state so.
+        const learned = cell.equations.filter(({ symbol: { role } }) =>
+          ['gate', 'candidate'].includes(role),
+        );
+        const names = learned.length > 0 ? learned.map(({ symbol }) => symbol.name) : ['h'];
+        return names.map((name) => Array.from(program.valuesAt(frames, 0, name)));
+      };
+      expect(layers(5)).toEqual(layers(6));
+    });
+  }
+});
+
+describe('scaling them', () => {
+  const model = new CellModel(gru, { ...sizes, seed: 3 });
+  const own = parameterValues(model, noChanges);
+
+  it('multiplies their columns and leaves the rest', () => {
+    const scaled = scaleRecurrent(gru, sizes, own, 2);
+    for (const name of ['in2reset.weight', 'in2update.weight', 'in2hidden.weight']) {
+      scaled[name]?.forEach((value, at) => {
+        expect(value).toBe((own[name]?.[at] ?? Number.NaN) * (at % 7 < 3 ? 1 : 2));
+      });
+    }
+  });
+
+  it('copies only what it scales', () => {
+    const before = structuredClone(own);
+    const scaled = scaleRecurrent(gru, sizes, own, 0.5);
+    expect(own).toEqual(before);
+    expect(scaled['in2out.weight']).toBe(own['in2out.weight']);
+    expect(scaled['in2reset.bias']).toBe(own['in2reset.bias']);
+    expect(scaled['in2reset.weight']).not.toBe(own['in2reset.weight']);
+    expect(scaleRecurrent(gru, sizes, own, 1)).toEqual(own);
+  });
+
+  it('names a matrix that is missing', () => {
+    expect(() => scaleRecurrent(lstm, sizes, {}, 2)).toThrow(
+      'in2frg.weight: expected a parameter, got nothing',
+    );
+  });
+});

@@ -1,0 +1,95 @@
+/** The recurrent weights: what of a cell's matrices carries a state from one step to the next. */
+import { type Application, type Cell, type Expression, visit } from '../expression';
+import { lengthOf, type Sizes } from './parameters';
+
+/** Neighbouring columns of a weight matrix that read a previous state, in every row. */
+export interface RecurrentBlock {
+  /** `in2reset.weight` */
+  readonly parameter: string;
+  /** The first column. */
+  readonly from: number;
+  /** The column after the last. */
+  readonly to: number;
+  /** Of the whole matrix. */
+  readonly columns: number;
+}
+
+/**
+ * Which columns of which matrices read a previous state on the way to a state: the W_hh of
+ * Pascanu, Mikolov & Bengio 2013, "On the difficulty of training recurrent neural networks", read
+ * off the definition. A layer that leads to the output alone feeds nothing back, and a peephole
+ * is no matrix: both are left out.
+ */
+export function recurrentBlocks(cell: Cell, sizes: Sizes): RecurrentBlock[] {
+  const blocks: RecurrentBlock[] = [];
+  for (const layer of layersOnTheWayToStates(cell)) {
+    const [operand, weight] = layer.operands;
+    if (!operand || weight?.kind !== 'parameter') continue;
+    const columns = lengthOf(operand, sizes);
+    let from = 0;
+    for (const part of partsOf(operand)) {
+      const to = from + lengthOf(part, sizes);
+      if (readsPreviousState(part)) blocks.push({ parameter: weight.name, from, to, columns });
+      from = to;
+    }
+  }
+  return blocks;
+}
+
+/**
+ * The parameters with the recurrent weights multiplied. What is not scaled is not copied; at a
+ * scale of 1 nothing is.
+ * @param parameters by name, row by row; stay as they are
+ * @throws naming a matrix that is missing
+ */
+export function scaleRecurrent(
+  cell: Cell,
+  sizes: Sizes,
+  parameters: Readonly<Record<string, Float32Array>>,
+  scale: number,
+): Record<string, Float32Array> {
+  const scaled = { ...parameters };
+  if (scale === 1) return scaled;
+  for (const { parameter, from, to, columns } of recurrentBlocks(cell, sizes)) {
+    const own = parameters[parameter];
+    if (!own) throw new Error(`${parameter}: expected a parameter, got nothing`);
+    // Two blocks may stand in one matrix.
+    const values = scaled[parameter] === own ? own.slice() : (scaled[parameter] ?? own);
+    for (let row = 0; row < values.length; row += columns) {
+      for (let at = row + from; at < row + to; at++) values[at] = (values[at] ?? 0) * scale;
+    }
+    scaled[parameter] = values;
+  }
+  return scaled;
+}
+
+/** The `W a + b` of every equation that a state depends on, each once, in the cell's order. */
+function layersOnTheWayToStates(cell: Cell): Application[] {
+  const needed = new Set(cell.states.map(({ name }) => name));
+  const layers: Application[] = [];
+  // An equation stands after those that it reads.
+  for (const { symbol, expression } of cell.equations.toReversed()) {
+    if (!needed.has(symbol.name)) continue;
+    const own: Application[] = [];
+    visit(expression, (part) => {
+      if (part.kind === 'symbol') needed.add(part.name);
+      if (part.kind === 'application' && part.operation.name === 'linear') own.push(part);
+    });
+    layers.unshift(...own);
+  }
+  return layers;
+}
+
+/** What a layer's operand joins, in the order of its columns. */
+function partsOf(operand: Expression): readonly Expression[] {
+  const joins = operand.kind === 'application' && operand.operation.name === 'concat';
+  return joins ? operand.operands.flatMap(partsOf) : [operand];
+}
+
+function readsPreviousState(expression: Expression): boolean {
+  let reads = false;
+  visit(expression, (part) => {
+    reads ||= part.kind === 'symbol' && part.previousOf !== undefined;
+  });
+  return reads;
+}

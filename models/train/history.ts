@@ -1,0 +1,111 @@
+/** How one cell's training went: what it measured, thinned so that it stays small. */
+export interface Curve {
+  /** The last of the training steps that each measure is the mean of, counted from 1. */
+  readonly steps: number[];
+  readonly losses: number[];
+  /** The share that was right, 0 to 1. */
+  readonly accuracies: number[];
+  /** Set where it came to a number that float32 does not hold: at this step, in these words. */
+  broke?: { readonly step: number; readonly says: string };
+}
+
+/** What one step of a cell came to. */
+export interface Measure {
+  readonly loss: number;
+  /** The share that was right, 0 to 1. */
+  readonly right: number;
+}
+
+/** The weights of all cells after a training step: each cell's parameters end to end. */
+export interface Checkpoint {
+  /** 0: before the first. */
+  readonly step: number;
+  readonly parameters: Readonly<Record<string, Float32Array>>;
+}
+
+/** What a history is when it is kept. */
+export interface KeptHistory {
+  readonly curves: Readonly<Record<string, Curve>>;
+  readonly measuredEvery: number;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly checkpointEvery: number;
+}
+
+const mostPoints = 800;
+const mostCheckpoints = 120;
+const firstInterval = 5;
+
+/** The curves and checkpoints of a training; however long it takes, they take a bounded room. */
+export class History {
+  readonly curves: Record<string, Curve>;
+  checkpoints: Checkpoint[];
+  private measuredEvery: number;
+  private checkpointEvery: number;
+  private readonly sums: Record<string, { loss: number; right: number; count: number }> = {};
+
+  constructor(cells: readonly string[], kept?: KeptHistory) {
+    this.curves = kept
+      ? { ...kept.curves }
+      : Object.fromEntries(
+          cells.map((cell) => [cell, { steps: [], losses: [], accuracies: [] } satisfies Curve]),
+        );
+    this.checkpoints = [...(kept?.checkpoints ?? [])];
+    this.measuredEvery = kept?.measuredEvery ?? 1;
+    this.checkpointEvery = kept?.checkpointEvery ?? firstInterval;
+  }
+
+  /** What a cell's step came to. */
+  measure(cell: string, step: number, { loss, right }: Measure): void {
+    const curve = this.curves[cell];
+    if (!curve)
+      throw new Error(`history: expected one of ${Object.keys(this.curves)}, got ${cell}`);
+    const sum = this.sums[cell] ?? { loss: 0, right: 0, count: 0 };
+    sum.loss += loss;
+    sum.right += right;
+    sum.count++;
+    this.sums[cell] = sum;
+    if (step % this.measuredEvery !== 0) return;
+    curve.steps.push(step);
+    curve.losses.push(sum.loss / sum.count);
+    curve.accuracies.push(sum.right / sum.count);
+    this.sums[cell] = { loss: 0, right: 0, count: 0 };
+    if (curve.steps.length > mostPoints) this.halveCurves();
+  }
+
+  /** Whether the weights after this step are to be kept. */
+  wants(step: number): boolean {
+    return step % this.checkpointEvery === 0;
+  }
+
+  /** Keeps the weights; where there are too many, every second is let go. */
+  add(checkpoint: Checkpoint): void {
+    this.checkpoints.push(checkpoint);
+    if (this.checkpoints.length <= mostCheckpoints) return;
+    this.checkpointEvery *= 2;
+    this.checkpoints = this.checkpoints.filter(({ step }) => this.wants(step));
+  }
+
+  kept(): KeptHistory {
+    const { curves, measuredEvery, checkpoints, checkpointEvery } = this;
+    return { curves, measuredEvery, checkpoints, checkpointEvery };
+  }
+
+  private halveCurves(): void {
+    this.measuredEvery *= 2;
+    for (const { steps, losses, accuracies } of Object.values(this.curves)) {
+      mergePairs(losses);
+      mergePairs(accuracies);
+      const last = steps.filter((_, index) => index % 2 === 1);
+      steps.splice(0, steps.length, ...last);
+    }
+  }
+}
+
+/** Each two neighbours become their mean; one without a neighbour is let go. */
+function mergePairs(values: number[]): void {
+  const half = Math.floor(values.length / 2);
+  for (let i = 0; i < half; i++) {
+    values[i] = ((values[2 * i] ?? 0) + (values[2 * i + 1] ?? 0)) / 2;
+  }
+  values.length = half;
+}

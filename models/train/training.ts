@@ -1,0 +1,164 @@
+import { cellBy } from '../cells/conventions';
+import type { StateDict } from '../checkpoint/stateDict';
+import { CellModel } from '../model';
+import { type Random, seededRandom } from '../random';
+import { right } from './accuracy';
+import { drawBatch } from './draw';
+import { type Checkpoint, History, type KeptHistory, type Measure } from './history';
+import { endToEnd } from './parametersAt';
+import { sizesOf, type TrainingSettings } from './settings';
+import { firstParameters } from './start';
+import type { Task } from './tasks/task';
+import { Trainer } from './trainer';
+
+/** A training as it is kept, to go on from as if it had never stopped. */
+export interface KeptTraining {
+  readonly settings: TrainingSettings;
+  readonly step: number;
+  readonly history: KeptHistory;
+  /** By cell. */
+  readonly parameters: Readonly<Record<string, StateDict>>;
+  readonly optimizers: Readonly<Record<string, StateDict>>;
+}
+
+interface Learner {
+  readonly name: string;
+  readonly model: CellModel;
+  readonly trainer: Trainer;
+}
+
+/** Cells that learn the same task from the same data, step by step together. */
+export class Training {
+  step = 0;
+  readonly history: History;
+  private readonly learners: readonly Learner[];
+
+  private constructor(
+    private readonly task: Task,
+    private readonly settings: TrainingSettings,
+    cells: readonly string[],
+    kept?: KeptTraining,
+  ) {
+    this.learners = cells.map((name) => {
+      const cell = cellBy(name, settings.conventions);
+      const sizes = sizesOf(task, settings.hiddenSize);
+      const model = new CellModel(cell, { ...sizes, seed: settings.seed });
+      model.loadStateDict(kept?.parameters[name] ?? firstParameters(cell, sizes, settings));
+      const { optimizer, learningRate, clipNorm } = settings;
+      const trainer = new Trainer(model, {
+        optimizer,
+        learningRate,
+        loss: task.loss,
+        ...(clipNorm > 0 && { clipNorm }),
+      });
+      return { name, model, trainer };
+    });
+    this.history = new History(cells, kept?.history);
+    if (kept) this.step = kept.step;
+    else this.history.add(this.checkpoint());
+  }
+
+  /** A new training. @param cells by name, in the order they take their turns */
+  static begin(task: Task, settings: TrainingSettings, cells: readonly string[]): Training {
+    return new Training(task, settings, cells);
+  }
+
+  /** Goes on from where another stood. @throws if its weights are not those of its settings */
+  static async resume(task: Task, kept: KeptTraining, cells: readonly string[]): Promise<Training> {
+    const training = new Training(task, kept.settings, cells, kept);
+    for (const { name, trainer } of training.learners) {
+      await trainer.loadOptimizerState(kept.optimizers[name] ?? {});
+    }
+    return training;
+  }
+
+  get done(): boolean {
+    const broken = this.learners.every(({ name }) => this.history.curves[name]?.broke);
+    return broken || this.step >= this.settings.steps;
+  }
+
+  /** For a schedule: the rate of the steps to come. */
+  setLearningRate(learningRate: number): void {
+    for (const { trainer } of this.learners) trainer.setLearningRate(learningRate);
+  }
+
+  /**
+   * One step of all cells, on one batch. A cell that has broken stands still.
+   * @returns what each came to
+   */
+  learn(): Readonly<Record<string, Measure>> {
+    const measures: Record<string, Measure> = {};
+    const { task, settings, history } = this;
+    // Dice of its own for every step: a training that goes on draws what it would have drawn.
+    const random = seededRandom(settings.seed, `${task.id}/${this.step}`);
+    const batch = drawBatch(task, random, settings);
+    this.step++;
+    for (const { name, trainer } of this.learners) {
+      const curve = history.curves[name];
+      if (!curve || curve.broke) continue;
+      const { loss, made, gradientNorm, outputs } = trainer.learn(batch);
+      if (made && Number.isFinite(loss)) {
+        measures[name] = { loss, right: right(task, batch, outputs) };
+        history.measure(name, this.step, measures[name]);
+      } else {
+        curve.broke = { step: this.step, says: brokenBy(loss, gradientNorm) };
+      }
+    }
+    if (history.wants(this.step) || this.done) history.add(this.checkpoint());
+    return measures;
+  }
+
+  /** The mean loss and success of a cell over batches that teach it nothing. */
+  judge(cell: string, task: Task, batches: number, dice: (batch: number) => Random): Measure {
+    const trainer = this.learners.find(({ name }) => name === cell)?.trainer;
+    const total = { loss: 0, right: 0 };
+    for (let index = 0; index < batches && trainer; index++) {
+      const batch = drawBatch(task, dice(index), this.settings);
+      const { loss, outputs } = trainer.judge(batch);
+      total.loss += loss / batches;
+      total.right += right(task, batch, outputs) / batches;
+    }
+    return total;
+  }
+
+  /** The weights as they are now. */
+  checkpoint(): Checkpoint {
+    return {
+      step: this.step,
+      parameters: Object.fromEntries(
+        this.learners.map(({ name, model }) => [name, endToEnd(model.stateDict())]),
+      ),
+    };
+  }
+
+  /** All that is needed to go on. */
+  async kept(): Promise<KeptTraining> {
+    const optimizers: Record<string, StateDict> = {};
+    for (const { name, trainer } of this.learners) {
+      optimizers[name] = await trainer.optimizerState();
+    }
+    return {
+      settings: this.settings,
+      step: this.step,
+      history: this.history.kept(),
+      parameters: Object.fromEntries(
+        this.learners.map(({ name, model }) => [name, model.stateDict()]),
+      ),
+      optimizers,
+    };
+  }
+
+  /** Frees what it holds; of no use after it. */
+  dispose(): void {
+    for (const { model, trainer } of this.learners) {
+      trainer.dispose();
+      model.dispose();
+    }
+  }
+}
+
+function brokenBy(loss: number, gradientNorm: number): string {
+  return Number.isFinite(loss)
+    ? `its gradient grew beyond what float32 holds (norm ${gradientNorm}), so no step was made`
+    : `its outputs grew beyond what float32 holds (loss ${loss}), so no step was made`;
+}
