@@ -1,98 +1,87 @@
-import { noChanges, parameterValues } from './changes';
+import { checkTargets, type LossAt, sharesOf } from './flow/asked';
+import { type RunOptions, runForward } from './flow/run';
+import { slopesOf } from './flow/slopes';
 import type { CellModel } from './model';
-import { type InitialStates, traceSequence } from './trace';
-import { crossEntropy, softmax } from './train/loss';
+import { type LossKind, lossOf } from './train/loss';
+import type { Target } from './train/tasks/task';
 
-export interface GradientOptions<State extends string = string> {
-  /** Of the last step, of one step counted from 1, or the mean over all steps. */
-  readonly loss: 'last' | 'mean' | number;
-  /** `{ h, c? }`, `hiddenSize` numbers each; default: the model's own. */
-  readonly initial?: InitialStates<State>;
+export interface GradientOptions<State extends string = string>
+  extends Pick<RunOptions<State>, 'initial' | 'parameters'> {
+  readonly loss: LossAt;
+  /** What the outputs are held against; default: cross-entropy. */
+  readonly kind?: LossKind;
 }
 
-/** How a loss would change with every state and every parameter. */
+/**
+ * How a loss would change with every state, input and parameter. The derivatives are float32, as
+ * training has them: what has vanished below 1e-45 is 0, what has exploded beyond 3e38 is no
+ * finite number.
+ */
 export interface GradientsThroughTime<State extends string = string> {
-  /** Cross-entropy, in nats. */
+  /** Cross-entropy in nats, or the mean squared distance of the outputs. */
   readonly loss: number;
   /** By name, ∂loss/∂state after every step, [hidden] each. */
   readonly states: Readonly<Record<State, readonly Float32Array[]>>;
+  /** By name, ∂loss/∂state before the first step, [hidden]. */
+  readonly initialStates: Readonly<Record<State, Float32Array>>;
+  /** ∂loss/∂x at every step, [input] each. */
+  readonly inputs: readonly Float32Array[];
   /** By name, as the model's own arrays are laid out. */
   readonly parameters: Readonly<Record<string, Float32Array>>;
 }
 
 /**
- * Backpropagation through time over one sequence: from the cross-entropy of the outputs against
- * targets to the states after every step and the parameters.
+ * Backpropagation through time over one sequence (Werbos 1990, "Backpropagation through time:
+ * what it does and how to do it"): from the loss of the outputs against targets to the states
+ * before and after every step, the inputs and the parameters. Each derivative is total: it counts
+ * all that follows, at its own step and at later ones.
  * @param xs one array of `inputSize` numbers a step, at least one step
- * @param targets the index of the right output at each step
- * @throws naming the input, target, step or state that does not fit
+ * @param targets what is right at each step: the index of a class, or a number; undefined where
+ * nothing is asked
+ * @throws naming the input, target, step, state or parameter that does not fit
  */
 export function gradientsThroughTime<Name extends string, State extends string>(
   model: CellModel<Name, State>,
   xs: readonly ArrayLike<number>[],
-  targets: readonly number[],
-  { loss: of, initial = {} }: GradientOptions<State>,
+  targets: readonly Target[],
+  { loss: at, kind = 'crossEntropy', ...options }: GradientOptions<State>,
 ): GradientsThroughTime<State> {
-  const { outputSize, inputSize } = model.sizes;
-  const steps = xs.length;
-  checkTargets(targets, steps, outputSize);
-  const weight = weightOf(of, steps);
-  const trace = traceSequence(model, xs, { initial });
-  const inputs = new Float32Array(steps * inputSize);
-  trace.x.forEach((x, step) => {
-    inputs.set(x, step * inputSize);
-  });
-  const program = model.program();
-  const parameters = parameterValues(model, noChanges);
-  const frames = program.run(parameters, inputs, trace.initial);
-
+  const { outputSize } = model.sizes;
+  const { program, parameters, frames } = runForward(model, xs, options);
+  checkTargets(kind, targets, xs.length, outputSize);
+  const shares = sharesOf(at, targets);
   let loss = 0;
-  const logits = new Float32Array(steps * outputSize);
-  for (let step = 0; step < steps; step++) {
-    const share = weight(step);
-    if (share === 0) continue;
+  const slopes = new Float32Array(xs.length * outputSize);
+  shares.forEach((share, step) => {
+    const target = targets[step];
+    if (share === 0 || target === undefined) return;
     const y = program.valuesAt(frames, step, 'y');
-    const target = targets[step] ?? 0;
-    loss += share * crossEntropy(y, target);
-    softmax(y).forEach((probability, unit) => {
-      logits[step * outputSize + unit] = share * (probability - (unit === target ? 1 : 0));
-    });
-  }
+    loss += share * lossOf(kind, y, target);
+    slopes.set(
+      slopesOf(kind, y, target).map((slope) => share * slope),
+      step * outputSize,
+    );
+  });
   const states = {} as Record<State, Float32Array[]>;
-  for (const name of model.stateNames) states[name] = new Array(steps);
-  const gradients = program.back(parameters, frames, logits, (name, step, gradient) => {
-    states[name as State][step] = gradient.slice();
+  const initialStates = {} as Record<State, Float32Array>;
+  const inputs: Float32Array[] = new Array(xs.length);
+  for (const name of model.stateNames) states[name] = new Array(xs.length);
+  const gradients = program.back(parameters, frames, slopes, {
+    onStep: (step, gradientOf) => {
+      inputs[step] = gradientOf('x').slice();
+      for (const name of model.stateNames) {
+        states[name][step] = gradientOf(name).slice();
+        if (step === 0) initialStates[name] = gradientOf(`${name}_prev`).slice();
+      }
+    },
   });
   return {
     loss,
     states,
+    initialStates,
+    inputs,
     parameters: Object.fromEntries(
       Object.entries(gradients).map(([name, values]) => [name, values.slice()]),
     ),
   };
-}
-
-/** How much of the loss is each step's, the step counted from 0. */
-function weightOf(of: GradientOptions['loss'], steps: number): (step: number) => number {
-  if (of === 'mean') return () => 1 / steps;
-  const chosen = of === 'last' ? steps : of;
-  if (!Number.isInteger(chosen) || chosen < 1 || chosen > steps) {
-    throw new Error(`loss: expected last, mean or a step from 1 to ${steps}, got ${of}`);
-  }
-  return (step) => (step === chosen - 1 ? 1 : 0);
-}
-
-function checkTargets(targets: readonly number[], steps: number, outputSize: number): void {
-  if (steps === 0) throw new Error('xs: expected at least one step, got none');
-  if (targets.length !== steps) {
-    throw new Error(`targets: expected ${steps}, one a step, got ${targets.length}`);
-  }
-  const bad = targets.findIndex(
-    (target) => !Number.isInteger(target) || target < 0 || target >= outputSize,
-  );
-  if (bad >= 0) {
-    throw new Error(
-      `targets[${bad}]: expected a whole number from 0 to ${outputSize - 1}, got ${targets[bad]}`,
-    );
-  }
 }

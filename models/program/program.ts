@@ -27,19 +27,37 @@ interface Instruction {
 /** A run's numbers: a frame a step, in which every quantity has its slot. */
 export interface Frames {
   readonly steps: number;
+  /** May be longer than the steps need. */
   readonly values: Float32Array;
 }
 
 /** Takes the place of what an equation made, in its slot. */
 export type Overwrite = (name: string, step: number, values: Float32Array) => void;
 
+/** The loss's derivatives by any quantity at a step, [batch × width]: a view that is used again. */
+export type GradientOf = (name: string) => Float32Array;
+
+/** What may be watched and changed on the way back. */
+export interface BackHooks {
+  /** Told when a step, counted from 0, is done: from the last to the first. */
+  readonly onStep?: (step: number, gradientOf: GradientOf) => void;
+  /** Whether `onStep` may ask for the derivatives by x; default: yes. The way is shorter without. */
+  readonly ofInputs?: boolean;
+  /** Asked before each equation's way back, for what does not depend on what went into it. */
+  readonly overwrite?: Overwrite | undefined;
+}
+
 export class Program {
   /** How many numbers a step's frame holds. */
   readonly frameSize: number;
-  private readonly slots = new Map<string, Slot>();
+  private readonly slots = new Map<string, Rows>();
   private readonly instructions: Instruction[] = [];
   private readonly parameters = new Map<string, Rows>();
   private readonly placed: Rows[] = [];
+  /** Where the derivatives stand on the way back, a step's and its neighbour's; made when asked. */
+  private adjoints: [Float32Array, Float32Array] | undefined;
+  /** The numbers of a run that nobody needs any more. */
+  private released = none;
 
   constructor(
     readonly cell: Cell,
@@ -54,11 +72,12 @@ export class Program {
         offset: 0,
         width: shape.length > 1 ? count : (shape[0] ?? 0),
         stride: 0,
+        unasked: 0,
       });
     }
     let size = 0;
     const place = (width: number): Rows => {
-      const rows = { values: none, gradients: none, offset: size, width, stride: width };
+      const rows = { values: none, gradients: none, offset: size, width, stride: width, unasked: 0 };
       size += width * batch;
       this.placed.push(rows);
       return rows;
@@ -97,6 +116,10 @@ export class Program {
 
   /** Where a quantity stands in a frame. @throws if the cell has none of that name */
   slot(name: string): Slot {
+    return this.rows(name);
+  }
+
+  private rows(name: string): Rows {
     const slot = this.slots.get(name);
     if (!slot) throw new Error(`${this.cell.name}: expected a quantity, got ${name}`);
     return slot;
@@ -119,7 +142,7 @@ export class Program {
     const { batch, frameSize, cell, sizes } = this;
     const inputs = batch * sizes.inputSize;
     const steps = inputs > 0 ? xs.length / inputs : 0;
-    const frames = { steps, values: new Float32Array(steps * frameSize) };
+    const frames = { steps, values: this.spare(steps * frameSize) };
     this.take(parameters);
     for (let step = 0; step < steps; step++) {
       const frame = frames.values.subarray(step * frameSize, (step + 1) * frameSize);
@@ -129,7 +152,9 @@ export class Program {
       for (const { name } of cell.states) {
         const previous = this.slots.get(`${name}_prev`);
         const state = step > 0 ? this.valuesAt(frames, step - 1, name) : initial[name];
-        if (previous && state) frame.set(state, previous.offset);
+        if (!previous) continue;
+        if (state) frame.set(state, previous.offset);
+        else frame.fill(0, previous.offset, previous.offset + batch * previous.width);
       }
       for (const { application, out, operands, makes } of this.instructions) {
         application.operation.kernel.forward(batch, out, ...operands);
@@ -142,32 +167,34 @@ export class Program {
   }
 
   /**
+   * Gives back a run's numbers for the next run to write over, as training does at every step:
+   * views into them change then, and there is no way back over them.
+   */
+  release({ values }: Frames): void {
+    if (values.length > this.released.length) this.released = values;
+  }
+
+  /**
    * The way back through time: from the loss's derivatives by the logits to those by the states
    * and the parameters.
    * @param logits [steps × batch × output], the derivatives by y
-   * @param onState told the derivative by every state after every step, [batch × hidden]; the
-   * array is used again, copy what you keep
    * @returns the derivatives by the parameters; the arrays are used again by the next call
    */
   back(
     parameters: Arrays,
     frames: Frames,
     logits: Float32Array,
-    onState?: (name: string, step: number, gradient: Float32Array) => void,
+    { onStep, overwrite, ofInputs = onStep !== undefined }: BackHooks = {},
   ): Arrays {
-    const { batch, frameSize, cell } = this;
+    const { batch, cell } = this;
     this.take(parameters);
+    this.ask(ofInputs, true);
     for (const { gradients } of this.parameters.values()) gradients.fill(0);
     const y = this.slot('y');
     const outputs = batch * y.width;
-    let [here, after] = [new Float32Array(frameSize), new Float32Array(frameSize)];
+    let [here, after] = this.derivatives();
     for (let step = frames.steps - 1; step >= 0; step--) {
-      const frame = frames.values.subarray(step * frameSize, (step + 1) * frameSize);
       here.fill(0);
-      for (const rows of this.placed) {
-        rows.values = frame;
-        rows.gradients = here;
-      }
       here.set(logits.subarray(step * outputs, (step + 1) * outputs), y.offset);
       for (const { name } of cell.states) {
         const previous = this.slots.get(`${name}_prev`);
@@ -177,21 +204,77 @@ export class Program {
           here[offset + i] = (here[offset + i] as number) + (after[previous.offset + i] as number);
         }
       }
-      for (let index = this.instructions.length - 1; index >= 0; index--) {
-        const { application, out, operands } = this.instructions[index] as Instruction;
-        application.operation.kernel.backward(batch, out, ...operands);
-      }
-      if (onState) {
-        for (const { name } of cell.states) {
-          const { offset, width } = this.slot(name);
-          onState(name, step, here.subarray(offset, offset + batch * width));
-        }
-      }
+      this.goBack(frames, step, here, overwrite);
+      onStep?.(step, this.gradientsIn(here));
       [here, after] = [after, here];
     }
     return Object.fromEntries(
       Array.from(this.parameters, ([name, { gradients }]) => [name, gradients]),
     );
+  }
+
+  /**
+   * The way back over one step: from derivatives by what it made to those by what it was given.
+   * Those by x and the parameters are not told.
+   * @param seeds by name, [batch × width] each; none: zeros
+   * @returns views that the next call uses again
+   */
+  backStep(parameters: Arrays, frames: Frames, step: number, seeds: Arrays): GradientOf {
+    this.take(parameters);
+    this.ask(false, false);
+    const [here] = this.derivatives();
+    here.fill(0);
+    for (const [name, values] of Object.entries(seeds)) here.set(values, this.slot(name).offset);
+    this.goBack(frames, step, here);
+    return this.gradientsIn(here);
+  }
+
+  /** Each instruction's way back, the last first, over a frame of derivatives. */
+  private goBack(frames: Frames, step: number, here: Float32Array, overwrite?: Overwrite): void {
+    const { batch, frameSize } = this;
+    const frame = frames.values.subarray(step * frameSize, (step + 1) * frameSize);
+    for (const rows of this.placed) {
+      rows.values = frame;
+      rows.gradients = here;
+    }
+    for (let index = this.instructions.length - 1; index >= 0; index--) {
+      const { application, out, operands, makes } = this.instructions[index] as Instruction;
+      if (makes && overwrite) {
+        overwrite(makes, step, here.subarray(out.offset, out.offset + batch * out.width));
+      }
+      application.operation.kernel.backward(batch, out, ...operands);
+    }
+  }
+
+  /** Says which derivatives the way back may leave out: whole products follow from them. */
+  private ask(ofInputs: boolean, ofParameters: boolean): void {
+    for (const rows of this.parameters.values()) rows.unasked = ofParameters ? 0 : rows.width;
+    const x = this.slots.get('x');
+    if (x) x.unasked = ofInputs ? 0 : x.width;
+    for (const { application, out, operands } of this.instructions) {
+      out.unasked = application.operation.kernel.unasked?.(...operands) ?? 0;
+    }
+  }
+
+  private derivatives(): [Float32Array, Float32Array] {
+    this.adjoints ??= [new Float32Array(this.frameSize), new Float32Array(this.frameSize)];
+    return this.adjoints;
+  }
+
+  /** Room for so many numbers, whatever stands in it: a run writes every one. */
+  private spare(count: number): Float32Array {
+    const { released } = this;
+    if (count === 0 || released.length < count) return new Float32Array(count);
+    this.released = none;
+    return released;
+  }
+
+  private gradientsIn(frame: Float32Array): GradientOf {
+    return (name) => {
+      const { offset, width, unasked } = this.rows(name);
+      if (unasked === width) throw new Error(`${name}: its derivatives were not asked for`);
+      return frame.subarray(offset, offset + this.batch * width);
+    };
   }
 
   private take(parameters: Arrays): void {

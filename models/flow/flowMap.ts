@@ -1,0 +1,91 @@
+import type { CellModel } from '../model';
+import type { Target } from '../train/tasks/task';
+import { askedSteps, checkTargets } from './asked';
+import { evenly } from './evenly';
+import type { FlowOptions, NormsByState } from './flowThrough';
+import { normOf } from './norm';
+import { type ForwardRun, runForward } from './run';
+import { slopesOf } from './slopes';
+
+export interface FlowMapOptions<State extends string = string>
+  extends Omit<FlowOptions<State>, 'lossAt' | 'clipNorm'> {
+  /** How many losses are followed at most, evenly spread over those asked; default 64. */
+  readonly maxRows?: number;
+}
+
+/** One loss on its way back. */
+export interface FlowRow<State extends string = string> {
+  /** Whose loss it is, counted from 1. */
+  readonly lossStep: number;
+  /** ‖∂loss/∂state_t‖ for t = 0 … lossStep. */
+  readonly norms: NormsByState<State>;
+}
+
+/**
+ * Every asked loss’s way back, one at a time, so that a long sequence can be followed in pieces:
+ * a way back for each costs T²/2 steps in all.
+ * @throws when it is first asked, naming what does not fit
+ */
+export function* flowRows<State extends string>(
+  model: CellModel<string, State>,
+  xs: readonly ArrayLike<number>[],
+  targets: readonly Target[],
+  { kind, maxRows = 64, ...options }: FlowMapOptions<State>,
+): Generator<FlowRow<State>, void> {
+  const run = runForward(model, xs, options);
+  checkTargets(kind, targets, xs.length, model.sizes.outputSize);
+  for (const step of evenly(askedSteps(targets), maxRows)) {
+    const y = run.program.valuesAt(run.frames, step, 'y');
+    const slopes = Float32Array.from(slopesOf(kind, y, targets[step] ?? Number.NaN));
+    yield { lossStep: step + 1, norms: wayBack(model.stateNames, run, step, slopes) };
+  }
+}
+
+/**
+ * How strongly every loss depends on every state before it.
+ * @returns by state, rows[s − 1][t] = ‖∂loss_s/∂state_t‖ for t = 0 … s; a row is empty where
+ * nothing is asked or its loss was left out
+ * @throws naming the input, target, state or parameter that does not fit
+ */
+export function flowMapOf<State extends string>(
+  model: CellModel<string, State>,
+  xs: readonly ArrayLike<number>[],
+  targets: readonly Target[],
+  options: FlowMapOptions<State>,
+): Record<State, Float64Array[]> {
+  const map = {} as Record<State, Float64Array[]>;
+  for (const name of model.stateNames) map[name] = xs.map(() => new Float64Array());
+  for (const { lossStep, norms } of flowRows(model, xs, targets, options)) {
+    for (const name of model.stateNames) map[name][lossStep - 1] = norms[name];
+  }
+  return map;
+}
+
+/** From one step's loss alone; ends early where nothing is left of it, the rest being zeros. */
+function wayBack<State extends string>(
+  states: readonly State[],
+  { program, parameters, frames }: ForwardRun,
+  from: number,
+  slopes: Float32Array,
+): NormsByState<State> {
+  const norms = {} as Record<State, Float64Array>;
+  const carried: Record<string, Float32Array> = {};
+  for (const name of states) {
+    norms[name] = new Float64Array(from + 2);
+    carried[name] = new Float32Array(program.slot(name).width);
+  }
+  for (let step = from; step >= 0; step--) {
+    const seeds = step === from ? { y: slopes } : carried;
+    const gradientOf = program.backStep(parameters, frames, step, seeds);
+    let isLeft = false;
+    for (const name of states) {
+      const before = gradientOf(`${name}_prev`);
+      carried[name]?.set(before);
+      isLeft ||= before.some((value) => value !== 0);
+      norms[name][step + 1] = normOf(gradientOf(name));
+      if (step === 0) norms[name][0] = normOf(before);
+    }
+    if (!isLeft) break;
+  }
+  return norms;
+}

@@ -1,0 +1,20 @@
+import { type LossKind, softmax } from '../train/loss';
+
+/**
+ * The derivatives of one step's loss by its outputs. In doubles: a probability next to 1 leaves
+ * a slope that float32 would round away, and how far it reaches back is what is asked.
+ * @returns [output]
+ */
+export function slopesOf(kind: LossKind, outputs: ArrayLike<number>, target: number): Float64Array {
+  if (kind === 'squaredError') {
+    return Float64Array.from(outputs, (y) => (2 * (y - target)) / outputs.length);
+  }
+  const slopes = softmax(outputs);
+  // The others' sum is exact where 1 − p is not.
+  let others = 0;
+  slopes.forEach((share, unit) => {
+    if (unit !== target) others += share;
+  });
+  slopes[target] = -others;
+  return slopes;
+}
