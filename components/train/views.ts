@@ -61,3 +61,21 @@ export interface SettingsView {
   readonly seed: number;
   readonly steps: number;
 }
+
+/** How hard a task is: one whole number. */
+export interface DifficultyView {
+  /** `delay`, `length` */
+  readonly name: string;
+  /** What it counts: `letters`. */
+  readonly unit: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is learned. */
+export interface TaskView {
+  readonly title: string;
+  readonly description: string;
+  readonly reference: string;
+  readonly difficulty: DifficultyView;
+}

@@ -1,0 +1,199 @@
+/**
+ * Where everything of the training curves stands: plain numbers and outlines, so that none of it
+ * can become NaN unseen.
+ */
+import { line, scaleLinear } from 'd3';
+import { axisEnd, movingMean, type Spot, thin } from './curvePoints';
+import { logScale } from './logScale';
+import { spread } from './spread';
+import type { LineStyle } from './trajectories';
+
+/** One cell’s curve. */
+export interface CurveLine {
+  /** `RNN`: no two have the same. */
+  readonly title: string;
+  readonly style: LineStyle;
+  /** The training steps measured, rising. */
+  readonly steps: readonly number[];
+  /** What was measured there; what is not finite leaves a gap. */
+  readonly values: readonly number[];
+  /** The step at which the training of this cell left the numbers there are. */
+  readonly brokeAt?: number | undefined;
+}
+
+export interface CurvesData {
+  readonly lines: readonly CurveLine[];
+  /** Losses stand on a logarithmic axis, shares (0 to 1) on a linear one from 0 to 100 %. */
+  readonly quantity: 'loss' | 'accuracy';
+  /** What guessing comes to; not finite: not drawn. */
+  readonly chance: number;
+  /** The steps that the training is to take. */
+  readonly total: number;
+  /** The step of the weights that are shown, if any. */
+  readonly shown: number | undefined;
+  /** A click on the picture: at this step. */
+  readonly onChooseStep: (step: number) => void;
+}
+
+export interface LaidLine {
+  readonly title: string;
+  readonly style: LineStyle;
+  /** What was measured; empty where the course is the same. */
+  readonly raw: string;
+  /** Its moving mean. */
+  readonly course: string;
+  /** Where the course ends, and the mark of an end that was not meant. */
+  readonly end: Spot | undefined;
+  readonly broke: Spot | undefined;
+  readonly name: (Spot & { readonly text: string }) | undefined;
+}
+
+export interface Mark {
+  readonly label: string;
+  readonly at: number;
+}
+
+export interface CurveLayout {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: readonly LaidLine[];
+  readonly levels: readonly Mark[];
+  readonly steps: readonly Mark[];
+  readonly chance: number | undefined;
+  readonly shown: Mark | undefined;
+  readonly stepAt: (x: number) => number;
+}
+
+/** The room around the curves, in px. */
+const before = 52;
+const above = 12;
+const below = 22;
+const letterWidth = 7;
+const nameHeight = 15;
+/** How far numbers on the axes have to be apart, in px. */
+const levelGap = 13;
+const stepGap = 36;
+
+/** @param size in px; a size without room gives a picture without extent, never one of NaN */
+export function layOutCurves(
+  data: CurvesData,
+  size: { readonly width: number; readonly height: number },
+): CurveLayout {
+  const { lines, quantity, total, shown } = data;
+  const names = lines.map(({ title, brokeAt }) =>
+    brokeAt === undefined ? title : `${title} broke`,
+  );
+  const longest = Math.max(5, ...names.map(({ length }) => length));
+  const right = Math.max(before + 1, size.width - 20 - letterWidth * longest);
+  const bottom = Math.max(above + 1, size.height - below);
+
+  const reached = lines.flatMap(({ steps, brokeAt }) => [steps.at(-1) ?? 0, brokeAt ?? 0]);
+  const end = axisEnd(Math.max(0, shown ?? 0, ...reached), total);
+  const x = scaleLinear([0, end], [before, right]);
+  const chance = Number.isFinite(data.chance) ? data.chance : undefined;
+  const level = quantity === 'loss' ? lossAxis(lines, chance, bottom) : shareAxis(bottom);
+  const chanceAt = chance === undefined ? undefined : level.place(chance);
+
+  const bare = lines.map((each) => layOutLine(each, x, level.place, chanceAt ?? above));
+  const sorted = bare
+    .flatMap(({ end: last, broke }, index) => {
+      const spot = broke ?? last;
+      return spot ? [{ index, spot }] : [];
+    })
+    .sort((a, b) => a.spot.y - b.spot.y);
+  const heights = sorted.map(({ spot }) => spot.y);
+  const places = spread(heights, nameHeight, above, bottom);
+  const named = new Map(
+    sorted.map(({ index, spot }, place) => [index, { x: spot.x + 14, y: places[place] ?? spot.y }]),
+  );
+
+  const ticks = x.ticks(Math.max(2, Math.floor((right - before) / 80)));
+  const now = shown === undefined ? undefined : x(shown);
+  const sayStep = new Intl.NumberFormat('en');
+  return {
+    left: before,
+    right,
+    top: above,
+    bottom,
+    lines: bare.map((each, index) => {
+      const spot = named.get(index);
+      return { ...each, name: spot && { ...spot, text: names[index] ?? '' } };
+    }),
+    levels: level.ticks.filter(
+      ({ at }) => chanceAt === undefined || Math.abs(at - chanceAt) >= levelGap,
+    ),
+    // The shown step’s own number would run into a tick.
+    steps: ticks
+      .filter((tick) => Number.isInteger(tick))
+      .map((tick) => ({ label: sayStep.format(tick), at: x(tick) }))
+      .filter(({ at }) => now === undefined || Math.abs(at - now) >= stepGap),
+    chance: chanceAt,
+    shown:
+      now === undefined || shown === undefined
+        ? undefined
+        : { label: sayStep.format(shown), at: now },
+    stepAt: (px) => Math.max(0, Math.min(end, Math.round(x.invert(px)))),
+  };
+}
+
+interface LevelAxis {
+  readonly place: (value: number) => number | undefined;
+  readonly ticks: readonly Mark[];
+}
+
+function lossAxis(
+  lines: readonly CurveLine[],
+  chance: number | undefined,
+  bottom: number,
+): LevelAxis {
+  const all = lines.flatMap(({ values }) => values.filter(Number.isFinite));
+  // The first steps down from chance are not to move the axis.
+  if (chance) all.push(chance, chance / 2);
+  const { place, ticks, zero } = logScale(all, bottom, above);
+  return {
+    place: (value) => (Number.isFinite(value) ? place(value) : undefined),
+    ticks: zero ? [...ticks, zero] : ticks,
+  };
+}
+
+function shareAxis(bottom: number): LevelAxis {
+  const y = scaleLinear([0, 1], [bottom, above]).clamp(true);
+  return {
+    place: (value) => (Number.isFinite(value) ? y(value) : undefined),
+    ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ label: `${100 * share} %`, at: y(share) })),
+  };
+}
+
+const outline = line<Spot | undefined>(
+  (spot) => spot?.x ?? 0,
+  (spot) => spot?.y ?? 0,
+)
+  .defined((spot) => spot !== undefined)
+  .digits(1);
+
+function layOutLine(
+  { title, style, steps, values, brokeAt }: CurveLine,
+  x: (step: number) => number,
+  place: LevelAxis['place'],
+  otherwise: number,
+): Omit<LaidLine, 'name'> {
+  const spotsOf = (all: readonly number[]) =>
+    steps.map((step, index): Spot | undefined => {
+      const y = place(all[index] ?? Number.NaN);
+      return y === undefined ? undefined : { x: x(step), y };
+    });
+  const mean = spotsOf(movingMean(values));
+  const course = outline(thin(mean)) ?? '';
+  const raw = outline(thin(spotsOf(values))) ?? '';
+  const end = mean.findLast((spot) => spot !== undefined);
+  return {
+    title,
+    style,
+    course,
+    raw: raw === course ? '' : raw,
+    end,
+    broke: brokeAt === undefined ? undefined : { x: x(brokeAt), y: end?.y ?? otherwise },
+  };
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { axisEnd, movingMean, type Spot, thin } from './curvePoints';
+
+describe('the end of the axis', () => {
+  it('is a tenth of the training at first, and all of it in the end', () => {
+    expect(axisEnd(0, 600)).toBe(70);
+    expect(axisEnd(0, 1000)).toBe(100);
+    expect(axisEnd(599, 600)).toBe(600);
+  });
+
+  it('moves in few leaps as the training goes on', () => {
+    const ends = Array.from({ length: 601 }, (_, step) => axisEnd(step, 600));
+    expect([...new Set(ends)]).toEqual([70, 100, 150, 200, 300, 500, 600]);
+  });
+
+  it('goes on where the training does', () => {
+    expect(axisEnd(601, 600)).toBe(700);
+    expect(axisEnd(1, 1)).toBe(1);
+    expect(axisEnd(7, Number.NaN)).toBe(7);
+    expect(axisEnd(0, 0)).toBe(1);
+  });
+
+  it('holds every step', () => {
+    const count = fc.integer({ min: 0, max: 1e6 });
+    fc.assert(
+      fc.property(count, count, (last, total) => {
+        const end = axisEnd(last, total);
+        expect(end).toBeGreaterThanOrEqual(last);
+        expect(Number.isInteger(end)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the moving mean', () => {
+  it('is the values themselves where they are few', () => {
+    expect(movingMean([3, 1, 2])).toEqual([3, 1, 2]);
+    expect(movingMean([])).toEqual([]);
+  });
+
+  it('is over the neighbours at either side, at the ends over those there are', () => {
+    const values = Array.from({ length: 80 }, (_, index) => (index % 3) * 6);
+    const mean = movingMean(values);
+    expect(mean[0]).toBeCloseTo((0 + 6 + 12) / 3);
+    expect(mean[10]).toBeCloseTo((12 + 0 + 6 + 12 + 0) / 5);
+    expect(mean[79]).toBeCloseTo((12 + 0 + 6) / 3);
+  });
+
+  it('keeps a gap, and lets no other mean know of it', () => {
+    const values = Array.from({ length: 50 }, (_, index) => (index === 20 ? Number.NaN : 1));
+    expect(movingMean(values)).toEqual(values);
+    expect(movingMean(values.with(20, Number.POSITIVE_INFINITY))).toEqual(values);
+  });
+
+  it('forgets a huge value as soon as it is past', () => {
+    const values = Array.from({ length: 200 }, (_, index) => (index === 100 ? 1e38 : 1));
+    expect(movingMean(values)[106]).toBe(1);
+  });
+});
+
+describe('thinning', () => {
+  const wave = (count: number, width: number): Spot[] =>
+    Array.from({ length: count }, (_, index) => ({
+      x: (index / count) * width,
+      y: Math.sin(index * 1.7) * index,
+    }));
+
+  it('leaves a few spots as they are', () => {
+    const few = wave(30, 300);
+    expect(thin(few)).toEqual(few);
+    expect(thin([])).toEqual([]);
+  });
+
+  it('keeps the extremes and ends of every column of pixels', () => {
+    const all = wave(2000, 100);
+    const kept = thin(all);
+    expect(kept.length).toBeLessThanOrEqual(400);
+    for (let column = 0; column < 100; column++) {
+      const here = (spot: Spot | undefined) => spot && Math.floor(spot.x) === column;
+      const [before, after] = [all.filter(here), kept.filter(here)];
+      const ys = (spots: readonly (Spot | undefined)[]) => spots.map((spot) => spot?.y ?? 0);
+      expect(Math.max(...ys(after))).toBe(Math.max(...ys(before)));
+      expect(Math.min(...ys(after))).toBe(Math.min(...ys(before)));
+      expect([after[0], after.at(-1)]).toEqual([before[0], before.at(-1)]);
+    }
+  });
+
+  it('keeps the order, and one gap where there are several', () => {
+    const [a, b] = [
+      { x: 0, y: 1 },
+      { x: 9, y: 2 },
+    ];
+    expect(thin([undefined, a, undefined, undefined, b])).toEqual([a, undefined, b]);
+    const xs = thin(wave(2000, 50)).map((spot) => spot?.x ?? 0);
+    expect(xs).toEqual(xs.toSorted((one, other) => one - other));
+  });
+});

@@ -1,0 +1,75 @@
+/** What a curve is before it is drawn: how far its axis goes, its mean, and the points that can be seen. */
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where the axis of steps ends: a round number, so that it stands still for a while as the
+ * training goes on; at least a tenth of the total, and not beyond it before the training is.
+ */
+export function axisEnd(last: number, total: number): number {
+  const whole = total >= 1 && Number.isFinite(total) ? total : 1;
+  const wanted = Math.max(1, last, whole / 10);
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const round = [1, 1.5, 2, 3, 5, 7].map((each) => each * power).find((each) => each >= wanted);
+  const end = Math.ceil(round ?? 10 * power);
+  return wanted <= whole ? Math.min(end, whole) : end;
+}
+
+/** The means are over up to 15 measures to either side; over none where there are few. */
+const farthest = 15;
+const measuresPerReach = 40;
+
+/**
+ * The moving mean of what was measured; at the ends over as many as there are. It has a gap where
+ * the values have one.
+ */
+export function movingMean(values: readonly number[]): number[] {
+  const reach = Math.min(farthest, Math.floor(values.length / measuresPerReach));
+  if (reach === 0) return [...values];
+  return values.map((value, index) => {
+    if (!Number.isFinite(value)) return Number.NaN;
+    let [sum, count] = [0, 0];
+    const last = Math.min(values.length - 1, index + reach);
+    for (let at = Math.max(0, index - reach); at <= last; at++) {
+      const other = values[at] ?? Number.NaN;
+      if (!Number.isFinite(other)) continue;
+      sum += other;
+      count++;
+    }
+    return sum / count;
+  });
+}
+
+/**
+ * As many spots as can be seen: of those in one column of pixels the first, the highest, the lowest
+ * and the last.
+ * @param spots from left to right; undefined: a gap, of which one is kept for any number in a row
+ */
+export function thin(spots: readonly (Spot | undefined)[]): (Spot | undefined)[] {
+  const kept: (Spot | undefined)[] = [];
+  let column: Spot[] = [];
+  const flush = () => {
+    if (column.length <= 4) kept.push(...column);
+    else {
+      let [high, low] = [0, 0];
+      column.forEach(({ y }, index) => {
+        if (y < (column[high]?.y ?? y)) high = index;
+        if (y > (column[low]?.y ?? y)) low = index;
+      });
+      const ends = new Set([0, Math.min(high, low), Math.max(high, low), column.length - 1]);
+      for (const index of ends) kept.push(column[index]);
+    }
+    column = [];
+  };
+  for (const spot of spots) {
+    const first = column[0];
+    if (!spot || (first && Math.floor(spot.x) !== Math.floor(first.x))) flush();
+    if (spot) column.push(spot);
+    else if (kept.at(-1)) kept.push(undefined);
+  }
+  flush();
+  return kept;
+}

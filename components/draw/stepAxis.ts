@@ -1,0 +1,53 @@
+/** The steps below a picture: their letters where they have the room, and every so many a number. */
+import type { ScaleLinear, Selection } from 'd3';
+
+/** The room it takes below the picture, in px. */
+export const stepAxisHeight = { numbers: 20, letters: 34 };
+
+/** The width of a character, and the least gap between two letters, in px: a task’s may be a number. */
+const character = 8;
+const gap = 2;
+
+/** More letters than this are a text to read, not an axis. */
+const mostLetters = 60;
+
+/** Whether there is room for the letters. */
+export function spells(letters: readonly string[], pitch: number): boolean {
+  const longest = Math.max(0, ...letters.map(({ length }) => length));
+  return letters.length <= mostLetters && pitch >= longest * character + gap;
+}
+
+/**
+ * @param x from the step, 0 for the initial state, to px
+ * @param height of the whole drawing: the axis stands at its foot
+ * @param now the step whose number stands out
+ */
+export function drawStepAxis(
+  root: Selection<SVGSVGElement, unknown, null, undefined>,
+  letters: readonly string[],
+  x: ScaleLinear<number, number>,
+  height: number,
+  now: number,
+): void {
+  const pitch = x(1) - x(0);
+  root
+    .selectAll<SVGTextElement, string>('text.letter')
+    .data(spells(letters, pitch) ? letters : [])
+    .join('text')
+    .attr('class', (_, index) => (index + 1 === now ? 'letter here' : 'letter'))
+    .attr('x', (_, index) => x(index + 1))
+    .attr('y', height - 18)
+    .text((letter) => (letter === ' ' ? '·' : letter.replace(/\s/, '¶')));
+  const every = [1, 2, 5, 10, 20, 50, 100, 200].find((step) => step * pitch >= 34) ?? 500;
+  const count = Math.floor(letters.length / every);
+  const ticks = Array.from({ length: count + 1 }, (_, index) => index * every);
+  const shown = ticks.filter((tick) => Math.abs(tick - now) * pitch >= 34);
+  root
+    .selectAll<SVGTextElement, number>('text.step')
+    .data([...shown, now].filter((tick) => tick >= 0 && tick <= letters.length))
+    .join('text')
+    .attr('class', (tick) => (tick === now ? 'step here' : 'step'))
+    .attr('x', (tick) => x(tick))
+    .attr('y', height - 3)
+    .text((tick) => (tick === 0 ? 'init' : tick));
+}

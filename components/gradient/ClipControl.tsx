@@ -1,0 +1,50 @@
+import { useId, useState } from 'react';
+import { numberIn } from '../inside/numberIn';
+import styles from './GradientPanel.module.css';
+
+interface ClipControlProps {
+  /** Undefined: it is not clipped. */
+  readonly norm: number | undefined;
+  readonly onNorm: (norm: number | undefined) => void;
+}
+
+/** Whether the gradient is clipped, and to which norm. */
+export function ClipControl({ norm, onNorm }: ClipControlProps) {
+  const id = useId();
+  const [typed, setTyped] = useState(String(norm ?? 1));
+  const value = numberIn(typed);
+  const isRight = value !== undefined && value > 0;
+  return (
+    <div className={styles.control}>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={norm !== undefined}
+          onChange={(event) => {
+            if (!isRight) setTyped('1');
+            onNorm(event.target.checked ? (isRight ? value : 1) : undefined);
+          }}
+        />
+        Clip the gradient to norm
+      </label>
+      <input
+        type="text"
+        inputMode="decimal"
+        className={styles.norm}
+        aria-label="Norm that the gradient is clipped to"
+        aria-invalid={!isRight || undefined}
+        aria-describedby={id}
+        value={typed}
+        onChange={(event) => {
+          const next = event.target.value;
+          setTyped(next);
+          const number = numberIn(next);
+          if (norm !== undefined && number !== undefined && number > 0) onNorm(number);
+        }}
+      />
+      <span id={id} className={styles.fault} role="status">
+        {isRight ? '' : `Expected a number above 0, got “${typed}”.`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { drawFlowLines } from '../draw/flowLines';
+import { Figure } from '../Figure';
+import styles from './GradientPanel.module.css';
+import { magnitude } from './magnitude';
+import { factorStrokes, normStrokes } from './strokes';
+import type { FlowMap, FlowView } from './views';
+
+interface FlowPlotProps {
+  readonly view: FlowView;
+  /** Set where the factors are shown, not the norms. */
+  readonly maps: readonly FlowMap[] | undefined;
+  readonly pointed: number | undefined;
+  readonly lit: string | undefined;
+  readonly onPoint: (step: number | undefined) => void;
+  readonly onGoTo: (step: number) => void;
+}
+
+/** The factor at which a gradient keeps its length. */
+const level = { value: 1, text: '1: neither shrinks nor grows' };
+
+/** Norms, or factors, of all states over the steps. */
+export function FlowPlot({ view, maps, pointed, lit, onPoint, onGoTo }: FlowPlotProps) {
+  const { letters, step, lossAt } = view;
+  const lines = useMemo(
+    () => (maps ? factorStrokes(maps) : normStrokes(view.lines)),
+    [maps, view.lines],
+  );
+  // What a step can do holds for every loss.
+  const end = maps ? undefined : lossAt;
+  const data = useMemo(
+    () => ({
+      lines,
+      letters,
+      step,
+      pointed,
+      lit,
+      lossAt: end,
+      level: maps && level,
+      onPoint,
+      onGoTo,
+    }),
+    [lines, letters, step, pointed, lit, end, maps, onPoint, onGoTo],
+  );
+  const ends = lines.map(({ label, values }) => {
+    const first = values.find((value) => !Number.isNaN(value));
+    const last = values[end ?? letters.length];
+    return first === undefined || last === undefined
+      ? label
+      : `${label} from ${magnitude(last)} back to ${magnitude(first)}`;
+  });
+  const what = maps ? 'Factor of each step' : 'Norm of the gradient after each step';
+  return (
+    <Figure
+      draw={drawFlowLines}
+      data={data}
+      label={`${what}, ${letters.length} steps, logarithmic: ${ends.join('; ') || 'no lines'}`}
+      className={styles.plot}
+    />
+  );
+}

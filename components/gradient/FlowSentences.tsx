@@ -1,0 +1,61 @@
+import styles from './GradientPanel.module.css';
+import { magnitude } from './magnitude';
+import { strokeLabel, stylesOf } from './strokes';
+import type { FlowMap, FlowView } from './views';
+
+interface FlowSentencesProps {
+  readonly view: FlowView;
+  /** Set where the factors are shown, not the norms. */
+  readonly maps: readonly FlowMap[] | undefined;
+  /** The step whose numbers are said. */
+  readonly at: number;
+  /** Told the label of the line that the pointer is over in the list. */
+  readonly onLit: (label: string | undefined) => void;
+}
+
+/** What the picture comes to, in words, a cell a paragraph; with the key of its lines and their values. */
+export function FlowSentences({ view, maps, at, onLit }: FlowSentencesProps) {
+  const lines = maps ?? view.lines;
+  const looks = stylesOf(lines);
+  const cells = new Map(lines.map(({ cell, title }) => [cell, title]));
+  const normOrFactor = (index: number) =>
+    maps ? maps[index]?.factors[at - 1] : view.lines[index]?.norms[at];
+  return (
+    <div className={styles.words}>
+      <p className={styles.when}>{at === 0 ? 'Initial state' : `After step ${at}`}</p>
+      <ul>
+        {[...cells].map(([cell, title]) => (
+          <li key={cell}>
+            <div className={styles.keys}>
+              <b>{title}</b>
+              {lines.map((line, index) => {
+                if (line.cell !== cell) return null;
+                const value = normOrFactor(index);
+                return (
+                  <span
+                    key={line.state}
+                    className={styles.key}
+                    data-hue={line.hue}
+                    onPointerEnter={() => onLit(strokeLabel(line))}
+                    onPointerLeave={() => onLit(undefined)}
+                  >
+                    <svg width="38" height="8" aria-hidden="true">
+                      <path d="M3,4H35" strokeDasharray={looks[index]?.dash} />
+                    </svg>
+                    <i>{line.state}</i>
+                    <span>{value === undefined ? '–' : magnitude(value)}</span>
+                  </span>
+                );
+              })}
+            </div>
+            {view.sentences
+              .filter((sentence) => sentence.cell === cell)
+              .map(({ text }) => (
+                <p key={text}>{text}</p>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

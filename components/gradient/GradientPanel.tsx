@@ -1,0 +1,138 @@
+import { useCallback, useState } from 'react';
+import { Segments } from '../Segments';
+import { ClipControl } from './ClipControl';
+import { FlowMaps } from './FlowMaps';
+import { FlowNumbers } from './FlowNumbers';
+import { FlowPlot } from './FlowPlot';
+import { FlowSentences } from './FlowSentences';
+import styles from './GradientPanel.module.css';
+import { RecurrentScale } from './RecurrentScale';
+import type { FlowMap, FlowView } from './views';
+
+/** Which picture is shown. */
+export type FlowPicture = 'lines' | 'map' | 'factor';
+
+/** Whose loss it is: the last step’s, the current one’s, or the mean of all. */
+export type FlowLoss = 'last' | 'current' | 'mean';
+
+interface GradientPanelProps {
+  readonly view: FlowView;
+  /** Of every state of every cell; undefined until they are computed, for `map` and `factor` only. */
+  readonly maps: readonly FlowMap[] | undefined;
+  readonly shown: FlowPicture;
+  readonly onShown: (shown: FlowPicture) => void;
+  readonly loss: FlowLoss;
+  readonly onLoss: (loss: FlowLoss) => void;
+  /** What the recurrent weights are multiplied by: 0.1 to 4. */
+  readonly scale: number;
+  readonly onScale: (scale: number) => void;
+  /** The norm that the gradient is clipped to; undefined: it is not. */
+  readonly clip: number | undefined;
+  readonly onClip: (norm: number | undefined) => void;
+  /** Whose weights these are: `the weights at training step 50`. */
+  readonly note?: string | undefined;
+  /** Whether what is shown is about to be replaced. */
+  readonly busy?: boolean | undefined;
+  /** What to say instead of a picture: that nothing is asked in the sequence. */
+  readonly empty?: string | undefined;
+  readonly onGoTo: (step: number) => void;
+}
+
+const pictures: readonly { value: FlowPicture; title: string }[] = [
+  { value: 'lines', title: 'lines' },
+  { value: 'map', title: 'map' },
+  { value: 'factor', title: 'factor' },
+];
+
+const losses: readonly { value: FlowLoss; title: string }[] = [
+  { value: 'last', title: 'last step' },
+  { value: 'current', title: 'current step' },
+  { value: 'mean', title: 'mean' },
+];
+
+const says: Readonly<Record<FlowPicture, string>> = {
+  lines:
+    'The norm of ∂loss/∂state after each step, from right to left the way the gradient goes. Log axis.',
+  map: 'The norm of ∂loss/∂state for every loss and every state before it. One log scale for all.',
+  factor:
+    'The most that one step can stretch a gradient on its way back: the largest singular value of ∂state/∂(state before).',
+};
+
+/** The gradient’s way back through time in the three cells. */
+export function GradientPanel(props: GradientPanelProps) {
+  const { view, maps, shown, onShown, loss, onLoss, scale, onScale, clip, onClip, onGoTo } = props;
+  const { note, busy = false, empty } = props;
+  const [pointed, setPointed] = useState<number>();
+  const [lit, setLit] = useState<string>();
+  // A drawing is made anew when it is told another function.
+  const onPoint = useCallback((step: number | undefined) => setPointed(step), []);
+  const waits = shown !== 'lines' && !maps;
+  const isClipped = shown === 'lines' && view.lines.some(({ clipped }) => clipped);
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.controls}>
+        <Segments
+          legend="Picture of the gradients"
+          options={pictures}
+          chosen={shown}
+          onChoose={(value) => choose(pictures, value, onShown)}
+        />
+        <div className={styles.control}>
+          <span aria-hidden="true">Loss of</span>
+          <Segments
+            legend="Loss whose gradient it is"
+            options={losses}
+            chosen={loss}
+            onChoose={(value) => choose(losses, value, onLoss)}
+          />
+        </div>
+        <RecurrentScale scale={scale} onScale={onScale} />
+        <ClipControl norm={clip} onNorm={onClip} />
+      </div>
+      <p className={styles.about}>
+        {says[shown]}
+        {isClipped && ' Thin: after clipping.'}
+        {note && ` Of ${note}.`}{' '}
+        <span role="status">{busy || (waits && !empty) ? 'Computing …' : ''}</span>
+      </p>
+      {empty ? (
+        <p className={styles.empty}>{empty}</p>
+      ) : (
+        <div className={styles.body} aria-busy={busy}>
+          <div className={styles.picture}>
+            {shown === 'map' && maps && (
+              <FlowMaps maps={maps} step={view.step} theme={view.theme} />
+            )}
+            {(shown === 'lines' || (shown === 'factor' && maps)) && (
+              <FlowPlot
+                view={view}
+                maps={shown === 'factor' ? maps : undefined}
+                pointed={pointed}
+                lit={lit}
+                onPoint={onPoint}
+                onGoTo={onGoTo}
+              />
+            )}
+          </div>
+          <FlowSentences
+            view={view}
+            maps={shown === 'factor' ? maps : undefined}
+            at={shown === 'map' ? view.step : (pointed ?? view.step)}
+            onLit={setLit}
+          />
+        </div>
+      )}
+      {!empty && <FlowNumbers view={view} maps={maps} />}
+    </div>
+  );
+}
+
+function choose<Value extends string>(
+  options: readonly { readonly value: Value }[],
+  chosen: string,
+  onChoose: (value: Value) => void,
+): void {
+  const found = options.find(({ value }) => value === chosen);
+  if (found) onChoose(found.value);
+}

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { drawInfluence } from '../draw/influence';
+import { Figure } from '../Figure';
+import styles from './InfluenceStrip.module.css';
+import { strongest } from './strongest';
+
+/** One cell’s influences on the same prediction. */
+export interface InfluenceRow {
+  readonly cell: string;
+  readonly title: string;
+  /** Gradient × input of each step: above zero where the letter spoke for the prediction. */
+  readonly values: readonly number[];
+}
+
+interface InfluenceStripProps {
+  /** The left edge of each letter and the end of the last, in px from where the bars begin. */
+  readonly edges: readonly number[];
+  readonly letters: readonly string[];
+  readonly rows: readonly InfluenceRow[];
+  /** What they spoke for: `“l” after step 30`. */
+  readonly prediction: string;
+  /** What fills a row: the largest of all cells, or the cell’s own. */
+  readonly limit: 'together' | 'each';
+}
+
+/** The room for the cells’ names, left of where the bars begin, in px. */
+export const influenceGutter = 44;
+
+/** Under the ribbon: which letters a prediction came from, a row a cell. */
+export function InfluenceStrip(props: InfluenceStripProps) {
+  const { edges, letters, rows, prediction, limit } = props;
+  const all = largestOf(rows.flatMap(({ values }) => values));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div className={styles.strip} role="group" aria-label={`Where ${prediction} came from`}>
+      {rows.map((row) => (
+        <Row
+          key={row.cell}
+          row={row}
+          edges={edges}
+          letters={letters}
+          limit={limit === 'together' ? all : largestOf(row.values)}
+        />
+      ))}
+      <p className={styles.note}>
+        Above the line: spoke for {prediction}; below: against it (gradient × input).
+      </p>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: InfluenceRow;
+  readonly edges: readonly number[];
+  readonly letters: readonly string[];
+  readonly limit: number;
+}
+
+function Row({ row, edges, letters, limit }: RowProps) {
+  const { title, values } = row;
+  const data = useMemo(() => ({ values, edges, limit }), [values, edges, limit]);
+  return (
+    <div className={styles.row}>
+      <b>{title}</b>
+      <div style={{ width: edges.at(-1) ?? 0 }}>
+        <Figure
+          draw={drawInfluence}
+          data={data}
+          label={`${title}: ${strongest(values, letters)}`}
+          className={styles.bars}
+        />
+      </div>
+    </div>
+  );
+}
+
+function largestOf(values: readonly number[]): number {
+  return values.reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    0,
+  );
+}

@@ -1,0 +1,50 @@
+import { RotateCcw } from 'lucide-react';
+import { useId } from 'react';
+import styles from './GradientPanel.module.css';
+import { ends, positionOf, scaleAt } from './scalePosition';
+
+interface RecurrentScaleProps {
+  readonly scale: number;
+  readonly onScale: (scale: number) => void;
+}
+
+/** Multiplies the weights from one step to the next: to the left gradients vanish, to the right they explode. */
+export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
+  const id = useId();
+  const text = Number(scale.toPrecision(3)).toString();
+  return (
+    <div className={styles.control}>
+      <label htmlFor={id}>
+        Recurrent weights <output className={styles.factor}>× {text}</output>
+      </label>
+      <span className={styles.slide}>
+        <span className={styles.end}>vanishing ←</span>
+        <input
+          id={id}
+          type="range"
+          min={-ends}
+          max={ends}
+          value={positionOf(scale)}
+          aria-label="Recurrent weights, multiplied"
+          aria-valuetext={`times ${text}${leaning(scale)}`}
+          onChange={(event) => onScale(scaleAt(Number(event.target.value)))}
+        />
+        <span className={styles.end}>→ exploding</span>
+        <button
+          type="button"
+          className={styles.reset}
+          aria-label="Recurrent weights as they are"
+          disabled={scale === 1}
+          onClick={() => onScale(1)}
+        >
+          <RotateCcw aria-hidden="true" />
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function leaning(scale: number): string {
+  if (scale === 1) return ', as they are';
+  return scale < 1 ? ', towards vanishing' : ', towards exploding';
+}

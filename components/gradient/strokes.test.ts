@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { factorStrokes, normStrokes, stylesOf } from './strokes';
+
+const lines = [
+  { cell: 'RNN', title: 'RNN', state: 'h', hue: 'h' },
+  { cell: 'GRU', title: 'GRU', state: 'h', hue: 'h' },
+  { cell: 'LSTM', title: 'LSTM', state: 'h', hue: 'h' },
+  { cell: 'LSTM', title: 'LSTM', state: 'c', hue: 'c' },
+];
+
+describe('the lines of the gradient panel', () => {
+  it('can be told apart without colour, and keep their symbols’ colours', () => {
+    const styles = stylesOf(lines);
+    expect(new Set(styles.map(({ dash }) => dash)).size).toBe(lines.length);
+    expect(styles.map(({ hue }) => hue)).toEqual(['h', 'h', 'h', 'c']);
+  });
+
+  it('look the same as norms and as factors', () => {
+    const norms = normStrokes(lines.map((line) => ({ ...line, norms: [1, 2] })));
+    const factors = factorStrokes(lines.map((line) => ({ ...line, rows: [], factors: [0.5] })));
+    expect(factors.map(({ style }) => style)).toEqual(norms.map(({ style }) => style));
+    expect(norms.map(({ label }) => label)).toEqual(['RNN h', 'GRU h', 'LSTM h', 'LSTM c']);
+  });
+
+  it('of factors begin at the first step: the initial state has none', () => {
+    const [first] = factorStrokes([
+      { cell: 'RNN', title: 'RNN', state: 'h', hue: 'h', rows: [], factors: [0.5, 0.4] },
+    ]);
+    expect(first?.values).toEqual([Number.NaN, 0.5, 0.4]);
+  });
+});

@@ -1,0 +1,16 @@
+import { brief } from '../inside/digits';
+
+/** The three letters of the largest influence in words: `“t” at step 3 for it, 0.42; …`. */
+export function strongest(values: readonly number[], letters: readonly string[]): string {
+  const named = values
+    .map((value, index) => ({ value, index }))
+    .filter(({ value }) => Math.abs(value) > 0)
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, 3)
+    .map(({ value, index }) => {
+      const letter = letters[index] ?? '';
+      const named = letter === ' ' ? 'the space' : `“${letter}”`;
+      return `${named} at step ${index + 1} ${value > 0 ? 'for' : 'against'} it, ${brief(Math.abs(value))}`;
+    });
+  return named.length > 0 ? named.join('; ') : 'no letter had an influence';
+}

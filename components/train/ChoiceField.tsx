@@ -1,0 +1,44 @@
+import { type ReactNode, useId } from 'react';
+import styles from './TrainingSettings.module.css';
+
+interface ChoiceFieldProps<Value extends string | number> {
+  readonly name: string;
+  readonly options: readonly { readonly value: Value; readonly title: string }[];
+  readonly value: Value;
+  readonly note?: ReactNode;
+  /** Stands beside the name: what holds until the next reset. */
+  readonly now?: ReactNode;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few. */
+export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>) {
+  const { name, options, value, note, now, onChange } = props;
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{name}</label>
+      {now}
+      <select
+        id={id}
+        value={value}
+        aria-describedby={note ? `${id}-note` : undefined}
+        onChange={(event) => {
+          const chosen = options[event.target.selectedIndex];
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.title}
+          </option>
+        ))}
+      </select>
+      {note && (
+        <p id={`${id}-note`} className={styles.note}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

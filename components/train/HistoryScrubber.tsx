@@ -1,0 +1,56 @@
+import { memo, useId } from 'react';
+import styles from './HistoryScrubber.module.css';
+import { nearestStep } from './nearestStep';
+import { countWords } from './trainingWords';
+import type { HistoryView } from './views';
+
+export interface HistoryScrubberProps {
+  readonly history: HistoryView;
+  /** Shows the weights after a training step; undefined: the latest, as they come. */
+  readonly onShow: (step: number | undefined) => void;
+}
+
+/** A slider over the checkpoints: the cells above run with the weights they had then. */
+export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrubberProps) {
+  const { history, onShow } = props;
+  const { steps, shown } = history;
+  const id = useId();
+  const last = steps.length - 1;
+  const isLatest = shown === undefined;
+  const index = isLatest ? last : nearestStep(steps, shown);
+  const step = steps[Math.max(0, index)] ?? 0;
+  const isFirst = !isLatest && index === 0;
+  return (
+    <div className={styles.history}>
+      <div className={styles.words}>
+        <label htmlFor={id}>Training step</label>
+        <output htmlFor={id} aria-live="off">
+          {countWords(step)}
+          <span>{isLatest ? 'the latest' : ''}</span>
+        </output>
+      </div>
+      <div className={styles.slider}>
+        <button type="button" aria-pressed={isFirst} onClick={() => onShow(steps[0])}>
+          First
+        </button>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={Math.max(1, last)}
+          value={last > 0 ? index : 1}
+          disabled={last < 1}
+          aria-valuetext={`step ${step}${isLatest ? ', the latest' : ''}`}
+          onChange={(event) => {
+            const chosen = Number(event.target.value);
+            // At its end it follows what comes.
+            onShow(chosen >= last ? undefined : steps[chosen]);
+          }}
+        />
+        <button type="button" aria-pressed={isLatest} onClick={() => onShow(undefined)}>
+          Latest
+        </button>
+      </div>
+    </div>
+  );
+});

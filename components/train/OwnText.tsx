@@ -1,0 +1,104 @@
+import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import styles from './OwnText.module.css';
+import { countWords } from './trainingWords';
+
+export interface OwnTextProps {
+  /** How many letters the reader’s text has that is learned from; 0: it learns from the page’s. */
+  readonly inUse: number;
+  /** What was wrong with the text that was to be used. */
+  readonly message: string | undefined;
+  readonly onUse: (text: string) => void;
+  /** Back to the page’s own text. */
+  readonly onClear: () => void;
+}
+
+/** How long after the last key the letters are counted, in ms. */
+const countAfter = 250;
+
+/** A longer text is held aside: laying out a million letters stops a browser for a second. */
+const longest = 20_000;
+const excerpt = 1000;
+
+/**
+ * A box for a text of one’s own. The browser alone keeps what is in it: nothing is done at a key.
+ * Of a long text that is pasted the box shows the beginning, and is not to be edited.
+ */
+export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const timer = useRef<number>(undefined);
+  const held = useRef<string>(undefined);
+  const [isHeld, setHeld] = useState(false);
+  const [count, setCount] = useState(0);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+
+  const countSoon = () => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setCount(box.current?.textLength ?? 0), countAfter);
+  };
+  const hold = (text: string | undefined) => {
+    window.clearTimeout(timer.current);
+    held.current = text;
+    setHeld(text !== undefined);
+    setCount(text?.length ?? 0);
+    if (box.current) box.current.value = text === undefined ? '' : `${text.slice(0, excerpt)}…`;
+  };
+  const take = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
+    const text = data.getData('text/plain');
+    if (text.length > longest) hold(text);
+    else if (isHeld && text !== '') {
+      hold(undefined);
+      if (box.current) box.current.value = text;
+      setCount(text.length);
+    } else return;
+    event.preventDefault();
+  };
+  const empty = () => {
+    hold(undefined);
+    box.current?.focus();
+  };
+  return (
+    <div className={styles.own}>
+      <label htmlFor={id}>A text of your own to train on</label>
+      <textarea
+        ref={box}
+        id={id}
+        rows={3}
+        spellCheck={false}
+        autoComplete="off"
+        aria-invalid={message !== undefined || undefined}
+        aria-describedby={`${id}-count ${id}-message`}
+        readOnly={isHeld}
+        onInput={countSoon}
+        onPaste={(event) => take(event, event.clipboardData)}
+        onDrop={(event) => take(event, event.dataTransfer)}
+      />
+      <div className={styles.row}>
+        <button type="button" onClick={() => onUse(held.current ?? box.current?.value ?? '')}>
+          Train on it
+        </button>
+        {isHeld && (
+          <button type="button" onClick={empty}>
+            Empty the box
+          </button>
+        )}
+        {inUse > 0 && (
+          <button type="button" onClick={onClear}>
+            Back to the page’s text
+          </button>
+        )}
+        <span id={`${id}-count`} className={styles.count}>
+          {countWords(count)} letters{isHeld ? ', of which the first are shown' : ''}
+        </span>
+      </div>
+      <p id={`${id}-message`} role="alert" className={styles.message}>
+        {message}
+      </p>
+      <p className={styles.use}>
+        {inUse > 0
+          ? `It learns from your text of ${countWords(inUse)} letters.`
+          : 'It learns from the page’s own text.'}
+      </p>
+    </div>
+  );
+}

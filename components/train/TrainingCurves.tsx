@@ -1,0 +1,147 @@
+import { memo, useMemo } from 'react';
+import type { CurveLine } from '../draw/curveLayout';
+import { movingMean } from '../draw/curvePoints';
+import { drawCurves } from '../draw/curves';
+import { lineStyles } from '../draw/trajectories';
+import { Figure } from '../Figure';
+import { Segments } from '../Segments';
+import styles from './TrainingCurves.module.css';
+import { countWords, lossWords, shareWords } from './trainingWords';
+import type { CurvesView, CurveView } from './views';
+
+export interface TrainingCurvesProps {
+  readonly curves: CurvesView;
+  readonly onQuantity: (quantity: CurvesView['quantity']) => void;
+  /** A click on the curves at this training step. */
+  readonly onChooseStep: (step: number) => void;
+}
+
+const quantities: readonly { value: CurvesView['quantity']; title: string }[] = [
+  { value: 'loss', title: 'Loss' },
+  { value: 'accuracy', title: 'Accuracy' },
+];
+
+/** How the cells learn, on one pair of axes, and the latest numbers beside their names. */
+export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurvesProps) {
+  const { curves, onQuantity, onChooseStep } = props;
+  const { cells, quantity, chance, unit, total, shown } = curves;
+  const data = useMemo(
+    () => ({
+      lines: cells.map((cell, index) => lineOf(cell, index, quantity)),
+      quantity,
+      chance,
+      total,
+      shown,
+      onChooseStep,
+    }),
+    [cells, quantity, chance, total, shown, onChooseStep],
+  );
+  const guess = quantity === 'loss' ? lossWords(chance) : shareWords(chance);
+  const hasBroken = cells.some(({ broke }) => broke);
+  const names = cells.map(({ title }) => title).join(', ');
+  return (
+    <section className={styles.curves} aria-label="Training curves">
+      <div className={styles.head}>
+        <Segments
+          legend="Training curves of"
+          options={quantities}
+          chosen={quantity}
+          onChoose={(value) => {
+            const found = quantities.find((each) => each.value === value);
+            if (found) onQuantity(found.value);
+          }}
+        />
+        <span>{unit}</span>
+        {Number.isFinite(chance) && (
+          <span className={styles.guess}>
+            <svg width="26" height="8" aria-hidden="true">
+              <path d="M1,4H25" />
+            </svg>
+            chance {guess}
+          </span>
+        )}
+      </div>
+      <div className={styles.plot}>
+        <Figure
+          draw={drawCurves}
+          data={data}
+          label={`${quantity === 'loss' ? 'Loss' : 'Accuracy'} over the training steps of ${names}; the latest numbers are in the table`}
+          className={styles.figure}
+        />
+      </div>
+      <div className={styles.foot}>
+        <table className={styles.latest}>
+          <caption className="visually-hidden">Latest, as means of the last measures</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">cell</span>
+              </th>
+              <th scope="col">loss</th>
+              <th scope="col">accuracy</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cells.map((cell, index) => (
+              <Latest
+                key={cell.name}
+                cell={cell}
+                dash={styleOf(index).dash}
+                hue={styleOf(index).hue}
+              />
+            ))}
+          </tbody>
+        </table>
+        {hasBroken && (
+          <ul className={styles.broke}>
+            {cells.map(({ name, title, broke }) =>
+              broke ? (
+                <li key={name}>
+                  <span aria-hidden="true">✕ </span>
+                  {title} broke at step {countWords(broke.step)}: {broke.says}
+                </li>
+              ) : null,
+            )}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+});
+
+interface LatestProps {
+  readonly cell: CurveView;
+  readonly dash: string;
+  readonly hue: string;
+}
+
+function Latest({ cell, dash, hue }: LatestProps) {
+  const { title, losses, accuracies } = cell;
+  return (
+    <tr>
+      <th scope="row" data-hue={hue}>
+        <svg className={styles.sample} width="34" height="8" aria-hidden="true">
+          <path d="M2,4H32" strokeDasharray={dash} />
+        </svg>
+        {title}
+      </th>
+      <td>{lossWords(movingMean(losses).at(-1) ?? Number.NaN)}</td>
+      <td>{shareWords(movingMean(accuracies).at(-1) ?? Number.NaN)}</td>
+    </tr>
+  );
+}
+
+function lineOf(cell: CurveView, index: number, quantity: CurvesView['quantity']): CurveLine {
+  const { title, steps, losses, accuracies, broke } = cell;
+  return {
+    title,
+    style: styleOf(index),
+    steps,
+    values: quantity === 'loss' ? losses : accuracies,
+    brokeAt: broke?.step,
+  };
+}
+
+function styleOf(cell: number) {
+  return lineStyles[cell % lineStyles.length] ?? { hue: 'y', dash: '' };
+}
