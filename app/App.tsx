@@ -1,33 +1,32 @@
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { Changes } from '../components/Changes';
 import { ExamplePicker } from '../components/ExamplePicker';
 import { Footer } from '../components/Footer';
+import { influenceGutter } from '../components/gradient/InfluenceStrip';
 import { Notice } from '../components/Notice';
 import { Operations } from '../components/Operations';
 import { Ribbon } from '../components/Ribbon';
 import { Scrubber } from '../components/Scrubber';
-import { TopBar } from '../components/TopBar';
 import { Transport } from '../components/Transport';
 import { phaseNames } from '../models/jobs';
-import type { Sizes } from '../models/read/parameters';
-import { tokenise } from '../models/train/tasks/nextLetter';
+import { seededRandom } from '../models/random';
 import styles from './App.module.css';
-import { writeChange } from './change';
+import { Bar } from './Bar';
+import { ChangeBar } from './ChangeBar';
 import { ticksOf } from './clock';
 import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
-import { examples } from './examples';
+import { Influence } from './Influence';
 import type { InsideProps } from './inside/Inside';
 import { useInside } from './inside/load';
-import { writeLink } from './permalink';
 import { usePlayback } from './playback';
-import { sayChange } from './sayChange';
 import { useShortcuts } from './shortcuts';
-import { hiddenSizes, type Panel, speeds, useStore } from './store';
+import { type Panel, speeds, useStore } from './store';
+import { drawsAlone, taskOf, tokensOf } from './tasks';
 import { useTheme } from './theme';
 import { type OpenModels, useModels } from './useModels';
 import { usePermalink } from './usePermalink';
+import { useShown } from './useShown';
 
 /** Puts an example in the ribbon, at its first step. */
 function pick(text: string): void {
@@ -36,10 +35,20 @@ function pick(text: string): void {
   goTo(1);
 }
 
+/** Another sequence of the task, from dice that never fall the same. */
+function draw(): void {
+  const { task: id } = useStore.getState();
+  const task = taskOf(id);
+  const random = seededRandom(Date.now(), id);
+  pick(task.draw(random, task.difficulty.usual).join(task.separator));
+}
+
 /** Said behind an error, so that no number is taken for another model's. */
 const staying = ' The cells still have the weights from before.';
 
 const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
+  { id: 'train', title: 'Train' },
+  { id: 'gradients', title: 'Gradients' },
   { id: 'why', title: 'Why?' },
   { id: 'change', title: 'Change' },
   { id: 'weights', title: 'Weights' },
@@ -47,18 +56,15 @@ const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
   { id: 'time', title: 'Over time' },
 ];
 
-const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
-
 interface AppProps {
   /** The models that were open before the page was drawn, or are on their way. */
   readonly first: OpenModels | Promise<OpenModels>;
 }
 
 export function App({ first }: AppProps) {
-  const { sequence, step, tick, playing, speed, notices, conventions, panel } = useStore(
-    useShallow(({ sequence, step, tick, playing, speed, notices, conventions, panel }) => ({
-      sequence,
-      step,
+  const { tick, playing, speed, notices, conventions, panel, influence } = useStore(
+    useShallow(({ tick, playing, speed, notices, conventions, panel, influence }) => ({
+      influence,
       tick,
       playing,
       speed,
@@ -67,15 +73,36 @@ export function App({ first }: AppProps) {
       panel,
     })),
   );
-  const { setSequence, goTo, goToTick, setPlaying, setSpeed, setPanel, dismissNotice } =
-    useStore.getState();
+  const {
+    setSequence,
+    goTo,
+    goToTick,
+    setPlaying,
+    setSpeed,
+    setPanel,
+    setInfluence,
+    dismissNotice,
+  } = useStore.getState();
   const phases = useMemo(
     () => ticksOf(conventions).map(({ phase }) => phaseNames[phase]),
     [conventions],
   );
-  const tokens = useMemo(() => tokenise(sequence), [sequence]);
   const theme = useTheme();
-  const { models, error } = useModels(first);
+  const { models, error, task: opened } = useModels(first);
+  const { task, sequence, step } = useShown(opened, models.length > 0);
+  const tokens = tokensOf(task.id, sequence);
+  const below = useMemo(
+    () =>
+      influence && models.length > 0
+        ? {
+            gutter: influenceGutter,
+            show: (edges: readonly number[]) => (
+              <Influence models={models} tokens={tokens} task={task} step={step} edges={edges} />
+            ),
+          }
+        : undefined,
+    [influence, models, tokens, task, step],
+  );
   useInside(models.length > 0);
   usePlayback();
   useShortcuts();
@@ -121,9 +148,11 @@ export function App({ first }: AppProps) {
           <Ribbon
             sequence={sequence}
             tokens={tokens}
+            spaced={task.separator !== ''}
             step={step}
             onEdit={setSequence}
             onGoTo={goTo}
+            below={below}
           />
           <Scrubber
             step={step}
@@ -142,19 +171,41 @@ export function App({ first }: AppProps) {
               'No steps yet'
             )}
           </p>
-          <ExamplePicker examples={examples} onPick={pick} />
+          <div className={styles.choices}>
+            <button
+              type="button"
+              className={styles.influence}
+              aria-pressed={influence}
+              title="Which inputs this step’s prediction came from"
+              onClick={() => setInfluence(!influence)}
+            >
+              Influence
+            </button>
+            <ExamplePicker
+              examples={task.examples}
+              onPick={pick}
+              onDraw={drawsAlone(task.id) ? draw : undefined}
+            />
+          </div>
         </div>
       </section>
-      <ChangeBar sizes={models[0]?.sizes} />
-      <CompareView models={models} tokens={tokens} step={step} theme={theme} />
+      <ChangeBar sizes={models[0]?.sizes} task={task} />
+      <CompareView models={models} tokens={tokens} task={task} step={step} theme={theme} />
       <Footer
-        note={<PointedNote models={models} tokens={tokens} step={step} />}
+        note={<PointedNote models={models} tokens={tokens} task={task} step={step} />}
         panels={panelTitles}
         open={panel}
         onOpen={setPanel}
       >
         {panel && (
-          <Panels panel={panel} models={models} tokens={tokens} step={step} theme={theme} />
+          <Panels
+            panel={panel}
+            models={models}
+            tokens={tokens}
+            task={task}
+            step={step}
+            theme={theme}
+          />
         )}
       </Footer>
     </>
@@ -169,82 +220,3 @@ function Panels(props: InsideProps) {
   }
   return Inside ? <Inside {...props} /> : null;
 }
-
-/** The reader's changes with what their chips do. */
-const ChangeBar = memo(function ChangeBar({ sizes }: { readonly sizes: Sizes | undefined }) {
-  const changes = useStore((state) => state.changes);
-  const conventions = useStore((state) => state.conventions);
-  const difference = useStore((state) => state.difference);
-  const { removeChange, clearChanges, setDifference } = useStore.getState();
-  if (!sizes) return null;
-  const chips = changes.map((change) => ({
-    key: writeChange(change),
-    text: sayChange(change, conventions, sizes),
-  }));
-  return (
-    <Changes
-      changes={chips}
-      difference={difference}
-      onRemove={(key) => {
-        const change = changes.find((each) => writeChange(each) === key);
-        if (change) removeChange(change);
-      }}
-      onClear={clearChanges}
-      onDifference={setDifference}
-    />
-  );
-});
-
-/** The top bar with what its controls do. */
-const Bar = memo(function Bar() {
-  const weights = useStore((state) => state.weights);
-  const theme = useStore((state) => state.theme);
-  const setWeights = useStore((state) => state.setWeights);
-  const setTheme = useStore((state) => state.setTheme);
-  const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
-  const [shared, setShared] = useState(false);
-  const { seed, hiddenSize } = weights.kind === 'untrained' ? weights : last;
-
-  const choose = useCallback(
-    (change: Partial<typeof last>) => {
-      const next = { seed, hiddenSize, ...change };
-      setLast(next);
-      setWeights({ kind: 'untrained', ...next });
-    },
-    [seed, hiddenSize, setWeights],
-  );
-
-  useEffect(() => {
-    if (!shared) return;
-    const timer = window.setTimeout(() => setShared(false), 2000);
-    return () => window.clearTimeout(timer);
-  }, [shared]);
-
-  return (
-    <TopBar
-      trained={weights.kind === 'trained'}
-      seed={seed}
-      hiddenSize={hiddenSize}
-      hiddenSizes={hiddenSizes}
-      theme={theme}
-      shared={shared}
-      onTrained={(trained) => {
-        if (!trained) return choose({});
-        setLast({ seed, hiddenSize });
-        setWeights({ kind: 'trained' });
-      }}
-      onSeed={(value) => {
-        if (Number.isInteger(value) && value >= 0 && value < 1e9) choose({ seed: value });
-      }}
-      onHiddenSize={(size) => choose({ hiddenSize: size })}
-      onTheme={() => setTheme(themes[theme])}
-      onShare={() => {
-        const { href } = new URL(`#${writeLink(useStore.getState())}`, location.href);
-        navigator.clipboard.writeText(href).then(
-          () => setShared(true),
-          () => window.prompt('Copy this link', href),
-        );
-      }}
-    />
-  );
-});

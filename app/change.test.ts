@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, changesOf, forever, readChange, sameTarget, writeChange } from './change';
 import { sayChange } from './sayChange';
+import { taskOf } from './tasks';
 
 const hold: Change = { kind: 'hold', cell: 'GRU', symbol: 'z', value: 0, from: 5, to: forever };
 const weight: Change = {
@@ -79,7 +80,7 @@ describe('sameTarget', () => {
 describe('sayChange', () => {
   it('says a change in a few words', () => {
     const sizes = { inputSize: 30, hiddenSize: 24, outputSize: 30 };
-    const say = (change: Change) => sayChange(change, {}, sizes);
+    const say = (change: Change) => sayChange(change, {}, sizes, taskOf('next-letter'));
     expect(say(hold)).toBe('GRU z held at 0 from step 5 on');
     expect(say({ ...hold, from: 1, unit: 3 })).toBe('GRU z[3] held at 0 throughout');
     expect(say({ ...hold, symbol: 'h', from: 0, to: 0 })).toBe(
@@ -89,9 +90,14 @@ describe('sayChange', () => {
       'x “a” set to 0 at step 5',
     );
     expect(say(weight)).toBe('LSTM in2frg.bias[3] set to −0.5');
-    expect(sayChange({ ...hold, cell: 'LSTM', symbol: 'f' }, { memory: 'none' }, sizes)).toBe(
-      'LSTM f, which it has not, held at 0 from step 5 on',
-    );
+    expect(
+      sayChange(
+        { ...hold, cell: 'LSTM', symbol: 'f' },
+        { memory: 'none' },
+        sizes,
+        taskOf('next-letter'),
+      ),
+    ).toBe('LSTM f, which it has not, held at 0 from step 5 on');
     expect(say({ ...hold, unit: 24 })).toContain('z[24], which it has not,');
     expect(say({ ...weight, row: 24 })).toContain('[24], which it has not,');
     expect(say({ ...hold, symbol: 'y', unit: 1 })).toContain('y[a] held');

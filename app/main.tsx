@@ -21,7 +21,6 @@ if (!root) throw new Error('index.html: expected an element #root, found none');
 // The weights were asked for by index.html and are nearly always here by now: drawing the page
 // once is a third cheaper than drawing it empty and then full.
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-const { weights, conventions } = useStore.getState();
-const opening = openFor(weights, conventions);
+const opening = openFor(useStore.getState());
 const first = await Promise.race([opening, late]);
 createRoot(root).render(<App first={first ?? opening} />);

@@ -3,26 +3,46 @@ import { readSafetensors } from '../models/checkpoint/safetensors';
 import type { StateDict } from '../models/checkpoint/stateDict';
 import { initialParameters } from '../models/initialise';
 import { CellModel } from '../models/model';
-import { parameterShapes } from '../models/read/parameters';
-import { alphabet } from '../models/train/tasks/nextLetter';
+import { parameterShapes, type Sizes } from '../models/read/parameters';
+import type { Checkpoint } from '../models/train/history';
+import { parametersAt } from '../models/train/parametersAt';
+import type { TrainingSettings } from '../models/train/settings';
 import { cellNames } from './clock';
-import type { Weights } from './store';
-
-const width = alphabet.length;
+import type { Choices } from './store';
+import { sizesFor } from './tasks';
 
 /** The seed of the trained models' first hidden state. */
 const seed = 1;
 
+/** What the models follow from. */
+export type ModelChoices = Pick<Choices, 'task' | 'conventions'> & {
+  readonly weights: Exclude<Choices['weights'], { kind: 'learning' }>;
+};
+
 /** The three models with these weights, under these conventions, in the order of the cards. */
-export async function openModels(weights: Weights, chosen: Conventions): Promise<CellModel[]> {
+export async function openModels({
+  task,
+  weights,
+  conventions,
+}: ModelChoices): Promise<CellModel[]> {
   return weights.kind === 'trained'
-    ? await trained(chosen)
-    : untrained(weights.seed, weights.hiddenSize, chosen);
+    ? await trained(task, conventions)
+    : untrained(sizesFor(task, weights.hiddenSize), weights.seed, conventions);
+}
+
+/** The three models as they were after a step of a training. */
+export function learningModels(checkpoint: Checkpoint, settings: TrainingSettings): CellModel[] {
+  const sizes = sizesFor(settings.task, settings.hiddenSize);
+  return cellNames.map((name) => {
+    const cell = cellBy(name, settings.conventions);
+    const model = new CellModel(cell, { ...sizes, seed: settings.seed });
+    model.loadStateDict(parametersAt(checkpoint, name, settings.conventions, sizes));
+    return model;
+  });
 }
 
 /** The source's model of the seed, each made to fit: the conventions differ, the dice do not. */
-function untrained(chosenSeed: number, hiddenSize: number, chosen: Conventions): CellModel[] {
-  const sizes = { inputSize: width, outputSize: width, hiddenSize };
+function untrained(sizes: Sizes, chosenSeed: number, chosen: Conventions): CellModel[] {
   return cellNames.map((name) => {
     const source = initialParameters(parameterShapes(cellBy(name), sizes), chosenSeed);
     const model = new CellModel(cellBy(name, chosen), { ...sizes, seed: chosenSeed });
@@ -31,23 +51,31 @@ function untrained(chosenSeed: number, hiddenSize: number, chosen: Conventions):
   });
 }
 
-let fetched: Promise<StateDict[]> | undefined;
+const fetched = new Map<string, Promise<StateDict[]>>();
 
-async function trained(chosen: Conventions): Promise<CellModel[]> {
-  // Fetched once; asked for again only if that failed.
-  fetched ??= Promise.all(cellNames.map(fetchWeights)).catch((error) => {
-    fetched = undefined;
-    throw error;
-  });
-  const dicts = await fetched;
+/** Fetched once a task; asked for again only if that failed. */
+function weightsOf(task: string): Promise<StateDict[]> {
+  const known = fetched.get(task);
+  if (known) return known;
+  const coming = Promise.all(cellNames.map((cell) => fetchWeights(fileOf(task, cell)))).catch(
+    (error) => {
+      fetched.delete(task);
+      throw error;
+    },
+  );
+  fetched.set(task, coming);
+  return coming;
+}
+
+async function trained(task: string, chosen: Conventions): Promise<CellModel[]> {
+  const dicts = await weightsOf(task);
   const models: CellModel[] = [];
   try {
     for (const [index, name] of cellNames.entries()) {
       const dict = dicts[index] ?? {};
-      await naming(nameOf(name), () => {
+      await naming(fileOf(task, name), () => {
         const adapted = adaptParameters(name, dict, chosen);
-        const hiddenSize = hiddenSizeOf(name, dict);
-        const sizes = { inputSize: width, outputSize: width, hiddenSize };
+        const sizes = sizesFor(task, hiddenSizeOf(name, dict));
         const model = new CellModel(cellBy(name, chosen), { ...sizes, seed });
         models.push(model);
         model.loadStateDict({ ...zerosBut(model, adapted), ...adapted });
@@ -76,7 +104,7 @@ function zerosBut(model: CellModel, known: StateDict): StateDict {
   );
 }
 
-const nameOf = (cell: string) => `weights/next-letter-${cell.toLowerCase()}.safetensors`;
+const fileOf = (task: string, cell: string) => `weights/${task}-${cell.toLowerCase()}.safetensors`;
 
 /** Puts the file's name before whatever is wrong with it. */
 async function naming<Result>(name: string, read: () => Result): Promise<Awaited<Result>> {
@@ -87,8 +115,7 @@ async function naming<Result>(name: string, read: () => Result): Promise<Awaited
   }
 }
 
-async function fetchWeights(cell: string): Promise<StateDict> {
-  const name = nameOf(cell);
+async function fetchWeights(name: string): Promise<StateDict> {
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name}: expected the weights, got HTTP ${response.status}`);
   return naming(name, async () => readSafetensors(await response.arrayBuffer()));

@@ -1,13 +1,13 @@
 /** Where the reader's moves lead: from some choices to others, nothing kept. */
-import { tokenise } from '../models/train/tasks/nextLetter';
 import type { Choices, Question } from './store';
+import { tokensOf } from './tasks';
 
 /** A step that there is, whole; a question about the step before goes along. */
 export function stepWithin(
-  { sequence, trail, step: before }: Pick<Choices, 'sequence' | 'trail' | 'step'>,
+  { task, sequence, trail, step: before }: Pick<Choices, 'task' | 'sequence' | 'trail' | 'step'>,
   wanted: number,
 ): Pick<Choices, 'step' | 'tick' | 'trail'> {
-  const step = clamp(sequence, wanted);
+  const step = clamp(task, sequence, wanted);
   const question = trail.at(-1);
   const moved = question && question.step === before && step > 0 && step !== before;
   return {
@@ -17,23 +17,27 @@ export function stepWithin(
   };
 }
 
-function clamp(sequence: string, step: number): number {
-  const last = tokenise(sequence).length;
+function clamp(task: string, sequence: string, step: number): number {
+  const last = tokensOf(task, sequence).length;
   return Math.min(last, Math.max(Math.min(1, last), Math.round(step)));
 }
 
 /** Where a link leads: a question is asked at its own step, on its own cell's card. */
 export function arriving({
+  task,
   sequence,
   step,
   trail,
-}: Pick<Choices, 'sequence' | 'step' | 'trail'>): Pick<Choices, 'trail' | 'tick' | 'step'> &
+}: Pick<Choices, 'task' | 'sequence' | 'step' | 'trail'>): Pick<
+  Choices,
+  'trail' | 'tick' | 'step'
+> &
   Partial<Pick<Choices, 'cell'>> {
   const question = trail.at(-1);
   return {
     trail,
     tick: undefined,
-    step: clamp(sequence, question?.step || step),
+    step: clamp(task, sequence, question?.step || step),
     ...(question && { cell: question.cell }),
   };
 }
@@ -52,6 +56,6 @@ export function atTick(tick: number | undefined, done: number): Pick<Choices, 't
 export function asking(state: Choices, trail: readonly Question[]): Partial<Choices> {
   const question = trail.at(-1);
   if (!question) return { trail };
-  const step = clamp(state.sequence, Math.max(1, question.step));
+  const step = clamp(state.task, state.sequence, Math.max(1, question.step));
   return { trail, step, tick: undefined, panel: 'why', cell: question.cell };
 }

@@ -61,6 +61,7 @@ describe('a link', () => {
       fc.record(why),
     );
     const choices: fc.Arbitrary<Omit<Choices, 'panel' | 'trail'>> = fc.record({
+      task: fc.constantFrom('next-letter', 'adding', 'parity'),
       sequence: fc
         .string({ unit: 'grapheme', maxLength: 40 })
         .filter((text) => tokenise(text).length <= longestSequence),
@@ -94,9 +95,9 @@ describe('a link', () => {
     expect(choices).toEqual({ ...defaults, sequence: 'abc' });
     expect(notices).toEqual([
       'The link’s “colour” is not known here.',
-      'The link’s task could not be read: expected next-letter, got “chess”.',
+      'The link’s task could not be read: expected one of next-letter, temporal-order, adding, parity, recall, echo, reber, surname, sine, got “chess”.',
       'The link’s step could not be read: expected a whole number, got “x”.',
-      'The link’s weights could not be read: expected trained or untrained, got “magic”.',
+      'The link’s weights could not be read: expected trained, untrained or learning, got “magic”.',
     ]);
   });
 

@@ -1,25 +1,30 @@
 import * as v from 'valibot';
 import { type Conventions, conventions } from '../models/cells/conventions';
-import { tokenise } from '../models/train/tasks/nextLetter';
+import { taskIds } from '../models/train/tasks';
 import { readChange, withChange, writeChange } from './change';
 import { cellNames, ticksOf } from './clock';
 import { readQuestion, writeQuestion } from './question';
-import { type Choices, defaults, hiddenSizes, longestSequence, panels } from './store';
+import {
+  type Choices,
+  defaults,
+  hiddenSizes,
+  longestSequence,
+  panels,
+  type Weights,
+} from './store';
+import { taskOf, tokensOf } from './tasks';
 
 const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
 /** Each field of a link: how it is read, and what it should be, for the error. */
 const fields: Readonly<Record<string, Field>> = {
-  task: { schema: v.literal('next-letter'), expected: 'next-letter' },
-  text: {
-    schema: v.pipe(
-      v.string(),
-      v.check((text) => tokenise(text).length <= longestSequence),
-    ),
-    expected: `at most ${longestSequence} letters`,
-  },
+  task: { schema: v.picklist(taskIds), expected: `one of ${taskIds.join(', ')}` },
   step: { schema: wholeNumber, expected: 'a whole number' },
-  weights: { schema: v.picklist(['trained', 'untrained']), expected: 'trained or untrained' },
+  weights: {
+    schema: v.picklist(['trained', 'untrained', 'learning']),
+    expected: 'trained, untrained or learning',
+  },
+  checkpoint: { schema: wholeNumber, expected: 'a whole number' },
   seed: { schema: wholeNumber, expected: 'a whole number of at most nine digits' },
   size: {
     schema: v.pipe(wholeNumber, v.picklist(hiddenSizes)),
@@ -50,11 +55,21 @@ const fields: Readonly<Record<string, Field>> = {
   ),
 };
 
+/** The text, whose length is counted in the task's own tokens. */
+const textOf = (task: string): Field => ({
+  schema: v.pipe(
+    v.string(),
+    v.check((text) => tokensOf(task, text).length <= longestSequence),
+  ),
+  expected: `at most ${longestSequence} ${taskOf(task).separator ? 'numbers' : 'letters'}`,
+});
+
 type Field = { readonly schema: v.GenericSchema<string, unknown>; readonly expected: string };
 
 /** The part of a link behind the `#` that brings these choices back. */
 export function writeLink(choices: Choices): string {
   const {
+    task,
     sequence,
     step,
     tick,
@@ -66,7 +81,7 @@ export function writeLink(choices: Choices): string {
     trail,
   } = choices;
   const link = new URLSearchParams({
-    task: 'next-letter',
+    task,
     text: sequence,
     step: String(step),
     weights: weights.kind,
@@ -74,6 +89,9 @@ export function writeLink(choices: Choices): string {
   if (weights.kind === 'untrained') {
     link.set('seed', String(weights.seed));
     link.set('size', String(weights.hiddenSize));
+  }
+  if (weights.kind === 'learning' && weights.checkpoint !== undefined) {
+    link.set('checkpoint', String(weights.checkpoint));
   }
   if (tick !== undefined) link.set('op', String(tick + 1));
   for (const [id, option] of Object.entries(chosen)) link.set(id, option);
@@ -93,9 +111,9 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
   const link = new URLSearchParams(hash.replace(/^#/, ''));
   const notices: string[] = [];
 
-  const readAll = (name: string): unknown[] =>
+  const readAll = (name: string, field = fields[name] as Field): unknown[] =>
     link.getAll(name).flatMap((given) => {
-      const { schema, expected } = fields[name] as Field;
+      const { schema, expected } = field;
       const result = v.safeParse(schema, given);
       if (result.success) return [result.output];
       const shown = given.length > 40 ? `${given.slice(0, 40)}…` : given;
@@ -105,14 +123,14 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
   const read = (name: string) => readAll(name)[0];
 
   for (const name of new Set(link.keys())) {
-    if (!Object.hasOwn(fields, name)) notices.push(`The link’s “${name}” is not known here.`);
+    if (name !== 'text' && !Object.hasOwn(fields, name))
+      notices.push(`The link’s “${name}” is not known here.`);
   }
-  read('task');
-  const sequence = read('text') as string | undefined;
+  const task = (read('task') as string | undefined) ?? defaults.task;
+  const sequence = readAll('text', textOf(task))[0] as string | undefined;
+  const example = task === defaults.task ? defaults.sequence : taskOf(task).examples[0]?.text;
   const step = read('step') as number | undefined;
-  const weights = read('weights');
-  const seed = read('seed') as number | undefined;
-  const hiddenSize = read('size') as number | undefined;
+  const weights = weightsIn(read);
   const chosen = conventionsIn(read);
   const op = read('op') as number | undefined;
   const changes = (readAll('change') as string[])
@@ -123,13 +141,11 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
   const cell = read('cell') as string | undefined;
   return {
     choices: {
-      sequence: sequence ?? defaults.sequence,
+      task,
+      sequence: sequence ?? example ?? '',
       step: step ?? defaults.step,
       tick: tickOf(op, chosen),
-      weights:
-        weights === 'untrained'
-          ? { kind: 'untrained', seed: seed ?? 1, hiddenSize: hiddenSize ?? 24 }
-          : { kind: 'trained' },
+      weights,
       conventions: chosen,
       changes,
       panel: question ? 'why' : panel,
@@ -138,6 +154,15 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
     },
     notices,
   };
+}
+
+function weightsIn(read: (name: string) => unknown): Weights {
+  const kind = read('weights');
+  const seed = read('seed') as number | undefined;
+  const hiddenSize = read('size') as number | undefined;
+  const checkpoint = read('checkpoint') as number | undefined;
+  if (kind === 'untrained') return { kind, seed: seed ?? 1, hiddenSize: hiddenSize ?? 24 };
+  return kind === 'learning' ? { kind, checkpoint } : { kind: 'trained' };
 }
 
 /** The conventions that a link names, but for the source's own, which need no name. */

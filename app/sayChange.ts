@@ -3,14 +3,19 @@ import { indexIn } from '../models/changes';
 import type { Cell } from '../models/expression';
 import { parameterShapes, type Sizes, widthIn } from '../models/read/parameters';
 import { plainSymbol } from '../models/read/plain';
-import { alphabet } from '../models/train/tasks/nextLetter';
 import { type Change, forever } from './change';
+import { type UnitNames, unitName } from './units';
 
 /**
  * A change in a few words: "GRU z[3] held at 0 from step 5 on". What the cell on show has no place
  * for is said to be missing.
  */
-export function sayChange(change: Change, conventions: Conventions, sizes: Sizes): string {
+export function sayChange(
+  change: Change,
+  conventions: Conventions,
+  sizes: Sizes,
+  names: UnitNames,
+): string {
   const value = String(Number(change.value.toPrecision(6))).replace('-', '−');
   if (change.kind === 'weight') {
     const { cell, parameter, row, column } = change;
@@ -21,14 +26,15 @@ export function sayChange(change: Change, conventions: Conventions, sizes: Sizes
   }
   const { cell, symbol: name, unit, from, to } = change;
   if (name === 'x') {
-    const letter = unit === undefined ? 'all of x' : `x “${letterOf(unit)}”`;
-    return `${letter} set to ${value} ${duration(from, to)}`;
+    const input =
+      unit === undefined ? 'all of x' : `x “${unitName({ width: 'input' }, unit, names)}”`;
+    return `${input} set to ${value} ${duration(from, to)}`;
   }
   const symbol = heldIn(cellBy(cell, conventions), name, to);
   const missing = !symbol || (unit ?? 0) >= widthIn(sizes, symbol.width);
   const shown = symbol ? plainSymbol(symbol.tex).base : name;
-  const place = symbol?.width === 'output' && unit !== undefined ? letterOf(unit) : unit;
-  const units = unit === undefined ? '' : `[${place}]`;
+  const place = unit === undefined || !symbol ? unit : unitName(symbol, unit, names);
+  const units = place === undefined ? '' : `[${place}]`;
   const done = from === to ? 'set to' : 'held at';
   return `${cell} ${shown}${units}${missing ? lacking : ''} ${done} ${value} ${duration(from, to)}`;
 }
@@ -39,10 +45,6 @@ const lacking = ', which it has not,';
 function heldIn(cell: Cell, name: string, to: number) {
   const made = to === 0 ? cell.states : cell.equations.map(({ symbol }) => symbol);
   return made.find((symbol) => symbol.name === name);
-}
-
-function letterOf(unit: number): string {
-  return alphabet[unit]?.replace(' ', '␣') ?? String(unit);
 }
 
 function duration(from: number, to: number): string {

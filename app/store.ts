@@ -1,15 +1,17 @@
 import { create } from 'zustand';
 import type { Conventions } from '../models/cells/conventions';
 import type { Point } from '../models/expression';
-import { tokenise } from '../models/train/tasks/nextLetter';
 import { type Change, withChange } from './change';
 import { ticksOf } from './clock';
 import { arriving, asking, atTick, same, stepWithin } from './moves';
 import { sameQuestion } from './question';
+import { taskOf, tokensOf } from './tasks';
 
-/** Where the weights come from: training, or the dice of a seed. */
+/** Where the weights come from: the training they ship with, the reader's own, or the dice of a seed. */
 export type Weights =
   | { readonly kind: 'trained' }
+  /** After a step of the reader's training; undefined: the latest there is. */
+  | { readonly kind: 'learning'; readonly checkpoint: number | undefined }
   | { readonly kind: 'untrained'; readonly seed: number; readonly hiddenSize: number };
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -27,11 +29,22 @@ export interface Question extends Point {
 }
 
 /** What may be open beside the cells. */
-export const panels = ['why', 'change', 'weights', 'conventions', 'time'] as const;
+export const panels = [
+  'train',
+  'gradients',
+  'why',
+  'change',
+  'weights',
+  'conventions',
+  'time',
+] as const;
 export type Panel = (typeof panels)[number];
 
 /** What a link brings back. */
 export interface Choices {
+  /** The task's id. */
+  readonly task: string;
+  /** In the task's notation. */
   readonly sequence: string;
   /** Counted from 1; 0 while the sequence is empty. */
   readonly step: number;
@@ -56,13 +69,20 @@ interface State extends Choices {
   readonly theme: Theme;
   /** Whether the drawings show what changes made of the values, or how far they moved them. */
   readonly difference: boolean;
+  /** Whether the ribbon shows where the prediction of this step came from. */
+  readonly influence: boolean;
   /** How many questions the reader has asked; a unit or a step further on is none. */
   readonly asked: number;
+  /** What was chosen in the tasks that were left, by their ids: it is there again on return. */
+  readonly left: Readonly<Record<string, Left>>;
   /** What could not be read or kept, in sentences; empty when all is well. */
   readonly notices: readonly string[];
 }
 
+type Left = Pick<Choices, 'sequence' | 'step' | 'changes' | 'weights'>;
+
 interface Actions {
+  setTask(task: string): void;
   setSequence(sequence: string): void;
   goTo(step: number): void;
   move(by: number): void;
@@ -72,11 +92,14 @@ interface Actions {
   setPlaying(playing: boolean): void;
   setSpeed(speed: number): void;
   setWeights(weights: Weights): void;
+  /** Shows the reader's training, under the conventions that it was begun with. */
+  showTraining(checkpoint: number | undefined, conventions: Conventions): void;
   setConvention(id: string, option: string | undefined): void;
   addChange(change: Change): void;
   removeChange(change: Change): void;
   clearChanges(): void;
   setDifference(difference: boolean): void;
+  setInfluence(influence: boolean): void;
   setPanel(panel: Panel | undefined): void;
   /** Asks why; from a link of the answer before, the trail goes on. */
   ask(question: Question, from?: 'link'): void;
@@ -98,6 +121,7 @@ export const speeds = [0.5, 1, 2, 4, 8] as const;
 export const hiddenSizes = [2, 4, 8, 16, 24, 32, 64, 128] as const;
 
 export const defaults: Choices = {
+  task: 'next-letter',
   sequence: 'the whale swam under the ship.',
   step: 1,
   tick: undefined,
@@ -117,20 +141,46 @@ export const useStore = create<State & Actions>()((set) => ({
   pointed: undefined,
   theme: 'auto',
   difference: false,
+  influence: false,
+  left: {},
   asked: 0,
   notices: [],
 
+  setTask: (id) =>
+    set((state) => {
+      const { task, sequence, step, changes, weights, left } = state;
+      if (id === task) return state;
+      const fresh = { sequence: taskOf(id).examples[0]?.text ?? '', step: 1, changes: [] };
+      return {
+        ...(left[id] ?? { ...fresh, weights: { kind: 'trained' } }),
+        task: id,
+        left: { ...left, [task]: { sequence, step, changes, weights } },
+        trail: [],
+        tick: undefined,
+        pointed: undefined,
+        playing: false,
+      };
+    }),
   setSequence: (typed) =>
     set((state) => {
-      const tokens = tokenise(typed);
-      const sequence = tokens
-        .slice(0, longestSequence)
-        .map((token) => token.shown)
-        .join('');
+      const { separator } = taskOf(state.task);
+      const tokens = tokensOf(state.task, typed);
       const cut = tokens.length - longestSequence;
-      const left = cut === 1 ? 'the last one was' : `the last ${cut} were`;
+      // What is not cut stays as it was typed, down to a space that a number will follow.
+      const sequence =
+        cut > 0
+          ? tokens
+              .slice(0, longestSequence)
+              .map((token) => token.shown)
+              .join(separator)
+          : typed;
+      const lost = cut === 1 ? 'the last one was' : `the last ${cut} were`;
       const notices =
-        cut > 0 ? [`A sequence holds ${longestSequence} letters; ${left} left out.`] : [];
+        cut > 0
+          ? [
+              `A sequence holds ${longestSequence} ${separator ? 'numbers' : 'letters'}; ${lost} left out.`,
+            ]
+          : [];
       return { sequence, notices, ...stepWithin({ ...state, sequence }, state.step) };
     }),
   goTo: (step) => set((state) => ({ playing: false, ...stepWithin(state, step) })),
@@ -156,14 +206,29 @@ export const useStore = create<State & Actions>()((set) => ({
     set((state) => ({ ...atTick(tick, ticksOf(state.conventions).length - 1), playing: false })),
   setPlaying: (playing) =>
     set((state) => {
-      const last = tokenise(state.sequence).length;
+      const last = tokensOf(state.task, state.sequence).length;
       // Play at the end means from the start.
       return playing && state.step >= last ? { playing, ...stepWithin(state, 1) } : { playing };
     }),
   setSpeed: (speed) => set({ speed }),
   setWeights: (weights) => set({ weights }),
+  showTraining: (checkpoint, conventions) =>
+    set((state) => {
+      const weights = { kind: 'learning', checkpoint } as const;
+      const kept = same(state.conventions, conventions);
+      // Another definition may not have what was asked about.
+      const other = kept === state.conventions ? {} : { trail: [], tick: undefined };
+      return { weights: same<Weights>(state.weights, weights), conventions: kept, ...other };
+    }),
   setConvention: (id, option) =>
-    set(({ conventions: { [id]: _, ...others } }) => ({
+    set(({ conventions: { [id]: _, ...others }, weights }) => ({
+      // Weights that are being learned are those of one definition.
+      ...(weights.kind === 'learning' && {
+        weights: { kind: 'trained' },
+        notices: [
+          'Under another convention it is another network: the cells show the trained weights. To train it, reset the training.',
+        ],
+      }),
       conventions: option === undefined ? others : { ...others, [id]: option },
       // Another definition may not have what was asked about.
       trail: [],
@@ -174,6 +239,7 @@ export const useStore = create<State & Actions>()((set) => ({
     set(({ changes }) => ({ changes: changes.filter((each) => each !== change) })),
   clearChanges: () => set({ changes: [] }),
   setDifference: (difference) => set({ difference }),
+  setInfluence: (influence) => set({ influence }),
   setPanel: (panel) => set({ panel }),
   ask: (question, from) =>
     set((state) => {
@@ -211,7 +277,11 @@ export const useStore = create<State & Actions>()((set) => ({
       playing: false,
     })),
   reopen: ({ step, panel, trail }) =>
-    set(({ sequence }) => ({ panel, ...arriving({ sequence, step, trail }), playing: false })),
+    set(({ task, sequence }) => ({
+      panel,
+      ...arriving({ task, sequence, step, trail }),
+      playing: false,
+    })),
   dismissNotice: (text) =>
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));

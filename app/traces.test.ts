@@ -4,6 +4,7 @@ import { CustomLSTM } from '../models/custom';
 import { CellModel } from '../models/model';
 import { traceSequence } from '../models/trace';
 import { alphabet, oneHot } from '../models/train/tasks/nextLetter';
+import { tokensOf } from './tasks';
 import { traceOf } from './traces';
 
 const model = () =>
@@ -14,10 +15,15 @@ const model = () =>
     seed: 1,
   });
 
+/** Letters by their places in the alphabet, as tokens. */
+const read = (...letters: number[]) =>
+  tokensOf('next-letter', letters.map((letter) => alphabet[letter]).join(''));
+const inputsOf = (tokens: ReturnType<typeof read>) => tokens.map(({ input }) => input);
+
 describe('traceOf', () => {
   it('is the same trace for the same letters', () => {
     const lstm = model();
-    expect(traceOf(lstm, [1, 2, 3])).toBe(traceOf(lstm, [1, 2, 3]));
+    expect(traceOf(lstm, read(1, 2, 3))).toBe(traceOf(lstm, read(1, 2, 3)));
   });
 
   it('gives what a whole run gives, whatever was kept from the last one', () => {
@@ -27,21 +33,23 @@ describe('traceOf', () => {
       c: lstm.initCell().dataSync<'float32'>(),
     };
     for (const letters of [[1, 2, 3], [1, 2, 9, 4, 5], [1, 2], [], [7], [1, 2, 3]]) {
-      expect(traceOf(lstm, letters)).toEqual(traceSequence(lstm, letters.map(oneHot), { initial }));
+      const whole = traceSequence(lstm, letters.map(oneHot), { initial });
+      expect(traceOf(lstm, read(...letters))).toEqual(whole);
     }
   });
 
   it('keeps the steps before an edit as they are', () => {
     const lstm = model();
-    const before = traceOf(lstm, [1, 2, 3]);
-    const after = traceOf(lstm, [1, 2, 4]);
+    const before = traceOf(lstm, read(1, 2, 3));
+    const after = traceOf(lstm, read(1, 2, 4));
     expect(after.steps[1]).toBe(before.steps[1]);
     expect(after.steps[2]).not.toEqual(before.steps[2]);
   });
 
   it('under changes is what a whole run under them gives, from any step on', () => {
     const lstm = model();
-    const letters = [1, 2, 3, 4];
+    const letters = read(1, 2, 3, 4);
+    const longer = read(1, 2, 3, 4, 5);
     const initial = {
       h: lstm.initHidden().dataSync<'float32'>(),
       c: lstm.initCell().dataSync<'float32'>(),
@@ -52,11 +60,11 @@ describe('traceOf', () => {
       { holds: [{ symbol: 'c', unit: 1, value: 2, from: 0, to: 0 }], weights: [] },
       { holds: [], weights: [{ parameter: 'in2frg.bias', row: 0, value: 4 }] },
     ]) {
-      const whole = traceSequence(lstm, letters.map(oneHot), { initial, changes });
+      const whole = traceSequence(lstm, inputsOf(letters), { initial, changes });
       expect(traceOf(lstm, letters, changes)).toEqual(whole);
       expect(traceOf(lstm, letters, changes)).toBe(traceOf(lstm, letters, changes));
-      const longer = traceSequence(lstm, [...letters, 5].map(oneHot), { initial, changes });
-      expect(traceOf(lstm, [...letters, 5], changes)).toEqual(longer);
+      const more = traceSequence(lstm, inputsOf(longer), { initial, changes });
+      expect(traceOf(lstm, longer, changes)).toEqual(more);
       expect(traceOf(lstm, letters)).toEqual(original);
     }
   });
@@ -71,8 +79,8 @@ describe('traceOf', () => {
       value: 1e6,
     }));
     const changes = { holds: [{ symbol: 'h', value: 1, from: 0, to: 0 }], weights };
-    const letters = [1, 2, 3, 4, 5, 6, 7, 8];
+    const letters = read(1, 2, 3, 4, 5, 6, 7, 8);
     expect(traceOf(rnn, letters, changes).steps.at(-1)?.h?.every(Number.isFinite)).toBe(false);
-    expect(traceOf(rnn, [...letters, 9], changes).steps).toHaveLength(9);
+    expect(traceOf(rnn, read(1, 2, 3, 4, 5, 6, 7, 8, 9), changes).steps).toHaveLength(9);
   });
 });

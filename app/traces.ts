@@ -1,12 +1,13 @@
 import { type Changes, noChanges } from '../models/changes';
 import type { CellModel } from '../models/model';
 import { type Trace, type TraceStep, traceSequence } from '../models/trace';
-import { alphabet, oneHot } from '../models/train/tasks/nextLetter';
+import type { Token } from '../models/train/tasks/task';
 
-const inputs = alphabet.map((_, index) => oneHot(index));
+/** What a trace needs to know of a token. */
+type Read = Pick<Token, 'letter' | 'input'>;
 
 interface Known {
-  readonly letters: readonly number[];
+  readonly tokens: readonly Read[];
   readonly changes: Changes;
   readonly trace: Trace;
 }
@@ -15,43 +16,43 @@ const originals = new WeakMap<CellModel, Known>();
 const changed = new WeakMap<CellModel, Known>();
 
 /**
- * The trace of a model over letters, under changes: a pure function of the three. Memoised, and
+ * The trace of a model over a sequence, under changes: a pure function of the three. Memoised, and
  * what it has in common with the last one is not computed again: typing a letter costs a step, not
  * a sequence, and a change from a step on leaves the steps before it.
  */
 export function traceOf(
   model: CellModel,
-  letters: readonly number[],
+  tokens: readonly Read[],
   changes: Changes = noChanges,
 ): Trace {
   const none = changes.holds.length === 0 && changes.weights.length === 0;
-  if (none) return remembered(originals, model, letters, noChanges);
+  if (none) return remembered(originals, model, tokens, noChanges);
   const last = changed.get(model);
-  if (last?.changes === changes) return remembered(changed, model, letters, changes);
-  const original = remembered(originals, model, letters, noChanges);
-  const trace = extend(model, letters, changes, original, untouched(changes, letters.length));
-  changed.set(model, { letters: [...letters], changes, trace });
+  if (last?.changes === changes) return remembered(changed, model, tokens, changes);
+  const original = remembered(originals, model, tokens, noChanges);
+  const trace = extend(model, tokens, changes, original, untouched(changes, tokens.length));
+  changed.set(model, { tokens, changes, trace });
   return trace;
 }
 
 function remembered(
   known: WeakMap<CellModel, Known>,
   model: CellModel,
-  letters: readonly number[],
+  tokens: readonly Read[],
   changes: Changes,
 ): Trace {
   const last = known.get(model);
-  const kept = last ? commonLength(last.letters, letters) : 0;
-  if (last && kept === letters.length && kept === last.letters.length) return last.trace;
-  const trace = extend(model, letters, changes, last?.trace, kept);
-  known.set(model, { letters: [...letters], changes, trace });
+  const kept = last ? commonLength(last.tokens, tokens) : 0;
+  if (last && kept === tokens.length && kept === last.tokens.length) return last.trace;
+  const trace = extend(model, tokens, changes, last?.trace, kept);
+  known.set(model, { tokens, changes, trace });
   return trace;
 }
 
 /** Goes on from the first `wanted` steps of a trace. */
 function extend(
   model: CellModel,
-  letters: readonly number[],
+  tokens: readonly Read[],
   changes: Changes,
   base: Trace | undefined,
   wanted: number,
@@ -60,7 +61,7 @@ function extend(
   // Where a state has left float32 there is nothing to go on from.
   while (kept > 0 && !isFiniteStep(model, base?.steps[kept - 1])) kept--;
   const steps = base?.steps.slice(0, kept) ?? [];
-  const xs = letters.map((letter) => inputs[letter] ?? oneHot(letter));
+  const xs = tokens.map(({ input }) => input);
   const from = steps.at(-1) ?? (kept > 0 ? base?.initial : undefined);
   const rest = traceSequence(model, xs.slice(kept), {
     initial: statesOf(model, from),
@@ -93,8 +94,8 @@ function isFiniteStep({ stateNames }: CellModel, step: TraceStep | undefined): b
   return stateNames.every((name) => step?.[name]?.every(Number.isFinite));
 }
 
-function commonLength(a: readonly number[], b: readonly number[]): number {
+function commonLength(a: readonly Read[], b: readonly Read[]): number {
   let length = 0;
-  while (length < Math.min(a.length, b.length) && a[length] === b[length]) length++;
+  while (length < Math.min(a.length, b.length) && a[length]?.letter === b[length]?.letter) length++;
   return length;
 }

@@ -1,31 +1,45 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Conventions } from '../models/cells/conventions';
 import type { CellModel } from '../models/model';
-import { openModels } from './models';
-import { useStore, type Weights } from './store';
+import { learningModels, openModels } from './models';
+import { type Choices, useStore } from './store';
+import { checkpointOf, useTraining, whenOpen } from './train/session';
 
 export interface OpenModels {
+  /** The task that they are for: another may have been chosen since. */
+  readonly task: string;
   readonly models: readonly CellModel[];
   /** Why the weights asked for are not here; the models before them stay. */
   readonly error: string | undefined;
 }
 
-const nothing: OpenModels = { models: [], error: undefined };
+/** What the models follow from. */
+type Chosen = Pick<Choices, 'task' | 'weights' | 'conventions'>;
 
 /**
  * The models with the weights and conventions that are chosen.
  * @param first what was open before the page was drawn, or is on its way
  */
 export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
+  const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
   const conventions = useStore((state) => state.conventions);
-  const [open, setOpen] = useState(first instanceof Promise ? nothing : first);
-  const coming = useRef({ weights, conventions, models: first });
+  // Of a training that goes on, the latest weights are other ones a few times a second.
+  const checkpoint = useTraining((training) => checkpointOf(training, task, weights));
+  const [open, setOpen] = useState<OpenModels>(
+    first instanceof Promise ? { task, models: [], error: undefined } : first,
+  );
+  const coming = useRef({ task, weights, conventions, checkpoint, models: first });
 
   useEffect(() => {
     const { current } = coming;
-    if (current.weights !== weights || current.conventions !== conventions) {
-      coming.current = { weights, conventions, models: openFor(weights, conventions) };
+    if (
+      current.task !== task ||
+      current.weights !== weights ||
+      current.conventions !== conventions ||
+      current.checkpoint !== checkpoint
+    ) {
+      const models = openFor({ task, weights, conventions });
+      coming.current = { task, weights, conventions, checkpoint, models };
     }
     const { models } = coming.current;
     if (!(models instanceof Promise)) return;
@@ -38,7 +52,7 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
         setOpen(next);
       }
     });
-  }, [weights, conventions]);
+  }, [task, weights, conventions, checkpoint]);
 
   // Freed when the page has let go of them, not before: a drawing under way may still read them.
   const { models } = open;
@@ -53,11 +67,17 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
 }
 
 /** Opens the models, or says why not; never throws. */
-export async function openFor(weights: Weights, conventions: Conventions): Promise<OpenModels> {
+export async function openFor({ task, weights, conventions }: Chosen): Promise<OpenModels> {
   try {
-    return { models: await openModels(weights, conventions), error: undefined };
+    if (weights.kind !== 'learning') {
+      return { task, models: await openModels({ task, weights, conventions }), error: undefined };
+    }
+    const training = await whenOpen(task, conventions);
+    const checkpoint = checkpointOf(training, task, weights);
+    if (!checkpoint || !training.settings) throw new Error('there is no training yet');
+    return { task, models: learningModels(checkpoint, training.settings), error: undefined };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { models: [], error: `The weights could not be opened: ${why}.` };
+    return { task, models: [], error: `The weights could not be opened: ${why}.` };
   }
 }

@@ -7,6 +7,7 @@ import { type Choices, type Question, useStore } from './store';
 const rest = 700;
 
 const linked = [
+  'task',
   'sequence',
   'step',
   'tick',

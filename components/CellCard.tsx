@@ -73,7 +73,12 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           />
         ))}
       </div>
-      <Prediction prediction={view.prediction} compared={view.changed} onAsk={guess} />
+      <Prediction
+        prediction={view.prediction}
+        compared={view.changed}
+        onAsk={guess}
+        onAskNumber={() => onAsk(view.name, 'y', 0)}
+      />
       <Sentence parts={view.sentence} />
       <NumbersTable cell={view.name} step={view.step} rows={view.numbers} onAsk={ask} />
     </article>

@@ -1,28 +1,45 @@
+import { Dices } from 'lucide-react';
 import { memo } from 'react';
 import styles from './ExamplePicker.module.css';
 
 interface ExamplePickerProps {
   readonly examples: readonly { readonly title: string; readonly text: string }[];
   readonly onPick: (text: string) => void;
+  /** Draws another sequence; undefined where there are no dice for it. */
+  readonly onDraw: (() => void) | undefined;
 }
 
 /** A list of sequences to begin with; it always shows its name, since the reader edits what it gave. */
-export const ExamplePicker = memo(function ExamplePicker({ examples, onPick }: ExamplePickerProps) {
+export const ExamplePicker = memo(function ExamplePicker(props: ExamplePickerProps) {
+  const { examples, onPick, onDraw } = props;
   return (
-    <select
-      className={styles.picker}
-      aria-label="Examples"
-      value=""
-      onChange={(event) => onPick(event.target.value)}
-    >
-      <option value="" disabled>
-        Examples
-      </option>
-      {examples.map(({ title, text }) => (
-        <option key={text} value={text}>
-          {title}
+    <div className={styles.row}>
+      <select
+        className={styles.picker}
+        aria-label="Examples"
+        value=""
+        onChange={(event) => onPick(event.target.value)}
+      >
+        <option value="" disabled>
+          Examples
         </option>
-      ))}
-    </select>
+        {examples.map(({ title, text }) => (
+          <option key={text} value={text}>
+            {title}
+          </option>
+        ))}
+      </select>
+      {onDraw && (
+        <button
+          type="button"
+          className={styles.draw}
+          aria-label="Draw another sequence"
+          title="Draw another sequence"
+          onClick={onDraw}
+        >
+          <Dices />
+        </button>
+      )}
+    </div>
   );
 });

@@ -1,3 +1,4 @@
+import { bound } from './bound';
 import styles from './Prediction.module.css';
 import type { PredictionView } from './views';
 
@@ -7,54 +8,111 @@ interface PredictionProps {
   readonly compared: boolean;
   /** A guess was chosen, to be asked why. */
   readonly onAsk: (unit: number) => void;
+  /** The number that was predicted was chosen, to be asked why. */
+  readonly onAskNumber: () => void;
 }
 
-/** What the model expected next, what came, and what its guesses have cost so far. */
-export function Prediction({ prediction, compared, onAsk }: PredictionProps) {
+/** What the model answered, what is right, and what its answers have cost so far. */
+export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
   const frame = { className: styles.prediction, 'data-compared': compared || undefined };
   if (!prediction) return <div {...frame} />;
-  const { top, came, loss, evenLoss } = prediction;
+  const { asks, top, came, number, loss, chance } = prediction;
   return (
     <div {...frame}>
       <div className={styles.head}>
-        <b>next letter</b>
-        <span>
-          {came ? (
-            <>
-              came <b className={styles.letter}>{show(came.letter)}</b>, given{' '}
-              {percent(came.probability)}
-              {came.before !== undefined && `, was ${percent(came.before)}`}
-            </>
-          ) : (
-            'the sequence ends here'
-          )}
-        </span>
-        <span className={styles.loss} title={`Guessing evenly costs ${evenLoss.toFixed(2)}`}>
+        <b>{asks}</b>
+        {number ? (
+          <span>
+            {number.right === undefined ? (
+              'is not asked for at this step'
+            ) : (
+              <>
+                is <b className={styles.letter}>{number.right.toFixed(2)}</b>
+              </>
+            )}
+          </span>
+        ) : (
+          <span>
+            {came ? (
+              <>
+                is <b className={styles.letter}>{show(came.letter)}</b>, given{' '}
+                {percent(came.probability)}
+                {came.before !== undefined && `, was ${percent(came.before)}`}
+              </>
+            ) : (
+              'is not asked for at this step'
+            )}
+          </span>
+        )}
+        <span
+          className={styles.loss}
+          title={`To have learned nothing costs ${chance.toFixed(2)} on average`}
+        >
           {loss === undefined
             ? 'loss —'
             : `loss so far ${loss < 1000 ? loss.toFixed(2) : loss.toExponential(1)}`}
         </span>
       </div>
-      <ol className={styles.guesses} aria-label="Likeliest next letters">
-        {top.map(({ letter, unit, probability, before }, rank) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
-          <li key={rank} data-came={letter === came?.letter || undefined}>
-            <button type="button" title={`Why ${show(letter)}?`} onClick={() => onAsk(unit)}>
-              <i style={{ transform: `scaleY(${Math.max(0.02, probability || 0)})` }} />
-              <b className={styles.letter}>{show(letter)}</b>
-              <span>{percent(probability)}</span>
-              {before !== undefined && <small>was {percent(before)}</small>}
-            </button>
-          </li>
-        ))}
-      </ol>
+      {number ? (
+        <Predicted {...number} onAsk={onAskNumber} />
+      ) : (
+        <ol className={styles.guesses} aria-label={`Likeliest: ${asks}`}>
+          {top.map(({ letter, unit, probability, before }, rank) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
+            <li key={rank} data-came={letter === came?.letter || undefined}>
+              <button type="button" title={`Why ${show(letter)}?`} onClick={() => onAsk(unit)}>
+                <i style={{ transform: `scaleY(${Math.max(0.02, probability || 0)})` }} />
+                <b className={styles.letter}>{show(letter)}</b>
+                <span>{percent(probability)}</span>
+                {before !== undefined && <small>was {percent(before)}</small>}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
 
+interface PredictedProps {
+  readonly value: number;
+  readonly before: number | undefined;
+  readonly right: number | undefined;
+  readonly onAsk: () => void;
+}
+
+/** A number against the one that would be right, on a line from −1 to 2. */
+function Predicted({ value, before, right, onAsk }: PredictedProps) {
+  const at = (number: number) =>
+    `${(100 * (Math.min(ends[1], Math.max(ends[0], number)) - ends[0])) / (ends[1] - ends[0])}%`;
+  return (
+    <button type="button" className={styles.number} title="Why this number?" onClick={onAsk}>
+      <span>
+        predicted <b className={styles.letter}>{shortNumber(value)}</b>
+        {right !== undefined && `, off by ${shortNumber(Math.abs(value - right))}`}
+        {before !== undefined && `, was ${shortNumber(before)}`}
+      </span>
+      <i className={styles.rule}>
+        <i className={styles.zero} style={{ left: at(0) }} />
+        {right !== undefined && <i className={styles.right} style={{ left: at(right) }} />}
+        {Number.isFinite(value) && <i className={styles.value} style={{ left: at(value) }} />}
+      </i>
+    </button>
+  );
+}
+
+/** What the line of a predicted number reaches from and to. */
+const ends = [-1.2, 2.2] as const;
+
 /** A space as a mark that can be seen. */
 function show(letter: string): string {
   return letter === ' ' ? '␣' : letter;
+}
+
+function shortNumber(value: number): string {
+  if (Number.isNaN(value)) return '—';
+  const digits = Math.abs(value) < 100 ? Math.abs(value).toFixed(2) : bound(Math.abs(value));
+  return value < 0 ? `−${digits}` : digits;
 }
 
 function percent(probability: number): string {

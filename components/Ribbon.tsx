@@ -1,6 +1,7 @@
 import {
   type MouseEvent,
   memo,
+  type ReactNode,
   type RefObject,
   useCallback,
   useEffect,
@@ -20,10 +21,16 @@ export interface RibbonToken {
 interface RibbonProps {
   readonly sequence: string;
   readonly tokens: readonly RibbonToken[];
+  /** Whether it is written with a space after each token, as numbers are. */
+  readonly spaced: boolean;
   /** Counted from 1; 0 when the sequence is empty. */
   readonly step: number;
   readonly onEdit: (sequence: string) => void;
   readonly onGoTo: (step: number) => void;
+  /** What stands under the letters, in line with them, and how much room it wants at their left. */
+  readonly below?:
+    | { readonly gutter: number; readonly show: (edges: readonly number[]) => ReactNode }
+    | undefined;
 }
 
 /** The width of a plain letter's cell, in px. */
@@ -35,9 +42,9 @@ const fontSize = 17;
  * each stand in its own cell, so that caret, selection, paste and undo are the browser's own.
  */
 export const Ribbon = memo(function Ribbon(props: RibbonProps) {
-  const { sequence, tokens, step, onEdit, onGoTo } = props;
+  const { sequence, tokens, spaced, step, onEdit, onGoTo, below } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const edges = useMemo(() => edgesOf(tokens), [tokens]);
+  const edges = useMemo(() => edgesOf(tokens, spaced), [tokens, spaced]);
   const end = edges.at(-1) ?? 0;
   const left = edges[step - 1] ?? 0;
   const width = (edges[step] ?? cell) - left;
@@ -56,7 +63,10 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
   return (
     <div className={styles.ribbon}>
       <div ref={scroller} className={styles.scroller}>
-        <div className={styles.line} style={{ width: `${end + 2 * cell}px` }}>
+        <div
+          className={styles.line}
+          style={{ width: `${end + 2 * cell}px`, marginLeft: `${below?.gutter ?? 0}px` }}
+        >
           <div className={styles.read} style={{ width: `${left + width}px` }} />
           {step > 0 && (
             <div
@@ -77,14 +87,15 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
             autoCapitalize="off"
             autoCorrect="off"
             spellCheck={false}
-            style={textStyle()}
+            style={textStyle(spaced)}
             onChange={(event) => onEdit(event.target.value)}
             onClick={choose}
           />
         </div>
+        {below?.show(edges)}
       </div>
       <p id="sequence-note" className={styles.note}>
-        {noteOn(tokens, replaced)}
+        {noteOn(tokens, replaced, spaced)}
       </p>
     </div>
   );
@@ -152,9 +163,14 @@ const Cells = memo(function Cells({ tokens, edges }: CellsProps) {
   ));
 });
 
-function noteOn(tokens: readonly RibbonToken[], replaced: readonly RibbonToken[]): string {
-  if (tokens.length === 0)
-    return 'The sequence is empty: type a word or a sentence to step through.';
+function noteOn(
+  tokens: readonly RibbonToken[],
+  replaced: readonly RibbonToken[],
+  spaced: boolean,
+): string {
+  if (tokens.length === 0) {
+    return `The sequence is empty: type ${spaced ? 'numbers' : 'letters'} to step through.`;
+  }
   if (replaced.length === 0) return '';
   const pairs = new Map(replaced.map(({ shown, letter }) => [shown, letter]));
   const named = Array.from(pairs, ([shown, letter]) => {
@@ -166,22 +182,26 @@ function noteOn(tokens: readonly RibbonToken[], replaced: readonly RibbonToken[]
 }
 
 /** The left edge of each token's cell, and the end of the last. */
-function edgesOf(tokens: readonly RibbonToken[]): number[] {
+function edgesOf(tokens: readonly RibbonToken[], spaced: boolean): number[] {
   const edges = [0];
   const plain = widthOf('0');
   for (const { shown } of tokens) {
+    if (spaced) {
+      edges.push((edges.at(-1) ?? 0) + (shown.length + 1) * plain);
+      continue;
+    }
     const own = /^[ -~]$/.test(shown) ? plain : widthOf(shown);
     edges.push((edges.at(-1) ?? 0) + own + (cell - plain));
   }
   return edges;
 }
 
-function textStyle() {
-  const spacing = cell - widthOf('0');
+function textStyle(spaced: boolean) {
+  const spacing = spaced ? 0 : cell - widthOf('0');
   return {
     fontSize: `${fontSize}px`,
     letterSpacing: `${spacing}px`,
-    paddingLeft: `${spacing / 2}px`,
+    paddingLeft: `${spaced ? widthOf('0') / 2 : spacing / 2}px`,
   };
 }
 

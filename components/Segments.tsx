@@ -1,17 +1,18 @@
 import styles from './Segments.module.css';
 
-interface SegmentsProps {
+interface SegmentsProps<Value extends string> {
   /** What is chosen between, for a screen reader. */
   readonly legend: string;
-  readonly options: readonly { readonly value: string; readonly title: string }[];
-  readonly chosen: string;
-  readonly onChoose: (value: string) => void;
+  readonly options: readonly { readonly value: Value; readonly title: string }[];
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
   /** As wide as there is room, and tall enough for a thumb. */
   readonly wide?: boolean;
 }
 
 /** One of a few, side by side: radio buttons that look like a switch. */
-export function Segments({ legend, options, chosen, onChoose, wide }: SegmentsProps) {
+export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  const { legend, options, chosen, onChoose, wide } = props;
   return (
     <fieldset className={styles.segments} data-wide={wide}>
       <legend className="visually-hidden">{legend}</legend>

@@ -4,14 +4,19 @@ import { Segments } from './Segments';
 import styles from './TopBar.module.css';
 
 interface TopBarProps {
-  readonly trained: boolean;
+  readonly tasks: readonly { readonly id: string; readonly title: string }[];
+  readonly task: string;
+  /** What the networks do, after “Three recurrent networks”. */
+  readonly does: string;
+  readonly weights: 'trained' | 'untrained' | 'learning';
   readonly seed: number;
   readonly hiddenSize: number;
   readonly hiddenSizes: readonly number[];
   readonly theme: 'auto' | 'light' | 'dark';
   /** Whether a link was just copied. */
   readonly shared: boolean;
-  readonly onTrained: (trained: boolean) => void;
+  readonly onTask: (task: string) => void;
+  readonly onWeights: (weights: TopBarProps['weights']) => void;
   readonly onSeed: (seed: number) => void;
   readonly onHiddenSize: (size: number) => void;
   readonly onTheme: () => void;
@@ -21,7 +26,8 @@ interface TopBarProps {
 const kinds = [
   { value: 'trained', title: 'trained' },
   { value: 'untrained', title: 'untrained' },
-];
+  { value: 'learning', title: 'learning' },
+] as const;
 
 const themes = {
   auto: { Icon: SunMoon, name: 'Theme: as the system' },
@@ -31,7 +37,7 @@ const themes = {
 
 /** The name of the house, what runs in it, and how it looks. */
 export const TopBar = memo(function TopBar(props: TopBarProps) {
-  const { trained, seed, hiddenSize, hiddenSizes, theme, shared } = props;
+  const { weights, seed, hiddenSize, hiddenSizes, theme, shared } = props;
   const { Icon, name } = themes[theme];
   return (
     <header className={styles.bar}>
@@ -39,17 +45,22 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
         un<em>rolled</em>
       </h1>
       <p className={styles.task}>
-        Three recurrent networks guess the <b>next letter</b>
+        <span className={styles.does}>Three recurrent networks {props.does}.</span>
+        <label>
+          Task{' '}
+          <select value={props.task} onChange={(event) => props.onTask(event.target.value)}>
+            {props.tasks.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
       </p>
       <div className={styles.weights}>
-        <Segments
-          legend="Weights"
-          options={kinds}
-          chosen={trained ? 'trained' : 'untrained'}
-          onChoose={(kind) => props.onTrained(kind === 'trained')}
-        />
+        <Segments legend="Weights" options={kinds} chosen={weights} onChoose={props.onWeights} />
       </div>
-      {!trained && (
+      {weights === 'untrained' && (
         <>
           <label className={styles.field}>
             seed

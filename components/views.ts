@@ -86,14 +86,23 @@ export interface Guess {
 }
 
 export interface PredictionView {
-  /** The likeliest letters, likeliest first. */
+  /** What is asked: `next letter`. */
+  readonly asks: string;
+  /** The likeliest answers, likeliest first; empty where a number is asked for. */
   readonly top: readonly Guess[];
-  /** The letter that came next, if the sequence goes on. */
+  /** The right answer, if anything is asked at this step. */
   readonly came: Guess | undefined;
-  /** Mean cross-entropy over the steps so far, in nats; undefined before there is one. */
+  /** Set where a number is asked for. */
+  readonly number?: {
+    readonly value: number;
+    readonly before: number | undefined;
+    /** What it should be; undefined where nothing is asked. */
+    readonly right: number | undefined;
+  };
+  /** Mean loss over the steps so far that were asked; undefined before there is one. */
   readonly loss: number | undefined;
-  /** What guessing evenly would cost. */
-  readonly evenLoss: number;
+  /** What it costs to have learned nothing. */
+  readonly chance: number;
 }
 
 /** A row of the Numbers table. */

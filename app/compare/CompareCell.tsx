@@ -4,6 +4,7 @@ import type { Cell } from '../../models/expression';
 import { jobTitles } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
 import { clockOf, progressAt } from '../../models/read/schedule';
+import type { Task, Token } from '../../models/train/tasks/task';
 import { changesOf } from '../change';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
@@ -15,7 +16,8 @@ interface CompareCellProps {
   readonly model: CellModel;
   /** All cells on show, for the counterparts of what is pointed at. */
   readonly cells: readonly Cell[];
-  readonly letters: readonly number[];
+  readonly tokens: readonly Token[];
+  readonly task: Task;
   readonly step: number;
   /** The operation within the step; undefined when it is done. */
   readonly tick: number | undefined;
@@ -24,7 +26,7 @@ interface CompareCellProps {
 
 /** One cell's card, fed from its model and its trace. */
 export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
-  const { model, cells, letters, step, tick, theme } = props;
+  const { model, cells, tokens, task, step, tick, theme } = props;
   const { cell } = model;
   const point = useStore((state) => state.point);
   const pointed = useStore((state) => state.pointed);
@@ -33,11 +35,11 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   const view = useMemo(() => {
     const run = {
       model,
-      trace: traceOf(model, letters, changes),
-      original: traceOf(model, letters),
+      trace: traceOf(model, tokens, changes),
+      original: traceOf(model, tokens),
     };
-    return cellView(run, letters, { step, difference, within: withinOf(cell, cells, tick) });
-  }, [model, cell, cells, letters, changes, step, tick, difference]);
+    return cellView(run, tokens, task, { step, difference, within: withinOf(cell, cells, tick) });
+  }, [model, cell, cells, tokens, task, changes, step, tick, difference]);
   const asked = useStore(({ panel, trail }) => (panel === 'why' ? trail.at(-1) : undefined));
   // What is asked about stays marked while nothing else is pointed at.
   const marked = pointed ?? asked;

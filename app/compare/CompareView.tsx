@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { Segments } from '../../components/Segments';
 import type { CellModel } from '../../models/model';
-import type { Token } from '../../models/train/tasks/nextLetter';
+import type { Task, Token } from '../../models/train/tasks/task';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { CompareCell } from './CompareCell';
@@ -19,27 +19,28 @@ import styles from './CompareView.module.css';
 interface CompareViewProps {
   readonly models: readonly CellModel[];
   readonly tokens: readonly Token[];
+  readonly task: Task;
   readonly step: number;
   readonly theme: string;
 }
 
 /** The cells side by side on one clock. */
-export function CompareView({ models, tokens: latest, step: wanted, theme }: CompareViewProps) {
+export function CompareView(props: CompareViewProps) {
+  const { models, tokens: latest, task, step: wanted, theme } = props;
   // Typing goes first: a long text's traces follow when the letters stand.
   const tokens = useDeferredValue(latest);
   const step = Math.min(wanted, tokens.length);
   const chosen = useStore((state) => state.cell);
   const setCell = useStore((state) => state.setCell);
   const tick = useStore((state) => state.tick);
-  const letters = useMemo(() => tokens.map((token) => token.index), [tokens]);
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
   const options = cells.map(({ name, title }) => ({ value: name, title }));
   const prepare = useCallback(
     (next: number) => {
       const model = models[next];
-      if (model) traceOf(model, letters);
+      if (model) traceOf(model, tokens);
     },
-    [models, letters],
+    [models, tokens],
   );
   const mounted = useOneByOne(models.length, prepare);
   const main = useRef<HTMLElement>(null);
@@ -65,7 +66,8 @@ export function CompareView({ models, tokens: latest, step: wanted, theme }: Com
           <CompareCell
             model={model}
             cells={cells}
-            letters={letters}
+            tokens={tokens}
+            task={task}
             step={step}
             tick={tick}
             theme={theme}

@@ -1,6 +1,6 @@
 import { SymbolNote } from '../../components/SymbolNote';
 import type { CellModel } from '../../models/model';
-import type { Token } from '../../models/train/tasks/nextLetter';
+import type { Task, Token } from '../../models/train/tasks/task';
 import { changesOf } from '../change';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
@@ -11,18 +11,18 @@ import { symbolsOf } from './symbols';
 interface PointedNoteProps {
   readonly models: readonly CellModel[];
   readonly tokens: readonly Token[];
+  readonly task: Task;
   readonly step: number;
 }
 
 /** What the symbol pointed at is, and what it is at this step. */
-export function PointedNote({ models, tokens, step }: PointedNoteProps) {
+export function PointedNote({ models, tokens, task, step }: PointedNoteProps) {
   const pointed = useStore((state) => state.pointed);
   const changes = useStore((state) => state.changes);
   const model = models.find(({ cell }) => cell.name === pointed?.cell);
   const symbol = model && symbolsOf(model.cell).find(({ name }) => name === pointed?.symbol);
   if (!model || !symbol) return <SymbolNote note={undefined} />;
-  const letters = tokens.map((token) => token.index);
-  const trace = traceOf(model, letters, changesOf(changes, model.cell.name));
-  const gist = gistOf(symbol, trace, step, pointed?.unit);
+  const trace = traceOf(model, tokens, changesOf(changes, model.cell.name));
+  const gist = gistOf(symbol, trace, step, task, pointed?.unit);
   return <SymbolNote note={{ cell: model.cell.title, label: labelOf(symbol), gist }} />;
 }

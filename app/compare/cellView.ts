@@ -18,6 +18,7 @@ import { length, mean, sentence } from '../../models/read/sentence';
 import { addressableTex } from '../../models/read/tex';
 import { workingSentence } from '../../models/read/working';
 import type { Trace } from '../../models/trace';
+import type { Task, Token } from '../../models/train/tasks/task';
 import { shortly } from '../shortly';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
 import { predictionAt } from './prediction';
@@ -43,8 +44,13 @@ export interface Moment {
   readonly difference: boolean;
 }
 
-/** @param letters the letters read, as indices: they are the targets of the predictions */
-export function cellView(run: CellRun, letters: readonly number[], moment: Moment): CellView {
+/** @param tokens what was read: it says what would have been right */
+export function cellView(
+  run: CellRun,
+  tokens: readonly Token[],
+  task: Task,
+  moment: Moment,
+): CellView {
   const { model, trace, original } = run;
   const { cell } = model;
   const { step, within } = moment;
@@ -70,7 +76,7 @@ export function cellView(run: CellRun, letters: readonly number[], moment: Momen
       .reverse()
       .map((state) => stateMapView(state, run, moment.difference, !now || state.name in now)),
     sentence: words.map((part) => (typeof part === 'string' ? part : labelOf(part))),
-    prediction: now?.y && predictionAt(trace, letters, step, changed ? original : undefined),
+    prediction: now?.y && predictionAt(task, trace, tokens, step, changed ? original : undefined),
     numbers: now ? numbersAt(model, trace, step, now) : [],
   };
 }

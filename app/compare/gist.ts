@@ -1,21 +1,27 @@
 import type { CellSymbol } from '../../models/expression';
 import { mean } from '../../models/read/sentence';
 import type { Trace } from '../../models/trace';
-import { alphabet } from '../../models/train/tasks/nextLetter';
+import type { Task } from '../../models/train/tasks/task';
 import { shortly } from '../shortly';
 
 /**
  * A quantity at a step in a few words: "Now from 0.02 to 0.83, 0.17 on average." Of one unit:
  * "Unit 5 is 0.831204."
  */
-export function gistOf(symbol: CellSymbol, trace: Trace, step: number, unit?: number): string {
+export function gistOf(
+  symbol: CellSymbol,
+  trace: Trace,
+  step: number,
+  task: Pick<Task, 'outputs'>,
+  unit?: number,
+): string {
   const values = valuesOf(symbol, trace, step);
   if (!values || values.length === 0) return '';
   if (symbol.role === 'input') return '';
   const value = unit === undefined ? undefined : values[unit];
   if (value !== undefined && unit !== undefined) {
-    const letter = symbol.width === 'output' ? `, the letter “${alphabet[unit]}”,` : '';
-    return `Unit ${unit}${letter} is ${value.toPrecision(6)}.`;
+    const named = symbol.width === 'output' ? `, “${task.outputs[unit]}”,` : '';
+    return `Unit ${unit}${named} is ${value.toPrecision(6)}.`;
   }
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return `Now from ${shortly(low)} to ${shortly(high)}, ${shortly(mean(values))} on average.`;

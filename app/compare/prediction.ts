@@ -1,61 +1,88 @@
 import type { PredictionView } from '../../components/views';
 import type { Trace } from '../../models/trace';
-import { crossEntropy, softmax } from '../../models/train/loss';
-import { alphabet } from '../../models/train/tasks/nextLetter';
+import { lossOf, softmax } from '../../models/train/loss';
+import type { Target, Task, Token } from '../../models/train/tasks/task';
+import { targetsOf } from '../tasks';
 
 const shown = 6;
 
 /**
- * What a model expects after `step` letters, against the letter that came.
- * @param letters the whole sequence, as indices of the alphabet
+ * What a model answers after `step` tokens, against what is right.
  * @param step counted from 1
  * @param original the trace without the reader's changes, to compare with
  */
 export function predictionAt(
+  task: Task,
   trace: Trace,
-  letters: readonly number[],
+  tokens: readonly Token[],
   step: number,
   original?: Trace,
 ): PredictionView {
-  const probabilities = softmax(trace.steps[step - 1]?.y ?? []);
-  const before = original && softmax(original.steps[step - 1]?.y ?? []);
-  const guess = (index: number) => ({
-    letter: alphabet[index] ?? '',
-    unit: index,
-    probability: probabilities[index] ?? 0,
-    before: before?.[index],
+  const right = targetsOf(task, tokens);
+  const common = {
+    asks: task.asks,
+    loss: lossSoFar(task, trace, right, step),
+    chance: task.chance,
+  };
+  const output = trace.steps[step - 1]?.y ?? [];
+  const before = original && (original.steps[step - 1]?.y ?? []);
+  const target = right[step - 1];
+  if (task.loss === 'squaredError') {
+    const number = { value: output[0] ?? Number.NaN, before: before?.[0], right: target };
+    return { ...common, top: [], came: undefined, number };
+  }
+  const probabilities = softmax(output);
+  const probabilitiesBefore = before && softmax(before);
+  const guess = (unit: number) => ({
+    letter: task.outputs[unit] ?? '',
+    unit,
+    probability: probabilities[unit] ?? 0,
+    before: probabilitiesBefore?.[unit],
   });
   const ranked = Array.from(probabilities.keys()).sort(
     (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
   );
-  const next = letters[step];
   return {
+    ...common,
     top: ranked.slice(0, shown).map(guess),
-    came: next === undefined ? undefined : guess(next),
-    loss: lossSoFar(trace, letters, step),
-    evenLoss: Math.log(alphabet.length),
+    came: target === undefined ? undefined : guess(target),
   };
 }
 
-/** Mean cross-entropy of the predictions whose letter has come by the end of this step. */
-function lossSoFar(trace: Trace, letters: readonly number[], step: number): number | undefined {
-  const sums = lossSums(trace, letters);
-  const count = Math.min(step, letters.length - 1);
-  return count > 0 ? (sums[count] ?? 0) / count : undefined;
+/** Mean loss of the answers that were asked for by the end of this step. */
+function lossSoFar(
+  task: Task,
+  trace: Trace,
+  right: readonly Target[],
+  step: number,
+): number | undefined {
+  const { sums, counts } = lossSums(task, trace, right);
+  const count = counts[step] ?? 0;
+  return count > 0 ? (sums[step] ?? 0) / count : undefined;
 }
 
-const known = new WeakMap<Trace, Float64Array>();
+interface Sums {
+  /** At index n, the sum of the losses of the first n steps, and how many were asked. */
+  readonly sums: Float64Array;
+  readonly counts: Uint32Array;
+}
 
-/** At index n, the sum of the first n losses. A trace is of one sequence, so it is the key. */
-function lossSums(trace: Trace, letters: readonly number[]): Float64Array {
-  let sums = known.get(trace);
-  if (!sums) {
-    sums = new Float64Array(letters.length);
-    for (let step = 1; step < letters.length; step++) {
-      const loss = crossEntropy(trace.steps[step - 1]?.y ?? [], letters[step] ?? 0);
-      sums[step] = (sums[step - 1] ?? 0) + loss;
-    }
-    known.set(trace, sums);
+const known = new WeakMap<Trace, Sums>();
+
+/** A trace is of one sequence, so it is the key. */
+function lossSums(task: Task, trace: Trace, right: readonly Target[]): Sums {
+  let found = known.get(trace);
+  if (!found) {
+    const sums = new Float64Array(right.length + 1);
+    const counts = new Uint32Array(right.length + 1);
+    right.forEach((target, step) => {
+      const y = trace.steps[step]?.y ?? [];
+      const loss = target === undefined ? 0 : lossOf(task.loss, y, target);
+      sums[step + 1] = (sums[step] ?? 0) + loss;
+      counts[step + 1] = (counts[step] ?? 0) + (target === undefined ? 0 : 1);
+    });
+    found = { sums, counts };
+    known.set(trace, found);
   }
-  return sums;
+  return found;
 }

@@ -8,13 +8,13 @@ import { type PanelProps, runOf } from './runs';
 import { layersOf } from './weightsView';
 
 /** Changes to a run: any at all by the form, and a few worth trying. */
-export function ChangePanel({ models, tokens, step }: PanelProps) {
+export function ChangePanel({ models, tokens, task, step }: PanelProps) {
   const name = useStore((state) => state.cell);
   const question = useStore((state) => state.trail.at(-1));
   const changes = useStore((state) => state.changes);
   const { setCell, addChange } = useStore.getState();
   const model = models.find(({ cell }) => cell.name === name) ?? models[0];
-  const run = model && runOf(model, tokens, changes);
+  const run = model && runOf(model, tokens, task, changes);
   const targets = useMemo(() => (run ? changeTargets(run, layersOf(run, 0)) : []), [run]);
   if (!model) return null;
   const asked = question?.cell === model.cell.name ? question : undefined;

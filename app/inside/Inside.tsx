@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { Panel } from '../store';
 import { ChangePanel } from './ChangePanel';
 import { ConventionsPanel } from './ConventionsPanel';
+import { GradientsPanel } from './GradientsPanel';
 import type { PanelProps } from './runs';
 import { TimePanel } from './TimePanel';
+import { TrainingPanel } from './TrainingPanel';
 import { WeightsPanel } from './WeightsPanel';
 import { WhyPanel } from './WhyPanel';
 
@@ -12,6 +14,8 @@ export interface InsideProps extends PanelProps {
 }
 
 const panels: Readonly<Record<Panel, (props: PanelProps) => ReactNode>> = {
+  train: TrainingPanel,
+  gradients: GradientsPanel,
   why: WhyPanel,
   change: ChangePanel,
   weights: WeightsPanel,

@@ -9,12 +9,13 @@ import { softmax } from '../../models/train/loss';
 import { labelOf } from '../compare/cellView';
 import { largestOf } from '../compare/columns';
 import { useStore } from '../store';
+import { targetsOf } from '../tasks';
 import { type PanelProps, runOf } from './runs';
 
 type Chosen = Readonly<Record<string, readonly number[]>>;
 
 /** Chosen units of the three cells over the whole sequence. */
-export function TimePanel({ models, tokens, step, theme }: PanelProps) {
+export function TimePanel({ models, tokens, task, step, theme }: PanelProps) {
   const changes = useStore((state) => state.changes);
   const goTo = useStore((state) => state.goTo);
   const [order, setOrder] = useState<TrajectoryOrder>('variance');
@@ -24,10 +25,10 @@ export function TimePanel({ models, tokens, step, theme }: PanelProps) {
   const sorted = useMemo(
     () =>
       models.map((model) => {
-        const run = runOf(model, tokens, changes);
-        return sortedCell(run, tokens, quantities[model.cell.name] ?? 'h', order);
+        const run = runOf(model, tokens, task, changes);
+        return sortedCell(run, tokens, task, quantities[model.cell.name] ?? 'h', order);
       }),
-    [models, tokens, changes, quantities, order],
+    [models, tokens, task, changes, quantities, order],
   );
   const cells = useMemo((): TrajectoryCell[] => {
     const units = (cell: Omit<TrajectoryCell, 'chosen'>) =>
@@ -58,6 +59,7 @@ export function TimePanel({ models, tokens, step, theme }: PanelProps) {
 function sortedCell(
   { cell, trace }: ReturnType<typeof runOf>,
   tokens: PanelProps['tokens'],
+  task: PanelProps['task'],
   quantity: string,
   order: TrajectoryOrder,
 ): Omit<TrajectoryCell, 'chosen'> {
@@ -65,12 +67,14 @@ function sortedCell(
   // Another convention may not have the gate that was chosen.
   const shown = hidden.some(({ symbol }) => symbol.name === quantity) ? quantity : 'h';
   const columns = trace.steps.map((each) => each[shown] ?? new Float32Array());
-  // What the model gave the letter that came; after the last letter none has.
-  const target = trace.steps.slice(0, -1).map(({ y }, index) => {
-    const next = tokens[index + 1]?.index ?? 0;
-    return softmax(y ?? [])[next] ?? 0;
+  // What the model gave the right answer, at the steps where something was asked.
+  const right = targetsOf(task, tokens);
+  const asked = (_: unknown, index: number) => right[index] !== undefined;
+  const target = trace.steps.map(({ y }, index) => {
+    if (task.loss === 'squaredError') return y?.[0] ?? 0;
+    return softmax(y ?? [])[right[index] ?? 0] ?? 0;
   });
-  const judged = order === 'correlation' ? columns.slice(0, -1) : columns;
+  const judged = order === 'correlation' ? columns.filter(asked) : columns;
   return {
     name: cell.name,
     title: cell.title,
@@ -82,6 +86,6 @@ function sortedCell(
     columns,
     // Full colour at the largest there is, so that patterns stand out.
     limit: largestOf(columns),
-    order: orderUnits(judged, order, target),
+    order: orderUnits(judged, order, target.filter(asked)),
   };
 }

@@ -5,13 +5,13 @@ import { type PanelProps, runOf } from './runs';
 import { layersOf } from './weightsView';
 
 /** The layers of a cell as matrices, with what they took part in at this step. */
-export function WeightsPanel({ models, tokens, step, theme }: PanelProps) {
+export function WeightsPanel({ models, tokens, task, step, theme }: PanelProps) {
   const name = useStore((state) => state.cell);
   const changes = useStore((state) => state.changes);
   const { setCell, addChange, ask } = useStore.getState();
   const [chosen, setChosen] = useState('');
   const model = models.find(({ cell }) => cell.name === name) ?? models[0];
-  const run = model && runOf(model, tokens, changes);
+  const run = model && runOf(model, tokens, task, changes);
   const layers = useMemo(() => (run ? layersOf(run, step) : []), [run, step]);
   const limit = useMemo(() => (run ? largestWeight(run.parameters) : 1), [run]);
   if (!model || !run) return null;

@@ -8,7 +8,8 @@ import { softmax } from '../../models/train/loss';
 import { forever } from '../change';
 import { readQuestion, writeQuestion } from '../question';
 import { type Question, useStore } from '../store';
-import { nameOf, symbolIn, unitName } from './names';
+import { unitName } from '../units';
+import { nameOf, symbolIn } from './names';
 import { type PanelProps, runOf } from './runs';
 import { whyView } from './whyView';
 
@@ -16,7 +17,7 @@ import { whyView } from './whyView';
 let answered = 0;
 
 /** Why a number is what it is, and what led to the question. */
-export function WhyPanel({ models, tokens, step }: PanelProps) {
+export function WhyPanel({ models, tokens, task, step }: PanelProps) {
   const trail = useStore((state) => state.trail);
   const changes = useStore((state) => state.changes);
   const asked = useStore((state) => state.asked);
@@ -30,20 +31,20 @@ export function WhyPanel({ models, tokens, step }: PanelProps) {
   const answer = useMemo(() => {
     if (!model || !question) return undefined;
     try {
-      return { view: whyView(runOf(model, tokens, changes), question) };
+      return { view: whyView(runOf(model, tokens, task, changes), question) };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     }
-  }, [model, tokens, changes, question]);
+  }, [model, tokens, task, changes, question]);
 
   if (!answer?.view) {
-    const guess = model || question ? undefined : firstQuestion(models, tokens, step);
+    const guess = model || question ? undefined : firstQuestion(models, tokens, task, step);
     return (
       <Hint
         text={
           answer?.error
             ? `That number is not here: ${answer.error}.`
-            : 'Choose any number: a bar of a vector, a cell of a map, a guess, a cell of the Numbers. Each answer leads on, back to the letters.'
+            : 'Choose any number: a bar of a vector, a cell of a map, a guess, a cell of the Numbers. Each answer leads on, back to the inputs.'
         }
         action={guess?.title}
         onAct={() => guess && ask(guess.question)}
@@ -52,7 +53,7 @@ export function WhyPanel({ models, tokens, step }: PanelProps) {
   }
   const crumbs = trail.flatMap((each) => {
     const cell = models.find(({ cell: { name } }) => name === each.cell)?.cell;
-    const name = cell && nameOf(cell, each);
+    const name = cell && nameOf(cell, each, task);
     return name ? [{ key: writeQuestion(each), cell: each.cell, name }] : [];
   });
   return (
@@ -89,17 +90,18 @@ function neighbours(
 function firstQuestion(
   models: PanelProps['models'],
   tokens: PanelProps['tokens'],
+  task: PanelProps['task'],
   step: number,
 ): { title: string; question: Question } | undefined {
   const model = models.find(({ cell }) => cell.name === useStore.getState().cell) ?? models[0];
   if (!model || step < 1) return undefined;
-  const { trace } = runOf(model, tokens, useStore.getState().changes);
+  const { trace } = runOf(model, tokens, task, useStore.getState().changes);
   const shares = softmax(trace.steps[step - 1]?.y ?? []);
   const unit = shares.indexOf(Math.max(...shares));
   const symbol = symbolIn(model.cell, 'y');
   if (unit < 0 || !symbol) return undefined;
   return {
-    title: `Why does the ${model.cell.name} guess “${unitName(symbol, unit)}”?`,
+    title: `Why does the ${model.cell.name} guess “${unitName(symbol, unit, task)}”?`,
     question: { cell: model.cell.name, symbol: 'p', unit, step },
   };
 }

@@ -1,27 +1,28 @@
 import type { ChangeDraft, ChangeTarget } from '../../components/inside/ChangeForm';
-import type { Run } from '../../models/read/explain';
 import { widthIn } from '../../models/read/parameters';
 import { plainSymbol } from '../../models/read/plain';
-import { alphabet } from '../../models/train/tasks/nextLetter';
 import { type Change, forever } from '../change';
 import type { Question } from '../store';
+import { unitNames } from '../units';
+import type { NamedRun } from './runs';
 import type { layersOf } from './weightsView';
 
-const letters = alphabet.map((letter) => (letter === ' ' ? '␣' : letter));
 const counted = (count: number) => Array.from({ length: count }, (_, index) => String(index));
 
 /** All that can be changed in a cell's run. */
 export function changeTargets(
-  { cell, sizes, parameters }: Run,
+  { cell, sizes, parameters, names }: NamedRun,
   layers: ReturnType<typeof layersOf>,
 ): ChangeTarget[] {
+  const inputs = unitNames({ width: 'input' }, sizes.inputSize, names);
+  const outputs = unitNames({ width: 'output' }, sizes.outputSize, names);
   const quantities = cell.equations.map(({ symbol }): ChangeTarget => {
     const { name, title, tex, width } = symbol;
     return {
       id: name,
       title: `${plainSymbol(tex).base}, the ${title}`,
       group: 'Hold',
-      units: width === 'output' ? letters : counted(widthIn(sizes, width)),
+      units: width === 'output' ? outputs : counted(widthIn(sizes, width)),
       timed: true,
       whole: true,
       value: 0,
@@ -42,7 +43,7 @@ export function changeTargets(
     id: 'x',
     title: 'x, the input of all cells',
     group: 'Read',
-    units: letters,
+    units: inputs,
     timed: true,
     whole: true,
     value: 0,
@@ -59,7 +60,7 @@ export function changeTargets(
       title: name,
       group: 'Weigh',
       // A row is the unit that it makes.
-      units: rows.length === letters.length && layer?.rows === letters.length ? letters : rows,
+      units: layer?.makes.name === 'y' ? outputs : rows,
       ...(columns && name.endsWith('.weight') && { columns }),
       timed: false,
       whole: false,

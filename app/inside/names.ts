@@ -1,9 +1,9 @@
 import type { NumberName } from '../../components/inside/views';
 import type { Cell, CellSymbol } from '../../models/expression';
-import { alphabet } from '../../models/train/tasks/nextLetter';
 import { labelOf } from '../compare/cellView';
 import { symbolsOf } from '../compare/symbols';
 import type { Question } from '../store';
+import { type UnitNames, unitName } from '../units';
 
 /** What comes of the logits; no equation makes it, the page does. */
 export const probability: CellSymbol = {
@@ -12,7 +12,7 @@ export const probability: CellSymbol = {
   tex: 'p_t',
   title: 'probability',
   sentence:
-    'Softmax: every letter’s logit is raised to a power of e, and the letters share the sum.',
+    'Softmax: every answer’s logit is raised to a power of e, and the answers share the sum.',
   role: 'output',
   width: 'output',
   hue: 'y',
@@ -24,15 +24,11 @@ export function symbolIn(cell: Cell, name: string): CellSymbol | undefined {
   return symbolsOf(cell).find((symbol) => symbol.name === name);
 }
 
-/** A unit by its number, or by the letter that it stands for. */
-export function unitName(symbol: CellSymbol, unit: number): string {
-  if (symbol.width === 'hidden') return String(unit);
-  const letter = alphabet[unit];
-  if (letter === undefined) return String(unit);
-  return letter === ' ' ? '␣' : letter;
-}
-
-export function nameOf(cell: Cell, { symbol: name, unit, step }: Question): NumberName | undefined {
+export function nameOf(
+  cell: Cell,
+  { symbol: name, unit, step }: Question,
+  names: UnitNames,
+): NumberName | undefined {
   const symbol = symbolIn(cell, name);
-  return symbol && { label: labelOf(symbol), unit: unitName(symbol, unit), step };
+  return symbol && { label: labelOf(symbol), unit: unitName(symbol, unit, names), step };
 }

@@ -1,32 +1,40 @@
 import { parameterValues } from '../../models/changes';
 import type { CellModel } from '../../models/model';
 import type { Run } from '../../models/read/explain';
-import type { Token } from '../../models/train/tasks/nextLetter';
+import type { Task, Token } from '../../models/train/tasks/task';
 import { type Change, changesOf } from '../change';
 import { traceOf } from '../traces';
+import type { UnitNames } from '../units';
 
 /** What every panel is given. */
 export interface PanelProps {
   readonly models: readonly CellModel[];
   readonly tokens: readonly Token[];
+  readonly task: Task;
   readonly step: number;
   readonly theme: string;
 }
 
-const known = new WeakMap<CellModel, Run>();
+/** A run whose units have names. */
+export interface NamedRun extends Run {
+  readonly names: UnitNames;
+}
+
+const known = new WeakMap<CellModel, NamedRun>();
 
 /** A model's run over the sequence under the reader's changes; asked again, the same. */
-export function runOf(model: CellModel, tokens: readonly Token[], all: readonly Change[]): Run {
+export function runOf(
+  model: CellModel,
+  tokens: readonly Token[],
+  names: UnitNames,
+  all: readonly Change[],
+): NamedRun {
   const { cell, sizes } = model;
   const changes = changesOf(all, cell.name);
-  const trace = traceOf(
-    model,
-    tokens.map((token) => token.index),
-    changes,
-  );
+  const trace = traceOf(model, tokens, changes);
   const last = known.get(model);
   if (last?.trace === trace && last.changes === changes) return last;
-  const run = { cell, sizes, changes, trace, parameters: parameterValues(model, changes) };
+  const run = { cell, sizes, names, changes, trace, parameters: parameterValues(model, changes) };
   known.set(model, run);
   return run;
 }

@@ -2,22 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { type Conventions, cellBy } from '../../models/cells/conventions';
 import { noChanges, parameterValues } from '../../models/changes';
 import { CellModel } from '../../models/model';
-import type { Run } from '../../models/read/explain';
 import { alphabet } from '../../models/train/tasks/nextLetter';
 import { forever } from '../change';
+import { taskOf, tokensOf } from '../tasks';
 import { traceOf } from '../traces';
 import { changeOf, changeTargets, draftFor } from './changeTargets';
+import type { NamedRun } from './runs';
 import { layersOf } from './weightsView';
 
-function runOf(name: string, chosen: Conventions = {}): Run {
+const names = taskOf('next-letter');
+
+function runOf(name: string, chosen: Conventions = {}): NamedRun {
   const sizes = { inputSize: alphabet.length, hiddenSize: 4, outputSize: alphabet.length };
   const model = new CellModel(cellBy(name, chosen), { ...sizes, seed: 1 });
   const changes = {
     ...noChanges,
     weights: [{ parameter: 'in2hidden.weight', row: 1, column: 2, value: 1 }],
   };
-  const trace = traceOf(model, [1, 2, 3], changes);
-  return { cell: model.cell, sizes, changes, trace, parameters: parameterValues(model, changes) };
+  const trace = traceOf(model, tokensOf('next-letter', 'abc'), changes);
+  const parameters = parameterValues(model, changes);
+  return { cell: model.cell, sizes, names, changes, trace, parameters };
 }
 
 describe('the layers of a cell', () => {

@@ -1,18 +1,18 @@
 import type { ColumnGroup, LayerView } from '../../components/inside/Weights';
 import type { SymbolLabel } from '../../components/views';
 import { type Application, type CellSymbol, type Expression, visit } from '../../models/expression';
-import { type Run, valuesOf } from '../../models/read/explain';
+import { valuesOf } from '../../models/read/explain';
 import { lengthOf, widthIn } from '../../models/read/parameters';
 import { plainSymbol } from '../../models/read/plain';
 import { expressionTex } from '../../models/read/tex';
-import { alphabet } from '../../models/train/tasks/nextLetter';
 import { labelOf } from '../compare/cellView';
+import { unitNames } from '../units';
+import type { NamedRun } from './runs';
 
-const letters = alphabet.map((letter) => (letter === ' ' ? '␣' : letter));
 const none = new Float32Array();
 
 /** A cell's layers with what they were multiplied with at a step, in the equations' order. */
-export function layersOf(run: Run, step: number): LayerView[] {
+export function layersOf(run: NamedRun, step: number): LayerView[] {
   const layers: LayerView[] = [];
   for (const { symbol, expression } of run.cell.equations) {
     visit(expression, (part) => {
@@ -25,7 +25,7 @@ export function layersOf(run: Run, step: number): LayerView[] {
 }
 
 function layerView(
-  run: Run,
+  run: NamedRun,
   step: number,
   made: CellSymbol,
   { operands }: Application,
@@ -53,14 +53,15 @@ function layerView(
 }
 
 /** What the columns belong to: the parts that are joined, from left to right. */
-function groupsOf(run: Run, operand: Expression): ColumnGroup[] {
+function groupsOf(run: NamedRun, operand: Expression): ColumnGroup[] {
   if (operand.kind === 'application' && operand.operation.name === 'concat') {
     return operand.operands.flatMap((part) => groupsOf(run, part));
   }
   const columns = lengthOf(operand, run.sizes);
   if (operand.kind !== 'symbol') return [{ label: labelOfPart(operand), columns }];
   const label = labelOf(operand);
-  return operand.width === 'input' ? [{ label, columns, letters }] : [{ label, columns }];
+  if (operand.width !== 'input') return [{ label, columns }];
+  return [{ label, columns, letters: unitNames(operand, columns, run.names) }];
 }
 
 /** A part without a name is called as it is written: r ⊙ h. */

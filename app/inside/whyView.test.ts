@@ -2,22 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { cellBy } from '../../models/cells/conventions';
 import { noChanges, parameterValues } from '../../models/changes';
 import { CellModel } from '../../models/model';
-import type { Run } from '../../models/read/explain';
 import { softmax } from '../../models/train/loss';
 import { alphabet } from '../../models/train/tasks/nextLetter';
+import { taskOf, tokensOf } from '../tasks';
 import { traceOf } from '../traces';
+import type { NamedRun } from './runs';
 import { whyView } from './whyView';
 
-const letters = [20, 8, 5];
+const tokens = tokensOf('next-letter', 'the');
 
-function runOf(name: string, chosen = {}): Run {
+function runOf(name: string, chosen = {}): NamedRun {
   const sizes = { inputSize: alphabet.length, hiddenSize: 4, outputSize: alphabet.length };
   const model = new CellModel(cellBy(name, chosen), { ...sizes, seed: 1 });
   return {
     cell: model.cell,
     sizes,
     changes: noChanges,
-    trace: traceOf(model, letters),
+    names: taskOf('next-letter'),
+    trace: traceOf(model, tokens),
     parameters: parameterValues(model, noChanges),
   };
 }

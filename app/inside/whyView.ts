@@ -6,25 +6,26 @@ import {
   type Term,
   visit,
 } from '../../models/expression';
-import { type Explanation, explain, type Run } from '../../models/read/explain';
+import { type Explanation, explain } from '../../models/read/explain';
 import { plainSymbol } from '../../models/read/plain';
 import { softmax } from '../../models/train/loss';
-import { alphabet } from '../../models/train/tasks/nextLetter';
 import { writeQuestion } from '../question';
 import type { Question } from '../store';
-import { nameOf, probability, symbolIn, unitName } from './names';
+import { unitName } from '../units';
+import { nameOf, probability } from './names';
+import type { NamedRun } from './runs';
 
 /**
  * The answer to a question as the inspector shows it.
  * @throws if the run has no such number, in a sentence that names it
  */
-export function whyView(run: Run, question: Question): WhyView {
+export function whyView(run: NamedRun, question: Question): WhyView {
   return question.symbol === probability.name
     ? sharesView(run, question)
     : sumView(run, question, explain(run, question));
 }
 
-function sumView(run: Run, question: Question, explanation: Explanation): WhyView {
+function sumView(run: NamedRun, question: Question, explanation: Explanation): WhyView {
   const { cell } = run;
   const { value, sum, terms, squash, symbol, origin } = explanation;
   const views = terms.map((term, index) => termView(run, question.cell, term, index));
@@ -55,15 +56,15 @@ function saysOf({ origin, symbol, point, hold }: Explanation, cell: string): str
   }
 }
 
-/** A guess: its share of what all letters' logits make, the one in question first. */
-function sharesView(run: Run, question: Question): WhyView {
+/** A guess: its share of what all answers' logits make, the one in question first. */
+function sharesView(run: NamedRun, question: Question): WhyView {
   const { cell, trace } = run;
   const logits = trace.steps[question.step - 1]?.y;
   if (!logits) throw new Error(`${cell.name}: no guess at step ${question.step}`);
   const shares = softmax(logits);
   const value = shares[question.unit];
   if (value === undefined) {
-    throw new Error(`p: expected a letter below ${shares.length}, got ${question.unit}`);
+    throw new Error(`p: expected an answer below ${shares.length}, got ${question.unit}`);
   }
   const terms = Array.from(shares, (share, unit): TermView => {
     const asked = { ...question, symbol: 'y', unit };
@@ -91,13 +92,13 @@ function sharesView(run: Run, question: Question): WhyView {
   };
 }
 
-function namedOr(run: Run, question: Question, symbol: CellSymbol) {
-  const name = nameOf(run.cell, question);
+function namedOr(run: NamedRun, question: Question, symbol: CellSymbol) {
+  const name = nameOf(run.cell, question, run.names);
   if (!name) throw new Error(`${run.cell.name}: no ${symbol.title} to ask about`);
   return name;
 }
 
-function termView(run: Run, cell: string, { value, factors }: Term, index: number): TermView {
+function termView(run: NamedRun, cell: string, { value, factors }: Term, index: number): TermView {
   const [only] = factors;
   const bias = factors.length === 1 && only?.parameter !== undefined;
   return {
@@ -108,7 +109,7 @@ function termView(run: Run, cell: string, { value, factors }: Term, index: numbe
   };
 }
 
-function factorView(run: Run, cell: string, factor: Factor): FactorView {
+function factorView(run: NamedRun, cell: string, factor: Factor): FactorView {
   const { value, point, parameter, through } = factor;
   return {
     value,
@@ -118,8 +119,8 @@ function factorView(run: Run, cell: string, factor: Factor): FactorView {
   };
 }
 
-function quantityOf(run: Run, question: Question): Pick<FactorView, 'quantity'> {
-  const name = nameOf(run.cell, question);
+function quantityOf(run: NamedRun, question: Question): Pick<FactorView, 'quantity'> {
+  const name = nameOf(run.cell, question, run.names);
   return name ? { quantity: { name, key: writeQuestion(question) } } : {};
 }
 
@@ -128,7 +129,7 @@ function around(sign: string): [string, string] {
   return sign.endsWith('−') ? [`(${sign.slice(0, -1)} − `, ')'] : [`${sign}(`, ')'];
 }
 
-function parameterView(run: Run, { name, index }: { name: string; index: number }) {
+function parameterView(run: NamedRun, { name, index }: { name: string; index: number }) {
   const { tex, columns, rows } = layoutOf(run, name);
   const { base, index: subscript } = plainSymbol(tex);
   const row = Math.floor(index / columns);
@@ -137,7 +138,7 @@ function parameterView(run: Run, { name, index }: { name: string; index: number 
 }
 
 /** How a parameter is written, how wide its rows are, and what a row is called. */
-function layoutOf(run: Run, name: string) {
+function layoutOf(run: NamedRun, name: string) {
   let found: Parameter | undefined;
   let made: CellSymbol | undefined;
   for (const { symbol, expression } of run.cell.equations) {
@@ -150,15 +151,16 @@ function layoutOf(run: Run, name: string) {
   }
   const size = run.parameters[name]?.length ?? 0;
   const height = made?.width === 'output' ? run.sizes.outputSize : run.sizes.hiddenSize;
-  const rows = (row: number) => (made ? unitName(made, row) : String(row));
+  const rows = (row: number) => (made ? unitName(made, row, run.names) : String(row));
   return { tex: found?.tex ?? 'W_{}', columns: size / height, rows };
 }
 
-/** A column of a layer that reads x first is called by its letter. */
-function columnName(run: Run, name: string, column: number): string {
+/** A column of a layer that reads x first is called by what x's unit stands for. */
+function columnName(run: NamedRun, name: string, column: number): string {
   const { hiddenSize, inputSize } = run.sizes;
   const { columns } = layoutOf(run, name);
-  const letter = symbolIn(run.cell, 'x') && columns !== hiddenSize && alphabet[column];
-  if (letter && column < inputSize) return letter === ' ' ? '␣' : letter;
+  if (columns !== hiddenSize && column < inputSize) {
+    return unitName({ width: 'input' }, column, run.names);
+  }
   return String(columns > hiddenSize ? column - inputSize : column);
 }

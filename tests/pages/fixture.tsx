@@ -5,12 +5,14 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { cellView } from '../../app/compare/cellView';
+import { taskOf } from '../../app/tasks';
 import { CellCard } from '../../components/CellCard';
 import { Scrubber } from '../../components/Scrubber';
 import { CustomGRU, CustomLSTM, CustomRNN } from '../../models/custom';
 import { jobTitles } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
 import { type Trace, traceSequence } from '../../models/trace';
+import type { Task, Token } from '../../models/train/tasks/task';
 
 /** What `tests/fixtures/*.json` hold, as far as a card needs it. */
 export interface Fixture {
@@ -42,16 +44,18 @@ function modelOf(fixture: Fixture): CellModel {
 interface FixtureCardProps {
   readonly model: CellModel;
   readonly trace: Trace;
-  readonly targets: readonly number[];
+  readonly task: Task;
 }
 
-function FixtureCard({ model, trace, targets }: FixtureCardProps) {
+const tokens: readonly Token[] = [];
+
+function FixtureCard({ model, trace, task }: FixtureCardProps) {
   const [step, setStep] = useState(1);
   return (
     <main>
       <Scrubber step={step} last={trace.steps.length} letter="" onGoTo={setStep} />
       <CellCard
-        view={cellView({ model, trace, original: trace }, targets, { step, difference: false })}
+        view={cellView({ model, trace, original: trace }, tokens, task, { step, difference: false })}
         jobTitles={jobTitles}
         lit={nothing}
         titles={{}}
@@ -69,6 +73,9 @@ const response = await fetch(`../fixtures/${name}.json`);
 const fixture: Fixture = await response.json();
 const model = modelOf(fixture);
 const trace = traceSequence(model, fixture.x, { initial: fixture.initial });
+// What the fixture says is right, and its units by their numbers.
+const units = Array.from({ length: model.sizes.outputSize }, (_, unit) => String(unit));
+const task = { ...taskOf('next-letter'), outputs: units, targets: () => fixture.targets };
 const root = document.getElementById('root');
 if (!root) throw new Error('fixture.html: expected an element #root, found none');
-createRoot(root).render(<FixtureCard model={model} trace={trace} targets={fixture.targets} />);
+createRoot(root).render(<FixtureCard model={model} trace={trace} task={task} />);

@@ -1,0 +1,69 @@
+import { memo, useCallback, useEffect, useState } from 'react';
+import { TopBar } from '../components/TopBar';
+import { writeLink } from './permalink';
+import { hiddenSizes, useStore } from './store';
+import { taskOf, tasks } from './tasks';
+import { showLatest } from './train/show';
+
+const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
+
+/** The top bar with what its controls do. */
+export const Bar = memo(function Bar() {
+  const task = useStore((state) => state.task);
+  const weights = useStore((state) => state.weights);
+  const conventions = useStore((state) => state.conventions);
+  const theme = useStore((state) => state.theme);
+  const { setTask, setWeights, setTheme, setPanel } = useStore.getState();
+  const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
+  const [shared, setShared] = useState(false);
+  const { seed, hiddenSize } = weights.kind === 'untrained' ? weights : last;
+
+  const choose = useCallback(
+    (change: Partial<typeof last>) => {
+      const next = { seed, hiddenSize, ...change };
+      setLast(next);
+      setWeights({ kind: 'untrained', ...next });
+    },
+    [seed, hiddenSize, setWeights],
+  );
+
+  useEffect(() => {
+    if (!shared) return;
+    const timer = window.setTimeout(() => setShared(false), 2000);
+    return () => window.clearTimeout(timer);
+  }, [shared]);
+
+  return (
+    <TopBar
+      tasks={tasks}
+      task={task}
+      does={taskOf(task).does}
+      weights={weights.kind}
+      onTask={setTask}
+      seed={seed}
+      hiddenSize={hiddenSize}
+      hiddenSizes={hiddenSizes}
+      theme={theme}
+      shared={shared}
+      onWeights={(kind) => {
+        if (kind === 'untrained') return choose({});
+        setLast({ seed, hiddenSize });
+        if (kind === 'trained') return setWeights({ kind });
+        setPanel('train');
+        showLatest(task, conventions);
+      }}
+      onSeed={(value) => {
+        if (Number.isInteger(value) && value >= 0 && value < 1e9) choose({ seed: value });
+      }}
+      onHiddenSize={(size) => choose({ hiddenSize: size })}
+      onTheme={() => setTheme(themes[theme])}
+      onShare={() => {
+        const { href } = new URL(`#${writeLink(useStore.getState())}`, location.href);
+        navigator.clipboard.writeText(href).then(
+          () => setShared(true),
+          () => window.prompt('Copy this link', href),
+        );
+      }}
+    />
+  );
+});

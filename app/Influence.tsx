@@ -1,0 +1,65 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type InfluenceRow, InfluenceStrip } from '../components/gradient/InfluenceStrip';
+import { influenceOf } from '../models/flow/influence';
+import type { CellModel } from '../models/model';
+import type { Task, Token } from '../models/train/tasks/task';
+import { changesOf } from './change';
+import { useStore } from './store';
+import { targetsOf } from './tasks';
+import { traceOf } from './traces';
+import { unitName } from './units';
+
+interface InfluenceProps {
+  readonly models: readonly CellModel[];
+  readonly tokens: readonly Token[];
+  readonly task: Task;
+  readonly step: number;
+  /** The left edge of each token and the end of the last, in px. */
+  readonly edges: readonly number[];
+}
+
+/** Which inputs this step's prediction came from, in each cell. */
+export function Influence({ models, tokens, task, step: wanted, edges }: InfluenceProps) {
+  const changes = useStore((state) => state.changes);
+  const cell = useStore((state) => state.cell);
+  // The cells go first: they are what is stepped.
+  const step = Math.min(useDeferredValue(wanted), tokens.length);
+  const asked = useStore(({ trail }) => trail.at(-1));
+  const chosen = asked?.symbol === 'p' && asked.step === step ? asked.unit : undefined;
+  const letters = useMemo(() => tokens.map(({ letter }) => letter), [tokens]);
+  const unit = useMemo(() => {
+    const model = models.find((each) => each.cell.name === cell) ?? models[0];
+    if (chosen !== undefined) return chosen;
+    const target = task.loss === 'squaredError' ? 0 : targetsOf(task, tokens)[step - 1];
+    if (target !== undefined || !model) return target ?? 0;
+    const y = traceOf(model, tokens).steps[step - 1]?.y ?? new Float32Array();
+    return y.indexOf(Math.max(...y));
+  }, [models, tokens, task, step, cell, chosen]);
+  const rows = useMemo((): InfluenceRow[] => {
+    if (step < 1 || unit < 0) return [];
+    const xs = tokens.map(({ input }) => input);
+    return models.map((model) => {
+      const own = changesOf(changes, model.cell.name);
+      const options = { step, unit, kind: task.loss, changes: own };
+      return {
+        cell: model.cell.name,
+        title: model.cell.name,
+        values: Array.from(influenceOf(model, xs, options)),
+      };
+    });
+  }, [models, tokens, task, step, unit, changes]);
+  const name = unitName({ width: 'output' }, unit, task);
+  return (
+    <InfluenceStrip
+      edges={edges}
+      letters={letters}
+      rows={rows}
+      prediction={
+        task.loss === 'squaredError'
+          ? `the ${name} after step ${step}`
+          : `“${name}” after step ${step}`
+      }
+      limit="each"
+    />
+  );
+}

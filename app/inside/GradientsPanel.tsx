@@ -1,0 +1,105 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import {
+  type FlowLoss,
+  type FlowPicture,
+  GradientPanel,
+} from '../../components/gradient/GradientPanel';
+import type { FlowMap } from '../../components/gradient/views';
+import { useStore, type Weights } from '../store';
+import { targetsOf } from '../tasks';
+import { useTraining } from '../train/session';
+import { type FlowScene, flowLines, flowMaps } from './gradients';
+import type { PanelProps } from './runs';
+
+/** How long the maps are computed before the page is let in, in ms. */
+const slice = 8;
+
+/** How a mistake's gradient travels back through the three cells. */
+export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps) {
+  const changes = useStore((state) => state.changes);
+  const weights = useStore((state) => state.weights);
+  const goTo = useStore((state) => state.goTo);
+  const latest = useTraining((training) => training.checkpoints.at(-1)?.step);
+  const [shown, setShown] = useState<FlowPicture>('lines');
+  const [loss, setLoss] = useState<FlowLoss>('last');
+  const [scale, setScale] = useState(1);
+  const [clip, setClip] = useState<number>();
+
+  const targets = targetsOf(task, tokens);
+  const last = targets.findLastIndex((target) => target !== undefined) + 1;
+  const lossAt = { last, current: step, mean: undefined }[loss];
+  const isAsked = lossAt === undefined ? last > 0 : targets[lossAt - 1] !== undefined;
+  const wanted = useMemo(
+    (): FlowScene => ({ models, tokens, task, targets, changes, scale }),
+    [models, tokens, task, targets, changes, scale],
+  );
+  // A slider that is dragged goes first.
+  const scene = useDeferredValue(wanted);
+  const lines = useMemo(
+    () =>
+      isAsked && scene.tokens === tokens
+        ? flowLines(scene, lossAt ?? 'mean', clip)
+        : { lines: [], sentences: [] },
+    [scene, tokens, lossAt, isAsked, clip],
+  );
+  const maps = useMaps(scene, shown !== 'lines' && last > 0);
+  const letters = useMemo(() => tokens.map(({ letter }) => letter), [tokens]);
+  const view = useMemo(
+    () => ({ ...lines, letters, lossAt, step, theme }),
+    [lines, letters, lossAt, step, theme],
+  );
+
+  return (
+    <GradientPanel
+      view={view}
+      maps={maps}
+      shown={shown}
+      onShown={setShown}
+      loss={loss}
+      onLoss={setLoss}
+      scale={scale}
+      onScale={setScale}
+      clip={clip}
+      onClip={setClip}
+      note={noteOn(weights, latest)}
+      busy={scene !== wanted}
+      empty={isAsked ? undefined : emptiness(last, step)}
+      onGoTo={goTo}
+    />
+  );
+}
+
+function noteOn(weights: Weights, latest: number | undefined): string {
+  if (weights.kind === 'trained') return 'the trained weights';
+  if (weights.kind === 'untrained') return `weights as seed ${weights.seed} draws them`;
+  const step = weights.checkpoint ?? latest;
+  return step === undefined ? 'the training' : `the weights after training step ${step}`;
+}
+
+function emptiness(last: number, step: number): string {
+  if (last === 0) return 'Nothing is asked in this sequence, so there is no loss to go back from.';
+  return `Nothing is asked at step ${step}, so it has no loss; step ${last} has. Go there, or choose the last step.`;
+}
+
+/** The maps of a scene, computed in slices; undefined until they are done. */
+function useMaps(scene: FlowScene, wanted: boolean): readonly FlowMap[] | undefined {
+  const [done, setDone] = useState<{ scene: FlowScene; maps: readonly FlowMap[] }>();
+  const known = done?.scene === scene;
+
+  useEffect(() => {
+    if (!wanted || known) return;
+    const work = flowMaps(scene);
+    let timer = 0;
+    const go = () => {
+      const until = performance.now() + slice;
+      let result = work.next();
+      while (!result.done && performance.now() < until) result = work.next();
+      if (result.done) setDone({ scene, maps: result.value });
+      else timer = window.setTimeout(go);
+    };
+    timer = window.setTimeout(go);
+    return () => window.clearTimeout(timer);
+  }, [scene, wanted, known]);
+
+  return known ? done.maps : undefined;
+}

@@ -1,0 +1,120 @@
+/** What the panel on gradients shows, computed from models, a sequence and what is right in it. */
+import type { FlowMap, FlowView } from '../../components/gradient/views';
+import { type Changes, parameterValues } from '../../models/changes';
+import { flowRows } from '../../models/flow/flowMap';
+import { flowOf } from '../../models/flow/flowThrough';
+import { stepFactors } from '../../models/flow/jacobian';
+import { sayReach } from '../../models/flow/sayReach';
+import type { CellModel } from '../../models/model';
+import { scaleRecurrent } from '../../models/read/recurrent';
+import type { Target, Task, Token } from '../../models/train/tasks/task';
+import type { Change } from '../change';
+import { changesOf } from '../change';
+import { labelOf } from '../compare/cellView';
+
+/** Whose gradient it is, and under what. */
+export interface FlowScene {
+  readonly models: readonly CellModel[];
+  readonly tokens: readonly Token[];
+  readonly task: Task;
+  readonly targets: readonly Target[];
+  readonly changes: readonly Change[];
+  /** What the recurrent weights are multiplied by. */
+  readonly scale: number;
+}
+
+/** The lines and sentences for the loss of a step, counted from 1, or the mean of all that are asked. */
+export function flowLines(
+  scene: FlowScene,
+  lossAt: number | 'mean',
+  clipNorm: number | undefined,
+): Pick<FlowView, 'lines' | 'sentences'> {
+  const { models, tokens, task, targets } = scene;
+  const xs = tokens.map(({ input }) => input);
+  const asked = targets.findLastIndex((target) => target !== undefined) + 1;
+  const flows = models.map((model) => ({
+    model,
+    flow: flowOf(model, xs, targets, {
+      kind: task.loss,
+      lossAt,
+      parameters: parametersOf(model, scene),
+      ...(clipNorm !== undefined && { clipNorm }),
+    }),
+  }));
+  return {
+    lines: flows.flatMap(({ model: { cell }, flow }) =>
+      cell.states.map((state) => ({
+        cell: cell.name,
+        title: cell.name,
+        state: labelOf(state).base,
+        hue: state.hue,
+        norms: Array.from(flow.norms[state.name] ?? []),
+        clipped: flow.clipped && Array.from(flow.clipped.norms[state.name] ?? []),
+      })),
+    ),
+    sentences: flows.map(({ model: { cell }, flow }) => ({
+      cell: cell.name,
+      text: cell.states
+        .map(({ name }) => {
+          const norms = flow.norms[name] ?? [];
+          const text = sayReach(norms, lossAt === 'mean' ? asked : lossAt);
+          return cell.states.length > 1 ? `By ${name}: ${text}` : text;
+        })
+        .join(' '),
+    })),
+  };
+}
+
+/**
+ * The maps and factors of all cells, a piece at a time, so that the page can do other things
+ * between the pieces. Returns them when all is done.
+ */
+export function* flowMaps(scene: FlowScene): Generator<undefined, FlowMap[]> {
+  const { models, tokens, task, targets } = scene;
+  const xs = tokens.map(({ input }) => input);
+  const maps: FlowMap[] = [];
+  for (const model of models) {
+    const { cell } = model;
+    const parameters = parametersOf(model, scene);
+    const rows: Record<string, Float64Array[]> = {};
+    const factors: Record<string, number[]> = {};
+    for (const { name } of cell.states) {
+      rows[name] = xs.map(() => new Float64Array());
+      factors[name] = xs.map(() => Number.NaN);
+    }
+    for (const { lossStep, norms } of flowRows(model, xs, targets, {
+      kind: task.loss,
+      parameters,
+    })) {
+      for (const { name } of cell.states) {
+        const row = norms[name];
+        if (row) rows[name]?.splice(lossStep - 1, 1, row);
+      }
+      yield;
+    }
+    for (const { step, factors: found } of stepFactors(model, xs, { parameters })) {
+      for (const { name } of cell.states) factors[name]?.splice(step - 1, 1, found[name] ?? 0);
+      yield;
+    }
+    for (const state of cell.states) {
+      maps.push({
+        cell: cell.name,
+        title: cell.name,
+        state: labelOf(state).base,
+        hue: state.hue,
+        rows: rows[state.name] ?? [],
+        factors: factors[state.name] ?? [],
+      });
+    }
+  }
+  return maps;
+}
+
+function parametersOf(
+  { cell, sizes, parameters }: CellModel,
+  { changes, scale }: FlowScene,
+): Record<string, Float32Array> {
+  const own: Changes = changesOf(changes, cell.name);
+  const values = parameterValues({ parameters }, own);
+  return scale === 1 ? values : scaleRecurrent(cell, sizes, values, scale);
+}

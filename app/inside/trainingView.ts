@@ -1,0 +1,49 @@
+/** What the training panel shows, made from a training and its task. */
+import type { CurvesView, ProgressView, SettingsView } from '../../components/train/views';
+import type { TrainingSettings } from '../../models/train/settings';
+import type { Task } from '../../models/train/tasks/task';
+import { cellNames } from '../clock';
+import type { TrainingState } from '../train/session';
+
+export function curvesView(
+  { curves, step, settings }: TrainingState,
+  task: Task,
+  quantity: CurvesView['quantity'],
+  shown: number | undefined,
+): CurvesView {
+  const unit = task.loss === 'squaredError' ? 'mean squared error' : 'cross-entropy, nats';
+  return {
+    cells: cellNames.map((name) => {
+      const { steps = [], losses = [], accuracies = [], broke } = curves[name] ?? {};
+      return { name, title: name, steps, losses, accuracies, broke };
+    }),
+    quantity,
+    chance: quantity === 'loss' ? task.chance : chanceRight(task),
+    unit: quantity === 'loss' ? unit : 'right, %',
+    total: Math.max(step, settings?.steps ?? 1),
+    shown,
+  };
+}
+
+/** NaN where nobody can say. */
+function chanceRight({ chanceRight: told, loss, chance }: Task): number {
+  return told ?? (loss === 'crossEntropy' ? Math.exp(-chance) : Number.NaN);
+}
+
+export function progressView({
+  state,
+  step,
+  settings,
+  perSecond,
+  says,
+}: TrainingState): ProgressView {
+  const total = settings?.steps ?? 0;
+  const left = state === 'running' && perSecond ? (total - step) / perSecond : undefined;
+  return { state, step, total, perSecond, secondsLeft: left, says };
+}
+
+/** The settings that the reader may set. */
+export function settingsView(settings: TrainingSettings): SettingsView {
+  const { task: _, conventions: __, ...own } = settings;
+  return own;
+}

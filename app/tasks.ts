@@ -1,0 +1,64 @@
+import type { Sizes } from '../models/read/parameters';
+import { sizesOf } from '../models/train/settings';
+import { taskBy, taskIds } from '../models/train/tasks';
+import type { Target, Task, Token } from '../models/train/tasks/task';
+
+const known = new Map<string, Task>();
+
+/** A task as the page needs it: to read and to judge, not to learn from. @throws if there is none */
+export function taskOf(id: string): Task {
+  let task = known.get(id);
+  if (!task) {
+    task = taskBy(id);
+    known.set(id, task);
+  }
+  return task;
+}
+
+/** The sizes of a task's models. */
+export const sizesFor = (task: string, hiddenSize: number): Sizes =>
+  sizesOf(taskOf(task), hiddenSize);
+
+/** The tasks in the order they are offered. */
+export const tasks: readonly Task[] = taskIds.map(taskOf);
+
+let last: { readonly task: string; readonly text: string; readonly tokens: readonly Token[] } = {
+  task: '',
+  text: '',
+  tokens: [],
+};
+
+/** A sequence cut into tokens; asked again for the last one, the same. */
+export function tokensOf(task: string, text: string): readonly Token[] {
+  if (last.task !== task || last.text !== text) {
+    last = { task, text, tokens: taskOf(task).read(text) };
+  }
+  return last.tokens;
+}
+
+const texts: Readonly<Record<string, string>> = { 'next-letter': 'text/moby-dick.txt' };
+
+/** Whether a task draws sequences by dice alone, or needs a text. */
+export const drawsAlone = (task: string): boolean => texts[task] === undefined;
+
+/** The text that a task learns from when the reader gives none; most tasks need none: empty. */
+export async function textOf(task: string): Promise<string> {
+  const file = texts[task];
+  if (file === undefined) return '';
+  const response = await fetch(new URL(file, document.baseURI));
+  if (!response.ok) throw new Error(`${file}: expected a text, got HTTP ${response.status}`);
+  return response.text();
+}
+
+let judged:
+  | { readonly task: Task; readonly tokens: readonly Token[]; readonly right: Targets }
+  | undefined;
+type Targets = readonly Target[];
+
+/** What is right at each step of a sequence; asked again for the last one, the same. */
+export function targetsOf(task: Task, tokens: readonly Token[]): Targets {
+  if (judged?.task !== task || judged.tokens !== tokens) {
+    judged = { task, tokens, right: task.targets(tokens.map(({ letter }) => letter)) };
+  }
+  return judged.right;
+}

@@ -1,0 +1,46 @@
+/** What the page and the worker that trains say to each other. */
+import type { Checkpoint, Curve } from '../../models/train/history';
+import type { TrainingSettings } from '../../models/train/settings';
+
+/** Each names the run that it is about: what comes late for another run is let go. */
+export type ToWorker =
+  | {
+      readonly kind: 'open';
+      readonly run: number;
+      readonly settings: TrainingSettings;
+      /** What the next-letter task learns from where the reader gives nothing; other tasks: empty. */
+      readonly text: string;
+      /** The reader’s own text; empty: none. A training that is gone on from has its own. */
+      readonly ownText: string;
+      readonly cells: readonly string[];
+      /** Which kept training to go on from, if there is one; none: a new one begins. */
+      readonly from: 'last' | 'before' | undefined;
+    }
+  | { readonly kind: 'go' | 'pause' | 'once' | 'keep'; readonly run: number };
+
+/** How far a run has come. */
+export interface Report {
+  readonly run: number;
+  readonly state: 'running' | 'paused' | 'done';
+  readonly step: number;
+  readonly perSecond: number | undefined;
+  readonly curves: Readonly<Record<string, Curve>>;
+  /** The steps of all checkpoints that there are. */
+  readonly checkpointSteps: readonly number[];
+  /** Those that have not been sent before. */
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+export type FromWorker =
+  /** Sent once: from now on its lock tells whether the worker lives. */
+  | { readonly kind: 'ready' }
+  | (Report & {
+      readonly kind: 'opened';
+      readonly settings: TrainingSettings;
+      readonly ownText: string;
+      readonly resumed: boolean;
+    })
+  | (Report & { readonly kind: 'report' })
+  | { readonly kind: 'failed'; readonly run: number; readonly message: string }
+  /** The training goes on, but would be lost with the page. */
+  | { readonly kind: 'unkept'; readonly run: number; readonly message: string };

@@ -1,0 +1,222 @@
+/** The training as the page knows it: what it is told by the worker, and what the reader may tell it. */
+import { create } from 'zustand';
+import type { Conventions } from '../../models/cells/conventions';
+import type { Checkpoint, Curve } from '../../models/train/history';
+import { settingsFor, type TrainingSettings } from '../../models/train/settings';
+import { cellNames } from '../clock';
+import type { Weights } from '../store';
+import { taskOf, textOf } from '../tasks';
+import type { FromWorker, Report } from './messages';
+import { Trainee } from './trainee';
+
+export interface TrainingState {
+  /** Of which task; undefined before the first was opened. */
+  readonly task: string | undefined;
+  readonly state: 'idle' | 'starting' | 'running' | 'paused' | 'done' | 'failed';
+  /** What the run was begun with. */
+  readonly settings: TrainingSettings | undefined;
+  /** What the next one will begin with, where the reader has set something else. */
+  readonly draft: TrainingSettings | undefined;
+  /** The reader’s own text for the next-letter task; empty: it learns from the page’s. */
+  readonly ownText: string;
+  readonly step: number;
+  readonly perSecond: number | undefined;
+  readonly curves: Readonly<Record<string, Curve>>;
+  readonly checkpoints: readonly Checkpoint[];
+  /** What happened, in a sentence. */
+  readonly says: string | undefined;
+  /** Whether a training was laid aside that can be brought back. */
+  readonly before: boolean;
+}
+
+const nothing: TrainingState = {
+  task: undefined,
+  state: 'idle',
+  settings: undefined,
+  draft: undefined,
+  ownText: '',
+  step: 0,
+  perSecond: undefined,
+  curves: {},
+  checkpoints: [],
+  says: undefined,
+  before: false,
+};
+
+export const useTraining = create<TrainingState>()(() => nothing);
+
+const { getState: now, setState: set } = useTraining;
+
+let run = 0;
+/** Whether the run is to be going, whatever becomes of its worker. */
+let going = false;
+let deaths: number[] = [];
+
+const trainee = new Trainee({ onMessage: hear, onDeath: revive });
+
+/**
+ * Opens the training of a task: the last one that was kept, or a new one.
+ * @param conventions those of a new one
+ */
+export function openTraining(task: string, conventions: Conventions): void {
+  if (now().task === task) return;
+  going = false;
+  set({ ...nothing, task });
+  begin({ ...settingsFor(taskOf(task)), conventions }, 'last');
+}
+
+/** The training of a task as soon as it has a checkpoint. @throws why it has not */
+export function whenOpen(task: string, conventions: Conventions): Promise<TrainingState> {
+  openTraining(task, conventions);
+  return new Promise((resolve, reject) => {
+    const look = (training: TrainingState) => {
+      const failed = training.task !== task || training.state === 'failed';
+      if (!failed && training.checkpoints.length === 0) return;
+      unsubscribe();
+      if (failed) reject(new Error(training.says ?? 'another task was chosen'));
+      else resolve(training);
+    };
+    const unsubscribe = useTraining.subscribe(look);
+    look(now());
+  });
+}
+
+/** The checkpoint that the cells show: the one that was chosen, or the nearest before it. */
+export function checkpointOf(
+  { task, checkpoints }: TrainingState,
+  wanted: string,
+  weights: Weights,
+): Checkpoint | undefined {
+  if (weights.kind !== 'learning' || task !== wanted) return undefined;
+  const { checkpoint = Number.POSITIVE_INFINITY } = weights;
+  return checkpoints.findLast(({ step }) => step <= checkpoint) ?? checkpoints[0];
+}
+
+export function startTraining(): void {
+  going = true;
+  if (now().state === 'failed') begin(draftNow(), 'last');
+  else tell('go');
+}
+
+export function pauseTraining(): void {
+  going = false;
+  tell('pause');
+}
+
+/** One step and no more. */
+export function stepTraining(): void {
+  tell('once');
+}
+
+/** Begins anew with the settings as they are set; the training so far is laid aside. */
+export function resetTraining(): void {
+  going = false;
+  const before = now().step > 0 || now().before;
+  begin(draftNow(), undefined);
+  set({ before });
+}
+
+/** Brings back the training that was laid aside. */
+export function bringBack(): void {
+  going = false;
+  begin(draftNow(), 'before');
+  set({ before: false });
+}
+
+/** Sets something for the next run, which begins at once if this one has not. */
+export function setTraining(change: Partial<TrainingSettings>): void {
+  const draft = { ...draftNow(), ...change };
+  set({ draft });
+  if (now().step === 0 && now().state !== 'running') begin(draft, undefined);
+}
+
+/** A text of one's own to learn from; empty: the page's. It begins a new run. */
+export function setTrainingText(ownText: string): void {
+  set({ ownText });
+  resetTraining();
+}
+
+/** Keeps the training now: the page may be about to go. */
+export function keepTraining(): void {
+  if (now().task && now().step > 0) tell('keep');
+}
+
+/** The settings as the reader has them before them. */
+function draftNow(): TrainingSettings {
+  const { draft, settings, task } = now();
+  return draft ?? settings ?? settingsFor(taskOf(task ?? 'next-letter'));
+}
+
+async function begin(settings: TrainingSettings, from: 'last' | 'before' | undefined) {
+  run++;
+  const mine = run;
+  set({ state: 'starting', settings, draft: undefined, perSecond: undefined, says: undefined });
+  try {
+    const text = await textOf(settings.task);
+    if (run !== mine) return;
+    const { ownText } = now();
+    trainee.tell({ kind: 'open', run, settings, text, ownText, cells: cellNames, from });
+    if (going) tell('go');
+  } catch (error) {
+    if (run === mine) fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function tell(kind: 'go' | 'pause' | 'once' | 'keep'): void {
+  if (now().state === 'failed') return;
+  trainee.tell({ kind, run });
+}
+
+function hear(message: FromWorker): void {
+  if (message.kind === 'ready' || message.run !== run) return;
+  if (message.kind === 'failed') {
+    fail(message.message);
+    return;
+  }
+  if (message.kind === 'unkept') {
+    const says = `The browser could not keep this training (${message.message}): it will be gone with the page.`;
+    set({ says });
+    return;
+  }
+  if (message.kind === 'opened') {
+    const { settings, ownText, resumed, step } = message;
+    const says = resumed && !now().says ? `Goes on from step ${step}, as it was kept.` : now().says;
+    set({ settings, ownText, says, checkpoints: [] });
+  }
+  take(message);
+}
+
+function take(report: Report): void {
+  const { state, step, perSecond, curves, checkpointSteps, checkpoints } = report;
+  const known = new Set(checkpointSteps);
+  const all = [...now().checkpoints, ...checkpoints].filter((each) => known.has(each.step));
+  const idle = state === 'paused' && step === 0;
+  set({ state: idle ? 'idle' : state, step, perSecond, curves, checkpoints: all });
+  if (state === 'done') going = false;
+}
+
+function fail(why: string): void {
+  going = false;
+  set({ state: 'failed', says: `The training could not go on: ${why}` });
+}
+
+/** Another worker goes on where the last had kept the training. */
+function revive(why: string | undefined): void {
+  const { settings, step } = now();
+  const time = Date.now();
+  deaths = [...deaths.filter((death) => time - death < 60_000), time];
+  if (!settings) return;
+  const reason = why ? ` (${why})` : '';
+  if (deaths.length > 3) {
+    fail(`its worker stopped ${deaths.length} times within a minute${reason}.`);
+    return;
+  }
+  begin(settings, 'last');
+  set({
+    says: `The worker that trains stopped at step ${step}${reason}. Another was started and goes on from what was kept last.`,
+  });
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') keepTraining();
+});
