@@ -47,7 +47,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
       <p className={styles.task}>
         <span className={styles.does}>Three recurrent networks {props.does}.</span>
         <label>
-          Task{' '}
+          <span className={styles.label}>Task</span>
           <select value={props.task} onChange={(event) => props.onTask(event.target.value)}>
             {props.tasks.map(({ id, title }) => (
               <option key={id} value={id}>

@@ -2,12 +2,12 @@
  * Trains the three cells on tasks with several seeds and says who solves them, how soon: the table
  * in docs/training.md.
  *
- *     npm run compare -- temporal-order adding [--seeds 5] [--steps 1500] [--squash tanh] [--rate 0.01]
+ *     npm run compare -- temporal-order [--seeds 5] [--cell RNN] [--set steps=900,hiddenSize=16]
+ *         [--conventions squash=tanh,output=new]
  */
 import { parseArgs } from 'node:util';
-import type { Conventions } from '../models/cells/conventions';
 import type { Measure } from '../models/train/history';
-import { settingsFor } from '../models/train/settings';
+import { settingsFor, type TrainingSettings } from '../models/train/settings';
 import { taskBy, taskIds } from '../models/train/tasks';
 import { Training } from '../models/train/training';
 
@@ -15,32 +15,29 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seeds: { type: 'string', default: '5' },
-    steps: { type: 'string' },
-    rate: { type: 'string' },
-    hidden: { type: 'string' },
-    bias: { type: 'string' },
-    difficulty: { type: 'string' },
-    squash: { type: 'string' },
-    output: { type: 'string' },
-    recurrent: { type: 'string' },
+    cell: { type: 'string' },
+    set: { type: 'string', default: '' },
+    conventions: { type: 'string', default: '' },
   },
 });
-const cells = ['RNN', 'GRU', 'LSTM'];
-const conventions: Conventions = {
-  ...(values.squash && { squash: values.squash }),
-  ...(values.output && { output: values.output }),
-};
+const cells = values.cell ? [values.cell] : ['RNN', 'GRU', 'LSTM'];
+const conventions = pairsIn(values.conventions);
+const changes = Object.fromEntries(
+  Object.entries(pairsIn(values.set)).map(([name, value]) => [
+    name,
+    Number.isNaN(Number(value)) ? value : Number(value),
+  ]),
+);
 /** A task is solved when the mean over this many batches, all of them fresh, is this good. */
 const window = 10;
 const solvedAt = 0.95;
 
 for (const id of positionals.length > 0 ? positionals : taskIds.slice(1)) {
-  console.log(`\n${id}`);
   const results = new Map(cells.map((cell) => [cell, [] as Result[]]));
   for (let seed = 1; seed <= Number(values.seeds); seed++) {
     for (const cell of cells) results.get(cell)?.push(train(id, cell, seed));
   }
-  for (const cell of cells) console.log(rowOf(cell, results.get(cell) ?? []));
+  for (const cell of cells) console.log(rowOf(id, cell, results.get(cell) ?? []));
 }
 
 interface Result {
@@ -55,17 +52,12 @@ interface Result {
 function train(id: string, cell: string, seed: number): Result {
   const task = taskBy(id);
   const usual = settingsFor(task);
-  const settings = {
+  const settings: TrainingSettings = {
     ...usual,
+    ...changes,
     seed,
-    conventions,
-    steps: Number(values.steps ?? usual.steps),
-    learningRate: Number(values.rate ?? usual.learningRate),
-    hiddenSize: Number(values.hidden ?? usual.hiddenSize),
-    forgetBias: Number(values.bias ?? usual.forgetBias),
-    difficulty: Number(values.difficulty ?? usual.difficulty),
-    recurrent: values.recurrent === 'uniform' ? 'uniform' : usual.recurrent,
-  } as const;
+    conventions: { ...usual.conventions, ...conventions },
+  };
   const training = Training.begin(task, settings, [cell]);
   const began = performance.now();
   const recent: Measure[] = [];
@@ -89,15 +81,27 @@ function train(id: string, cell: string, seed: number): Result {
   return result;
 }
 
-function rowOf(cell: string, results: readonly Result[]): string {
+function rowOf(id: string, cell: string, results: readonly Result[]): string {
   const solved = results.flatMap((each) => each.solved ?? []);
   const steps = solved.length > 0 ? `${solved.join(', ')}` : '—';
-  const right = results.map((each) => `${Math.round(each.right * 100)}`).join(', ');
-  const loss = results.map((each) => each.loss.toFixed(3)).join(', ');
-  const seconds = mean(results.map((each) => each.seconds)).toFixed(1);
-  return `| ${cell} | ${solved.length}/${results.length} | ${steps} | ${right} | ${loss} | ${seconds} |`;
+  const right = mean(results.map((each) => each.right));
+  const loss = mean(results.map((each) => each.loss));
+  const seconds = mean(results.map((each) => each.seconds));
+  const share = `${solved.length} of ${results.length}`;
+  const end = `${Math.round(100 * right)} % | ${loss.toFixed(3)} | ${seconds.toFixed(1)}`;
+  return `| ${id} | ${cell} | ${share} | ${steps} | ${end} |`;
 }
 
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+}
+
+/** `a=1,b=2` */
+function pairsIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((pair) => pair.split('=') as [string, string]),
+  );
 }

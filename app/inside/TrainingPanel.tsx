@@ -18,6 +18,7 @@ import {
   useTraining,
 } from '../train/session';
 import { showCheckpoint } from '../train/show';
+import { GrammarPicture } from './GrammarPicture';
 import type { PanelProps } from './runs';
 import { curvesView, progressView, settingsView } from './trainingView';
 
@@ -74,6 +75,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
       onShow={showCheckpoint}
       onSettings={setTraining}
     >
+      {task.id === 'reber' && <GrammarPicture tokens={tokens} step={step} />}
       {!drawsAlone(task.id) && <TextChoice />}
     </TrainPanel>
   );

@@ -50,7 +50,7 @@ describe('the axes', () => {
       chance: Number.NaN,
     });
     expect(levels.map(({ label }) => label)).toEqual(['0 %', '25 %', '50 %', '75 %', '100 %']);
-    expect(lines[0]?.course).toMatch(new RegExp(`,${bottom}L.*,${top}$`));
+    expect(lines[0]?.course).toMatch(new RegExp(`,${bottom}h0L.*,${top}$`));
   });
 
   it('leave out the number that chance would run into', () => {
@@ -83,6 +83,11 @@ describe('a curve', () => {
     const { lines } = lay([lineOf('RNN', [1.2])]);
     expect(lines[0]?.end?.x).toBeGreaterThan(0);
     expect(lines[0]?.name?.text).toBe('RNN');
+  });
+
+  it('shows a measure between two gaps as a dot', () => {
+    const { lines } = lay([lineOf('RNN', [Number.NaN, 1, Number.NaN])]);
+    expect(lines[0]?.course).toMatch(/^M[\d.]+,[\d.]+h0$/);
   });
 
   it('lies over what was measured where that is noisy', () => {

@@ -2,8 +2,8 @@
  * Where everything of the training curves stands: plain numbers and outlines, so that none of it
  * can become NaN unseen.
  */
-import { line, scaleLinear } from 'd3';
-import { axisEnd, movingMean, type Spot, thin } from './curvePoints';
+import { scaleLinear } from 'd3';
+import { axisEnd, lastOfColumns, movingMean, reachOf, type Spot, thin } from './curvePoints';
 import { logScale } from './logScale';
 import { spread } from './spread';
 import type { LineStyle } from './trajectories';
@@ -76,6 +76,8 @@ const nameHeight = 15;
 const levelGap = 13;
 const stepGap = 36;
 
+const stepNumber = new Intl.NumberFormat('en');
+
 /** @param size in px; a size without room gives a picture without extent, never one of NaN */
 export function layOutCurves(
   data: CurvesData,
@@ -109,9 +111,8 @@ export function layOutCurves(
     sorted.map(({ index, spot }, place) => [index, { x: spot.x + 14, y: places[place] ?? spot.y }]),
   );
 
-  const ticks = x.ticks(Math.max(2, Math.floor((right - before) / 80)));
+  const ticks = x.ticks(Math.max(2, Math.floor((right - before) / 64)));
   const now = shown === undefined ? undefined : x(shown);
-  const sayStep = new Intl.NumberFormat('en');
   return {
     left: before,
     right,
@@ -127,13 +128,13 @@ export function layOutCurves(
     // The shown step’s own number would run into a tick.
     steps: ticks
       .filter((tick) => Number.isInteger(tick))
-      .map((tick) => ({ label: sayStep.format(tick), at: x(tick) }))
+      .map((tick) => ({ label: stepNumber.format(tick), at: x(tick) }))
       .filter(({ at }) => now === undefined || Math.abs(at - now) >= stepGap),
     chance: chanceAt,
     shown:
       now === undefined || shown === undefined
         ? undefined
-        : { label: sayStep.format(shown), at: now },
+        : { label: stepNumber.format(shown), at: now },
     stepAt: (px) => Math.max(0, Math.min(end, Math.round(x.invert(px)))),
   };
 }
@@ -166,12 +167,22 @@ function shareAxis(bottom: number): LevelAxis {
   };
 }
 
-const outline = line<Spot | undefined>(
-  (spot) => spot?.x ?? 0,
-  (spot) => spot?.y ?? 0,
-)
-  .defined((spot) => spot !== undefined)
-  .digits(1);
+/** A path to a tenth of a pixel; by hand, since it is written several times a second. */
+function outline(spots: readonly (Spot | undefined)[]): string {
+  let path = '';
+  let pen = 'M';
+  for (const spot of spots) {
+    if (!spot) {
+      pen = 'M';
+      continue;
+    }
+    path += `${pen}${Math.round(spot.x * 10) / 10},${Math.round(spot.y * 10) / 10}`;
+    // A spot between two gaps is a dot: the round end of a line of no length.
+    if (pen === 'M') path += 'h0';
+    pen = 'L';
+  }
+  return path;
+}
 
 function layOutLine(
   { title, style, steps, values, brokeAt }: CurveLine,
@@ -184,15 +195,15 @@ function layOutLine(
       const y = place(all[index] ?? Number.NaN);
       return y === undefined ? undefined : { x: x(step), y };
     });
+  const measured = outline(thin(spotsOf(values)));
   const mean = spotsOf(movingMean(values));
-  const course = outline(thin(mean)) ?? '';
-  const raw = outline(thin(spotsOf(values))) ?? '';
+  const isSame = reachOf(values.length) === 0;
   const end = mean.findLast((spot) => spot !== undefined);
   return {
     title,
     style,
-    course,
-    raw: raw === course ? '' : raw,
+    raw: isSame ? '' : measured,
+    course: isSame ? measured : outline(lastOfColumns(mean)),
     end,
     broke: brokeAt === undefined ? undefined : { x: x(brokeAt), y: end?.y ?? otherwise },
   };

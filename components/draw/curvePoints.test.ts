@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisEnd, movingMean, type Spot, thin } from './curvePoints';
+import { axisEnd, lastOfColumns, movingMean, type Spot, thin } from './curvePoints';
 
 describe('the end of the axis', () => {
   it('is a tenth of the training at first, and all of it in the end', () => {
@@ -84,6 +84,14 @@ describe('thinning', () => {
       expect(Math.min(...ys(after))).toBe(Math.min(...ys(before)));
       expect([after[0], after.at(-1)]).toEqual([before[0], before.at(-1)]);
     }
+  });
+
+  it('of a mean keeps the last spot of every two pixels, its end and its gaps', () => {
+    const all = wave(400, 100);
+    const kept = lastOfColumns(all);
+    expect(kept).toHaveLength(50);
+    expect(kept.at(-1)).toBe(all.at(-1));
+    expect(lastOfColumns([all[0], undefined, all[1]])).toEqual([all[0], undefined, all[1]]);
   });
 
   it('keeps the order, and one gap where there are several', () => {

@@ -18,16 +18,20 @@ export function axisEnd(last: number, total: number): number {
   return wanted <= whole ? Math.min(end, whole) : end;
 }
 
-/** The means are over up to 15 measures to either side; over none where there are few. */
 const farthest = 15;
 const measuresPerReach = 40;
+
+/** Over how many measures to either side a mean is, of so many: up to 15, none where they are few. */
+export function reachOf(count: number): number {
+  return Math.min(farthest, Math.floor(count / measuresPerReach));
+}
 
 /**
  * The moving mean of what was measured; at the ends over as many as there are. It has a gap where
  * the values have one.
  */
 export function movingMean(values: readonly number[]): number[] {
-  const reach = Math.min(farthest, Math.floor(values.length / measuresPerReach));
+  const reach = reachOf(values.length);
   if (reach === 0) return [...values];
   return values.map((value, index) => {
     if (!Number.isFinite(value)) return Number.NaN;
@@ -72,4 +76,16 @@ export function thin(spots: readonly (Spot | undefined)[]): (Spot | undefined)[]
   }
   flush();
   return kept;
+}
+
+/** The width of a column in px: what is smooth needs no more than its last spot. */
+const columnWidth = 2;
+
+/** Of the spots in one column the last, which is enough for a mean; and the gaps. */
+export function lastOfColumns(spots: readonly (Spot | undefined)[]): (Spot | undefined)[] {
+  return spots.filter((spot, index) => {
+    const next = spots[index + 1];
+    const columnOf = ({ x }: Spot) => Math.floor(x / columnWidth);
+    return !spot || !next || columnOf(next) !== columnOf(spot);
+  });
 }

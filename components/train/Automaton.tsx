@@ -34,13 +34,14 @@ const beside = 10;
 /** An automaton as it is drawn on paper, with the state where the string stands. */
 export const Automaton = memo(function Automaton({ view }: { readonly view: AutomatonView }) {
   const { name, width, height, states, arcs, current } = view;
-  const standing = whereOf(view);
+  const follows = whatFollows(view);
+  const at = current === undefined ? '' : ` At state ${current + 1}:`;
   return (
     <div className={styles.automaton}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={`The ${name}, an automaton of ${states.length} states. ${standing}`}
+        aria-label={`The ${name}, an automaton of ${states.length} states.${at} ${follows}`}
       >
         {arcs.map(({ from, to, letter, below = false }) => {
           const [start, end] = [states[from], states[to]];
@@ -68,8 +69,8 @@ export const Automaton = memo(function Automaton({ view }: { readonly view: Auto
         ))}
       </svg>
       {/* Who cannot see the picture has heard it. */}
-      <p className={styles.standing} aria-hidden="true">
-        {standing}
+      <p className={styles.follows} aria-hidden="true">
+        {follows}
       </p>
     </div>
   );
@@ -86,14 +87,11 @@ function Entry({ x, y }: AutomatonState) {
   );
 }
 
-/** Where a string stands, in words: `At state 4: S or X may follow.` */
-function whereOf({ states, arcs, current }: AutomatonView): string {
+/** What the grammar allows from here: `T or V may follow.` */
+function whatFollows({ arcs, current }: AutomatonView): string {
   if (current === undefined) return 'The string has left the grammar.';
   const letters = arcs.flatMap(({ from, letter }) => (from === current ? letter : []));
-  const which = `state ${current + 1} of ${states.length}`;
-  return letters.length > 0
-    ? `At ${which}: ${letters.join(' or ')} may follow.`
-    : `At ${which}: the string is complete.`;
+  return letters.length > 0 ? `${letters.join(' or ')} may follow.` : 'The string is complete.';
 }
 
 interface Drawn {

@@ -25,7 +25,7 @@ export function largestSingularValue(matrix: Float64Array, size: number): number
     const image = timesTransposed(matrix, times(matrix, vector));
     diagonal.push(dot(vector, image));
     const before = largest;
-    largest = largestEigenvalue(diagonal, beside);
+    largest = largestEigenvalue(diagonal, beside, before);
     if (largest - before <= nearEnough * largest) break;
     // Twice: once leaves what rounding put back.
     for (const other of [...kept, ...kept]) addScaled(image, -dot(other, image), other);
@@ -38,34 +38,42 @@ export function largestSingularValue(matrix: Float64Array, size: number): number
   return Math.sqrt(largest);
 }
 
-const nearEnough = 1e-13;
+const nearEnough = 1e-12;
 
-/** Of a symmetric matrix with three diagonals, none of its eigenvalues below 0: by halving. */
-function largestEigenvalue(diagonal: readonly number[], beside: readonly number[]): number {
+/**
+ * Of a symmetric matrix with three diagonals, none of its eigenvalues below 0: by halving.
+ * @param least what it is at least; a matrix that grows has none smaller than before
+ */
+function largestEigenvalue(
+  diagonal: readonly number[],
+  beside: readonly number[],
+  least: number,
+): number {
   // Gershgorin's circles end here.
   let above = Math.max(
     ...diagonal.map((value, i) => value + (beside[i - 1] ?? 0) + (beside[i] ?? 0)),
   );
-  let below = Math.max(...diagonal);
-  for (;;) {
+  const squares = beside.map((value) => value * value);
+  let below = Math.max(least, ...diagonal);
+  while (above - below > (nearEnough / 4) * above) {
     const middle = (below + above) / 2;
-    if (middle <= below || middle >= above) return above;
-    if (isAboveAll(middle, diagonal, beside)) above = middle;
+    if (isAboveAll(middle, diagonal, squares)) above = middle;
     else below = middle;
   }
+  return below;
 }
 
 /** Sturm: a number is above all eigenvalues where every pivot of the matrix less it is below 0. */
 function isAboveAll(
   number: number,
   diagonal: readonly number[],
-  beside: readonly number[],
+  squares: readonly number[],
 ): boolean {
-  let pivot = Number.NEGATIVE_INFINITY;
-  return diagonal.every((value, i) => {
-    pivot = value - number - (beside[i - 1] ?? 0) ** 2 / pivot;
-    return pivot < 0;
-  });
+  let pivot = (diagonal[0] as number) - number;
+  for (let i = 1; i < diagonal.length && pivot < 0; i++) {
+    pivot = (diagonal[i] as number) - number - (squares[i - 1] as number) / pivot;
+  }
+  return pivot < 0;
 }
 
 function times(matrix: Float64Array, vector: Float64Array): Float64Array {

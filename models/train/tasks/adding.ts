@@ -30,7 +30,7 @@ export const adding: Task = {
   inputs: ['value', 'mark'],
   outputs: ['sum'],
   difficulty,
-  settings: { hiddenSize: 16, batch: 32, learningRate: 0.02, clipNorm: 1, steps: 800 },
+  settings: { hiddenSize: 16, batch: 32, learningRate: 0.02, clipNorm: 1, steps: 1200 },
   separator: ' ',
   // The variance of the sum of two numbers, each uniform in [0, 1].
   chance: 1 / 6,

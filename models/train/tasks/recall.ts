@@ -25,7 +25,7 @@ export const recall: Task = {
   does: 'recall the first letter after a silence',
   asks: 'first letter',
   description:
-    'The first letter is an A, B, C or D; then nothing comes for a while, and then it is asked which letter it was. What is kept in the silence is only what the cell does not forget by itself. An LSTM whose forget gate begins half open halves its memory at every step: over twenty blanks it learns nothing. A bias on that gate opens it: with 1 it soon tells half of the letters apart, with 2 all four. This is why the forget bias is a setting here.',
+    'The first letter is an A, B, C or D; then nothing comes for a while, and then it is asked which letter it was. What is kept in the silence is only what the cell does not forget by itself. An LSTM whose forget gate begins half open halves its memory at every step: over ten blanks it learns a part at best. A bias of 1 on that gate opens it, and it learns within a hundred steps; over twenty blanks it takes a bias of 2 or 3. This is why the forget bias is a setting here: try 0.',
   reference:
     'After the latch problem of Bengio, Simard & Frasconi (1994), IEEE Transactions on Neural Networks 5. The forget bias: Gers, Schmidhuber & Cummins (2000), Learning to forget; Jozefowicz, Zaremba & Sutskever (2015), An empirical exploration of recurrent network architectures.',
   loss: 'crossEntropy',

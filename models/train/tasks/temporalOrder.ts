@@ -40,7 +40,7 @@ export const temporalOrder: Task = {
   inputs: known.letters,
   outputs: classes,
   difficulty,
-  settings: { hiddenSize: 8, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 600 },
+  settings: { hiddenSize: 8, batch: 32, learningRate: 0.008, clipNorm: 0.2, steps: 1000 },
   separator: '',
   chance: Math.log(classes.length),
   examples: classes.map((pair) => ({

@@ -1,0 +1,36 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { arcs, pictureSize, reberStates, states } from '../../models/train/tasks/reberGrammar';
+import { Automaton } from './Automaton';
+
+const drawn = (current: number | undefined) =>
+  renderToStaticMarkup(
+    <Automaton view={{ name: 'Reber grammar', ...pictureSize, states, arcs, current }} />,
+  );
+const drawnAfter = (text: string) => drawn(reberStates([...text]).at(-1));
+const labelOf = (markup: string) => /aria-label="([^"]*)"/.exec(markup)?.[1];
+const count = (markup: string, part: string) => markup.split(part).length - 1;
+
+describe('the picture of an automaton', () => {
+  it('says in words what may follow where the string stands', () => {
+    expect(labelOf(drawn(0))).toBe(
+      'The Reber grammar, an automaton of 20 states. At state 1: B may follow.',
+    );
+    expect(labelOf(drawnAfter('BPBP'))).toMatch(/: T or V may follow\.$/);
+    expect(labelOf(drawnAfter('BTBTXSETE'))).toMatch(/: The string is complete\.$/);
+    expect(labelOf(drawnAfter('BE'))).toMatch(/states\. The string has left the grammar\.$/);
+  });
+
+  it('marks the one state and the ways out of it, and none outside the grammar', () => {
+    const markup = drawnAfter('BPBP');
+    expect(count(markup, 'data-current')).toBe(1);
+    expect(count(markup, 'data-next')).toBe(2);
+    expect(count(drawnAfter('BE'), 'data-current')).toBe(0);
+  });
+
+  it('draws every letter once and every place as a number', () => {
+    const markup = drawn(undefined);
+    expect(count(markup, '</text>')).toBe(arcs.length);
+    expect(markup).not.toContain('NaN');
+  });
+});
