@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ExamplePicker } from '../components/ExamplePicker';
 import { Footer } from '../components/Footer';
-import { influenceGutter } from '../components/gradient/InfluenceStrip';
+import { influenceGutter } from '../components/gradient/influenceGutter';
 import { Notice } from '../components/Notice';
 import { Operations } from '../components/Operations';
 import { Ribbon } from '../components/Ribbon';
@@ -16,7 +16,6 @@ import { ChangeBar } from './ChangeBar';
 import { ticksOf } from './clock';
 import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
-import { Influence } from './Influence';
 import type { InsideProps } from './inside/Inside';
 import { useInside } from './inside/load';
 import { usePlayback } from './playback';
@@ -91,19 +90,25 @@ export function App({ first }: AppProps) {
   const { models, error, task: opened } = useModels(first);
   const { task, sequence, step } = useShown(opened, models.length > 0);
   const tokens = tokensOf(task.id, sequence);
+  const inside = useInside(models.length > 0);
   const below = useMemo(
     () =>
-      influence && models.length > 0
+      influence && typeof inside === 'object'
         ? {
             gutter: influenceGutter,
             show: (edges: readonly number[]) => (
-              <Influence models={models} tokens={tokens} task={task} step={step} edges={edges} />
+              <inside.Influence
+                models={models}
+                tokens={tokens}
+                task={task}
+                step={step}
+                edges={edges}
+              />
             ),
           }
         : undefined,
-    [influence, models, tokens, task, step],
+    [influence, inside, models, tokens, task, step],
   );
-  useInside(models.length > 0);
   usePlayback();
   useShortcuts();
   usePermalink();
@@ -214,9 +219,9 @@ export function App({ first }: AppProps) {
 
 /** The open panel, as soon as what draws it is here. */
 function Panels(props: InsideProps) {
-  const Inside = useInside(true);
-  if (typeof Inside === 'string') {
-    return <p>This part of the page could not be fetched: {Inside}. Close it and try again.</p>;
+  const inside = useInside(true);
+  if (typeof inside === 'string') {
+    return <p>This part of the page could not be fetched: {inside}. Close it and try again.</p>;
   }
-  return Inside ? <Inside {...props} /> : null;
+  return inside ? <inside.Inside {...props} /> : null;
 }

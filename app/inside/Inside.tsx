@@ -9,6 +9,8 @@ import { TrainingPanel } from './TrainingPanel';
 import { WeightsPanel } from './WeightsPanel';
 import { WhyPanel } from './WhyPanel';
 
+export { Influence } from './Influence';
+
 export interface InsideProps extends PanelProps {
   readonly panel: Panel;
 }
@@ -24,7 +26,7 @@ const panels: Readonly<Record<Panel, (props: PanelProps) => ReactNode>> = {
 };
 
 /** The panel that is open; loaded when the first one is. */
-export default function Inside({ panel, ...props }: InsideProps) {
+export function Inside({ panel, ...props }: InsideProps) {
   const Chosen = panels[panel];
   return <Chosen {...props} />;
 }

@@ -1,15 +1,17 @@
-import { type ComponentType, useEffect, useState } from 'react';
-import type { InsideProps } from './Inside';
+import { useEffect, useState } from 'react';
 
-let loading: Promise<ComponentType<InsideProps>> | undefined;
-let loaded: ComponentType<InsideProps> | undefined;
+/** What is fetched apart: the panels, and the influences under the ribbon. */
+type Inside = typeof import('./Inside');
 
-/** Fetches what the panels are made of, once; asked for again only if that failed. */
-async function load(): Promise<ComponentType<InsideProps>> {
+let loading: Promise<Inside> | undefined;
+let loaded: Inside | undefined;
+
+/** Fetched once; asked for again only if that failed. */
+async function load(): Promise<Inside> {
   loading ??= import('./Inside').then(
     (module) => {
-      loaded = module.default;
-      return loaded;
+      loaded = module;
+      return module;
     },
     (error) => {
       loading = undefined;
@@ -20,14 +22,14 @@ async function load(): Promise<ComponentType<InsideProps>> {
 }
 
 /**
- * What draws the panels, once it is here. The page fetches it as soon as its cells are open, so
+ * What looks inside, once it is here. The page fetches it as soon as its cells are open, so
  * that it works without a network from then on and answers at once. (React's own `lazy` would hold
  * back what comes for 300 ms.)
  * @param wanted whether to fetch it
- * @returns the component, or why it could not be fetched
+ * @returns the components, or why they could not be fetched
  */
-export function useInside(wanted: boolean): ComponentType<InsideProps> | string | undefined {
-  const [state, setState] = useState<{ inside?: ComponentType<InsideProps>; error?: string }>({});
+export function useInside(wanted: boolean): Inside | string | undefined {
+  const [state, setState] = useState<{ inside?: Inside; error?: string }>({});
 
   useEffect(() => {
     if (!wanted || loaded) return;

@@ -23,9 +23,6 @@ interface InfluenceStripProps {
   readonly limit: 'together' | 'each';
 }
 
-/** The room for the cells’ names, left of where the bars begin, in px. */
-export const influenceGutter = 44;
-
 /** Under the ribbon: which letters a prediction came from, a row a cell. */
 export function InfluenceStrip(props: InfluenceStripProps) {
   const { edges, letters, rows, prediction, limit } = props;

@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
-import { type InfluenceRow, InfluenceStrip } from '../components/gradient/InfluenceStrip';
-import { influenceOf } from '../models/flow/influence';
-import type { CellModel } from '../models/model';
-import type { Task, Token } from '../models/train/tasks/task';
-import { changesOf } from './change';
-import { useStore } from './store';
-import { targetsOf } from './tasks';
-import { traceOf } from './traces';
-import { unitName } from './units';
+import { type InfluenceRow, InfluenceStrip } from '../../components/gradient/InfluenceStrip';
+import { influenceOf } from '../../models/flow/influence';
+import type { CellModel } from '../../models/model';
+import type { Task, Token } from '../../models/train/tasks/task';
+import { changesOf } from '../change';
+import { useStore } from '../store';
+import { targetsOf } from '../tasks';
+import { traceOf } from '../traces';
+import { unitName } from '../units';
 
 interface InfluenceProps {
   readonly models: readonly CellModel[];
