@@ -23,6 +23,7 @@ import { useShortcuts } from './shortcuts';
 import { type Panel, speeds, useStore } from './store';
 import { drawsAlone, taskOf, tokensOf } from './tasks';
 import { useTheme } from './theme';
+import { useTraining } from './train/session';
 import { type OpenModels, useModels } from './useModels';
 import { usePermalink } from './usePermalink';
 import { useShown } from './useShown';
@@ -39,7 +40,9 @@ function draw(): void {
   const { task: id } = useStore.getState();
   const task = taskOf(id);
   const random = seededRandom(Date.now(), id);
-  pick(task.draw(random, task.difficulty.usual).join(task.separator));
+  const training = useTraining.getState();
+  const difficulty = training.task === id ? training.settings?.difficulty : undefined;
+  pick(task.draw(random, difficulty ?? task.difficulty.usual).join(task.separator));
 }
 
 /** Said behind an error, so that no number is taken for another model's. */

@@ -1,65 +1,34 @@
 import { create } from 'zustand';
 import type { Conventions } from '../models/cells/conventions';
-import type { Point } from '../models/expression';
 import { type Change, withChange } from './change';
+import {
+  type Choices,
+  defaults,
+  longestSequence,
+  type Panel,
+  type Pointed,
+  type Question,
+  type Theme,
+  type Weights,
+} from './choices';
 import { ticksOf } from './clock';
 import { arriving, asking, atTick, same, stepWithin } from './moves';
 import { sameQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 
-/** Where the weights come from: the training they ship with, the reader's own, or the dice of a seed. */
-export type Weights =
-  | { readonly kind: 'trained' }
-  /** After a step of the reader's training; undefined: the latest there is. */
-  | { readonly kind: 'learning'; readonly checkpoint: number | undefined }
-  | { readonly kind: 'untrained'; readonly seed: number; readonly hiddenSize: number };
-
-export type Theme = 'auto' | 'light' | 'dark';
-
-/** A symbol pointed at, in the cell where it stands, or one unit of it. */
-export interface Pointed {
-  readonly cell: string;
-  readonly symbol: string;
-  readonly unit?: number | undefined;
-}
-
-/** A number that is asked why. */
-export interface Question extends Point {
-  readonly cell: string;
-}
-
-/** What may be open beside the cells. */
-export const panels = [
-  'train',
-  'gradients',
-  'why',
-  'change',
-  'weights',
-  'conventions',
-  'time',
-] as const;
-export type Panel = (typeof panels)[number];
-
-/** What a link brings back. */
-export interface Choices {
-  /** The task's id. */
-  readonly task: string;
-  /** In the task's notation. */
-  readonly sequence: string;
-  /** Counted from 1; 0 while the sequence is empty. */
-  readonly step: number;
-  /** The operation within the step, counted from 0; undefined when the step is done. */
-  readonly tick: number | undefined;
-  readonly weights: Weights;
-  /** Only those that are not the source's. */
-  readonly conventions: Conventions;
-  readonly changes: readonly Change[];
-  readonly panel: Panel | undefined;
-  /** The cell that a narrow screen and some panels show. */
-  readonly cell: string;
-  /** The number in question, last; before it those whose links led here. */
-  readonly trail: readonly Question[];
-}
+export {
+  type Choices,
+  defaults,
+  hiddenSizes,
+  longestSequence,
+  type Panel,
+  type Pointed,
+  panels,
+  type Question,
+  speeds,
+  type Theme,
+  type Weights,
+} from './choices';
 
 interface State extends Choices {
   readonly playing: boolean;
@@ -115,23 +84,6 @@ interface Actions {
   reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
   dismissNotice(text: string): void;
 }
-
-export const longestSequence = 500;
-export const speeds = [0.5, 1, 2, 4, 8] as const;
-export const hiddenSizes = [2, 4, 8, 16, 24, 32, 64, 128] as const;
-
-export const defaults: Choices = {
-  task: 'next-letter',
-  sequence: 'the whale swam under the ship.',
-  step: 1,
-  tick: undefined,
-  weights: { kind: 'trained' },
-  conventions: {},
-  changes: [],
-  panel: undefined,
-  cell: 'GRU',
-  trail: [],
-};
 
 /** The reader's choices, and nothing that can be computed from them. */
 export const useStore = create<State & Actions>()((set) => ({

@@ -5,9 +5,11 @@ import {
   GradientPanel,
 } from '../../components/gradient/GradientPanel';
 import type { FlowMap } from '../../components/gradient/views';
+import { HistoryScrubber } from '../../components/train/HistoryScrubber';
 import { useStore, type Weights } from '../store';
 import { targetsOf } from '../tasks';
 import { useTraining } from '../train/session';
+import { showCheckpoint } from '../train/show';
 import { type FlowScene, flowLines, flowMaps } from './gradients';
 import type { PanelProps } from './runs';
 
@@ -19,7 +21,13 @@ export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps
   const changes = useStore((state) => state.changes);
   const weights = useStore((state) => state.weights);
   const goTo = useStore((state) => state.goTo);
-  const latest = useTraining((training) => training.checkpoints.at(-1)?.step);
+  const checkpoints = useTraining((training) => training.checkpoints);
+  const latest = checkpoints.at(-1)?.step;
+  const shownStep = weights.kind === 'learning' ? weights.checkpoint : undefined;
+  const history = useMemo(
+    () => ({ steps: checkpoints.map((each) => each.step), shown: shownStep }),
+    [checkpoints, shownStep],
+  );
   const [shown, setShown] = useState<FlowPicture>('lines');
   const [loss, setLoss] = useState<FlowLoss>('last');
   const [scale, setScale] = useState(1);
@@ -50,22 +58,25 @@ export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps
   );
 
   return (
-    <GradientPanel
-      view={view}
-      maps={maps}
-      shown={shown}
-      onShown={setShown}
-      loss={loss}
-      onLoss={setLoss}
-      scale={scale}
-      onScale={setScale}
-      clip={clip}
-      onClip={setClip}
-      note={noteOn(weights, latest)}
-      busy={scene !== wanted}
-      empty={isAsked ? undefined : emptiness(last, step)}
-      onGoTo={goTo}
-    />
+    <>
+      {weights.kind === 'learning' && <HistoryScrubber history={history} onShow={showCheckpoint} />}
+      <GradientPanel
+        view={view}
+        maps={maps}
+        shown={shown}
+        onShown={setShown}
+        loss={loss}
+        onLoss={setLoss}
+        scale={scale}
+        onScale={setScale}
+        clip={clip}
+        onClip={setClip}
+        note={noteOn(weights, latest)}
+        busy={scene !== wanted}
+        empty={isAsked ? undefined : emptiness(last, step)}
+        onGoTo={goTo}
+      />
+    </>
   );
 }
 

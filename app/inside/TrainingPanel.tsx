@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { OwnText } from '../../components/train/OwnText';
 import { TrainPanel } from '../../components/train/TrainPanel';
 import type { CurvesView } from '../../components/train/views';
+import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
 import { settingsFor } from '../../models/train/settings';
 import { hiddenSizes, useStore } from '../store';
 import { drawsAlone } from '../tasks';
@@ -26,12 +27,12 @@ const batches = [1, 8, 16, 32, 64, 128] as const;
 
 /** The three cells learning the task, live. */
 export function TrainingPanel({ tokens, task, step }: PanelProps) {
-  const conventions = useStore((state) => state.conventions);
+  const chosen = useStore((state) => state.conventions);
   const weights = useStore((state) => state.weights);
   const training = useTraining();
   const [quantity, setQuantity] = useState<CurvesView['quantity']>('loss');
   const { state, settings, draft, checkpoints, before } = training;
-  useEffect(() => openTraining(task.id, conventions), [task, conventions]);
+  useEffect(() => openTraining(task.id, chosen), [task, chosen]);
 
   const following = weights.kind === 'learning' && weights.checkpoint === undefined;
   const shown = checkpointOf(training, task.id, weights)?.step;
@@ -70,15 +71,37 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
       onStart={start}
       onPause={pauseTraining}
       onStep={stepTraining}
-      onReset={resetTraining}
+      onReset={reset}
       onBringBack={before && state !== 'running' ? bringBack : undefined}
       onShow={showCheckpoint}
       onSettings={setTraining}
     >
+      <p>{underConventions(settings?.conventions ?? {})}</p>
       {task.id === 'reber' && <GrammarPicture tokens={tokens} step={step} />}
       {!drawsAlone(task.id) && <TextChoice />}
     </TrainPanel>
   );
+}
+
+/** Begins anew, and shows the new beginning where the old training was shown. */
+function reset(): void {
+  const { conventions, weights } = useStore.getState();
+  resetTraining(conventions);
+  if (weights.kind === 'learning') showCheckpoint(undefined);
+}
+
+/** Under whose definitions the cells learn. */
+function underConventions(chosen: Conventions): string {
+  const others = conventions.flatMap((convention) => {
+    const option = optionOf(convention, chosen);
+    if (option === convention.options[0]) return [];
+    const of = convention.cell ? `${convention.cell}: ` : '';
+    return [
+      `${of}${convention.question} ${option.title[0]?.toUpperCase()}${option.title.slice(1)}`,
+    ];
+  });
+  const words = others.length > 0 ? others.join('; ') : 'as the source has them';
+  return `The cells learn under these conventions: ${words}. Others are taken over by a reset.`;
 }
 
 /** A text of the reader's own to learn from. */

@@ -51,18 +51,29 @@ let run = 0;
 /** Whether the run is to be going, whatever becomes of its worker. */
 let going = false;
 let deaths: number[] = [];
+/** The page's conventions when the run was opened or shown: another choice since is for the next. */
+let seen: Conventions = {};
 
 const trainee = new Trainee({ onMessage: hear, onDeath: revive });
 
 /**
  * Opens the training of a task: the last one that was kept, or a new one.
- * @param conventions those of a new one
+ * @param conventions what the reader has chosen: those of a new one
  */
 export function openTraining(task: string, conventions: Conventions): void {
   if (now().task === task) return;
   going = false;
   set({ ...nothing, task });
-  begin({ ...settingsFor(taskOf(task)), conventions }, 'last');
+  seen = conventions;
+  const settings = settingsFor(taskOf(task));
+  // A task may need another definition; what the reader has chosen goes first.
+  const own = Object.keys(conventions).length > 0 ? conventions : settings.conventions;
+  begin({ ...settings, conventions: own }, 'last');
+}
+
+/** The conventions that the cells are shown under for the training's sake. */
+export function noteConventions(conventions: Conventions): void {
+  seen = conventions;
 }
 
 /** The training of a task as soon as it has a checkpoint. @throws why it has not */
@@ -108,11 +119,16 @@ export function stepTraining(): void {
   tell('once');
 }
 
-/** Begins anew with the settings as they are set; the training so far is laid aside. */
-export function resetTraining(): void {
+/**
+ * Begins anew with the settings as they are set; the training so far is laid aside.
+ * @param conventions the page's; taken over if the reader has changed them
+ */
+export function resetTraining(conventions: Conventions): void {
   going = false;
   const before = now().step > 0 || now().before;
-  begin(draftNow(), undefined);
+  const changed = JSON.stringify(conventions) !== JSON.stringify(seen);
+  seen = conventions;
+  begin(changed ? { ...draftNow(), conventions } : draftNow(), undefined);
   set({ before });
 }
 
@@ -133,7 +149,7 @@ export function setTraining(change: Partial<TrainingSettings>): void {
 /** A text of one's own to learn from; empty: the page's. It begins a new run. */
 export function setTrainingText(ownText: string): void {
   set({ ownText });
-  resetTraining();
+  resetTraining(seen);
 }
 
 /** Keeps the training now: the page may be about to go. */

@@ -8,7 +8,8 @@ export const x: CellSymbol = {
   name: 'x',
   tex: 'x_t',
   title: 'input',
-  sentence: 'What the cell reads at this step: of a letter, a one in its place and zeros elsewhere.',
+  sentence:
+    'What the cell reads at this step: of a letter, a one in its place and zeros elsewhere.',
   role: 'input',
   width: 'input',
   hue: 'x',
@@ -33,7 +34,8 @@ export const y: CellSymbol = {
   name: 'y',
   tex: 'y_t',
   title: 'logits',
-  sentence: 'What the cell answers: of letters or classes a score each, which softmax makes probabilities; of a number the number itself.',
+  sentence:
+    'What the cell answers: of letters or classes a score each, which softmax makes probabilities; of a number the number itself.',
   role: 'output',
   width: 'output',
   hue: 'y',

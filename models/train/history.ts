@@ -1,5 +1,7 @@
 /** How one cell's training went: what it measured, thinned so that it stays small. */
 export interface Curve {
+  /** Each measure is the mean of so many training steps. */
+  every: number;
   /** The last of the training steps that each measure is the mean of, counted from 1. */
   readonly steps: number[];
   readonly losses: number[];
@@ -26,11 +28,11 @@ export interface Checkpoint {
 /** What a history is when it is kept. */
 export interface KeptHistory {
   readonly curves: Readonly<Record<string, Curve>>;
-  readonly measuredEvery: number;
   readonly checkpoints: readonly Checkpoint[];
   readonly checkpointEvery: number;
 }
 
+/** Even, so that the measures can be paired. */
 const mostPoints = 800;
 const mostCheckpoints = 120;
 const firstInterval = 5;
@@ -39,7 +41,6 @@ const firstInterval = 5;
 export class History {
   readonly curves: Record<string, Curve>;
   checkpoints: Checkpoint[];
-  private measuredEvery: number;
   private checkpointEvery: number;
   private readonly sums: Record<string, { loss: number; right: number; count: number }> = {};
 
@@ -47,10 +48,12 @@ export class History {
     this.curves = kept
       ? { ...kept.curves }
       : Object.fromEntries(
-          cells.map((cell) => [cell, { steps: [], losses: [], accuracies: [] } satisfies Curve]),
+          cells.map((cell) => [
+            cell,
+            { every: 1, steps: [], losses: [], accuracies: [] } satisfies Curve,
+          ]),
         );
     this.checkpoints = [...(kept?.checkpoints ?? [])];
-    this.measuredEvery = kept?.measuredEvery ?? 1;
     this.checkpointEvery = kept?.checkpointEvery ?? firstInterval;
   }
 
@@ -64,12 +67,12 @@ export class History {
     sum.right += right;
     sum.count++;
     this.sums[cell] = sum;
-    if (step % this.measuredEvery !== 0) return;
+    if (step % curve.every !== 0) return;
     curve.steps.push(step);
     curve.losses.push(sum.loss / sum.count);
     curve.accuracies.push(sum.right / sum.count);
     this.sums[cell] = { loss: 0, right: 0, count: 0 };
-    if (curve.steps.length > mostPoints) this.halveCurves();
+    if (curve.steps.length >= mostPoints) halve(curve);
   }
 
   /** Whether the weights after this step are to be kept. */
@@ -86,22 +89,21 @@ export class History {
   }
 
   kept(): KeptHistory {
-    const { curves, measuredEvery, checkpoints, checkpointEvery } = this;
-    return { curves, measuredEvery, checkpoints, checkpointEvery };
-  }
-
-  private halveCurves(): void {
-    this.measuredEvery *= 2;
-    for (const { steps, losses, accuracies } of Object.values(this.curves)) {
-      mergePairs(losses);
-      mergePairs(accuracies);
-      const last = steps.filter((_, index) => index % 2 === 1);
-      steps.splice(0, steps.length, ...last);
-    }
+    const { curves, checkpoints, checkpointEvery } = this;
+    return { curves, checkpoints, checkpointEvery };
   }
 }
 
-/** Each two neighbours become their mean; one without a neighbour is let go. */
+/** Measures half as often, and makes of every two of the measures so far one. */
+function halve(curve: Curve): void {
+  curve.every *= 2;
+  mergePairs(curve.losses);
+  mergePairs(curve.accuracies);
+  const last = curve.steps.filter((_, index) => index % 2 === 1);
+  curve.steps.splice(0, curve.steps.length, ...last);
+}
+
+/** Each two neighbours become their mean; there is an even number of them. */
 function mergePairs(values: number[]): void {
   const half = Math.floor(values.length / 2);
   for (let i = 0; i < half; i++) {

@@ -55,7 +55,10 @@ function FixtureCard({ model, trace, task }: FixtureCardProps) {
     <main>
       <Scrubber step={step} last={trace.steps.length} letter="" onGoTo={setStep} />
       <CellCard
-        view={cellView({ model, trace, original: trace }, tokens, task, { step, difference: false })}
+        view={cellView({ model, trace, original: trace }, tokens, task, {
+          step,
+          difference: false,
+        })}
         jobTitles={jobTitles}
         lit={nothing}
         titles={{}}

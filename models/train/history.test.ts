@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { History } from './history';
+
+const checkpoint = (step: number) => ({ step, parameters: { RNN: Float32Array.of(step) } });
+
+describe('a history', () => {
+  it('stays small however long a training takes', () => {
+    const history = new History(['RNN']);
+    for (let step = 1; step <= 20_000; step++) {
+      history.measure('RNN', step, { loss: 1 / step, right: 0.5 });
+      if (history.wants(step)) history.add(checkpoint(step));
+    }
+    const { steps, losses, accuracies } = history.curves.RNN ?? expect.fail('no curve');
+    expect(steps.length).toBeLessThanOrEqual(800);
+    expect(history.checkpoints.length).toBeLessThanOrEqual(120);
+    expect(losses).toHaveLength(steps.length);
+    expect(accuracies).toHaveLength(steps.length);
+  });
+
+  it('has measures that are each the mean since the one before', () => {
+    const history = new History(['RNN']);
+    const losses = Array.from({ length: 1600 }, (_, index) => Math.sin(index) + 2);
+    losses.forEach((loss, index) => {
+      history.measure('RNN', index + 1, { loss, right: 1 });
+    });
+    const curve = history.curves.RNN ?? expect.fail('no curve');
+    curve.steps.forEach((step, index) => {
+      const since = losses.slice(curve.steps[index - 1] ?? 0, step);
+      const mean = since.reduce((sum, loss) => sum + loss, 0) / since.length;
+      expect(curve.losses[index]).toBeCloseTo(mean, 10);
+    });
+    expect(curve.accuracies.every((right) => right === 1)).toBe(true);
+  });
+
+  it('keeps the first weights, and those after it at equal distances', () => {
+    const history = new History(['RNN']);
+    for (let step = 0; step <= 3000; step++) if (history.wants(step)) history.add(checkpoint(step));
+    const steps = history.checkpoints.map(({ step }) => step);
+    expect(steps[0]).toBe(0);
+    const gaps = new Set(steps.slice(1).map((step, index) => step - (steps[index] ?? 0)));
+    expect(gaps.size).toBe(1);
+  });
+
+  it('goes on from what was kept of it', () => {
+    const whole = new History(['RNN']);
+    const first = new History(['RNN']);
+    const feed = (history: History, from: number, to: number) => {
+      for (let step = from; step <= to; step++) {
+        history.measure('RNN', step, { loss: step, right: 0 });
+        if (history.wants(step)) history.add(checkpoint(step));
+      }
+    };
+    feed(whole, 1, 1700);
+    feed(first, 1, 900);
+    const second = new History(['RNN'], structuredClone(first.kept()));
+    feed(second, 901, 1700);
+    expect(second.kept()).toEqual(whole.kept());
+  });
+});
