@@ -7,9 +7,11 @@ import { Training } from '../../models/train/training';
 import { keep, layAside, recall } from './keeping';
 import type { FromWorker, Report, ToWorker } from './messages';
 
-/** How long it learns before it listens, how often it reports and keeps, in ms. */
+/** How long it learns before it listens, how often it reports, shows new weights and keeps, in ms. */
 const slice = 40;
 const reportEvery = 250;
+/** New weights are three cards to draw anew. */
+const showEvery = 1000;
 const keepEvery = 2000;
 
 interface Run {
@@ -17,8 +19,9 @@ interface Run {
   readonly ownText: string;
   readonly training: Training;
   going: boolean;
-  /** The checkpoints that the page has. */
+  /** The checkpoints that the page has, and when it was given the last. */
   readonly sent: Set<number>;
+  sentAt: number;
   perSecond: number | undefined;
 }
 
@@ -75,6 +78,7 @@ async function open(message: ToWorker & { kind: 'open' }): Promise<void> {
     training,
     going: false,
     sent: new Set(),
+    sentAt: 0,
     perSecond: undefined,
   };
   post({
@@ -129,9 +133,13 @@ async function store({ id, training, ownText }: Run): Promise<void> {
   }
 }
 
-function report({ id, training, going, sent, perSecond }: Run): Report {
+function report(run: Run): Report {
+  const { id, training, going, sent, perSecond } = run;
   const { checkpoints, curves } = training.history;
-  const fresh = checkpoints.filter(({ step }) => !sent.has(step));
+  const now = performance.now();
+  const due = !going || now - run.sentAt >= showEvery;
+  const fresh = due ? checkpoints.filter(({ step }) => !sent.has(step)) : [];
+  if (fresh.length > 0) run.sentAt = now;
   for (const { step } of fresh) sent.add(step);
   return {
     run: id,
@@ -139,7 +147,7 @@ function report({ id, training, going, sent, perSecond }: Run): Report {
     step: training.step,
     perSecond,
     curves,
-    checkpointSteps: checkpoints.map(({ step }) => step),
+    checkpointSteps: checkpoints.map(({ step }) => step).filter((step) => sent.has(step)),
     checkpoints: fresh,
   };
 }
