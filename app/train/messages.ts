@@ -16,6 +16,8 @@ export type ToWorker =
       /** Which kept training to go on from, if there is one; none: a new one begins. */
       readonly from: 'last' | 'before' | undefined;
     }
+  /** Changes after how many steps it is done. */
+  | { readonly kind: 'extend'; readonly run: number; readonly steps: number }
   | { readonly kind: 'go' | 'pause' | 'once' | 'keep'; readonly run: number };
 
 /** How far a run has come. */

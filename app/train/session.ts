@@ -139,8 +139,21 @@ export function bringBack(): void {
   set({ before: false });
 }
 
-/** Sets something for the next run, which begins at once if this one has not. */
+/**
+ * Sets something for the next run, which begins at once if this one has not. Only the number of
+ * steps goes for the one under way.
+ */
 export function setTraining(change: Partial<TrainingSettings>): void {
+  const { steps, ...others } = change;
+  const { settings, step } = now();
+  if (steps !== undefined && settings && step > 0 && Object.keys(others).length === 0) {
+    set({
+      settings: { ...settings, steps },
+      ...(now().draft && { draft: { ...draftNow(), steps } }),
+    });
+    trainee.tell({ kind: 'extend', run, steps });
+    return;
+  }
   const draft = { ...draftNow(), ...change };
   set({ draft });
   if (now().step === 0 && now().state !== 'running') begin(draft, undefined);

@@ -50,6 +50,9 @@ async function answer(message: ToWorker): Promise<void> {
     run.going = true;
     // Not awaited: it must hear what is said meanwhile.
     learn(run).catch((error) => fail(run.id, error));
+  } else if (message.kind === 'extend') {
+    run.training.extend(message.steps);
+    await settle(run);
   } else if (message.kind === 'once') {
     if (!run.training.done) run.training.learn();
     await settle(run);

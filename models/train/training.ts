@@ -35,7 +35,7 @@ export class Training {
 
   private constructor(
     private readonly task: Task,
-    private readonly settings: TrainingSettings,
+    private settings: TrainingSettings,
     cells: readonly string[],
     kept?: KeptTraining,
   ) {
@@ -75,6 +75,11 @@ export class Training {
   get done(): boolean {
     const broken = this.learners.every(({ name }) => this.history.curves[name]?.broke);
     return broken || this.step >= this.settings.steps;
+  }
+
+  /** Changes after how many steps it is done. */
+  extend(steps: number): void {
+    this.settings = { ...this.settings, steps };
   }
 
   /** For a schedule: the rate of the steps to come. */
