@@ -15,6 +15,7 @@ import { writeSafetensors } from '../models/checkpoint/safetensors';
 import { seededRandom } from '../models/random';
 import { settingsFor } from '../models/train/settings';
 import { taskBy } from '../models/train/tasks';
+import { drawHeldOut, surname } from '../models/train/tasks/surname';
 import type { Task } from '../models/train/tasks/task';
 import { type KeptTraining, Training } from '../models/train/training';
 import { Progress } from './progress';
@@ -46,6 +47,8 @@ for (const name of cells) if (!chosen || chosen === name) await trainCell(name);
 
 /** The task to learn from, and the same over what is held out. */
 function tasksFor(task: string): { learn: Task; judge: Task } {
+  // Names are few enough to be learned by heart.
+  if (task === 'surname') return { learn: surname, judge: { ...surname, draw: drawHeldOut } };
   if (task !== 'next-letter') return { learn: taskBy(task), judge: taskBy(task) };
   const text = readFileSync('public/text/moby-dick.txt', 'utf8').replace(/\s+/g, ' ');
   const split = Math.floor(text.length * 0.9);

@@ -65,7 +65,7 @@ export const surname: Task = {
   inputs: known.letters,
   outputs: languages,
   difficulty,
-  settings: { hiddenSize: 32, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 1500 },
+  settings: { hiddenSize: 32, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 400 },
   separator: '',
   chance: Math.log(difficulty.usual),
   examples: [
