@@ -25,7 +25,10 @@ export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps
   const latest = checkpoints.at(-1)?.step;
   const shownStep = weights.kind === 'learning' ? weights.checkpoint : undefined;
   const history = useMemo(
-    () => ({ steps: checkpoints.map((each) => each.step), shown: shownStep }),
+    () => ({
+      steps: checkpoints.map((each) => each.step),
+      shown: shownStep ?? ('latest' as const),
+    }),
     [checkpoints, shownStep],
   );
   const [shown, setShown] = useState<FlowPicture>('lines');

@@ -48,7 +48,10 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
     [training, task, quantity, shown],
   );
   const history = useMemo(
-    () => ({ steps: checkpoints.map((each) => each.step), shown: following ? undefined : shown }),
+    () => ({
+      steps: checkpoints.map((each) => each.step),
+      shown: following ? ('latest' as const) : shown,
+    }),
     [checkpoints, following, shown],
   );
   const start = useCallback(() => {

@@ -7,6 +7,7 @@ import { widthIn } from '../../models/read/parameters';
 import { softmax } from '../../models/train/loss';
 import { forever } from '../change';
 import { readQuestion, writeQuestion } from '../question';
+import { shortly } from '../shortly';
 import { type Question, useStore } from '../store';
 import { unitName } from '../units';
 import { nameOf, symbolIn } from './names';
@@ -96,7 +97,12 @@ function firstQuestion(
   const model = models.find(({ cell }) => cell.name === useStore.getState().cell) ?? models[0];
   if (!model || step < 1) return undefined;
   const { trace } = runOf(model, tokens, task, useStore.getState().changes);
-  const shares = softmax(trace.steps[step - 1]?.y ?? []);
+  const y = trace.steps[step - 1]?.y ?? [];
+  if (task.loss === 'squaredError') {
+    const title = `Why does the ${model.cell.name} answer ${shortly(y[0] ?? 0)}?`;
+    return { title, question: { cell: model.cell.name, symbol: 'y', unit: 0, step } };
+  }
+  const shares = softmax(y);
   const unit = shares.indexOf(Math.max(...shares));
   const symbol = symbolIn(model.cell, 'y');
   if (unit < 0 || !symbol) return undefined;

@@ -16,17 +16,20 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
   const { steps, shown } = history;
   const id = useId();
   const last = steps.length - 1;
-  const isLatest = shown === undefined;
-  const index = isLatest ? last : nearestStep(steps, shown);
+  const isLatest = shown === 'latest';
+  const isShown = shown !== undefined;
+  const index = typeof shown === 'number' ? nearestStep(steps, shown) : last;
   const step = steps[Math.max(0, index)] ?? 0;
-  const isFirst = !isLatest && index === 0;
+  const isFirst = typeof shown === 'number' && index === 0;
   return (
     <div className={styles.history}>
       <div className={styles.words}>
         <label htmlFor={id}>Training step</label>
         <output htmlFor={id} aria-live="off">
           {countWords(step)}
-          <span>{isLatest ? 'the latest' : ''}</span>
+          <span>
+            {isLatest ? 'the latest' : isShown ? '' : 'not in the cells: move to show it'}
+          </span>
         </output>
       </div>
       <div className={styles.slider}>
@@ -40,7 +43,7 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
           max={Math.max(1, last)}
           value={last > 0 ? index : 1}
           disabled={last < 1}
-          aria-valuetext={`step ${step}${isLatest ? ', the latest' : ''}`}
+          aria-valuetext={`step ${step}${isLatest ? ', the latest' : ''}${isShown ? '' : ', not in the cells'}`}
           onChange={(event) => {
             const chosen = Number(event.target.value);
             // At its end it follows what comes.

@@ -43,8 +43,8 @@ export interface ProgressView {
 /** The checkpoints there are. */
 export interface HistoryView {
   readonly steps: readonly number[];
-  /** The one that is shown; undefined: the latest, as it comes. */
-  readonly shown: number | undefined;
+  /** The one that is shown; `latest`: as they come; undefined: none, the cells have other weights. */
+  readonly shown: number | 'latest' | undefined;
 }
 
 /** A training’s settings as the reader may set them. */

@@ -7,6 +7,7 @@ import { press } from './press';
 import { withStage } from './stage';
 import { wait } from './wait';
 import { weigh } from './weigh';
+import { whileTraining } from './whileTraining';
 
 /** The measures that need a browser, each on a browser and a server of its own. */
 export const visitGroups: readonly Group[] = [
@@ -52,5 +53,9 @@ export const visitGroups: readonly Group[] = [
       'next-step-h128-other',
     ],
     run: () => withStage(breakdown),
+  },
+  {
+    names: ['next-step-while-training', 'while-training-longest-task'],
+    run: () => withStage(whileTraining),
   },
 ];
