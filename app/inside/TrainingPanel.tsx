@@ -43,6 +43,10 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
     () => (begun && settings ? settingsView(settings) : undefined),
     [begun, settings],
   );
+  const shownTask = useMemo(
+    () => ({ ...task, note: underConventions(settings?.conventions ?? {}) }),
+    [task, settings],
+  );
   const curves = useMemo(
     () => curvesView(training, task, quantity, shown),
     [training, task, quantity, shown],
@@ -62,7 +66,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
 
   return (
     <TrainPanel
-      task={task}
+      task={shownTask}
       curves={curves}
       progress={progressView(training)}
       history={history}
@@ -79,7 +83,6 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
       onShow={showCheckpoint}
       onSettings={setTraining}
     >
-      <p>{underConventions(settings?.conventions ?? {})}</p>
       {task.id === 'reber' && <GrammarPicture tokens={tokens} step={step} />}
       {!drawsAlone(task.id) && <TextChoice />}
     </TrainPanel>

@@ -12,7 +12,7 @@ export interface TaskCardProps {
 
 /** What is learned, why it tells the cells apart, and who posed it. */
 export const TaskCard = memo(function TaskCard({ task, difficulty, children }: TaskCardProps) {
-  const { title, description, reference } = task;
+  const { title, description, reference, note } = task;
   const { name, unit } = task.difficulty;
   return (
     <section className={styles.task} aria-label="The task">
@@ -24,6 +24,7 @@ export const TaskCard = memo(function TaskCard({ task, difficulty, children }: T
       </h2>
       <p className={styles.description}>{description}</p>
       <p className={styles.reference}>{reference}</p>
+      <p className={styles.reference}>{note}</p>
       {children}
     </section>
   );

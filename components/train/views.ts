@@ -77,5 +77,7 @@ export interface TaskView {
   readonly title: string;
   readonly description: string;
   readonly reference: string;
+  /** Under what it is learned here. */
+  readonly note: string;
   readonly difficulty: DifficultyView;
 }

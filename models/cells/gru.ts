@@ -129,7 +129,7 @@ export function gatedUnit(update: keyof typeof updates, reset: keyof typeof rese
       { holds: [{ symbol: gate, value: still }], says: 'Nothing is written: h stands still.' },
       {
         holds: [{ symbol: r, value: 0 }],
-        says: 'The candidate sees the letter alone, not what came before it.',
+        says: 'The candidate sees the input alone, not what came before it.',
       },
     ],
     absent: {

@@ -32,7 +32,7 @@ describe('sentence', () => {
 
   it('says of a cell without gates that it has none', () => {
     expect(say(rnn, trace, 1)).toBe(
-      'No gates: h is computed afresh from the letter and the last h at every step; ' +
+      'No gates: h is computed afresh from the input and the last h at every step; ' +
         'here it moved by 100 % of what it held.',
     );
   });

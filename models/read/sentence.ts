@@ -43,7 +43,7 @@ function change(
     : [
         'No gates: ',
         memory,
-        ` is computed afresh from the letter and the last `,
+        ` is computed afresh from the input and the last `,
         memory,
         ` at every step; here it moved by ${share} what it held.`,
       ];
