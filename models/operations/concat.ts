@@ -14,11 +14,12 @@ export const concat = operation<[Expression, Expression]>({
   kernel: {
     forward(batch, out, ...parts) {
       let column = 0;
+      const { values: made } = out;
       for (const { values, offset, width, stride } of parts) {
         for (let row = 0; row < batch; row++) {
           const to = out.offset + row * out.stride + column;
           for (let i = 0; i < width; i++) {
-            out.values[to + i] = values[offset + row * stride + i] as number;
+            made[to + i] = values[offset + row * stride + i] as number;
           }
         }
         column += width;
@@ -26,17 +27,25 @@ export const concat = operation<[Expression, Expression]>({
     },
     backward(batch, out, ...parts) {
       let column = 0;
-      for (const { gradients, offset, width, stride } of parts) {
-        for (let row = 0; row < batch; row++) {
+      const { gradients: slopes } = out;
+      for (const { gradients, offset, width, stride, unasked } of parts) {
+        for (let row = 0; row < batch && unasked < width; row++) {
           const to = out.offset + row * out.stride + column;
           const from = offset + row * stride;
           for (let i = 0; i < width; i++) {
-            gradients[from + i] =
-              (gradients[from + i] as number) + (out.gradients[to + i] as number);
+            gradients[from + i] = (gradients[from + i] as number) + (slopes[to + i] as number);
           }
         }
         column += width;
       }
+    },
+    unasked(...parts) {
+      let columns = 0;
+      for (const { width, unasked } of parts) {
+        columns += unasked;
+        if (unasked < width) break;
+      }
+      return columns;
     },
   },
 });

@@ -1,5 +1,7 @@
 import { add, matMul } from '@tensorflow/tfjs';
 import { type Application, type Expression, operation, type Term } from '../expression';
+import { addProduct, type Matrix } from '../program/product';
+import type { Rows } from '../program/rows';
 import { product } from './times';
 
 const apply = operation<[Expression, Expression, Expression]>({
@@ -20,25 +22,43 @@ const apply = operation<[Expression, Expression, Expression]>({
   },
   kernel: {
     forward(batch, out, a, weight, bias) {
-      for (let row = 0; row < batch; row++) {
-        const from = a.offset + row * a.stride;
-        const to = out.offset + row * out.stride;
-        weigh(a.values, from, a.width, weight.values, bias.values, out.values, to, out.width);
-      }
+      const { from, to } = denseColumns(a, batch);
+      writeBias(batch, out, bias);
+      weighColumns(batch, out, a, weight, 0, from);
+      weighColumns(batch, out, a, weight, to, a.width);
+      addProduct(
+        matrix(out.values, out),
+        matrix(a.values, a, from),
+        { values: weight.values, from, row: 1, column: a.width },
+        batch,
+        out.width,
+        to - from,
+      );
     },
     backward(batch, out, a, weight, bias) {
-      const { width } = a;
-      for (let row = 0; row < batch; row++) {
-        const from = a.offset + row * a.stride;
-        const to = out.offset + row * out.stride;
-        for (let unit = 0; unit < out.width; unit++) {
-          const gradient = out.gradients[to + unit] as number;
-          if (gradient === 0) continue;
-          bias.gradients[unit] = (bias.gradients[unit] as number) + gradient;
-          addScaled(weight.gradients, unit * width, gradient, a.values, from, width);
-          addScaled(a.gradients, from, gradient, weight.values, unit * width, width);
-        }
+      const slopes = matrix(out.gradients, out);
+      if (weight.unasked === 0) {
+        const { from, to } = denseColumns(a, batch);
+        learnBias(batch, out, bias);
+        learnColumns(batch, out, a, weight, 0, from);
+        learnColumns(batch, out, a, weight, to, a.width);
+        addProduct(
+          { values: weight.gradients, from, row: 1, column: a.width },
+          { values: a.values, from: a.offset + from, row: 1, column: a.stride },
+          slopes,
+          to - from,
+          out.width,
+          batch,
+        );
       }
+      addProduct(
+        matrix(a.gradients, a, a.unasked),
+        slopes,
+        { values: weight.values, from: a.unasked, row: a.width, column: 1 },
+        batch,
+        a.width - a.unasked,
+        out.width,
+      );
     },
   },
 });
@@ -56,58 +76,79 @@ export function linear(layer: string, subscript: string, operand: Expression): A
   );
 }
 
+/** The rows of a batch as a matrix, from a column on. */
+function matrix(values: Float32Array, { offset, stride }: Rows, from = 0): Matrix {
+  return { values, from: offset + from, row: stride, column: 1 };
+}
+
 /**
- * One row of W a + b. Four units at a time: each number of `a` is read once for the four, and
- * their sums do not wait for each other.
+ * The columns beside which there are hardly any numbers but zeros, as the first few rows tell: of
+ * [x, h] with a letter in x, those of h. Beside them, zeros are passed over.
  */
-function weigh(
-  inputs: Float32Array,
-  from: number,
-  width: number,
-  weights: Float32Array,
-  biases: Float32Array,
-  made: Float32Array,
-  to: number,
-  units: number,
-): void {
-  let unit = 0;
-  for (; unit + 3 < units; unit += 4) {
-    let first = biases[unit] as number;
-    let second = biases[unit + 1] as number;
-    let third = biases[unit + 2] as number;
-    let fourth = biases[unit + 3] as number;
-    let at = unit * width;
-    for (let column = 0; column < width; column++, at++) {
-      const input = inputs[from + column] as number;
-      first += (weights[at] as number) * input;
-      second += (weights[at + width] as number) * input;
-      third += (weights[at + 2 * width] as number) * input;
-      fourth += (weights[at + 3 * width] as number) * input;
+function denseColumns({ values, offset, stride, width }: Rows, batch: number) {
+  const rows = Math.min(batch, 4);
+  const isSparse = (column: number) => {
+    let count = 0;
+    for (let row = 0; row < rows; row++) {
+      if (values[offset + row * stride + column] !== 0) count++;
     }
-    made[to + unit] = first;
-    made[to + unit + 1] = second;
-    made[to + unit + 2] = third;
-    made[to + unit + 3] = fourth;
-  }
-  for (; unit < units; unit++) {
-    let sum = biases[unit] as number;
-    for (let column = 0; column < width; column++) {
-      sum += (weights[unit * width + column] as number) * (inputs[from + column] as number);
-    }
-    made[to + unit] = sum;
+    return 2 * count <= rows;
+  };
+  let from = 0;
+  let to = width;
+  while (from < to && isSparse(from)) from++;
+  while (from < to && isSparse(to - 1)) to--;
+  return { from, to };
+}
+
+function writeBias(batch: number, out: Rows, { values: biases }: Rows): void {
+  const { values: made, offset, stride, width } = out;
+  for (let row = 0, into = offset; row < batch; row++, into += stride) {
+    for (let unit = 0; unit < width; unit++) made[into + unit] = biases[unit] as number;
   }
 }
 
-/** to += scale × from */
-function addScaled(
-  to: Float32Array,
-  at: number,
-  scale: number,
-  from: Float32Array,
-  start: number,
-  length: number,
-): void {
-  for (let i = 0; i < length; i++) {
-    to[at + i] = (to[at + i] as number) + scale * (from[start + i] as number);
+function learnBias(batch: number, out: Rows, { gradients: biases }: Rows): void {
+  const { gradients: slopes, offset, stride, width } = out;
+  for (let row = 0, read = offset; row < batch; row++, read += stride) {
+    for (let unit = 0; unit < width; unit++) {
+      biases[unit] = (biases[unit] as number) + (slopes[read + unit] as number);
+    }
+  }
+}
+
+/** Adds to what is made what follows from the columns `from` to `to`, zeros passed over. */
+function weighColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: number, to: number) {
+  const { values: made, width: units } = out;
+  const { values: inputs, width } = a;
+  const { values: weights } = weight;
+  for (let row = 0; row < batch && from < to; row++) {
+    const into = out.offset + row * out.stride;
+    const first = a.offset + row * a.stride;
+    for (let column = from; column < to; column++) {
+      const input = inputs[first + column] as number;
+      if (input === 0) continue;
+      for (let unit = 0, at = column; unit < units; unit++, at += width) {
+        made[into + unit] = (made[into + unit] as number) + input * (weights[at] as number);
+      }
+    }
+  }
+}
+
+/** The way back of `weighColumns` to the weights. */
+function learnColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: number, to: number) {
+  const { gradients: slopes, width: units } = out;
+  const { values: inputs, width } = a;
+  const { gradients: weights } = weight;
+  for (let row = 0; row < batch && from < to; row++) {
+    const read = out.offset + row * out.stride;
+    const first = a.offset + row * a.stride;
+    for (let column = from; column < to; column++) {
+      const input = inputs[first + column] as number;
+      if (input === 0) continue;
+      for (let unit = 0, at = column; unit < units; unit++, at += width) {
+        weights[at] = (weights[at] as number) + input * (slopes[read + unit] as number);
+      }
+    }
   }
 }

@@ -16,5 +16,14 @@ export const oneMinus = operation<[Expression]>({
   tex: (a) => `1-${a}`,
   run: (a) => sub(number(1), a),
   terms: unary('1−', scalar),
-  kernel: scalarKernel(scalar, () => -1),
+  kernel: scalarKernel({
+    forward(count, { values: made }, to, { values }, from) {
+      for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
+    },
+    backward(count, { gradients: slopes }, to, { gradients }, from) {
+      for (let i = 0; i < count; i++) {
+        gradients[from + i] = (gradients[from + i] as number) - (slopes[to + i] as number);
+      }
+    },
+  }),
 });

@@ -12,9 +12,20 @@ export const plus = operation<[Expression, Expression]>({
   tex: (a, b) => `${a}+${b}`,
   run: (a, b) => add(a, b),
   terms: (unit, a, b) => [...a.terms(unit), ...b.terms(unit)],
-  kernel: pairKernel(
-    (a, b) => a + b,
-    () => 1,
-    () => 1,
-  ),
+  kernel: pairKernel({
+    forward(count, { values: made }, to, { values: left }, fromA, { values: right }, fromB) {
+      for (let i = 0; i < count; i++) {
+        made[to + i] = (left[fromA + i] as number) + (right[fromB + i] as number);
+      }
+    },
+    backward(count, { gradients: slopes }, to, a, fromA, b, fromB) {
+      const { gradients: byA } = a;
+      const { gradients: byB } = b;
+      for (let i = 0; i < count; i++) {
+        const slope = slopes[to + i] as number;
+        byA[fromA + i] = (byA[fromA + i] as number) + slope;
+        byB[fromB + i] = (byB[fromB + i] as number) + slope;
+      }
+    },
+  }),
 });

@@ -16,5 +16,15 @@ export const relu = operation<[Expression]>({
   tex: (a) => `\\operatorname{relu}(${a})`,
   run: (a) => rectify(a),
   terms: unary('relu', scalar),
-  kernel: scalarKernel(scalar, (a) => (a > 0 ? 1 : 0)),
+  kernel: scalarKernel({
+    forward(count, { values: made }, to, { values }, from) {
+      for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
+    },
+    backward(count, { gradients: slopes }, to, { values, gradients }, from) {
+      for (let i = 0; i < count; i++) {
+        if (!((values[from + i] as number) > 0)) continue;
+        gradients[from + i] = (gradients[from + i] as number) + (slopes[to + i] as number);
+      }
+    },
+  }),
 });

@@ -16,5 +16,16 @@ export const sigmoid = operation<[Expression]>({
   tex: (a) => `\\sigma(${a})`,
   run: (a) => squash(a),
   terms: unary('σ', scalar),
-  kernel: scalarKernel(scalar, (_, made) => made * (1 - made)),
+  kernel: scalarKernel({
+    forward(count, { values: made }, to, { values }, from) {
+      for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
+    },
+    backward(count, { values, gradients: slopes }, to, { gradients }, from) {
+      for (let i = 0; i < count; i++) {
+        const made = values[to + i] as number;
+        const slope = (slopes[to + i] as number) * made * (1 - made);
+        gradients[from + i] = (gradients[from + i] as number) + slope;
+      }
+    },
+  }),
 });

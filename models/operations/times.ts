@@ -12,11 +12,22 @@ export const times = operation<[Expression, Expression]>({
   tex: (a, b) => `${a}\\odot ${b}`,
   run: (a, b) => mul(a, b),
   terms: (unit, a, b) => product(a.terms(unit), b.terms(unit)),
-  kernel: pairKernel(
-    (a, b) => a * b,
-    (_, b) => b,
-    (a) => a,
-  ),
+  kernel: pairKernel({
+    forward(count, { values: made }, to, { values: left }, fromA, { values: right }, fromB) {
+      for (let i = 0; i < count; i++) {
+        made[to + i] = (left[fromA + i] as number) * (right[fromB + i] as number);
+      }
+    },
+    backward(count, { gradients: slopes }, to, a, fromA, b, fromB) {
+      const { values: left, gradients: byA } = a;
+      const { values: right, gradients: byB } = b;
+      for (let i = 0; i < count; i++) {
+        const slope = slopes[to + i] as number;
+        byA[fromA + i] = (byA[fromA + i] as number) + slope * (right[fromB + i] as number);
+        byB[fromB + i] = (byB[fromB + i] as number) + slope * (left[fromA + i] as number);
+      }
+    },
+  }),
 });
 
 /** Two sums multiplied out: every term of one with every term of the other. */

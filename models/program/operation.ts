@@ -35,6 +35,7 @@ export function runAsOperation(
       value: tensor2d(logits, [frames.steps * batch, outputSize]),
       gradFunc: (gradient: Tensor) => {
         const made = program.back(parameters, frames, gradient.dataSync<'float32'>());
+        program.release(frames);
         // Copied: the program uses its arrays again.
         return names.map((name, index) =>
           tensor(made[name]?.slice() ?? none, inputs[index]?.shape),

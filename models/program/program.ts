@@ -3,9 +3,10 @@
  * the definition's expressions, an instruction for each operation, with their kernels forward and
  * back; nothing is written for any cell.
  */
-import type { Application, Cell, Expression } from '../expression';
-import { lengthOf, parameterShapes, type Sizes, widthIn } from '../read/parameters';
-import type { Rows } from './rows';
+import type { Cell } from '../expression';
+import type { Sizes } from '../read/parameters';
+import { type Flattened, flatten, type Instruction } from './flatten';
+import { none, type Rows } from './rows';
 
 /** Arrays by the names of states or parameters. */
 export type Arrays = Readonly<Record<string, Float32Array>>;
@@ -14,14 +15,6 @@ export type Arrays = Readonly<Record<string, Float32Array>>;
 export interface Slot {
   readonly offset: number;
   readonly width: number;
-}
-
-interface Instruction {
-  readonly application: Application;
-  readonly out: Rows;
-  readonly operands: readonly Rows[];
-  /** Set where an equation is done: the name of what it made. */
-  readonly makes?: string;
 }
 
 /** A run's numbers: a frame a step, in which every quantity has its slot. */
@@ -50,68 +43,26 @@ export interface BackHooks {
 export class Program {
   /** How many numbers a step's frame holds. */
   readonly frameSize: number;
-  private readonly slots = new Map<string, Rows>();
-  private readonly instructions: Instruction[] = [];
-  private readonly parameters = new Map<string, Rows>();
-  private readonly placed: Rows[] = [];
+  private readonly slots: Flattened['slots'];
+  private readonly instructions: Flattened['instructions'];
+  private readonly parameters: Flattened['parameters'];
+  private readonly placed: Flattened['placed'];
   /** Where the derivatives stand on the way back, a step's and its neighbour's; made when asked. */
   private adjoints: [Float32Array, Float32Array] | undefined;
   /** The numbers of a run that nobody needs any more. */
-  private released = none;
+  private released: Float32Array = none;
 
   constructor(
     readonly cell: Cell,
     readonly sizes: Sizes,
     readonly batch: number,
   ) {
-    for (const [name, shape] of parameterShapes(cell, sizes)) {
-      const count = shape.reduce((product, size) => product * size, 1);
-      this.parameters.set(name, {
-        values: none,
-        gradients: new Float32Array(count),
-        offset: 0,
-        width: shape.length > 1 ? count : (shape[0] ?? 0),
-        stride: 0,
-        unasked: 0,
-      });
-    }
-    let size = 0;
-    const place = (width: number): Rows => {
-      const rows = { values: none, gradients: none, offset: size, width, stride: width, unasked: 0 };
-      size += width * batch;
-      this.placed.push(rows);
-      return rows;
-    };
-    const known = new Map<Expression | string, Rows>();
-    const rowsOf = (expression: Expression): Rows => {
-      const key = expression.kind === 'application' ? expression : expression.name;
-      const found =
-        expression.kind === 'parameter' ? this.parameters.get(key as string) : known.get(key);
-      if (found) return found;
-      if (expression.kind === 'parameter') throw new Error(`${expression.name}: no such parameter`);
-      if (expression.kind === 'symbol') {
-        const rows = place(widthIn(sizes, expression.width));
-        known.set(key, rows);
-        this.slots.set(expression.name, rows);
-        return rows;
-      }
-      return instruct(expression, lengthOf(expression, sizes));
-    };
-    const instruct = (application: Application, width: number, makes?: string): Rows => {
-      const operands = application.operands.map(rowsOf);
-      const out = place(width);
-      this.instructions.push({ application, out, operands, ...(makes && { makes }) });
-      known.set(application, out);
-      return out;
-    };
-    for (const { symbol, expression } of cell.equations) {
-      if (expression.kind !== 'application')
-        throw new Error(`${symbol.name}: expected an operation`);
-      const rows = instruct(expression, widthIn(sizes, symbol.width), symbol.name);
-      known.set(symbol.name, rows);
-      this.slots.set(symbol.name, rows);
-    }
-    this.frameSize = size;
+    const { frameSize, slots, instructions, parameters, placed } = flatten(cell, sizes, batch);
+    this.frameSize = frameSize;
+    this.slots = slots;
+    this.instructions = instructions;
+    this.parameters = parameters;
+    this.placed = placed;
   }
 
   /** Where a quantity stands in a frame. @throws if the cell has none of that name */
@@ -285,5 +236,3 @@ export class Program {
     }
   }
 }
-
-const none = new Float32Array();

@@ -9,9 +9,14 @@ export interface Rows {
   readonly offset: number;
   /** How many numbers a row holds. */
   readonly width: number;
-  /** From one row to the next; 0 for a parameter. */
+  /** From one row to the next: `width`, end to end; 0 for a parameter. */
   readonly stride: number;
+  /** How many of the first columns nobody asks the derivatives by. */
+  unasked: number;
 }
+
+/** What stands in for arrays until a run brings its own. */
+export const none: Float32Array = new Float32Array();
 
 /** An operation on plain arrays, and its way back. */
 export interface Kernel {
@@ -19,78 +24,79 @@ export interface Kernel {
   forward(batch: number, out: Rows, ...operands: Rows[]): void;
   /** Adds to the operands' gradients what follows from those of `out` (the adjoint). */
   backward(batch: number, out: Rows, ...operands: Rows[]): void;
+  /**
+   * How many of the first columns of what it makes go back to nothing that is asked; default:
+   * none, which is never wrong.
+   */
+  unasked?(...operands: Rows[]): number;
 }
 
 /**
- * The kernel of an operation on one number.
- * @param derivative by the operand, from the operand's value and from what was made of it
+ * An operation on one number, over `count` numbers that lie end to end. Each operation writes its
+ * own loops: the engine compiles a loop for one function in it, and calls what it cannot foresee.
  */
-export function scalarKernel(
-  scalar: (a: number) => number,
-  derivative: (a: number, made: number) => number,
-): Kernel {
-  return {
-    forward(batch, out, a) {
-      for (let row = 0; row < batch; row++) {
-        const to = out.offset + row * out.stride;
-        const from = (a as Rows).offset + row * (a as Rows).stride;
-        for (let i = 0; i < out.width; i++) {
-          out.values[to + i] = scalar((a as Rows).values[from + i] as number);
-        }
-      }
-    },
-    backward(batch, out, a) {
-      const { values, gradients, offset, stride } = a as Rows;
-      for (let row = 0; row < batch; row++) {
-        const to = out.offset + row * out.stride;
-        const from = offset + row * stride;
-        for (let i = 0; i < out.width; i++) {
-          const slope = derivative(values[from + i] as number, out.values[to + i] as number);
-          gradients[from + i] =
-            (gradients[from + i] as number) + (out.gradients[to + i] as number) * slope;
-        }
-      }
-    },
-  };
+export interface ScalarLoops {
+  /** Makes out's numbers from index `to` on of a's from index `from` on. */
+  forward(count: number, out: Rows, to: number, a: Rows, from: number): void;
+  /** Adds to a's gradients what follows from out's. */
+  backward(count: number, out: Rows, to: number, a: Rows, from: number): void;
 }
 
-/**
- * The kernel of an operation on two numbers.
- * @param byA, byB the derivatives by either operand, from both operands' values
- */
-export function pairKernel(
-  make: (a: number, b: number) => number,
-  byA: (a: number, b: number) => number,
-  byB: (a: number, b: number) => number,
-): Kernel {
-  return {
-    forward(batch, out, ...operands) {
-      const [a, b] = operands as [Rows, Rows];
-      for (let row = 0; row < batch; row++) {
-        const to = out.offset + row * out.stride;
-        const fromA = a.offset + row * a.stride;
-        const fromB = b.offset + row * b.stride;
-        for (let i = 0; i < out.width; i++) {
-          out.values[to + i] = make(a.values[fromA + i] as number, b.values[fromB + i] as number);
-        }
+/** The kernel of an operation on one number. */
+export function scalarKernel({ forward, backward }: ScalarLoops): Kernel {
+  const over =
+    (loop: ScalarLoops['forward']): Kernel['forward'] =>
+    (batch, out, ...operands) => {
+      const [a] = operands as [Rows];
+      const count = runLength(batch, out, a);
+      for (let done = 0; done < batch * out.width; done += count) {
+        loop(count, out, out.offset + done, a, placeIn(a, done));
       }
-    },
-    backward(batch, out, ...operands) {
+    };
+  return { forward: over(forward), backward: over(backward) };
+}
+
+/** An operation on two numbers, in the same way. */
+export interface PairLoops {
+  forward(
+    count: number,
+    out: Rows,
+    to: number,
+    a: Rows,
+    fromA: number,
+    b: Rows,
+    fromB: number,
+  ): void;
+  backward(
+    count: number,
+    out: Rows,
+    to: number,
+    a: Rows,
+    fromA: number,
+    b: Rows,
+    fromB: number,
+  ): void;
+}
+
+/** The kernel of an operation on two numbers. */
+export function pairKernel({ forward, backward }: PairLoops): Kernel {
+  const over =
+    (loop: PairLoops['forward']): Kernel['forward'] =>
+    (batch, out, ...operands) => {
       const [a, b] = operands as [Rows, Rows];
-      for (let row = 0; row < batch; row++) {
-        const to = out.offset + row * out.stride;
-        const fromA = a.offset + row * a.stride;
-        const fromB = b.offset + row * b.stride;
-        for (let i = 0; i < out.width; i++) {
-          const gradient = out.gradients[to + i] as number;
-          const valueA = a.values[fromA + i] as number;
-          const valueB = b.values[fromB + i] as number;
-          a.gradients[fromA + i] =
-            (a.gradients[fromA + i] as number) + gradient * byA(valueA, valueB);
-          b.gradients[fromB + i] =
-            (b.gradients[fromB + i] as number) + gradient * byB(valueA, valueB);
-        }
+      const count = runLength(batch, out, a, b);
+      for (let done = 0; done < batch * out.width; done += count) {
+        loop(count, out, out.offset + done, a, placeIn(a, done), b, placeIn(b, done));
       }
-    },
-  };
+    };
+  return { forward: over(forward), backward: over(backward) };
+}
+
+/** The whole batch is one run, unless an operand is a parameter's one row. */
+function runLength(batch: number, out: Rows, ...operands: readonly Rows[]): number {
+  return operands.some(({ stride }) => stride === 0) ? out.width : batch * out.width;
+}
+
+function placeIn({ offset, stride }: Rows, done: number): number {
+  return stride === 0 ? offset : offset + done;
 }

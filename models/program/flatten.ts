@@ -1,0 +1,85 @@
+/** A cell's expressions laid out flat: its operations in their order, and where their numbers stand. */
+import type { Application, Cell, Expression } from '../expression';
+import { lengthOf, parameterShapes, type Sizes, widthIn } from '../read/parameters';
+import { none, type Rows } from './rows';
+
+export interface Instruction {
+  readonly application: Application;
+  readonly out: Rows;
+  readonly operands: readonly Rows[];
+  /** Set where an equation is done: the name of what it made. */
+  readonly makes?: string;
+}
+
+export interface Flattened {
+  /** How many numbers a step's frame holds. */
+  readonly frameSize: number;
+  /** Where every named quantity stands. */
+  readonly slots: ReadonlyMap<string, Rows>;
+  /** In the order they are computed. */
+  readonly instructions: readonly Instruction[];
+  readonly parameters: ReadonlyMap<string, Rows>;
+  /** All that stands in a frame, named or not. */
+  readonly placed: readonly Rows[];
+}
+
+/** Lays out a cell for a batch; a part that stands in several places is laid out once. */
+export function flatten(cell: Cell, sizes: Sizes, batch: number): Flattened {
+  const slots = new Map<string, Rows>();
+  const instructions: Instruction[] = [];
+  const parameters = new Map<string, Rows>();
+  const placed: Rows[] = [];
+  for (const [name, shape] of parameterShapes(cell, sizes)) {
+    const count = shape.reduce((product, size) => product * size, 1);
+    parameters.set(name, {
+      values: none,
+      gradients: new Float32Array(count),
+      offset: 0,
+      width: shape.length > 1 ? count : (shape[0] ?? 0),
+      stride: 0,
+      unasked: 0,
+    });
+  }
+  let size = 0;
+  const place = (width: number): Rows => {
+    const rows = {
+      values: none,
+      gradients: none,
+      offset: size,
+      width,
+      stride: width,
+      unasked: 0,
+    };
+    size += width * batch;
+    placed.push(rows);
+    return rows;
+  };
+  const known = new Map<Expression | string, Rows>();
+  const rowsOf = (expression: Expression): Rows => {
+    const key = expression.kind === 'application' ? expression : expression.name;
+    const found = expression.kind === 'parameter' ? parameters.get(key as string) : known.get(key);
+    if (found) return found;
+    if (expression.kind === 'parameter') throw new Error(`${expression.name}: no such parameter`);
+    if (expression.kind === 'symbol') {
+      const rows = place(widthIn(sizes, expression.width));
+      known.set(key, rows);
+      slots.set(expression.name, rows);
+      return rows;
+    }
+    return instruct(expression, lengthOf(expression, sizes));
+  };
+  const instruct = (application: Application, width: number, makes?: string): Rows => {
+    const operands = application.operands.map(rowsOf);
+    const out = place(width);
+    instructions.push({ application, out, operands, ...(makes && { makes }) });
+    known.set(application, out);
+    return out;
+  };
+  for (const { symbol, expression } of cell.equations) {
+    if (expression.kind !== 'application') throw new Error(`${symbol.name}: expected an operation`);
+    const rows = instruct(expression, widthIn(sizes, symbol.width), symbol.name);
+    known.set(symbol.name, rows);
+    slots.set(symbol.name, rows);
+  }
+  return { frameSize: size, slots, instructions, parameters, placed };
+}
