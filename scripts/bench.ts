@@ -1,16 +1,17 @@
 /**
  * Measures what the page promises, each thing held against a reference taken in the same run:
- * `npm run bench -- [--node | --browser] [--only NAME]`. One JSON line a measure; a goal that is
+ * `npm run bench -- [--node | --browser] [--only NAME,…]`. One JSON line a measure; a goal that is
  * missed is told at the end and fails nothing, since a busy machine may miss one by chance.
  */
 import type { Group, Measure } from './bench/measure';
 import { stepGroups } from './bench/steps';
+import { trainingGroups } from './bench/training';
 import { visitGroups } from './bench/visits';
 
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
 const halves = { node: !args.includes('--browser'), browser: !args.includes('--node') };
-const wanted = (name: string) => name.includes(only);
+const wanted = (name: string) => only.split(',').some((part) => name.includes(part));
 
 const missed: Measure[] = [];
 
@@ -30,7 +31,7 @@ async function report(groups: readonly Group[]): Promise<void> {
   }
 }
 
-if (halves.node) await report(stepGroups);
+if (halves.node) await report([...stepGroups, ...trainingGroups]);
 if (halves.browser) await report(visitGroups);
 
 for (const { measure, goal_bounds: bounds, goal, ...measured } of missed) {

@@ -25,7 +25,7 @@ interface Pair {
 /** The measures that run in Node alone. */
 export const stepGroups: readonly Group[] = [
   stepAgainstLoops(8),
-  stepAgainstLoops(32, 8),
+  stepAgainstLoops(32, 2),
   stepAgainstLoops(128),
   traceOfEachCell(128, 500),
   longAgainstShort(32, 1.1),
