@@ -33,10 +33,14 @@ export async function openModels({
 /** The three models as they were after a step of a training. */
 export function learningModels(checkpoint: Checkpoint, settings: TrainingSettings): CellModel[] {
   const sizes = sizesFor(settings.task, settings.hiddenSize);
-  return cellNames.map((name) => {
+  // First all that can fail, then what must be freed.
+  const dicts = cellNames.map((name) =>
+    parametersAt(checkpoint, name, settings.conventions, sizes),
+  );
+  return cellNames.map((name, index) => {
     const cell = cellBy(name, settings.conventions);
     const model = new CellModel(cell, { ...sizes, seed: settings.seed });
-    model.loadStateDict(parametersAt(checkpoint, name, settings.conventions, sizes));
+    model.loadStateDict(dicts[index] ?? {});
     return model;
   });
 }

@@ -44,6 +44,8 @@ interface State extends Choices {
   readonly asked: number;
   /** What was chosen in the tasks that were left, by their ids: it is there again on return. */
   readonly left: Readonly<Record<string, Left>>;
+  /** The reader's own conventions, while a training's are shown in their place. */
+  readonly own: Conventions | undefined;
   /** What could not be read or kept, in sentences; empty when all is well. */
   readonly notices: readonly string[];
 }
@@ -95,6 +97,7 @@ export const useStore = create<State & Actions>()((set) => ({
   difference: false,
   influence: false,
   left: {},
+  own: undefined,
   asked: 0,
   notices: [],
 
@@ -105,6 +108,7 @@ export const useStore = create<State & Actions>()((set) => ({
       const fresh = { sequence: taskOf(id).examples[0]?.text ?? '', step: 1, changes: [] };
       return {
         ...(left[id] ?? { ...fresh, weights: { kind: 'trained' } }),
+        ...withOwnConventions(state),
         task: id,
         left: { ...left, [task]: { sequence, step, changes, weights } },
         trail: [],
@@ -163,17 +167,19 @@ export const useStore = create<State & Actions>()((set) => ({
       return playing && state.step >= last ? { playing, ...stepWithin(state, 1) } : { playing };
     }),
   setSpeed: (speed) => set({ speed }),
-  setWeights: (weights) => set({ weights }),
+  setWeights: (weights) => set((state) => ({ weights, ...withOwnConventions(state) })),
   showTraining: (checkpoint, conventions) =>
     set((state) => {
       const weights = { kind: 'learning', checkpoint } as const;
       const kept = same(state.conventions, conventions);
       // Another definition may not have what was asked about.
       const other = kept === state.conventions ? {} : { trail: [], tick: undefined };
-      return { weights: same<Weights>(state.weights, weights), conventions: kept, ...other };
+      const { own = state.conventions } = state;
+      return { weights: same<Weights>(state.weights, weights), conventions: kept, own, ...other };
     }),
   setConvention: (id, option) =>
     set(({ conventions: { [id]: _, ...others }, weights }) => ({
+      own: undefined,
       // Weights that are being learned are those of one definition.
       ...(weights.kind === 'learning' && {
         weights: { kind: 'trained' },
@@ -237,3 +243,9 @@ export const useStore = create<State & Actions>()((set) => ({
   dismissNotice: (text) =>
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
+
+/** When a training is no longer shown, its conventions go with it. */
+function withOwnConventions({ own, conventions }: State): Partial<State> {
+  if (own === undefined || own === conventions) return { own: undefined };
+  return { conventions: own, own: undefined, trail: [], tick: undefined };
+}

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CellModel } from '../models/model';
 import { learningModels, openModels } from './models';
-import { type Choices, useStore } from './store';
-import { checkpointOf, useTraining, whenOpen } from './train/session';
+import { type Choices, useStore, type Weights } from './store';
+import { checkpointOf, type TrainingState, useTraining, whenOpen } from './train/session';
+import { showCheckpoint } from './train/show';
 
 export interface OpenModels {
   /** The task that they are for: another may have been chosen since. */
@@ -23,7 +24,7 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
   const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
   const conventions = useStore((state) => state.conventions);
-  // Of a training that goes on, the latest weights are other ones a few times a second.
+  // Of a training that goes on, the latest weights are other ones once a second.
   const checkpoint = useTraining((training) => checkpointOf(training, task, weights));
   const [open, setOpen] = useState<OpenModels>(
     first instanceof Promise ? { task, models: [], error: undefined } : first,
@@ -73,6 +74,7 @@ export async function openFor({ task, weights, conventions }: Chosen): Promise<O
       return { task, models: await openModels({ task, weights, conventions }), error: undefined };
     }
     const training = await whenOpen(task, conventions);
+    bringConventions(task, weights, training);
     const checkpoint = checkpointOf(training, task, weights);
     if (!checkpoint || !training.settings) throw new Error('there is no training yet');
     return { task, models: learningModels(checkpoint, training.settings), error: undefined };
@@ -80,4 +82,11 @@ export async function openFor({ task, weights, conventions }: Chosen): Promise<O
     const why = error instanceof Error ? error.message : String(error);
     return { task, models: [], error: `The weights could not be opened: ${why}.` };
   }
+}
+
+/** A training's weights are shown under its own conventions, wherever they were asked for from. */
+function bringConventions(task: string, weights: Weights, { settings }: TrainingState): void {
+  const now = useStore.getState();
+  if (!settings || now.task !== task || now.weights !== weights) return;
+  if (weights.kind === 'learning') showCheckpoint(weights.checkpoint);
 }

@@ -27,7 +27,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
               'is not asked for at this step'
             ) : (
               <>
-                is <b className={styles.letter}>{number.right.toFixed(2)}</b>
+                is <b className={styles.letter}>{shortNumber(number.right)}</b>
               </>
             )}
           </span>
@@ -48,7 +48,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
           className={styles.loss}
           title={`To have learned nothing costs ${chance.toFixed(2)} on average`}
         >
-          {loss === undefined
+          {loss === undefined || !Number.isFinite(loss)
             ? 'loss —'
             : `loss so far ${loss < 1000 ? loss.toFixed(2) : loss.toExponential(1)}`}
         </span>
@@ -81,7 +81,7 @@ interface PredictedProps {
   readonly onAsk: () => void;
 }
 
-/** A number against the one that would be right, on a line from −1 to 2. */
+/** A number against the one that would be right, on a line that holds what is asked. */
 function Predicted({ value, before, right, onAsk }: PredictedProps) {
   const at = (number: number) =>
     `${(100 * (Math.min(ends[1], Math.max(ends[0], number)) - ends[0])) / (ends[1] - ends[0])}%`;
@@ -102,7 +102,7 @@ function Predicted({ value, before, right, onAsk }: PredictedProps) {
 }
 
 /** What the line of a predicted number reaches from and to. */
-const ends = [-1.2, 2.2] as const;
+const ends = [-2.2, 2.2] as const;
 
 /** A space as a mark that can be seen. */
 function show(letter: string): string {

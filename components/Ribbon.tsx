@@ -44,7 +44,10 @@ const fontSize = 17;
 export const Ribbon = memo(function Ribbon(props: RibbonProps) {
   const { sequence, tokens, spaced, step, onEdit, onGoTo, below } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const edges = useMemo(() => edgesOf(tokens, spaced), [tokens, spaced]);
+  const edges = useMemo(
+    () => (spaced ? spacedEdges(sequence, tokens) : edgesOf(tokens)),
+    [sequence, tokens, spaced],
+  );
   const end = edges.at(-1) ?? 0;
   const left = edges[step - 1] ?? 0;
   const width = (edges[step] ?? cell) - left;
@@ -178,22 +181,31 @@ function noteOn(
   });
   const listed = named.slice(0, 4).join(', ');
   const more = named.length > 4 ? ` and ${named.length - 4} more` : '';
-  return `Outside the models’ alphabet: they read ${listed}${more}.`;
+  const why = spaced ? 'Rounded, or no number' : 'Outside the models’ alphabet';
+  return `${why}: they read ${listed}${more}.`;
 }
 
 /** The left edge of each token's cell, and the end of the last. */
-function edgesOf(tokens: readonly RibbonToken[], spaced: boolean): number[] {
+function edgesOf(tokens: readonly RibbonToken[]): number[] {
   const edges = [0];
   const plain = widthOf('0');
   for (const { shown } of tokens) {
-    if (spaced) {
-      edges.push((edges.at(-1) ?? 0) + (shown.length + 1) * plain);
-      continue;
-    }
     const own = /^[ -~]$/.test(shown) ? plain : widthOf(shown);
     edges.push((edges.at(-1) ?? 0) + own + (cell - plain));
   }
   return edges;
+}
+
+/** The same where tokens stand in a text as it was typed, with whatever is between them. */
+function spacedEdges(sequence: string, tokens: readonly RibbonToken[]): number[] {
+  const plain = widthOf('0');
+  let end = 0;
+  const starts = tokens.map(({ shown }) => {
+    const start = Math.max(end, sequence.indexOf(shown, end));
+    end = start + shown.length;
+    return start * plain;
+  });
+  return [0, ...starts.slice(1), (end + 1) * plain];
 }
 
 function textStyle(spaced: boolean) {

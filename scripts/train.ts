@@ -22,7 +22,7 @@ import { Progress } from './progress';
 
 const cells = ['RNN', 'GRU', 'LSTM'];
 const checkpointEvery = 250;
-/** Sequences never trained on, by which the result is judged. */
+/** Sequences from other dice, by which the result is judged. */
 const judging = { batches: 20, seed: 77 };
 
 const { values, positionals } = parseArgs({

@@ -8,7 +8,7 @@ import type { FlowMap } from '../../components/gradient/views';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
 import { useStore, type Weights } from '../store';
 import { targetsOf } from '../tasks';
-import { useTraining } from '../train/session';
+import { checkpointOf, useTraining } from '../train/session';
 import { showCheckpoint } from '../train/show';
 import { type FlowScene, flowLines, flowMaps } from './gradients';
 import type { PanelProps } from './runs';
@@ -22,14 +22,14 @@ export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps
   const weights = useStore((state) => state.weights);
   const goTo = useStore((state) => state.goTo);
   const checkpoints = useTraining((training) => training.checkpoints);
-  const latest = checkpoints.at(-1)?.step;
-  const shownStep = weights.kind === 'learning' ? weights.checkpoint : undefined;
+  const at = useTraining((training) => checkpointOf(training, task.id, weights)?.step);
+  const follows = weights.kind === 'learning' && weights.checkpoint === undefined;
   const history = useMemo(
     () => ({
       steps: checkpoints.map((each) => each.step),
-      shown: shownStep ?? ('latest' as const),
+      shown: follows ? ('latest' as const) : at,
     }),
-    [checkpoints, shownStep],
+    [checkpoints, follows, at],
   );
   const [shown, setShown] = useState<FlowPicture>('lines');
   const [loss, setLoss] = useState<FlowLoss>('last');
@@ -74,7 +74,7 @@ export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps
         onScale={setScale}
         clip={clip}
         onClip={setClip}
-        note={noteOn(weights, latest)}
+        note={noteOn(weights, at)}
         busy={scene !== wanted}
         empty={isAsked ? undefined : emptiness(last, step)}
         onGoTo={goTo}
@@ -83,10 +83,9 @@ export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps
   );
 }
 
-function noteOn(weights: Weights, latest: number | undefined): string {
+function noteOn(weights: Weights, step: number | undefined): string {
   if (weights.kind === 'trained') return 'the trained weights';
   if (weights.kind === 'untrained') return `weights as seed ${weights.seed} draws them`;
-  const step = weights.checkpoint ?? latest;
   return step === undefined ? 'the training' : `the weights after training step ${step}`;
 }
 

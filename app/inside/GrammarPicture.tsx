@@ -14,7 +14,7 @@ export function GrammarPicture({ tokens, step }: Pick<PanelProps, 'tokens' | 'st
   const walk = useMemo(() => reberStates(tokens.map(({ letter }) => letter)), [tokens]);
   const current = step > 0 ? walk[step - 1] : firstState;
   const view = useMemo(
-    () => ({ name: 'The embedded Reber grammar', ...pictureSize, states, arcs, current }),
+    () => ({ name: 'embedded Reber grammar', ...pictureSize, states, arcs, current }),
     [current],
   );
   return <Automaton view={view} />;

@@ -48,6 +48,7 @@ export function Influence({ models, tokens, task, step: wanted, edges }: Influen
       };
     });
   }, [models, tokens, task, step, unit, changes]);
+  if (step < 1 || unit < 0) return null;
   const name = unitName({ width: 'output' }, unit, task);
   return (
     <InfluenceStrip

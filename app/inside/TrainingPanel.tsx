@@ -5,7 +5,7 @@ import type { CurvesView } from '../../components/train/views';
 import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
 import { settingsFor } from '../../models/train/settings';
 import { hiddenSizes, useStore } from '../store';
-import { drawsAlone } from '../tasks';
+import { drawsAlone, taskOf } from '../tasks';
 import {
   bringBack,
   checkpointOf,
@@ -119,20 +119,27 @@ function TextChoice() {
       inUse={ownText.length}
       message={message}
       onUse={(text) => {
-        const letters = text.replace(/\s+/g, ' ').trim().length;
+        // As a person counts them, of the first few: a long text has enough.
+        const letters = taskOf('next-letter').read(text.trim().slice(0, 100)).length;
         if (letters < fewest) {
           setMessage(`Text: expected at least ${fewest} letters to learn from, got ${letters}.`);
           return;
         }
         setMessage(undefined);
-        setTrainingText(text);
+        learnFrom(text);
       }}
       onClear={() => {
         setMessage(undefined);
-        setTrainingText('');
+        learnFrom('');
       }}
     />
   );
+}
+
+/** Another text is another training, shown from its beginning. */
+function learnFrom(text: string): void {
+  setTrainingText(text);
+  if (useStore.getState().weights.kind === 'learning') showCheckpoint(undefined);
 }
 
 /** One to read, and one to guess. */

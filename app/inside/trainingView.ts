@@ -11,6 +11,7 @@ export function curvesView(
   quantity: CurvesView['quantity'],
   shown: number | undefined,
 ): CurvesView {
+  const chance = task.chanceAt?.(settings?.difficulty ?? task.difficulty.usual) ?? task.chance;
   const unit = task.loss === 'squaredError' ? 'mean squared error' : 'cross-entropy, nats';
   return {
     cells: cellNames.map((name) => {
@@ -18,7 +19,7 @@ export function curvesView(
       return { name, title: name, steps, losses, accuracies, broke };
     }),
     quantity,
-    chance: quantity === 'loss' ? task.chance : chanceRight(task),
+    chance: quantity === 'loss' ? chance : chanceRight(task, chance),
     unit: quantity === 'loss' ? unit : 'right, %',
     total: Math.max(step, settings?.steps ?? 1),
     shown,
@@ -26,7 +27,7 @@ export function curvesView(
 }
 
 /** NaN where nobody can say. */
-function chanceRight({ chanceRight: told, loss, chance }: Task): number {
+function chanceRight({ chanceRight: told, loss }: Task, chance: number): number {
   return told ?? (loss === 'crossEntropy' ? Math.exp(-chance) : Number.NaN);
 }
 

@@ -41,6 +41,10 @@ export type FromWorker =
       readonly settings: TrainingSettings;
       readonly ownText: string;
       readonly resumed: boolean;
+      /** Whether a training was laid aside that can be brought back. */
+      readonly before: boolean;
+      /** Why the one that was kept could not be gone on from. */
+      readonly unreadable: string | undefined;
     })
   | (Report & { readonly kind: 'report' })
   | { readonly kind: 'failed'; readonly run: number; readonly message: string }

@@ -51,6 +51,8 @@ let run = 0;
 /** Whether the run is to be going, whatever becomes of its worker. */
 let going = false;
 let deaths: number[] = [];
+/** What the run that is being opened goes on from. */
+let opening: 'last' | 'before' | undefined;
 /** The page's conventions when the run was opened or shown: another choice since is for the next. */
 let seen: Conventions = {};
 
@@ -61,7 +63,16 @@ const trainee = new Trainee({ onMessage: hear, onDeath: revive });
  * @param conventions what the reader has chosen: those of a new one
  */
 export function openTraining(task: string, conventions: Conventions): void {
-  if (now().task === task) return;
+  if (now().task === task) {
+    const { step, state } = now();
+    const changed = JSON.stringify(conventions) !== JSON.stringify(seen);
+    // Before its first step a run takes over what the reader chooses.
+    if (changed && step === 0 && state === 'idle' && !going) {
+      seen = conventions;
+      begin({ ...draftNow(), conventions }, undefined);
+    }
+    return;
+  }
   going = false;
   set({ ...nothing, task });
   seen = conventions;
@@ -105,8 +116,11 @@ export function checkpointOf(
 
 export function startTraining(): void {
   going = true;
-  if (now().state === 'failed') begin(draftNow(), 'last');
-  else tell('go');
+  if (now().state === 'failed') begin(now().settings ?? draftNow(), 'last');
+  else {
+    set({ state: 'running' });
+    tell('go');
+  }
 }
 
 export function pauseTraining(): void {
@@ -125,18 +139,15 @@ export function stepTraining(): void {
  */
 export function resetTraining(conventions: Conventions): void {
   going = false;
-  const before = now().step > 0 || now().before;
   const changed = JSON.stringify(conventions) !== JSON.stringify(seen);
   seen = conventions;
   begin(changed ? { ...draftNow(), conventions } : draftNow(), undefined);
-  set({ before });
 }
 
 /** Brings back the training that was laid aside. */
 export function bringBack(): void {
   going = false;
-  begin(draftNow(), 'before');
-  set({ before: false });
+  begin(now().settings ?? draftNow(), 'before');
 }
 
 /**
@@ -179,7 +190,15 @@ function draftNow(): TrainingSettings {
 async function begin(settings: TrainingSettings, from: 'last' | 'before' | undefined) {
   run++;
   const mine = run;
-  set({ state: 'starting', settings, draft: undefined, perSecond: undefined, says: undefined });
+  opening = from;
+  set({
+    state: 'starting',
+    settings,
+    perSecond: undefined,
+    says: undefined,
+    // Another run's weights are none of this one's, and what was set is now set.
+    ...(from === undefined && { checkpoints: [], draft: undefined }),
+  });
   try {
     const text = await textOf(settings.task);
     if (run !== mine) return;
@@ -208,9 +227,14 @@ function hear(message: FromWorker): void {
     return;
   }
   if (message.kind === 'opened') {
-    const { settings, ownText, resumed, step } = message;
-    const says = resumed && !now().says ? `Goes on from step ${step}, as it was kept.` : now().says;
-    set({ settings, ownText, says, checkpoints: [] });
+    const { settings, ownText, resumed, before, step } = message;
+    const { unreadable } = message;
+    const says = unreadable
+      ? `The training that was kept could not be gone on from (${unreadable}), so a new one begins; it is laid aside.`
+      : resumed && !now().says && step > 0
+        ? `Goes on from step ${step}, as it was kept.`
+        : now().says;
+    set({ settings, ownText, says, before, checkpoints: [] });
   }
   take(message);
 }
@@ -220,6 +244,9 @@ function take(report: Report): void {
   const known = new Set(checkpointSteps);
   const all = [...now().checkpoints, ...checkpoints].filter((each) => known.has(each.step));
   const idle = state === 'paused' && step === 0;
+  if (state === 'done' && now().state === 'running') {
+    set({ says: `Finished after ${step.toLocaleString('en')} steps.` });
+  }
   set({ state: idle ? 'idle' : state, step, perSecond, curves, checkpoints: all });
   if (state === 'done') going = false;
 }
@@ -231,7 +258,7 @@ function fail(why: string): void {
 
 /** Another worker goes on where the last had kept the training. */
 function revive(why: string | undefined): void {
-  const { settings, step } = now();
+  const { settings, state, step } = now();
   const time = Date.now();
   deaths = [...deaths.filter((death) => time - death < 60_000), time];
   if (!settings) return;
@@ -240,7 +267,8 @@ function revive(why: string | undefined): void {
     fail(`its worker stopped ${deaths.length} times within a minute${reason}.`);
     return;
   }
-  begin(settings, 'last');
+  // One that died before it had begun is asked for the same again.
+  begin(settings, state === 'starting' ? opening : 'last');
   set({
     says: `The worker that trains stopped at step ${step}${reason}. Another was started and goes on from what was kept last.`,
   });

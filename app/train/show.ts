@@ -5,7 +5,11 @@ import { noteConventions, useTraining, whenOpen } from './session';
 /** Shows the latest weights of a task's training in the cells, as they come. */
 export async function showLatest(task: string, conventions: Conventions): Promise<void> {
   try {
+    const { weights } = useStore.getState();
     const { settings } = await whenOpen(task, conventions);
+    const now = useStore.getState();
+    // Something else may have been chosen meanwhile.
+    if (now.task !== task || now.weights !== weights) return;
     show(undefined, settings?.conventions ?? conventions);
   } catch {
     // Said in the panel on training, which is where the reader is led.

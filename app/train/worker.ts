@@ -2,9 +2,10 @@
  * Trains off the page's thread: one worker, the cells in turns, so that a reader's own core stays
  * free for stepping. It says how far it is a few times a second and keeps the training as it goes.
  */
+import type { TrainingSettings } from '../../models/train/settings';
 import { taskBy } from '../../models/train/tasks';
 import { Training } from '../../models/train/training';
-import { keep, layAside, recall } from './keeping';
+import { type Keepsake, keep, layAside, recall } from './keeping';
 import type { FromWorker, Report, ToWorker } from './messages';
 
 /** How long it learns before it listens, how often it reports, shows new weights and keeps, in ms. */
@@ -19,10 +20,14 @@ interface Run {
   readonly ownText: string;
   readonly training: Training;
   going: boolean;
+  /** Done when the learning that was asked for has stopped. */
+  loop: Promise<void>;
   /** The checkpoints that the page has, and when it was given the last. */
   readonly sent: Set<number>;
   sentAt: number;
   perSecond: number | undefined;
+  /** Whether it was said that it cannot be kept. */
+  warned: boolean;
 }
 
 let current: Run | undefined;
@@ -48,8 +53,8 @@ async function answer(message: ToWorker): Promise<void> {
   if (run?.id !== message.run) return;
   if (message.kind === 'go') {
     run.going = true;
-    // Not awaited: it must hear what is said meanwhile.
-    learn(run).catch((error) => fail(run.id, error));
+    // Not awaited: it must hear what is said meanwhile. One loop at a time, whoever presses twice.
+    run.loop = run.loop.then(() => learn(run)).catch((error) => fail(run.id, error));
   } else if (message.kind === 'extend') {
     run.training.extend(message.steps);
     await settle(run);
@@ -62,34 +67,62 @@ async function answer(message: ToWorker): Promise<void> {
 }
 
 async function open(message: ToWorker & { kind: 'open' }): Promise<void> {
-  const { run: id, settings, text, cells, from } = message;
+  const { run: id, from } = message;
+  const { task } = message.settings;
+  const kept = from && (await recall(task, from).catch(() => undefined));
+  if (from === 'before' && !kept && current) {
+    // Nothing to bring back: what there is stays.
+    current = { ...current, id, sent: new Set() };
+    return opened(current, message.settings);
+  }
   if (current) {
     current.going = false;
+    await store(current);
     current.training.dispose();
     current = undefined;
   }
-  const kept = from && (await recall(settings.task, from).catch(() => undefined));
-  if (from !== 'last' || !kept) await layAside(settings.task).catch(() => undefined);
+  if (from !== 'last' || !kept) await layAside(task).catch(() => undefined);
   const ownText = kept?.ownText ?? message.ownText;
+  const { training, unreadable } = await trainingOf(message, kept, ownText);
+  const fresh = { going: false, loop: Promise.resolve(), sent: new Set<number>(), sentAt: 0 };
+  current = { ...fresh, id, ownText, training, perSecond: undefined, warned: false };
+  // What was brought back must not be lost either.
+  if (from === 'before') await store(current);
+  const resumed = kept !== undefined && unreadable === undefined;
+  await opened(current, resumed ? kept.training.settings : message.settings, resumed, unreadable);
+}
+
+/** The kept training, or a new one where there is none or it cannot be gone on from. */
+async function trainingOf(
+  { settings, text, cells }: ToWorker & { kind: 'open' },
+  kept: Keepsake | undefined,
+  ownText: string,
+): Promise<{ training: Training; unreadable?: string }> {
   const task = taskBy(settings.task, ownText || text);
-  const training = kept
-    ? await Training.resume(task, kept.training, cells)
-    : Training.begin(task, settings, cells);
-  current = {
-    id,
-    ownText,
-    training,
-    going: false,
-    sent: new Set(),
-    sentAt: 0,
-    perSecond: undefined,
-  };
+  if (!kept) return { training: Training.begin(task, settings, cells) };
+  try {
+    return { training: await Training.resume(task, kept.training, cells) };
+  } catch (error) {
+    await layAside(settings.task).catch(() => undefined);
+    return { training: Training.begin(task, settings, cells), unreadable: messageOf(error) };
+  }
+}
+
+async function opened(
+  run: Run,
+  settings: TrainingSettings,
+  resumed = true,
+  unreadable?: string,
+): Promise<void> {
+  const before = await recall(settings.task, 'before').catch(() => undefined);
   post({
-    ...report(current),
+    ...report(run),
     kind: 'opened',
-    settings: kept?.training.settings ?? settings,
-    ownText,
-    resumed: kept !== undefined,
+    settings,
+    ownText: run.ownText,
+    resumed,
+    before: before !== undefined,
+    unreadable,
   });
 }
 
@@ -123,15 +156,14 @@ async function settle(run: Run): Promise<void> {
   post({ ...report(run), kind: 'report' });
 }
 
-let warned = false;
-
-async function store({ id, training, ownText }: Run): Promise<void> {
+async function store(run: Run): Promise<void> {
+  const { id, training, ownText } = run;
   try {
     await keep({ version: 1, training: await training.kept(), ownText });
   } catch (error) {
     // One that another took the place of has nothing left to keep.
-    if (warned || current?.id !== id) return;
-    warned = true;
+    if (run.warned || current?.id !== id) return;
+    run.warned = true;
     post({ kind: 'unkept', run: id, message: messageOf(error) });
   }
 }

@@ -33,7 +33,12 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
         </output>
       </div>
       <div className={styles.slider}>
-        <button type="button" aria-pressed={isFirst} onClick={() => onShow(steps[0])}>
+        <button
+          type="button"
+          disabled={last < 0}
+          aria-pressed={isFirst}
+          onClick={() => onShow(steps[0])}
+        >
           First
         </button>
         <input
@@ -50,7 +55,12 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
             onShow(chosen >= last ? undefined : steps[chosen]);
           }}
         />
-        <button type="button" aria-pressed={isLatest} onClick={() => onShow(undefined)}>
+        <button
+          type="button"
+          disabled={last < 0}
+          aria-pressed={isLatest}
+          onClick={() => onShow(undefined)}
+        >
           Latest
         </button>
       </div>

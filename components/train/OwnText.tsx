@@ -83,7 +83,14 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
           </button>
         )}
         {inUse > 0 && (
-          <button type="button" onClick={onClear}>
+          <button
+            type="button"
+            onClick={() => {
+              onClear();
+              // The button goes, the focus stays near.
+              box.current?.focus();
+            }}
+          >
             Back to the page’s text
           </button>
         )}

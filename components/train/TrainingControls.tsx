@@ -35,7 +35,7 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
         <Control off={isBusy || state === 'done' || state === 'failed'} onPress={onStep}>
           Step
         </Control>
-        <Control off={isBusy || step === 0} onPress={onReset}>
+        <Control off={isBusy || (step === 0 && state !== 'failed')} onPress={onReset}>
           Reset
         </Control>
         {onBringBack && (

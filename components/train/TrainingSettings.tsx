@@ -140,7 +140,7 @@ const names: readonly (keyof SettingsView)[] = [
   'steps',
 ];
 
-/** Also one that is not offered, if it is set: a link may have brought it. */
+/** Also one that is not offered, if it is set: a kept training may have it. */
 function numbered(offered: readonly number[], value: number) {
   const all = offered.includes(value) ? offered : [...offered, value].sort((a, b) => a - b);
   return all.map((each) => ({ value: each, title: String(each) }));

@@ -85,7 +85,10 @@ export class History {
     this.checkpoints.push(checkpoint);
     if (this.checkpoints.length <= mostCheckpoints) return;
     this.checkpointEvery *= 2;
-    this.checkpoints = this.checkpoints.filter(({ step }) => this.wants(step));
+    this.checkpoints = this.checkpoints.filter(
+      // The latest is the training as it stands.
+      ({ step }) => this.wants(step) || step === checkpoint.step,
+    );
   }
 
   kept(): KeptHistory {

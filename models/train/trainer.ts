@@ -5,12 +5,14 @@ import {
   type NamedTensorMap,
   type Optimizer,
   type Scalar,
+  SGDOptimizer,
   scalar,
   type Tensor,
   type Tensor2D,
   tensor,
   tidy,
   train,
+  type Variable,
   variableGrads,
 } from '@tensorflow/tfjs';
 import type { StateDict } from '../checkpoint/stateDict';
@@ -76,9 +78,9 @@ export class Trainer {
       variables,
     );
     const gradientNorm = normOf(grads);
-    const made = Number.isFinite(gradientNorm);
-    if (made) this.apply(grads, gradientNorm);
     const loss = value.dataSync()[0] ?? Number.NaN;
+    const finite = Number.isFinite(gradientNorm) && Number.isFinite(loss);
+    const made = finite && this.update(variables, grads, gradientNorm);
     for (const gradient of [value, ...Object.values(grads)]) gradient.dispose();
     return { loss, gradientNorm, made, outputs };
   }
@@ -101,8 +103,9 @@ export class Trainer {
 
   /** For a schedule: the rate of the steps to come. */
   setLearningRate(learningRate: number): void {
-    // tfjs declares it protected, yet all its optimisers read it anew at every step.
-    (this.optimizer as unknown as { learningRate: number }).learningRate = learningRate;
+    if (this.optimizer instanceof SGDOptimizer) this.optimizer.setLearningRate(learningRate);
+    // tfjs declares it protected, yet Adam reads it anew at every step.
+    else (this.optimizer as unknown as { learningRate: number }).learningRate = learningRate;
   }
 
   /** What the optimiser remembers (Adam: its count and both moments), to go on from later. */
@@ -156,6 +159,18 @@ export class Trainer {
         return [name, repeated(name, values, batch, hiddenSize)];
       }),
     );
+  }
+
+  /** Moves the variables, or puts them back where one would be no number. @returns whether they moved */
+  private update(variables: Variable[], gradients: NamedTensorMap, norm: number): boolean {
+    // An optimiser gives a variable another array: these stay what they are.
+    const before = variables.map((values) => values.dataSync<'float32'>());
+    this.apply(gradients, norm);
+    if (variables.every((values) => values.dataSync().every(Number.isFinite))) return true;
+    variables.forEach((values, index) => {
+      tidy(() => values.assign(tensor(before[index] ?? [], values.shape, 'float32')));
+    });
+    return false;
   }
 
   /** By the optimiser's names, which are the variables' own. */

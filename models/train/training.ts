@@ -163,6 +163,9 @@ export class Training {
 }
 
 function brokenBy(loss: number, gradientNorm: number): string {
+  if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) {
+    return 'a weight would have grown beyond what float32 holds, so no step was made';
+  }
   return Number.isFinite(loss)
     ? `its gradient grew beyond what float32 holds (norm ${gradientNorm}), so no step was made`
     : `its outputs grew beyond what float32 holds (loss ${loss}), so no step was made`;

@@ -94,6 +94,7 @@ export const reber: Task = {
   settings: { hiddenSize: 16, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 1500 },
   separator: '',
   chance: chanceOf(difficulty.usual),
+  chanceAt: chanceOf,
   chanceRight: 0.5,
   examples: [
     { title: 'the shortest, with a T', text: 'BTBTXSETE' },

@@ -28,6 +28,9 @@ function encode(letter: string): Float32Array {
 const wave = (steps: number, shape: (step: number) => number) =>
   Array.from({ length: steps }, (_, step) => written(shape(step))).join(' ');
 
+/** The wave’s variance, and that of noise uniform within its bounds, given in hundredths. */
+const varianceAt = (noise: number) => 1 / 2 + (noise / 100) ** 2 / 3;
+
 export const sine: Task = {
   id: 'sine',
   title: 'noisy sine',
@@ -43,8 +46,8 @@ export const sine: Task = {
   difficulty,
   settings: { hiddenSize: 16, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 600 },
   separator: ' ',
-  // The wave’s variance, and that of noise uniform within its bounds.
-  chance: 1 / 2 + (difficulty.usual / 100) ** 2 / 3,
+  chance: varianceAt(difficulty.usual),
+  chanceAt: varianceAt,
   examples: [
     { title: 'a slow wave', text: wave(length, (step) => Math.sin((2 * Math.PI * step) / 30)) },
     { title: 'a fast wave', text: wave(length, (step) => Math.sin((2 * Math.PI * step) / 9)) },

@@ -68,6 +68,7 @@ export const surname: Task = {
   settings: { hiddenSize: 32, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 400 },
   separator: '',
   chance: Math.log(difficulty.usual),
+  chanceAt: Math.log,
   examples: [
     { title: 'Polish by its end', text: 'lewandowski' },
     { title: 'Japanese by its syllables', text: 'yamamoto' },

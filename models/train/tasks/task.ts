@@ -65,6 +65,8 @@ export interface Task {
   readonly separator: '' | ' ';
   /** The loss of guessing the same at every step that is asked: what has learned nothing. */
   readonly chance: number;
+  /** The same at another difficulty; left out: at any. */
+  chanceAt?(difficulty: number): number;
   /** How often guessing is right; left out: once in as many times as there are equal answers. */
   readonly chanceRight?: number;
   /** Sequences worth a look, each for what it shows; in the task’s notation. */
