@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useState } from 'react';
 import { TopBar } from '../components/TopBar';
 import { writeLink } from './permalink';
-import { hiddenSizes, useStore } from './store';
+import { chosenConventions, hiddenSizes, useStore } from './store';
 import { taskOf, tasks } from './tasks';
 import { showLatest } from './train/show';
 
@@ -11,7 +11,6 @@ const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 export const Bar = memo(function Bar() {
   const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
-  const conventions = useStore((state) => state.conventions);
   const theme = useStore((state) => state.theme);
   const { setTask, setWeights, setTheme, setPanel } = useStore.getState();
   const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
@@ -50,7 +49,7 @@ export const Bar = memo(function Bar() {
         setLast({ seed, hiddenSize });
         if (kind === 'trained') return setWeights({ kind });
         setPanel('train');
-        showLatest(task, conventions);
+        showLatest(task, chosenConventions(useStore.getState()));
       }}
       onSeed={(value) => {
         if (Number.isInteger(value) && value >= 0 && value < 1e9) choose({ seed: value });

@@ -244,6 +244,14 @@ export const useStore = create<State & Actions>()((set) => ({
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
 
+/** The conventions that the reader has chosen, whatever a training's are shown in their place. */
+export function chosenConventions({
+  own,
+  conventions,
+}: Pick<State, 'own' | 'conventions'>): Conventions {
+  return own ?? conventions;
+}
+
 /** When a training is no longer shown, its conventions go with it. */
 function withOwnConventions({ own, conventions }: State): Partial<State> {
   if (own === undefined || own === conventions) return { own: undefined };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CellModel } from '../models/model';
 import { learningModels, openModels } from './models';
-import { type Choices, useStore, type Weights } from './store';
+import { type Choices, chosenConventions, useStore, type Weights } from './store';
 import { checkpointOf, type TrainingState, useTraining, whenOpen } from './train/session';
 import { showCheckpoint } from './train/show';
 
@@ -73,7 +73,7 @@ export async function openFor({ task, weights, conventions }: Chosen): Promise<O
     if (weights.kind !== 'learning') {
       return { task, models: await openModels({ task, weights, conventions }), error: undefined };
     }
-    const training = await whenOpen(task, conventions);
+    const training = await whenOpen(task, chosenConventions(useStore.getState()));
     bringConventions(task, weights, training);
     const checkpoint = checkpointOf(training, task, weights);
     if (!checkpoint || !training.settings) throw new Error('there is no training yet');

@@ -28,7 +28,10 @@ interface CompareViewProps {
 export function CompareView(props: CompareViewProps) {
   const { models, tokens: latest, task, step: wanted, theme } = props;
   // Typing goes first: a long text's traces follow when the letters stand.
-  const tokens = useDeferredValue(latest);
+  const wantedNow = useMemo(() => ({ tokens: latest, task }), [latest, task]);
+  const deferred = useDeferredValue(wantedNow);
+  // Another task's cells cannot read what the last one's did.
+  const tokens = deferred.task === task ? deferred.tokens : latest;
   const step = Math.min(wanted, tokens.length);
   const chosen = useStore((state) => state.cell);
   const setCell = useStore((state) => state.setCell);

@@ -4,7 +4,7 @@ import { TrainPanel } from '../../components/train/TrainPanel';
 import type { CurvesView } from '../../components/train/views';
 import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
 import { settingsFor } from '../../models/train/settings';
-import { hiddenSizes, useStore } from '../store';
+import { chosenConventions, hiddenSizes, useStore } from '../store';
 import { drawsAlone, taskOf } from '../tasks';
 import {
   bringBack,
@@ -27,7 +27,7 @@ const batches = [1, 8, 16, 32, 64, 128] as const;
 
 /** The three cells learning the task, live. */
 export function TrainingPanel({ tokens, task, step }: PanelProps) {
-  const chosen = useStore((state) => state.conventions);
+  const chosen = useStore(chosenConventions);
   const weights = useStore((state) => state.weights);
   const training = useTraining();
   const [quantity, setQuantity] = useState<CurvesView['quantity']>('loss');
@@ -91,9 +91,9 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
 
 /** Begins anew, and shows the new beginning where the old training was shown. */
 function reset(): void {
-  const { conventions, weights } = useStore.getState();
-  resetTraining(conventions);
-  if (weights.kind === 'learning') showCheckpoint(undefined);
+  const state = useStore.getState();
+  resetTraining(chosenConventions(state));
+  if (state.weights.kind === 'learning') showCheckpoint(undefined);
 }
 
 /** Under whose definitions the cells learn. */

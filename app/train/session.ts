@@ -53,7 +53,7 @@ let going = false;
 let deaths: number[] = [];
 /** What the run that is being opened goes on from. */
 let opening: 'last' | 'before' | undefined;
-/** The page's conventions when the run was opened or shown: another choice since is for the next. */
+/** What the reader had chosen when the run was begun: another choice since is for the next. */
 let seen: Conventions = {};
 
 const trainee = new Trainee({ onMessage: hear, onDeath: revive });
@@ -80,11 +80,6 @@ export function openTraining(task: string, conventions: Conventions): void {
   // A task may need another definition; what the reader has chosen goes first.
   const own = Object.keys(conventions).length > 0 ? conventions : settings.conventions;
   begin({ ...settings, conventions: own }, 'last');
-}
-
-/** The conventions that the cells are shown under for the training's sake. */
-export function noteConventions(conventions: Conventions): void {
-  seen = conventions;
 }
 
 /** The training of a task as soon as it has a checkpoint. @throws why it has not */
@@ -135,7 +130,7 @@ export function stepTraining(): void {
 
 /**
  * Begins anew with the settings as they are set; the training so far is laid aside.
- * @param conventions the page's; taken over if the reader has changed them
+ * @param conventions what the reader has chosen; taken over if it is something else now
  */
 export function resetTraining(conventions: Conventions): void {
   going = false;

@@ -1,6 +1,6 @@
 import type { Conventions } from '../../models/cells/conventions';
 import { useStore } from '../store';
-import { noteConventions, useTraining, whenOpen } from './session';
+import { useTraining, whenOpen } from './session';
 
 /** Shows the latest weights of a task's training in the cells, as they come. */
 export async function showLatest(task: string, conventions: Conventions): Promise<void> {
@@ -22,6 +22,5 @@ export function showCheckpoint(step: number | undefined): void {
 }
 
 function show(checkpoint: number | undefined, conventions: Conventions): void {
-  noteConventions(conventions);
   useStore.getState().showTraining(checkpoint, conventions);
 }
