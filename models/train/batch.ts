@@ -39,7 +39,9 @@ export function repeated(
       `initial.${name}: expected ${width} or ${batch * width} numbers, got ${values.length}`,
     );
   }
-  return Float32Array.from({ length: batch * width }, (_, i) => values[i % values.length] ?? 0);
+  const rows = new Float32Array(batch * width);
+  for (let at = 0; at < rows.length; at += values.length) rows.set(values, at);
+  return rows;
 }
 
 /** @throws naming the step and row that does not fit, what was expected and what came */

@@ -57,10 +57,12 @@ export function judge(
   targets: readonly Target[],
 ): Judged {
   const slopes = new Float32Array(outputs.length);
-  const asked = targets.reduce<number>((count, each) => count + (each === undefined ? 0 : 1), 0);
+  let asked = 0;
+  for (let row = 0; row < targets.length; row++) if (targets[row] !== undefined) asked++;
   const slopesOf = kind === 'crossEntropy' ? crossEntropySlopes : squaredErrorSlopes;
   let sum = 0;
-  for (const [row, target] of targets.entries()) {
+  for (let row = 0; row < targets.length; row++) {
+    const target = targets[row];
     if (target === undefined) continue;
     const from = row * width;
     sum += slopesOf(outputs, slopes, from, from + width, target, 1 / asked);

@@ -19,6 +19,7 @@ import type { StateDict } from '../checkpoint/stateDict';
 import type { CellModel } from '../model';
 import { runAsOperation } from '../program/operation';
 import type { InitialStates } from '../trace';
+import { OnePassAdam } from './adam';
 import { checkBatch, flatInputs, repeated, type TrainingBatch } from './batch';
 import { judge, type LossKind } from './loss';
 import type { Target } from './tasks/task';
@@ -53,12 +54,21 @@ export interface Update {
  */
 export class Trainer {
   private readonly optimizer: Optimizer;
+  /** A row of every state before the first step: drawn once, it follows from the model's seed. */
+  private readonly own: Readonly<Record<string, Float32Array>>;
 
   constructor(
     private readonly model: CellModel,
     private readonly options: TrainerOptions,
   ) {
     this.optimizer = optimizerOf(options);
+    const own: Record<string, Float32Array> = {};
+    tidy(() => {
+      for (const [name, row] of Object.entries(model.initialStates(1))) {
+        own[name] = (row as Tensor).dataSync<'float32'>().slice();
+      }
+    });
+    this.own = own;
   }
 
   /** One update of all parameters. @returns the loss before it; cross-entropy in nats */
@@ -152,10 +162,9 @@ export class Trainer {
 
   private states(given: InitialStates, batch: number): Record<string, Float32Array> {
     const { hiddenSize } = this.model.sizes;
-    const own = this.model.initialStates(1);
     return Object.fromEntries(
       this.model.stateNames.map((name) => {
-        const values = given[name] ?? own[name]?.dataSync<'float32'>() ?? [];
+        const values = given[name] ?? this.own[name] ?? [];
         return [name, repeated(name, values, batch, hiddenSize)];
       }),
     );
@@ -191,7 +200,7 @@ function optimizerOf({ optimizer, learningRate }: TrainerOptions): Optimizer {
   if (optimizer === 'sgd') return train.sgd(learningRate);
   if (optimizer === 'momentum') return train.momentum(learningRate, 0.9);
   // PyTorch's epsilon; tfjs's own default is 1e-7.
-  return train.adam(learningRate, 0.9, 0.999, 1e-8);
+  return new OnePassAdam(learningRate, 0.9, 0.999, 1e-8);
 }
 
 /** The mean loss of outputs [rows, width] as one tfjs operation: forward and back in one pass. */
@@ -206,7 +215,12 @@ function lossAsOperation(kind: LossKind, outputs: Tensor2D, targets: readonly Ta
     );
     return {
       value: scalar(loss),
-      gradFunc: (slope: Tensor) => mul(tensor(slopes, outputs.shape), slope),
+      gradFunc: (slope: Tensor) => {
+        const factor = slope.dataSync()[0] ?? 1;
+        if (factor !== 1)
+          for (let i = 0; i < slopes.length; i++) slopes[i] = (slopes[i] as number) * factor;
+        return tensor(slopes, outputs.shape);
+      },
     };
   });
   return judged(outputs) as Scalar;
