@@ -1,20 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from './faults';
 import { expect, type PanelTitle, panelTitles, tabTo, test, type Unrolled } from './page';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, a line each: the rule, and where it is broken. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => {
-      return `${id} (${help}): ${target.join(' ')} ${any[0]?.message ?? ''}`;
-    }),
-  );
-  // What the foot of the page lies over can be scrolled from under it.
-  return found.filter((fault) => !/^target-size.*because it is partially obscured/.test(fault));
-}
 
 /** A pulse that has arrived stays among the animations, as it ended. */
 function isMoving(): boolean {
@@ -57,6 +43,8 @@ const views: readonly View[] = [
 
 /** What the panels look inside of: a question, changes, an operation, other conventions. */
 const insides: Readonly<Record<PanelTitle, Record<string, string>>> = {
+  Train: { task: 'parity', text: '0110', panel: 'train' },
+  Gradients: { task: 'adding', text: '0.5* 0.2 0.3* 0.1', panel: 'gradients' },
   'Why?': { why: 'GRU.z[5]@4' },
   Change: { panel: 'change', change: 'GRU.z=0@3-' },
   Weights: { panel: 'weights', change: 'GRU.in2reset.weight[3]=2' },

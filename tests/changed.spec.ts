@@ -40,7 +40,7 @@ test.describe('what changes did', () => {
   test('is seen beside each guess: what it was before', async ({ app, page }) => {
     await app.openWith(text, { step: '9' });
     const guesses = (cell: CellName) =>
-      app.card(cell).getByRole('list', { name: 'Likeliest next letters' }).getByRole('listitem');
+      app.card(cell).getByRole('list', { name: 'Likeliest: next letter' }).getByRole('listitem');
     const before = await guesses('GRU').allInnerTexts();
     await expect(page.getByText(/was \d+ %/)).toHaveCount(0);
     await page.goto('about:blank');

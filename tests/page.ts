@@ -22,7 +22,15 @@ export const rowNames: Readonly<Record<CellName, readonly string[]>> = {
 };
 
 /** The panels that look inside, by the names of their buttons. */
-export const panelTitles = ['Why?', 'Change', 'Weights', 'Conventions', 'Over time'] as const;
+export const panelTitles = [
+  'Train',
+  'Gradients',
+  'Why?',
+  'Change',
+  'Weights',
+  'Conventions',
+  'Over time',
+] as const;
 export type PanelTitle = (typeof panelTitles)[number];
 
 /** What the models read, in the order of the input units. */
@@ -36,11 +44,13 @@ export interface NumbersTable {
 
 /** The page as its reader knows it. */
 export class Unrolled {
+  readonly task: Locator;
   readonly sequence: Locator;
   readonly scrubber: Locator;
   readonly transport: Locator;
 
   constructor(readonly page: Page) {
+    this.task = page.getByRole('combobox', { name: 'Task', exact: true });
     this.sequence = page.getByRole('textbox', { name: 'Sequence' });
     this.scrubber = page.getByRole('slider', { name: 'Step', exact: true });
     this.transport = page.getByRole('toolbar', { name: 'Steps' });
@@ -55,6 +65,12 @@ export class Unrolled {
   /** Opens the page with a sequence, and other fields of the link. */
   async openWith(text: string, fields: Record<string, string> = {}): Promise<void> {
     await this.open(new URLSearchParams({ text, ...fields }).toString());
+  }
+
+  /** Opens the page with a task, and other fields of the link. */
+  async openTask(task: string, fields: Record<string, string> = {}): Promise<void> {
+    await this.open(new URLSearchParams({ task, ...fields }).toString());
+    await expect(this.task).toHaveValue(task);
   }
 
   /** Opens the page with its time standing still, to be moved by `page.clock.runFor`. */
@@ -133,14 +149,15 @@ export class Unrolled {
   /** Opens the Numbers of every card on show. */
   async openNumbers(): Promise<void> {
     await expect(this.page.getByRole('article').first()).toBeVisible();
-    const summaries = this.page.getByText('Numbers', { exact: true }).filter({ visible: true });
+    const cells = this.page.getByRole('main');
+    const summaries = cells.getByText('Numbers', { exact: true }).filter({ visible: true });
     for (const summary of await summaries.all()) await summary.click();
-    await expect(this.page.getByRole('table')).toHaveCount(await summaries.count());
+    await expect(cells.getByRole('table')).toHaveCount(await summaries.count());
   }
 
   /** Every number of the open tables, once they show this step. */
   async numbersAt(step: number): Promise<Record<CellName, NumbersTable>> {
-    const tables = this.page.getByRole('table');
+    const tables = this.page.getByRole('main').getByRole('table');
     const captions = cellNames.map((cell) => `${cell}, step ${step}`);
     await expect(tables.locator('caption')).toHaveText(captions);
     const [RNN, GRU, LSTM] = await readTables(tables);

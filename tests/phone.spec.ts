@@ -1,28 +1,8 @@
-import type { Page } from '@playwright/test';
+import { beyond } from './faults';
 import { guesses } from './inspector';
 import { cardTitles, cellNames, expect, panelTitles, test } from './page';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-/** What reaches over the edge of the screen, besides what scrolls by itself. */
-function beyond(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
-    for (const element of document.querySelectorAll('body *')) {
-      const scrolls = (parent: Element | null): boolean =>
-        parent !== null &&
-        (/auto|scroll|hidden/.test(getComputedStyle(parent).overflowX) ||
-          scrolls(parent.parentElement));
-      const { right, width } = element.getBoundingClientRect();
-      if (width > 0 && right > clientWidth + 0.5 && !scrolls(element.parentElement)) {
-        const name = element.getAttribute('aria-label') ?? element.textContent;
-        found.push(`<${element.tagName}> ${name?.slice(0, 40)} ends at ${right}`);
-      }
-    }
-    return found;
-  });
-}
 
 test.describe('at 390 × 844', () => {
   test('one cell shows at a time, and the switcher chooses which', async ({ app, page }) => {

@@ -178,7 +178,7 @@ test.describe('a link to a question', () => {
     ['GRU.h[999]@3', 'That number is not here: h: expected a unit below 24, got 999.'],
     ['GRU.h[2]@99', 'That number is not here: GRU: expected a step up to 30, got 99.'],
     ['GRU.o[1]@3', 'expected one of x, r, z, candidate, h, y, got o.'],
-    ['GRU.p[30]@3', 'expected a letter below 30, got 30.'],
+    ['GRU.p[30]@3', 'expected an answer below 30, got 30.'],
     ['abc', 'The link’s why could not be read: expected a number such as GRU.h[3]@12, got “abc”.'],
   ] as const) {
     test(`that makes no sense is told in words, and the page lives: ${why}`, async ({

@@ -2,6 +2,8 @@
  * The three cells once more, in plain loops over double numbers: written from the README's
  * equations for the tests alone, so that page and test share no line of arithmetic.
  */
+import { readFileSync } from 'node:fs';
+
 export type Vector = readonly number[];
 export type Weights = ReadonlyMap<string, { readonly shape: Vector; readonly data: Vector }>;
 export type Quantities = Record<string, Vector>;
@@ -22,6 +24,12 @@ export function parseWeights(file: Buffer): Weights {
     weights.set(name, { shape, data });
   }
   return weights;
+}
+
+/** The weights that the page ships for a task. */
+export function shippedWeights(task: string, cell: string): Weights {
+  const file = `../../public/weights/${task}-${cell.toLowerCase()}.safetensors`;
+  return parseWeights(readFileSync(new URL(file, import.meta.url)));
 }
 
 /** W·v + b, where W is stored row by row, a row an output. */

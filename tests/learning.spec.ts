@@ -1,0 +1,40 @@
+/** What the tasks are for: with the settings they come with, the cells part. */
+import { expect, test } from './page';
+import { Training } from './training';
+
+test.describe.configure({ timeout: 180_000 });
+const patience = 150_000;
+
+test('temporal order: GRU and LSTM learn it, the plain RNN is near chance', async ({ app }) => {
+  const training = new Training(app);
+  await training.open('temporal-order');
+  await expect(training.field('length')).toHaveValue('50');
+  await training.run(patience);
+  const { RNN, GRU, LSTM } = await training.accuracies();
+  expect(GRU).toBeGreaterThan(95);
+  expect(LSTM).toBeGreaterThan(95);
+  expect(RNN).toBeLessThan(50);
+});
+
+test('running parity: GRU and LSTM learn it, the plain RNN is near chance', async ({ app }) => {
+  const training = new Training(app);
+  await training.open('parity');
+  await expect(training.field('length')).toHaveValue('32');
+  await training.run(patience);
+  const { RNN, GRU, LSTM } = await training.accuracies();
+  expect(GRU).toBeGreaterThan(95);
+  expect(LSTM).toBeGreaterThan(95);
+  expect(RNN).toBeLessThan(65);
+});
+
+test('echo: the plain RNN has learned it while the gated two have not', async ({ app }) => {
+  const training = new Training(app);
+  await training.open('echo');
+  await expect(training.field('delay')).toHaveValue('10');
+  await training.set({ 'training steps': '120' });
+  await training.run(patience);
+  const { RNN, GRU, LSTM } = await training.accuracies();
+  expect(RNN).toBeGreaterThan(95);
+  expect(GRU).toBeLessThan(95);
+  expect(LSTM).toBeLessThan(95);
+});

@@ -1,0 +1,139 @@
+/** What a training says where it is given what it cannot learn from; nothing is lost by it. */
+import { notNumbers } from './faults';
+import { cellNames, expect, test } from './page';
+import { Training } from './training';
+
+test('a training that leaves the numbers there are says so, and never NaN', async ({
+  app,
+  page,
+}) => {
+  const training = new Training(app);
+  await training.open('adding', { step: '30' });
+  await training.field('optimizer').selectOption('SGD');
+  await training.set({ 'learning rate': '100', 'clip norm': '0' });
+  await training.run();
+  for (const cell of cellNames) {
+    await expect(training.curves).toContainText(
+      new RegExp(
+        `${cell} broke at step \\d+: its (outputs|gradient) grew beyond what float32 holds`,
+      ),
+    );
+  }
+  expect(await notNumbers(page)).toEqual([]);
+  await training.curves.getByRole('radio', { name: 'Accuracy' }).check();
+  expect(await notNumbers(page)).toEqual([]);
+  // What was before it broke can be looked at, and another begun.
+  await training.panel.getByRole('button', { name: 'First', exact: true }).click();
+  await expect(training.history).toHaveAttribute('aria-valuetext', 'step 0');
+  await training.set({ 'learning rate': '0.01' });
+  await training.button('Reset').click();
+  await training.button('Step').click();
+  await expect.poll(() => training.step()).toBe(1);
+  await expect(training.curves).not.toContainText('broke');
+});
+
+test('a delay out of range says what was expected, and loses nothing', async ({ app }) => {
+  const training = new Training(app);
+  await training.open('recall');
+  await training.set({ 'training steps': '10' });
+  await training.run();
+  await training.set({ delay: '999' });
+  const delay = training.field('delay');
+  const fault = 'delay: expected a whole number from 1 to 498, got 999';
+  await expect(delay).toHaveAccessibleDescription(fault);
+  await expect(delay).toHaveValue('999');
+  await expect(training.panel.getByRole('alert').filter({ hasText: fault })).toBeVisible();
+  await expect(training.progress()).toHaveText('step 10 of 10');
+  await training.set({ delay: '20' });
+  await expect(delay).not.toHaveAccessibleDescription(/expected/);
+  await training.button('Reset').click();
+  await expect(training.panel).toContainText('delay 20 (');
+  await training.button('Step').click();
+  await expect.poll(() => training.step()).toBe(1);
+});
+
+for (const { name, typed, fault } of [
+  { name: 'a word', typed: 'fast', fault: 'a number from 0.000001 to 1000, got fast' },
+  { name: 'nothing', typed: '', fault: 'a number from 0.000001 to 1000, got nothing' },
+  { name: 'too much', typed: '1e9', fault: 'a number from 0.000001 to 1000, got 1e9' },
+]) {
+  test(`${name} for a learning rate says what was expected`, async ({ app }) => {
+    const training = new Training(app);
+    await training.open('parity');
+    await training.set({ 'learning rate': typed });
+    await expect(training.field('learning rate')).toHaveAccessibleDescription(
+      `learning rate: expected ${fault}`,
+    );
+  });
+}
+
+test.describe('a text of one’s own', () => {
+  const box = (training: Training) =>
+    training.panel.getByRole('textbox', { name: 'A text of your own to train on' });
+  const use = (training: Training) =>
+    training.panel.getByRole('button', { name: 'Train on it', exact: true });
+
+  for (const { name, text, got } of [
+    { name: 'of one letter', text: 'a', got: 1 },
+    { name: 'that is empty', text: '', got: 0 },
+    { name: 'of blanks only', text: '  \n \t ', got: 0 },
+  ]) {
+    test(`${name} is refused in words, and the training so far stays`, async ({ app }) => {
+      const training = new Training(app);
+      await training.open('next-letter');
+      await training.button('Step').click();
+      await expect.poll(() => training.step()).toBe(1);
+      await box(training).fill(text);
+      await use(training).click();
+      await expect(training.panel.getByRole('alert').filter({ hasText: /\S/ })).toHaveText(
+        `Text: expected at least 2 letters to learn from, got ${got}.`,
+      );
+      expect(await training.step()).toBe(1);
+    });
+  }
+
+  test('is learned from, kept, and given back for the page’s', async ({ app, page }) => {
+    const training = new Training(app);
+    await training.open('next-letter');
+    await training.set({ 'training steps': '40' });
+    await box(training).fill('abababababababababababababababababababab');
+    await use(training).click();
+    await expect(training.panel).toContainText('It learns from your text of 40 letters.');
+    await training.run();
+    // Two letters that take turns are soon known; a novel is not.
+    for (const share of Object.values(await training.accuracies())) {
+      expect(share).toBeGreaterThan(90);
+    }
+    await expect.poll(() => page.url()).toContain('weights=learning');
+    await page.reload();
+    await expect(training.panel).toContainText('It learns from your text of 40 letters.');
+    await training.panel.getByRole('button', { name: 'Back to the page’s text' }).click();
+    await expect(training.panel).toContainText('It learns from the page’s own text.');
+    await expect(training.progress()).toHaveText('step 0 of 40');
+  });
+
+  test('of a megabyte is learned from, and the page answers meanwhile', async ({
+    app,
+    page,
+    context,
+  }) => {
+    test.slow();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const training = new Training(app);
+    await training.open('next-letter');
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('so it goes, and so on. '.repeat(50_000).slice(0, 1_000_000)),
+    );
+    await box(training).focus();
+    await app.press('ControlOrMeta+v');
+    await expect(training.panel).toContainText('1,000,000 letters, of which the first are shown');
+    await use(training).click();
+    await expect(training.panel).toContainText('It learns from your text of 1,000,000 letters.');
+    await training.button('Start').click();
+    const pressed = Date.now();
+    await app.button('Next step').click();
+    await app.expectStep(2);
+    expect(Date.now() - pressed, 'ms from the click to the step').toBeLessThan(1000);
+    await training.reach(5, 60_000);
+  });
+});

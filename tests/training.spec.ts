@@ -1,0 +1,223 @@
+import { notNumbers } from './faults';
+import { expect, test, type Unrolled } from './page';
+import { Training } from './training';
+
+/** Reads the GRU's numbers at a step of the sequence, of which the Numbers are open. */
+const numbersOf = async (app: Unrolled, step: number) =>
+  (await app.numbersAt(step)).GRU.rows.h?.join() ?? '';
+
+test.describe('a training', () => {
+  test('starts, pauses, takes one step, goes on, and leaves the page free meanwhile', async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    const training = new Training(app);
+    await training.open('parity');
+    await training.set({ 'training steps': '100000' });
+    await training.button('Start').click();
+    await training.reach(5);
+    await expect(page.getByRole('radio', { name: 'learning' })).toBeChecked();
+    await expect(training.progress()).toHaveText(/^step [\d,]+ of 100,000$/);
+    await expect(training.panel.getByText(/^[\d.,]+ steps\/s$/)).toBeVisible();
+    await expect(training.panel.getByText(/^[\dh min s]+ left$/)).toBeVisible();
+
+    const before = await training.step();
+    await app.button('Next step').click();
+    await app.expectStep(2);
+    await app.press('ArrowRight', 3);
+    await app.expectStep(5);
+    await training.reach(before + 1);
+
+    await training.button('Pause').click();
+    await expect(training.button('Resume')).toBeVisible();
+    const paused = await training.step();
+    await training.button('Step').click();
+    await expect.poll(() => training.step()).toBe(paused + 1);
+    await expect(training.button('Resume')).toBeVisible();
+    await training.button('Resume').click();
+    await training.reach(paused + 5);
+    await app.expectStep(5);
+    expect(await notNumbers(page)).toEqual([]);
+  });
+
+  test('is drawn as curves, of the loss or of what is right, and told in a table', async ({
+    app,
+    page,
+  }) => {
+    const training = new Training(app);
+    await training.open('parity');
+    await expect(training.curves).toContainText('nothing measured yet');
+    await training.set({ 'training steps': '30' });
+    await training.run();
+    await expect(training.progress()).toHaveText('step 30 of 30');
+    const drawn = () =>
+      training.curves
+        .locator('path.course')
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
+    const losses = await drawn();
+    expect(losses.map((path) => path.split('L').length)).toEqual([30, 30, 30]);
+    await expect(training.curves).toContainText('chance 0.693');
+    await training.curves.getByRole('radio', { name: 'Accuracy' }).check();
+    await expect(training.curves.getByRole('img', { name: /^Accuracy over the/ })).toBeVisible();
+    await expect(training.curves).toContainText('chance 50.0 %');
+    expect(await drawn()).not.toEqual(losses);
+    for (const share of Object.values(await training.accuracies())) {
+      expect(share).toBeGreaterThan(30);
+      expect(share).toBeLessThanOrEqual(100);
+    }
+    expect(await notNumbers(page)).toEqual([]);
+  });
+
+  test('has a history: the cells run with the weights of any checkpoint', async ({ app, page }) => {
+    const training = new Training(app);
+    await training.open('parity', { step: '32' });
+    await training.set({ 'training steps': '40' });
+    await training.run();
+    await app.openNumbers();
+    const latest = await numbersOf(app, 32);
+    await training.panel.getByRole('button', { name: 'First', exact: true }).click();
+    await expect(training.history).toHaveAttribute('aria-valuetext', 'step 0');
+    await expect.poll(() => numbersOf(app, 32)).not.toBe(latest);
+    const first = await numbersOf(app, 32);
+    await training.history.fill('4');
+    await expect(training.history).toHaveAttribute('aria-valuetext', 'step 20');
+    await expect.poll(() => numbersOf(app, 32)).not.toBe(first);
+    const middle = await numbersOf(app, 32);
+    expect(new Set([first, middle, latest]).size).toBe(3);
+    await expect.poll(() => page.url()).toContain('checkpoint=20');
+
+    await training.panel.getByRole('button', { name: 'Latest', exact: true }).click();
+    await expect.poll(() => numbersOf(app, 32)).toBe(latest);
+    await expect.poll(() => page.url()).not.toContain('checkpoint');
+
+    await page.goto('about:blank');
+    await app.openTask('parity', { step: '32', weights: 'learning', checkpoint: '20' });
+    await app.openNumbers();
+    await expect.poll(() => numbersOf(app, 32)).toBe(middle);
+  });
+
+  test('is followed by the gradients and the influences, and by every step', async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    const training = new Training(app);
+    await training.open('parity');
+    await training.set({ 'training steps': '100000' });
+    await training.button('Start').click();
+    await training.reach(5);
+    await app.button('Influence').click();
+    await app.openPanel('Gradients');
+    const note = app.panel('Gradients').getByText(/the weights after training step \d+\./);
+    for (const picture of ['map', 'factor', 'lines']) {
+      await app.panel('Gradients').getByRole('radio', { name: picture }).check();
+      for (const weights of ['new', 'newer']) {
+        const before = await note.innerText();
+        for (const way of ['Next step', 'Previous step']) await app.button(way).click();
+        await expect(note, `${weights} weights in the ${picture}`).not.toHaveText(before);
+      }
+    }
+    expect(await notNumbers(page)).toEqual([]);
+  });
+
+  test('is there again after a reload, and goes on to its end', async ({ app, page }) => {
+    test.slow();
+    const training = new Training(app);
+    await training.open('parity');
+    await training.set({ 'training steps': '200' });
+    await training.button('Start').click();
+    await training.reach(5);
+    await training.button('Pause').click();
+    await expect(training.button('Resume')).toBeVisible();
+    const step = await training.step();
+    expect(step).toBeLessThan(200);
+    await expect.poll(() => page.url()).toContain('weights=learning');
+    await page.reload();
+    await expect(training.says).toHaveText(`Goes on from step ${step}, as it was kept.`);
+    expect(await training.step()).toBe(step);
+    await expect(training.curves).not.toContainText('nothing measured yet');
+    await training.run();
+    await expect(training.progress()).toHaveText('step 200 of 200');
+  });
+
+  test('is there again after another task was looked at meanwhile', async ({ app }) => {
+    const training = new Training(app);
+    await training.open('parity');
+    await training.set({ 'training steps': '100000' });
+    await training.button('Start').click();
+    await training.reach(20);
+    const step = await training.step();
+    await app.task.selectOption('recall');
+    await expect(training.progress()).toHaveText('step 0 of 400');
+    await expect(training.button('Start')).toBeVisible();
+    await app.task.selectOption('running parity');
+    await expect(training.says).toContainText('Goes on from step');
+    expect(await training.step()).toBeGreaterThanOrEqual(step);
+  });
+
+  test('that is reset is laid aside, and can be brought back', async ({ app }) => {
+    const training = new Training(app);
+    await training.open('parity', { step: '32' });
+    await training.set({ 'training steps': '20' });
+    await training.run();
+    await app.openNumbers();
+    const kept = await numbersOf(app, 32);
+    await training.set({ 'learning rate': '0.5' });
+    await expect(training.panel).toContainText('takes effect with the next reset');
+    await training.button('Reset').click();
+    await expect(training.progress()).toHaveText('step 0 of 20');
+    await expect(training.panel).not.toContainText('takes effect with the next reset');
+    await expect.poll(() => numbersOf(app, 32)).not.toBe(kept);
+    await training.button('Undo reset').click();
+    await expect(training.progress()).toHaveText('step 20 of 20');
+    await expect.poll(() => numbersOf(app, 32)).toBe(kept);
+    await expect(training.field('learning rate')).toHaveValue('0.01');
+  });
+
+  test('that is done can be made longer, and goes on', async ({ app }) => {
+    const training = new Training(app);
+    await training.open('parity');
+    await training.set({ 'training steps': '10' });
+    await training.run();
+    await training.set({ 'training steps': '25' });
+    await expect(training.progress()).toHaveText('step 10 of 25');
+    await training.run();
+    await expect(training.progress()).toHaveText('step 25 of 25');
+  });
+});
+
+test.describe('the weights “learning”', () => {
+  test('open the panel, and are at first those that the training begins with', async ({
+    app,
+    page,
+  }) => {
+    const training = new Training(app);
+    await app.openTask('parity');
+    await page.getByRole('radio', { name: 'learning' }).click();
+    await expect(page.getByRole('radio', { name: 'learning' })).toBeChecked();
+    await app.expectPanel('Train');
+    await training.field('hidden size').selectOption('4');
+    // Two gates and a candidate of 4 × (2 + 4) + 4, and an output of 2 × (2 + 4) + 2.
+    await expect(app.card('GRU')).toContainText('98 parameters');
+    await expect.poll(() => page.url()).toContain('weights=learning');
+    await expect(training.button('Start')).toBeVisible();
+  });
+
+  test('are shown under the conventions that the training was begun with', async ({
+    app,
+    page,
+  }) => {
+    const training = new Training(app);
+    await training.open('echo');
+    await expect(app.card('RNN')).toContainText('σ, as in the source');
+    await training.set({ 'training steps': '5' });
+    await training.run();
+    await expect.poll(() => page.url()).toContain('squash=tanh');
+    await expect(app.card('RNN')).toContainText('tanh, as in torch.nn.RNN');
+    await app.openPanel('Conventions');
+    await app.panel('Conventions').getByRole('radio', { name: 'relu' }).check();
+    await expect(page.getByText(/^Under another convention it is another network: /)).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'trained', exact: true })).toBeChecked();
+  });
+});

@@ -1,0 +1,72 @@
+/** The panel on training as its reader knows it. */
+import type { Locator } from '@playwright/test';
+import { type CellName, cellNames, expect, type Unrolled } from './page';
+
+export class Training {
+  readonly panel: Locator;
+  readonly says: Locator;
+  /** The slider over the weights there were. */
+  readonly history: Locator;
+  readonly curves: Locator;
+
+  constructor(private readonly app: Unrolled) {
+    this.panel = app.panel('Train');
+    this.says = this.panel.locator('[role="status"][data-state]');
+    this.history = this.panel.getByRole('slider', { name: 'Training step' });
+    this.curves = this.panel.getByRole('region', { name: 'Training curves' });
+  }
+
+  /** Opens a task with the panel, and waits until a training can begin. */
+  async open(task: string, fields: Record<string, string> = {}): Promise<void> {
+    await this.app.openTask(task, { panel: 'train', ...fields });
+    await this.app.expectPanel('Train');
+    await expect(this.button('Start')).toBeVisible();
+  }
+
+  button(name: string): Locator {
+    const buttons = this.panel.getByRole('group', { name: 'Training', exact: true });
+    return buttons.getByRole('button', { name, exact: true });
+  }
+
+  /** A setting: a box for a number, or one of a few. */
+  field(name: string): Locator {
+    return this.panel.getByLabel(name, { exact: true });
+  }
+
+  /** Types numbers into their boxes. */
+  async set(numbers: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, number] of Object.entries(numbers)) {
+      await this.field(name).fill(number);
+      await this.field(name).press('Enter');
+    }
+  }
+
+  /** How many steps have been made. */
+  async step(): Promise<number> {
+    const [, step] = /^step ([\d,]+) of /.exec(await this.progress().innerText()) ?? [];
+    return Number(step?.replaceAll(',', ''));
+  }
+
+  progress(): Locator {
+    return this.panel.getByText(/^step [\d,]+ of [\d,]+$/);
+  }
+
+  /** Waits until so many steps are made. */
+  async reach(step: number, timeout = 30_000): Promise<void> {
+    await expect.poll(() => this.step(), { timeout }).toBeGreaterThanOrEqual(step);
+  }
+
+  /** Presses Start, or Resume, and waits until the last step is made. */
+  async run(timeout = 30_000): Promise<void> {
+    await this.panel.getByRole('button', { name: /^(Start|Resume)$/ }).click();
+    await expect(this.button('Finished')).toBeVisible({ timeout });
+  }
+
+  /** The share of each cell that was right lately, in %. */
+  async accuracies(): Promise<Record<CellName, number>> {
+    const rows = cellNames.map((cell) => this.curves.getByRole('row', { name: cell }));
+    const shares = rows.map((row) => row.getByRole('cell').last().innerText());
+    const [RNN = '', GRU = '', LSTM = ''] = await Promise.all(shares);
+    return { RNN: parseFloat(RNN), GRU: parseFloat(GRU), LSTM: parseFloat(LSTM) };
+  }
+}

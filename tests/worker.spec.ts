@@ -1,0 +1,50 @@
+import { expect, test } from './page';
+import { Training } from './training';
+
+test.describe('the worker that trains', () => {
+  test('is told of when it dies, and the training goes on', async ({ app, page }) => {
+    test.slow();
+    const training = new Training(app);
+    await training.open('parity');
+    await training.set({ 'training steps': '100000' });
+    await training.button('Start').click();
+    await training.reach(20);
+    // Paused, it is kept.
+    await training.button('Pause').click();
+    await expect(training.button('Resume')).toBeVisible();
+    const kept = await training.step();
+    await training.button('Resume').click();
+    await training.reach(kept + 1);
+    await page.workers()[0]?.evaluate(() => self.close());
+    await expect(training.says).toHaveText(
+      /^The worker that trains stopped at step \d+\. Another was started and goes on/,
+    );
+    await expect(training.button('Pause')).toBeVisible();
+    await training.reach(kept + 1);
+    expect(page.workers()).toHaveLength(1);
+    await app.button('Next step').click();
+    await app.expectStep(2);
+  });
+
+  test('that dies again and again is given up, in words, until one tries again', async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    const training = new Training(app);
+    await training.open('parity');
+    await training.button('Step').click();
+    await expect.poll(() => training.step()).toBe(1);
+    for (let death = 1; death <= 4; death++) {
+      await expect.poll(() => page.workers().length).toBe(1);
+      const worker = page.workers()[0];
+      const gone = worker?.waitForEvent('close');
+      await worker?.evaluate(() => self.close());
+      await gone;
+      if (death < 4) await expect(training.button('Resume')).toBeVisible();
+    }
+    await expect(training.says).toContainText('its worker stopped 4 times within a minute');
+    await training.button('Try again').click();
+    await training.reach(2);
+  });
+});
