@@ -1,3 +1,4 @@
+import { Waypoints } from 'lucide-react';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ExamplePicker } from '../components/ExamplePicker';
@@ -184,10 +185,11 @@ export function App({ first }: AppProps) {
               type="button"
               className={styles.influence}
               aria-pressed={influence}
-              title="Which inputs this step’s prediction came from"
+              aria-label="Influence"
+              title="Influence: which inputs this step’s prediction came from"
               onClick={() => setInfluence(!influence)}
             >
-              Influence
+              <Waypoints />
             </button>
             <ExamplePicker
               examples={task.examples}

@@ -163,6 +163,8 @@ export const useStore = create<State & Actions>()((set) => ({
   setPlaying: (playing) =>
     set((state) => {
       const last = tokensOf(state.task, state.sequence).length;
+      // Letters typed later are not to be played for a press before them.
+      if (last === 0) return { playing: false };
       // Play at the end means from the start.
       return playing && state.step >= last ? { playing, ...stepWithin(state, 1) } : { playing };
     }),

@@ -13,7 +13,7 @@ const slice = 40;
 const reportEvery = 250;
 /** New weights are three cards to draw anew. */
 const showEvery = 1000;
-const keepEvery = 2000;
+const keepEvery = 1000;
 
 interface Run {
   readonly id: number;
