@@ -36,6 +36,8 @@ export function magnitudeIn(text: string): number {
 export async function norms(app: Unrolled): Promise<Readonly<Record<string, readonly number[]>>> {
   const table = panel(app).getByRole('table');
   if (!(await table.isVisible())) await panel(app).getByText('Numbers', { exact: true }).click();
+  // It is made when it is opened, a moment after.
+  await table.locator('tbody tr').first().waitFor();
   const rows = await table.locator('tbody tr').evaluateAll((found) =>
     found.map((row) => ({
       name: row.querySelector('th')?.textContent ?? '',
