@@ -17,8 +17,11 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
   const frame = { className: styles.prediction, 'data-compared': compared || undefined };
   if (!prediction) return <div {...frame} />;
   const { asks, top, came, number, loss, chance } = prediction;
+  // Words need the room of two letters.
+  const isWordy = top.some(({ letter }) => letter.length > 3);
+  const shown = isWordy ? top.slice(0, fewest) : top;
   return (
-    <div {...frame}>
+    <div {...frame} data-wordy={isWordy || undefined}>
       <div className={styles.head}>
         <b>{asks}</b>
         {number ? (
@@ -57,7 +60,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
         <Predicted {...number} onAsk={onAskNumber} />
       ) : (
         <ol className={styles.guesses} aria-label={`Likeliest: ${asks}`}>
-          {top.map(({ letter, unit, probability, before }, rank) => (
+          {shown.map(({ letter, unit, probability, before }, rank) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
             <li key={rank} data-came={letter === came?.letter || undefined}>
               <button type="button" title={`Why ${show(letter)}?`} onClick={() => onAsk(unit)}>
@@ -73,6 +76,9 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
     </div>
   );
 }
+
+/** How many answers there is room for where they are words. */
+const fewest = 4;
 
 interface PredictedProps {
   readonly value: number;

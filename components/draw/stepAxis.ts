@@ -11,10 +11,20 @@ const gap = 2;
 /** More letters than this are a text to read, not an axis. */
 const mostLetters = 60;
 
-/** Whether there is room for the letters. */
-export function spells(letters: readonly string[], pitch: number): boolean {
+/** Whether the letters, so far apart, leave each other room. */
+export function leaveRoom(letters: readonly string[], pitch: number): boolean {
   const longest = Math.max(0, ...letters.map(({ length }) => length));
-  return letters.length <= mostLetters && pitch >= longest * character + gap;
+  return pitch >= longest * character + gap;
+}
+
+/** Whether the letters stand under the picture. */
+export function spells(letters: readonly string[], pitch: number): boolean {
+  return letters.length <= mostLetters && leaveRoom(letters, pitch);
+}
+
+/** A space and a line break as marks that can be seen. */
+export function visible(letter: string): string {
+  return letter === ' ' ? '·' : letter.replace(/\s/, '¶');
 }
 
 /**
@@ -37,7 +47,7 @@ export function drawStepAxis(
     .attr('class', (_, index) => (index + 1 === now ? 'letter here' : 'letter'))
     .attr('x', (_, index) => x(index + 1))
     .attr('y', height - 18)
-    .text((letter) => (letter === ' ' ? '·' : letter.replace(/\s/, '¶')));
+    .text(visible);
   const every = [1, 2, 5, 10, 20, 50, 100, 200].find((step) => step * pitch >= 34) ?? 500;
   const count = Math.floor(letters.length / every);
   const ticks = Array.from({ length: count + 1 }, (_, index) => index * every);

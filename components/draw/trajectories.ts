@@ -5,6 +5,7 @@
 import { extent, line, type ScaleLinear, type Selection, scaleLinear, select } from 'd3';
 import type { Canvas } from '../Figure';
 import { spread } from './spread';
+import { leaveRoom, visible } from './stepAxis';
 
 export interface TrajectoryLine {
   /** Its name, at its end: see `lineLabel`. No two lines have the same. */
@@ -54,9 +55,6 @@ const below = { numbers: 20, letters: 34 };
 /** What one more line needs at least, so that the names at the ends do not collide. */
 export const labelHeight = 14;
 
-/** A letter's width at least; closer letters are left out. */
-const letterPitch = 10;
-
 /** What an svg's lines were last made from, and the scale of their values. */
 const drawn = new WeakMap<
   SVGSVGElement,
@@ -71,7 +69,7 @@ export function drawTrajectories(svg: SVGSVGElement, data: TrajectoriesData, can
   const steps = letters.length < 2 ? [0, 1] : [1, letters.length];
   const x = scaleLinear(steps, [before, Math.max(before, canvas.width - after)]);
   const pitch = x(1) - x(0);
-  const spells = pitch >= letterPitch;
+  const spells = leaveRoom(letters, pitch);
   const bottom = canvas.height - (spells ? below.letters : below.numbers);
 
   const from = [lines, letters, canvas.width, canvas.height];
@@ -101,7 +99,7 @@ export function drawTrajectories(svg: SVGSVGElement, data: TrajectoriesData, can
   one(root, 'text', 'now')
     .attr('x', x(step))
     .attr('y', canvas.height - 3)
-    .text(isHere ? `${step}${spells ? '' : ` ${shown(letters[step - 1] ?? '')}`}` : '');
+    .text(isHere ? `${step}${spells ? '' : ` ${visible(letters[step - 1] ?? '')}`}` : '');
   root
     .selectAll<SVGTextElement, string>('text.letter')
     .classed('here', (_, index) => index + 1 === step);
@@ -147,12 +145,12 @@ function drawSteps(root: Root, letters: readonly string[], x: Scale, height: num
   const pitch = x(1) - x(0);
   root
     .selectAll<SVGTextElement, string>('text.letter')
-    .data(pitch < letterPitch ? [] : letters)
+    .data(leaveRoom(letters, pitch) ? letters : [])
     .join('text')
     .attr('class', 'letter')
     .attr('x', (_, index) => x(index + 1))
     .attr('y', height - 18)
-    .text(shown);
+    .text(visible);
   const every = [1, 2, 5, 10, 20, 50, 100, 200].find((step) => step * pitch >= 34) ?? 500;
   const count = Math.floor(letters.length / every);
   root
@@ -199,11 +197,6 @@ function drawLines(root: Root, lines: readonly TrajectoryLine[], x: Scale, y: Sc
     .attr('x', right + 11)
     .attr('y', (_, index) => (places[index] ?? 0) + 4)
     .text(({ label }) => label);
-}
-
-/** A letter as it can be seen. */
-function shown(letter: string): string {
-  return letter === ' ' ? '·' : letter.replace(/\s/, '¶');
 }
 
 /** The one element of this name and class within the drawing, made when first asked for. */
