@@ -13,10 +13,7 @@ test.describe('a training', () => {
   }) => {
     test.slow();
     const training = new Training(app);
-    await training.open('parity');
-    await training.set({ 'training steps': '100000' });
-    await training.button('Start').click();
-    await training.reach(5);
+    await training.begin('parity');
     await expect(page.getByRole('radio', { name: 'learning' })).toBeChecked();
     await expect(training.progress()).toHaveText(/^step [\d,]+ of 100,000$/);
     await expect(training.panel.getByText(/^[\d.,]+ steps\/s$/)).toBeVisible();
@@ -29,9 +26,7 @@ test.describe('a training', () => {
     await app.expectStep(5);
     await training.reach(before + 1);
 
-    await training.button('Pause').click();
-    await expect(training.button('Resume')).toBeVisible();
-    const paused = await training.step();
+    const paused = await training.pause();
     await training.button('Step').click();
     await expect.poll(() => training.step()).toBe(paused + 1);
     await expect(training.button('Resume')).toBeVisible();
@@ -103,10 +98,7 @@ test.describe('a training', () => {
   }) => {
     test.slow();
     const training = new Training(app);
-    await training.open('parity');
-    await training.set({ 'training steps': '100000' });
-    await training.button('Start').click();
-    await training.reach(5);
+    await training.begin('parity');
     await app.button('Influence').click();
     await app.openPanel('Gradients');
     const note = app.panel('Gradients').getByText(/the weights after training step \d+\./);
@@ -128,9 +120,7 @@ test.describe('a training', () => {
     await training.set({ 'training steps': '200' });
     await training.button('Start').click();
     await training.reach(5);
-    await training.button('Pause').click();
-    await expect(training.button('Resume')).toBeVisible();
-    const step = await training.step();
+    const step = await training.pause();
     expect(step).toBeLessThan(200);
     await expect.poll(() => page.url()).toContain('weights=learning');
     await page.reload();
@@ -143,10 +133,7 @@ test.describe('a training', () => {
 
   test('is there again after another task was looked at meanwhile', async ({ app }) => {
     const training = new Training(app);
-    await training.open('parity');
-    await training.set({ 'training steps': '100000' });
-    await training.button('Start').click();
-    await training.reach(20);
+    await training.begin('parity', 20);
     const step = await training.step();
     await app.task.selectOption('recall');
     await expect(training.progress()).toHaveText('step 0 of 400');

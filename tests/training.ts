@@ -56,17 +56,41 @@ export class Training {
     await expect.poll(() => this.step(), { timeout }).toBeGreaterThanOrEqual(step);
   }
 
+  /** Opens a task, starts a training that no test sees the end of, and waits for a step of it. */
+  async begin(task: string, step = 5): Promise<void> {
+    await this.open(task);
+    await this.set({ 'training steps': '100000' });
+    await this.button('Start').click();
+    await this.reach(step);
+  }
+
+  /** Pauses. @returns after which step */
+  async pause(): Promise<number> {
+    await this.button('Pause').click();
+    await expect(this.button('Resume')).toBeVisible();
+    return this.step();
+  }
+
   /** Presses Start, or Resume, and waits until the last step is made. */
   async run(timeout = 30_000): Promise<void> {
     await this.panel.getByRole('button', { name: /^(Start|Resume)$/ }).click();
     await expect(this.button('Finished')).toBeVisible({ timeout });
   }
 
+  /** The loss of each cell lately. */
+  losses(): Promise<Record<CellName, number>> {
+    return this.lately(0);
+  }
+
   /** The share of each cell that was right lately, in %. */
-  async accuracies(): Promise<Record<CellName, number>> {
+  accuracies(): Promise<Record<CellName, number>> {
+    return this.lately(1);
+  }
+
+  private async lately(column: number): Promise<Record<CellName, number>> {
     const rows = cellNames.map((cell) => this.curves.getByRole('row', { name: cell }));
-    const shares = rows.map((row) => row.getByRole('cell').last().innerText());
-    const [RNN = '', GRU = '', LSTM = ''] = await Promise.all(shares);
+    const shown = rows.map((row) => row.getByRole('cell').nth(column).innerText());
+    const [RNN = '', GRU = '', LSTM = ''] = await Promise.all(shown);
     return { RNN: parseFloat(RNN), GRU: parseFloat(GRU), LSTM: parseFloat(LSTM) };
   }
 }

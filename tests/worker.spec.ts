@@ -5,14 +5,9 @@ test.describe('the worker that trains', () => {
   test('is told of when it dies, and the training goes on', async ({ app, page }) => {
     test.slow();
     const training = new Training(app);
-    await training.open('parity');
-    await training.set({ 'training steps': '100000' });
-    await training.button('Start').click();
-    await training.reach(20);
+    await training.begin('parity', 20);
     // Paused, it is kept.
-    await training.button('Pause').click();
-    await expect(training.button('Resume')).toBeVisible();
-    const kept = await training.step();
+    const kept = await training.pause();
     await training.button('Resume').click();
     await training.reach(kept + 1);
     await page.workers()[0]?.evaluate(() => self.close());
