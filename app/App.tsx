@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { ExamplePicker } from '../components/ExamplePicker';
 import { Footer } from '../components/Footer';
 import { influenceGutter } from '../components/gradient/influenceGutter';
+import { IconButton } from '../components/IconButton';
 import { Notice } from '../components/Notice';
 import { Operations } from '../components/Operations';
 import { Ribbon } from '../components/Ribbon';
@@ -24,7 +25,7 @@ import { useShortcuts } from './shortcuts';
 import { type Panel, speeds, useStore } from './store';
 import { drawsAlone, taskOf, tokensOf } from './tasks';
 import { useTheme } from './theme';
-import { useTraining } from './train/session';
+import { useTraining } from './train/state';
 import { type OpenModels, useModels } from './useModels';
 import { usePermalink } from './usePermalink';
 import { useShown } from './useShown';
@@ -181,16 +182,14 @@ export function App({ first }: AppProps) {
             )}
           </p>
           <div className={styles.choices}>
-            <button
-              type="button"
-              className={styles.influence}
-              aria-pressed={influence}
-              aria-label="Influence"
+            <IconButton
+              label="Influence"
               title="Influence: which inputs this step’s prediction came from"
-              onClick={() => setInfluence(!influence)}
+              pressed={influence}
+              onPress={() => setInfluence(!influence)}
             >
               <Waypoints />
-            </button>
+            </IconButton>
             <ExamplePicker
               examples={task.examples}
               onPick={pick}

@@ -1,7 +1,8 @@
 import { memo, useCallback, useEffect, useState } from 'react';
 import { TopBar } from '../components/TopBar';
+import { chosenConventions } from './ownConventions';
 import { writeLink } from './permalink';
-import { chosenConventions, hiddenSizes, useStore } from './store';
+import { hiddenSizes, useStore } from './store';
 import { taskOf, tasks } from './tasks';
 import { showLatest } from './train/show';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conventions } from '../models/cells/conventions';
-import { tokenise } from '../models/train/tasks/nextLetter';
 import { type Change, forever, withChange } from './change';
 import { readLink, writeLink } from './permalink';
 import { type Choices, defaults, hiddenSizes, longestSequence } from './store';
+import { tokensOf } from './tasks';
 
 describe('a link', () => {
   it('brings any choices back', () => {
@@ -64,7 +64,7 @@ describe('a link', () => {
       task: fc.constantFrom('next-letter', 'adding', 'parity'),
       sequence: fc
         .string({ unit: 'grapheme', maxLength: 40 })
-        .filter((text) => tokenise(text).length <= longestSequence),
+        .filter((text) => tokensOf('next-letter', text).length <= longestSequence),
       step: fc.nat(500),
       tick: fc.option(fc.nat(10), { nil: undefined }),
       conventions: fc.constantFrom<Conventions[]>(

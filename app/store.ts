@@ -13,6 +13,7 @@ import {
 } from './choices';
 import { ticksOf } from './clock';
 import { arriving, asking, atTick, same, stepWithin } from './moves';
+import { withOwnConventions } from './ownConventions';
 import { sameQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 
@@ -245,17 +246,3 @@ export const useStore = create<State & Actions>()((set) => ({
   dismissNotice: (text) =>
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
-
-/** The conventions that the reader has chosen, whatever a training's are shown in their place. */
-export function chosenConventions({
-  own,
-  conventions,
-}: Pick<State, 'own' | 'conventions'>): Conventions {
-  return own ?? conventions;
-}
-
-/** When a training is no longer shown, its conventions go with it. */
-function withOwnConventions({ own, conventions }: State): Partial<State> {
-  if (own === undefined || own === conventions) return { own: undefined };
-  return { conventions: own, own: undefined, trail: [], tick: undefined };
-}

@@ -3,7 +3,7 @@ import { cellBy } from '../models/cells/conventions';
 import { CustomLSTM } from '../models/custom';
 import { CellModel } from '../models/model';
 import { traceSequence } from '../models/trace';
-import { alphabet, oneHot } from '../models/train/tasks/nextLetter';
+import { alphabet } from '../models/train/tasks/nextLetter';
 import { tokensOf } from './tasks';
 import { traceOf } from './traces';
 
@@ -33,7 +33,7 @@ describe('traceOf', () => {
       c: lstm.initCell().dataSync<'float32'>(),
     };
     for (const letters of [[1, 2, 3], [1, 2, 9, 4, 5], [1, 2], [], [7], [1, 2, 3]]) {
-      const whole = traceSequence(lstm, letters.map(oneHot), { initial });
+      const whole = traceSequence(lstm, inputsOf(read(...letters)), { initial });
       expect(traceOf(lstm, read(...letters))).toEqual(whole);
     }
   });

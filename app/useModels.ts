@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CellModel } from '../models/model';
 import { learningModels, openModels } from './models';
-import { type Choices, chosenConventions, useStore, type Weights } from './store';
-import { checkpointOf, type TrainingState, useTraining, whenOpen } from './train/session';
+import { chosenConventions } from './ownConventions';
+import { type Choices, useStore, type Weights } from './store';
+import { whenOpen } from './train/session';
 import { showCheckpoint } from './train/show';
+import { checkpointOf, type TrainingState, useTraining } from './train/state';
 
 export interface OpenModels {
   /** The task that they are for: another may have been chosen since. */

@@ -1,6 +1,7 @@
 import { Dices } from 'lucide-react';
 import { memo } from 'react';
 import styles from './ExamplePicker.module.css';
+import { IconButton } from './IconButton';
 
 interface ExamplePickerProps {
   readonly examples: readonly { readonly title: string; readonly text: string }[];
@@ -30,15 +31,9 @@ export const ExamplePicker = memo(function ExamplePicker(props: ExamplePickerPro
         ))}
       </select>
       {onDraw && (
-        <button
-          type="button"
-          className={styles.draw}
-          aria-label="Draw another sequence"
-          title="Draw another sequence"
-          onClick={onDraw}
-        >
+        <IconButton label="Draw another sequence" onPress={onDraw}>
           <Dices />
-        </button>
+        </IconButton>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { FoldedTable } from './FoldedTable';
 import styles from './NumbersTable.module.css';
 import type { NumbersRow } from './views';
 
@@ -12,51 +13,37 @@ interface NumbersTableProps {
 
 /** Every number of a cell at this step, exactly: the reading for those who want or need digits. */
 export function NumbersTable({ cell, step, rows, onAsk }: NumbersTableProps) {
-  const [open, setOpen] = useState(false);
   const caption = `${cell}, step ${step}`;
   const units = Math.max(0, ...rows.map(({ values }) => values.length));
   return (
-    <details className={styles.numbers} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Numbers</summary>
-      {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={styles.scroller} aria-label={`Numbers of ${caption}`} tabIndex={0}>
-          <table onKeyDown={moveWithin}>
-            <caption>{caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">unit</th>
-                {Array.from({ length: units }, (_, unit) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index
-                  <th key={unit} scope="col">
-                    {unit}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ name, symbol, step: at, values }, row) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {Array.from(values, (value, unit) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index
-                    <td key={unit}>
-                      <button
-                        type="button"
-                        tabIndex={row === 0 && unit === 0 ? 0 : -1}
-                        onClick={() => onAsk(symbol, unit, at)}
-                      >
-                        {value.toPrecision(6)}
-                      </button>
-                    </td>
-                  ))}
-                </tr>
+    <div className={styles.numbers}>
+      <FoldedTable
+        label={`Numbers of ${caption}`}
+        caption={caption}
+        corner="unit"
+        columns={Array.from({ length: units }, (_, unit) => unit)}
+        onKeyDown={moveWithin}
+        rows={() =>
+          rows.map(({ name, symbol, step: at, values }, row) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {Array.from(values, (value, unit) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index
+                <td key={unit} className={styles.number}>
+                  <button
+                    type="button"
+                    tabIndex={row === 0 && unit === 0 ? 0 : -1}
+                    onClick={() => onAsk(symbol, unit, at)}
+                  >
+                    {value.toPrecision(6)}
+                  </button>
+                </td>
               ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </details>
+            </tr>
+          ))
+        }
+      />
+    </div>
   );
 }
 

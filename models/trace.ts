@@ -41,7 +41,7 @@ export function traceSequence<Name extends string, State extends string>(
   { initial = {}, changes = noChanges, before = 0 }: TraceOptions<State> = {},
 ): Trace<Name, State> {
   const x = xs.map((values, index) => {
-    const input = vector(`xs[${index}]`, values, model.sizes.inputSize);
+    const input = checkedVector(`xs[${index}]`, values, model.sizes.inputSize);
     return withHolds(changes, 'x', before + index + 1, input);
   });
   const first = initialStates(model, initial);
@@ -53,7 +53,7 @@ export function traceSequence<Name extends string, State extends string>(
     inputs.set(input, index * model.sizes.inputSize);
   });
   const program = model.program();
-  const overwrite = changes.holds.length > 0 ? overwriting(changes, before) : undefined;
+  const overwrite = changes.holds.length > 0 ? holding(changes, before) : undefined;
   const frames = program.run(parameterValues(model, changes), inputs, first, overwrite);
   const steps = x.map((_, step) => {
     const made = {} as TraceStep<Name>;
@@ -63,7 +63,8 @@ export function traceSequence<Name extends string, State extends string>(
   return { initial: first, x, steps };
 }
 
-function overwriting(changes: Changes, before: number): Overwrite {
+/** Puts what is held in the place of what an equation makes; `before`: how many steps went before. */
+export function holding(changes: Changes, before = 0): Overwrite {
   return (name, step, values) => {
     const held = withHolds(changes, name, before + step + 1, values);
     if (held !== values) values.set(held);
@@ -83,14 +84,21 @@ function initialStates<State extends string>(
     const own = model.initialStates();
     for (const name of model.stateNames) {
       const values: ArrayLike<number> = given[name] ?? own[name].dataSync<'float32'>();
-      states[name] = vector(`initial.${name}`, values, model.sizes.hiddenSize);
+      states[name] = checkedVector(`initial.${name}`, values, model.sizes.hiddenSize);
     }
   });
   return states;
 }
 
-/** A checked copy: nobody's later change reaches the trace. */
-function vector(name: string, values: ArrayLike<number>, length: number): Float32Array {
+/**
+ * A checked copy: nobody's later change reaches a run.
+ * @throws naming it, if its length is another or a number is not finite
+ */
+export function checkedVector(
+  name: string,
+  values: ArrayLike<number>,
+  length: number,
+): Float32Array {
   if (values?.length !== length) {
     throw new Error(`${name}: expected ${length} numbers, got ${values?.length ?? values}`);
   }

@@ -8,8 +8,8 @@ import type { FlowMap } from '../../components/gradient/views';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
 import { useStore, type Weights } from '../store';
 import { targetsOf } from '../tasks';
-import { checkpointOf, useTraining } from '../train/session';
 import { showCheckpoint } from '../train/show';
+import { checkpointOf, useTraining } from '../train/state';
 import { type FlowScene, flowLines, flowMaps } from './gradients';
 import type { PanelProps } from './runs';
 

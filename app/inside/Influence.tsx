@@ -60,7 +60,6 @@ export function Influence({ models, tokens, task, step: wanted, edges }: Influen
           ? `the ${name} after step ${step}`
           : `“${name}” after step ${step}`
       }
-      limit="each"
     />
   );
 }

@@ -4,11 +4,11 @@ import { TrainPanel } from '../../components/train/TrainPanel';
 import type { CurvesView } from '../../components/train/views';
 import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
 import { settingsFor } from '../../models/train/settings';
-import { chosenConventions, hiddenSizes, useStore } from '../store';
+import { chosenConventions } from '../ownConventions';
+import { hiddenSizes, useStore } from '../store';
 import { drawsAlone, taskOf } from '../tasks';
 import {
   bringBack,
-  checkpointOf,
   openTraining,
   pauseTraining,
   resetTraining,
@@ -16,9 +16,9 @@ import {
   setTrainingText,
   startTraining,
   stepTraining,
-  useTraining,
 } from '../train/session';
 import { showCheckpoint } from '../train/show';
+import { checkpointOf, useTraining } from '../train/state';
 import { GrammarPicture } from './GrammarPicture';
 import type { PanelProps } from './runs';
 import { curvesView, progressView, settingsView } from './trainingView';

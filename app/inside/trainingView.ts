@@ -3,7 +3,7 @@ import type { CurvesView, ProgressView, SettingsView } from '../../components/tr
 import type { TrainingSettings } from '../../models/train/settings';
 import type { Task } from '../../models/train/tasks/task';
 import { cellNames } from '../clock';
-import type { TrainingState } from '../train/session';
+import type { TrainingState } from '../train/state';
 
 export function curvesView(
   { curves, step, settings }: TrainingState,

@@ -1,49 +1,11 @@
-/** The training as the page knows it: what it is told by the worker, and what the reader may tell it. */
-import { create } from 'zustand';
+/** What the reader may tell the worker that trains, and what is made of what it answers. */
 import type { Conventions } from '../../models/cells/conventions';
-import type { Checkpoint, Curve } from '../../models/train/history';
 import { settingsFor, type TrainingSettings } from '../../models/train/settings';
 import { cellNames } from '../clock';
-import type { Weights } from '../store';
 import { taskOf, textOf } from '../tasks';
 import type { FromWorker, Report } from './messages';
+import { nothing, type TrainingState, useTraining } from './state';
 import { Trainee } from './trainee';
-
-export interface TrainingState {
-  /** Of which task; undefined before the first was opened. */
-  readonly task: string | undefined;
-  readonly state: 'idle' | 'starting' | 'running' | 'paused' | 'done' | 'failed';
-  /** What the run was begun with. */
-  readonly settings: TrainingSettings | undefined;
-  /** What the next one will begin with, where the reader has set something else. */
-  readonly draft: TrainingSettings | undefined;
-  /** The reader’s own text for the next-letter task; empty: it learns from the page’s. */
-  readonly ownText: string;
-  readonly step: number;
-  readonly perSecond: number | undefined;
-  readonly curves: Readonly<Record<string, Curve>>;
-  readonly checkpoints: readonly Checkpoint[];
-  /** What happened, in a sentence. */
-  readonly says: string | undefined;
-  /** Whether a training was laid aside that can be brought back. */
-  readonly before: boolean;
-}
-
-const nothing: TrainingState = {
-  task: undefined,
-  state: 'idle',
-  settings: undefined,
-  draft: undefined,
-  ownText: '',
-  step: 0,
-  perSecond: undefined,
-  curves: {},
-  checkpoints: [],
-  says: undefined,
-  before: false,
-};
-
-export const useTraining = create<TrainingState>()(() => nothing);
 
 const { getState: now, setState: set } = useTraining;
 
@@ -98,17 +60,7 @@ export function whenOpen(task: string, conventions: Conventions): Promise<Traini
   });
 }
 
-/** The checkpoint that the cells show: the one that was chosen, or the nearest before it. */
-export function checkpointOf(
-  { task, checkpoints }: TrainingState,
-  wanted: string,
-  weights: Weights,
-): Checkpoint | undefined {
-  if (weights.kind !== 'learning' || task !== wanted) return undefined;
-  const { checkpoint = Number.POSITIVE_INFINITY } = weights;
-  return checkpoints.findLast(({ step }) => step <= checkpoint) ?? checkpoints[0];
-}
-
+/** Starts, goes on, or tries again. */
 export function startTraining(): void {
   going = true;
   if (now().state === 'failed') begin(now().settings ?? draftNow(), 'last');
@@ -118,6 +70,7 @@ export function startTraining(): void {
   }
 }
 
+/** Stops after the step under way, and keeps what there is. */
 export function pauseTraining(): void {
   going = false;
   tell('pause');
@@ -172,7 +125,7 @@ export function setTrainingText(ownText: string): void {
 }
 
 /** Keeps the training now: the page may be about to go. */
-export function keepTraining(): void {
+function keepTraining(): void {
   if (now().task && now().step > 0) tell('keep');
 }
 
@@ -182,7 +135,11 @@ function draftNow(): TrainingSettings {
   return draft ?? settings ?? settingsFor(taskOf(task ?? 'next-letter'));
 }
 
-async function begin(settings: TrainingSettings, from: 'last' | 'before' | undefined) {
+/** Opens a run: one that was kept, or a new one. */
+async function begin(
+  settings: TrainingSettings,
+  from: 'last' | 'before' | undefined,
+): Promise<void> {
   run++;
   const mine = run;
   opening = from;

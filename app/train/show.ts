@@ -1,6 +1,7 @@
 import type { Conventions } from '../../models/cells/conventions';
 import { useStore } from '../store';
-import { useTraining, whenOpen } from './session';
+import { whenOpen } from './session';
+import { useTraining } from './state';
 
 /** Shows the latest weights of a task's training in the cells, as they come. */
 export async function showLatest(task: string, conventions: Conventions): Promise<void> {

@@ -1,5 +1,6 @@
-import { memo, useState } from 'react';
-import styles from './FlowNumbers.module.css';
+import { memo } from 'react';
+import { visible } from '../draw/stepAxis';
+import { FoldedTable } from '../FoldedTable';
 import { magnitude } from './magnitude';
 import { strokeLabel } from './strokes';
 import type { FlowMap, FlowView } from './views';
@@ -17,42 +18,26 @@ interface Row {
 
 /** The lines as a table: the reading for those who want or need numbers. Made when it is opened. */
 export const FlowNumbers = memo(function FlowNumbers({ view, maps }: FlowNumbersProps) {
-  const [open, setOpen] = useState(false);
   const { letters } = view;
+  const steps = letters.map((letter, index) => `${index + 1} ${visible(letter)}`);
   return (
-    <details className={styles.numbers} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Numbers</summary>
-      {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={styles.scroller} aria-label="Gradients in numbers" tabIndex={0}>
-          <table>
-            <caption>{captionOf(view)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">after step</th>
-                {[undefined, ...letters].map((letter, step) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a step is its index
-                  <th key={step} scope="col">
-                    {letter === undefined ? 'init' : `${step} ${letter === ' ' ? '·' : letter}`}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rowsOf(view, maps).map(({ name, values }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {values.map((value, step) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a step is its index
-                    <td key={step}>{value === undefined ? '–' : magnitude(value)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </details>
+    <FoldedTable
+      label="Gradients in numbers"
+      caption={captionOf(view)}
+      corner="after step"
+      columns={['init', ...steps]}
+      rows={() =>
+        rowsOf(view, maps).map(({ name, values }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {values.map((value, step) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step is its index
+              <td key={step}>{value === undefined ? '–' : magnitude(value)}</td>
+            ))}
+          </tr>
+        ))
+      }
+    />
   );
 });
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { drawFlowLines } from '../draw/flowLines';
 import { Figure } from '../Figure';
-import styles from './GradientPanel.module.css';
+import styles from './FlowPlot.module.css';
 import { magnitude } from './magnitude';
 import { factorStrokes, normStrokes } from './strokes';
 import type { FlowMap, FlowView } from './views';

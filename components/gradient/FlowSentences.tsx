@@ -1,4 +1,4 @@
-import styles from './GradientPanel.module.css';
+import styles from './FlowSentences.module.css';
 import { magnitude } from './magnitude';
 import { strokeLabel, stylesOf } from './strokes';
 import type { FlowMap, FlowView } from './views';

@@ -19,25 +19,16 @@ interface InfluenceStripProps {
   readonly rows: readonly InfluenceRow[];
   /** What they spoke for: `“l” after step 30`. */
   readonly prediction: string;
-  /** What fills a row: the largest of all cells, or the cell’s own. */
-  readonly limit: 'together' | 'each';
 }
 
 /** Under the ribbon: which letters a prediction came from, a row a cell. */
 export function InfluenceStrip(props: InfluenceStripProps) {
-  const { edges, letters, rows, prediction, limit } = props;
-  const all = largestOf(rows.flatMap(({ values }) => values));
+  const { edges, letters, rows, prediction } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div className={styles.strip} role="group" aria-label={`Where ${prediction} came from`}>
       {rows.map((row) => (
-        <Row
-          key={row.cell}
-          row={row}
-          edges={edges}
-          letters={letters}
-          limit={limit === 'together' ? all : largestOf(row.values)}
-        />
+        <Row key={row.cell} row={row} edges={edges} letters={letters} />
       ))}
       <p className={styles.note}>
         Above the line: spoke for {prediction}; below: against it (gradient × input).
@@ -50,12 +41,12 @@ interface RowProps {
   readonly row: InfluenceRow;
   readonly edges: readonly number[];
   readonly letters: readonly string[];
-  readonly limit: number;
 }
 
-function Row({ row, edges, letters, limit }: RowProps) {
+function Row({ row, edges, letters }: RowProps) {
   const { title, values } = row;
-  const data = useMemo(() => ({ values, edges, limit }), [values, edges, limit]);
+  // Each cell’s own largest fills its row.
+  const data = useMemo(() => ({ values, edges, limit: largestOf(values) }), [values, edges]);
   return (
     <div className={styles.row}>
       <b>{title}</b>

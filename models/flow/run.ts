@@ -2,7 +2,7 @@
 import { type Changes, noChanges, parameterValues, withHolds } from '../changes';
 import type { CellModel } from '../model';
 import type { Arrays, Frames, Overwrite, Program } from '../program/program';
-import { type InitialStates, traceSequence } from '../trace';
+import { checkedVector, holding, type InitialStates, traceSequence } from '../trace';
 
 export interface RunOptions<State extends string = string> {
   /** `{ h, c? }`, `hiddenSize` numbers each; default: the model's own. */
@@ -36,7 +36,7 @@ export function runForward<State extends string>(
   if (xs.length === 0) throw new Error('xs: expected at least one step, got none');
   const { inputSize } = model.sizes;
   const x = xs.map((values, index) =>
-    withHolds(changes, 'x', index + 1, checkedInput(`xs[${index}]`, values, inputSize)),
+    withHolds(changes, 'x', index + 1, checkedVector(`xs[${index}]`, values, inputSize)),
   );
   const inputs = new Float32Array(x.length * inputSize);
   x.forEach((values, step) => {
@@ -65,25 +65,6 @@ function withGiven(own: Record<string, Float32Array>, given: Arrays): Arrays {
     }
   }
   return { ...own, ...given };
-}
-
-function checkedInput(name: string, values: ArrayLike<number>, length: number): Float32Array {
-  if (values?.length !== length) {
-    throw new Error(`${name}: expected ${length} numbers, got ${values?.length ?? values}`);
-  }
-  const copy = Float32Array.from(values);
-  const bad = copy.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
-    throw new Error(`${name}: expected finite numbers, got ${values[bad]} at index ${bad}`);
-  }
-  return copy;
-}
-
-function holding(changes: Changes): Overwrite {
-  return (name, step, values) => {
-    const held = withHolds(changes, name, step + 1, values);
-    if (held !== values) values.set(held);
-  };
 }
 
 /** What is held does not follow from its equation: no derivative goes back through it. */

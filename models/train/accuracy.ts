@@ -2,7 +2,7 @@ import type { DrawnBatch } from './draw';
 import type { Target, Task } from './tasks/task';
 
 /** Whether an output is right: the class that it gives most, or a number that is near enough. */
-export function isRight(task: Task, output: ArrayLike<number>, target: number): boolean {
+function isRight(task: Task, output: ArrayLike<number>, target: number): boolean {
   if (task.loss === 'squaredError') {
     return Math.abs((output[0] ?? Number.NaN) - target) <= (task.tolerance ?? 0);
   }
@@ -14,7 +14,7 @@ export function isRight(task: Task, output: ArrayLike<number>, target: number): 
 }
 
 /** The steps of a sequence by which success is counted. */
-export function countsAt(
+function countsAt(
   task: Task,
   letters: readonly string[],
   step: number,

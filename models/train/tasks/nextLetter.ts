@@ -5,36 +5,8 @@ import type { Task } from './task';
 /** What the models know: the space, the letters and three marks. The index is the input unit. */
 export const alphabet = [..." abcdefghijklmnopqrstuvwxyz.,'"] as const;
 
-/** One letter as the reader typed it, and as the models read it. */
-export interface Token {
-  /** A whole character as a person sees it, accents and all. */
-  readonly shown: string;
-  /** The letter of the alphabet that stands for it. */
-  readonly letter: string;
-  /** The letter's place in the alphabet: the unit of x that is one. */
-  readonly index: number;
-  /** Whether the models read something else than what was typed (a capital does not count). */
-  readonly replaced: boolean;
-}
-
+/** Capitals are read as small letters, accents dropped, apostrophes straightened; all else is a space. */
 const known = alphabetOf(alphabet, ' ');
-
-/**
- * Cuts a text into tokens. Capitals are read as small letters, accents are dropped, curly
- * apostrophes straightened; what is still outside the alphabet is read as a space.
- */
-export function tokenise(text: string): Token[] {
-  return known.read(text).map(({ shown, letter, replaced }) => {
-    return { shown, letter, index: known.indexOf(letter), replaced };
-  });
-}
-
-/** The input vector of a token: a one at its letter, zeros elsewhere. */
-export function oneHot(index: number): Float32Array {
-  const values = new Float32Array(alphabet.length);
-  values[index] = 1;
-  return values;
-}
 
 const difficulty = {
   name: 'length',

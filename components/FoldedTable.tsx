@@ -1,0 +1,45 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import styles from './FoldedTable.module.css';
+
+interface FoldedTableProps {
+  /** What the box that scrolls is, for a screen reader. */
+  readonly label: string;
+  readonly caption: string;
+  /** What the columns count, over the names of the rows. */
+  readonly corner: string;
+  readonly columns: readonly (string | number)[];
+  /** The rows; asked for only while it is open. */
+  readonly rows: () => ReactNode;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTableElement>) => void;
+}
+
+/** A wide table under “Numbers”, made when it is opened; its rows’ names stay in sight. */
+export function FoldedTable(props: FoldedTableProps) {
+  const { label, caption, corner, columns, rows, onKeyDown } = props;
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.numbers} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Numbers</summary>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={styles.scroller} aria-label={label} tabIndex={0}>
+          <table onKeyDown={onKeyDown}>
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{corner}</th>
+                {columns.map((column, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its index
+                  <th key={index} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{rows()}</tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}
