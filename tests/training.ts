@@ -91,6 +91,8 @@ export class Training {
     const rows = cellNames.map((cell) => this.curves.getByRole('row', { name: cell }));
     const shown = rows.map((row) => row.getByRole('cell').nth(column).innerText());
     const [RNN = '', GRU = '', LSTM = ''] = await Promise.all(shown);
-    return { RNN: parseFloat(RNN), GRU: parseFloat(GRU), LSTM: parseFloat(LSTM) };
+    // The page writes 1.9e−4 with a minus sign of its own.
+    const read = (text: string) => parseFloat(text.replace('−', '-'));
+    return { RNN: read(RNN), GRU: read(GRU), LSTM: read(LSTM) };
   }
 }
