@@ -1,10 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser } from './scripts/browser.mjs';
+import { browserAt, browserFlags } from './scripts/browser.mjs';
 
-const browser = await findBrowser();
-if (!browser) throw new Error('No browser to test in: `npm test` fetches one.');
-// Each worker reads this file again: what is found once need not be looked for there.
-process.env.CHROMIUM_PATH = browser.executablePath;
+// Set by `npm test` or by tests/setup.ts. knip reads this file too, where there may be no browser.
+const browserPath = process.env.CHROMIUM_PATH;
+const browser = browserPath ? browserAt(browserPath) : undefined;
 
 const port = Number(process.env.TEST_PORT ?? 4719);
 const baseURL = `http://localhost:${port}/unrolled/`;
@@ -14,6 +13,7 @@ process.env.FIXTURE_URL = `http://localhost:${port + 1}/tests/pages/fixture.html
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -28,9 +28,9 @@ export default defineConfig({
     baseURL,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath: browser.executablePath,
+      ...(browser && { executablePath: browser.executablePath }),
       args: browserFlags,
-      env: { ...process.env, ...browser.env },
+      env: { ...process.env, ...browser?.env },
     },
     screenshot: 'only-on-failure',
   },

@@ -55,7 +55,7 @@ const fontFolders = `<?xml version="1.0"?>
 `;
 
 /** @param {string} executablePath @returns {Browser} */
-function browserAt(executablePath) {
+export function browserAt(executablePath) {
   return { executablePath, env: executablePath.startsWith(packedFolder) ? packedEnv : {} };
 }
 
@@ -85,6 +85,12 @@ function systemPaths() {
       .filter((folder) => folder !== undefined)
       .flatMap((folder) => names.map((name) => join(folder, name)));
   }
+  const usual = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
+  return pathsIn([...(process.env.PATH ?? '').split(delimiter), ...usual]);
+}
+
+/** @param {string[]} folders */
+function pathsIn(folders) {
   const names = [
     'google-chrome',
     'google-chrome-stable',
@@ -93,9 +99,15 @@ function systemPaths() {
     'microsoft-edge',
     'microsoft-edge-stable',
   ];
-  const folders = new Set((process.env.PATH ?? '').split(delimiter).filter(Boolean));
-  for (const folder of ['/usr/bin', '/usr/local/bin', '/snap/bin']) folders.add(folder);
-  return [...folders].flatMap((folder) => names.map((name) => join(folder, name)));
+  const folderSet = new Set(folders.filter(Boolean));
+  return [...folderSet].flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+/** All but Playwright's own. `$BROWSER_FOLDERS`, where it is set, is searched instead. */
+function otherPaths() {
+  const folders = process.env.BROWSER_FOLDERS;
+  if (folders !== undefined) return pathsIn(folders.split(delimiter));
+  return [...systemPaths(), join(packedFolder, 'chromium')];
 }
 
 /**
@@ -129,7 +141,7 @@ export async function findBrowser() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen && existsSync(chosen)) return browserAt(chosen);
   if (chosen) console.log(`CHROMIUM_PATH names no file: ${chosen}. Looking for another browser.`);
-  const paths = [...playwrightsOwn(), ...systemPaths(), join(packedFolder, 'chromium')];
+  const paths = [...playwrightsOwn(), ...otherPaths()];
   for (const path of paths.filter((path) => existsSync(path))) {
     const browser = browserAt(path);
     if (await starts(browser)) return browser;

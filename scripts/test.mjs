@@ -1,7 +1,8 @@
 /**
  * `npm test`: every check there is, in order, on a fresh clone too. A step that fails does not stop
  * the next ones, and the last line says how many tests passed. `--no-browser` leaves out the tests
- * that need one.
+ * that need one. The steps before them run where no browser can be found, on any machine: what
+ * comes to need one without being a browser test fails here, and not first at a newcomer's.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -35,6 +36,21 @@ function programOf(/** @type {string} */ name) {
 function runs(name, args, env = process.env) {
   const options = { stdio: /** @type {const} */ ('inherit'), env };
   return spawnSync(process.execPath, [programOf(name), ...args], options).status === 0;
+}
+
+const nowhere = join(root, '.cache', 'nowhere');
+
+/** This environment without the ways to a browser: scripts/browser.mjs and Playwright find none. */
+function withoutBrowser() {
+  // On Windows the variable may be spelled `Path`.
+  const isWay = (/** @type {string} */ name) => /^(PATH|CHROMIUM_PATH)$/i.test(name);
+  const kept = Object.entries(process.env).filter(([name]) => !isWay(name));
+  return {
+    ...Object.fromEntries(kept),
+    PATH: nowhere,
+    PLAYWRIGHT_BROWSERS_PATH: nowhere,
+    BROWSER_FOLDERS: nowhere,
+  };
 }
 
 /**
@@ -103,18 +119,19 @@ async function step(name, run, count = () => ({ passed: 0, failed: 0 })) {
 // A report of an earlier run must not be counted as this one's.
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
-await step('Format, lint and import rules (biome)', () => runs('@biomejs/biome', ['check', '.']));
-await step('Unused files, exports and packages (knip)', () => runs('knip', []));
-await step('Types (tsc)', () => runs('typescript', []));
+await step('Format, lint and import rules (biome)', () =>
+  runs('@biomejs/biome', ['check', '.'], withoutBrowser()),
+);
+await step('Unused files, exports and packages (knip)', () => runs('knip', [], withoutBrowser()));
+await step('Types (tsc)', () => runs('typescript', [], withoutBrowser()));
 await step(
   'Unit tests (vitest)',
   () =>
-    runs('vitest', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${vitestReport}`,
-    ]),
+    runs(
+      'vitest',
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+      withoutBrowser(),
+    ),
   () =>
     readReport(vitestReport, (report) => ({
       passed: report.numPassedTests,
