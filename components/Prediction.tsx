@@ -64,7 +64,11 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
             <li key={rank} data-came={letter === came?.letter || undefined}>
               <button type="button" title={`Why ${show(letter)}?`} onClick={() => onAsk(unit)}>
-                <i style={{ transform: `scaleY(${Math.max(0.02, probability || 0)})` }} />
+                <i
+                  style={{
+                    transform: `translateY(${100 - 100 * Math.max(0.04, probability || 0)}%)`,
+                  }}
+                />
                 <b className={styles.letter}>{show(letter)}</b>
                 <span>{percent(probability)}</span>
                 {before !== undefined && <small>was {percent(before)}</small>}
