@@ -1,6 +1,7 @@
 import { type Conventions, cellBy } from '../models/cells/conventions';
 import { indexIn } from '../models/changes';
 import type { Cell } from '../models/expression';
+import { formatBrief } from '../models/format';
 import { parameterShapes, type Sizes, widthIn } from '../models/read/parameters';
 import { plainSymbol } from '../models/read/plain';
 import { type Change, forever } from './change';
@@ -16,7 +17,7 @@ export function sayChange(
   sizes: Sizes,
   names: UnitNames,
 ): string {
-  const value = String(Number(change.value.toPrecision(6))).replace('-', '−');
+  const value = formatBrief(change.value, 6);
   if (change.kind === 'weight') {
     const { cell, parameter, row, column } = change;
     const shape = parameterShapes(cellBy(cell, conventions), sizes).get(parameter);

@@ -1,4 +1,5 @@
 import { memo, useCallback } from 'react';
+import { formatCount } from '../models/format';
 import styles from './CellCard.module.css';
 import { CellDiagram } from './CellDiagram';
 import { EquationRow } from './EquationRow';
@@ -41,7 +42,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
     <article className={styles.card} aria-labelledby={`title-${view.name}`} data-cell={view.name}>
       <header className={styles.head}>
         <h2 id={`title-${view.name}`}>{view.title}</h2>
-        <span className={styles.count}>{view.parameterCount.toLocaleString('en')} parameters</span>
+        <span className={styles.count}>{formatCount(view.parameterCount)} parameters</span>
         <p>{view.diagram.working ? <Words parts={view.sentence} /> : view.summary}</p>
       </header>
       <div className={styles.picture}>

@@ -1,5 +1,6 @@
 import { path } from 'd3';
 import { memo, type PointerEvent } from 'react';
+import { formatPercent, notFinite } from '../models/format';
 import styles from './CellDiagram.module.css';
 import { type Places, type Point, places, size } from './diagram/places';
 import type { DiagramNodeView, DiagramView, SymbolLabel } from './views';
@@ -161,7 +162,7 @@ function Valve({ opening }: { readonly opening: number }) {
         y={y}
         width={valve.width}
         height={valve.height}
-        style={{ transform: `scaleY(${opening})` }}
+        style={{ transform: `scaleY(${Number.isFinite(opening) ? opening : 0})` }}
       />
     </g>
   );
@@ -231,14 +232,17 @@ function describe({ nodes, openings, working }: DiagramView): string {
   const opened = nodes.flatMap(({ id, label }) => {
     const opening = openings[id];
     const reached = !working || working.done.has(id);
-    return opening === undefined || !reached
-      ? []
-      : [`${label?.title} ${Math.round(opening * 100)} % open`];
+    return opening === undefined || !reached ? [] : [`${label?.title} ${openingWords(opening)}`];
   });
   if (opened.length > 0) return `The cell, with ${opened.join(', ')}`;
   return Object.keys(openings).length > 0
     ? 'The cell, before its gates have opened'
     : 'The cell, which has no gates';
+}
+
+function openingWords(opening: number): string {
+  const share = formatPercent(opening);
+  return share === notFinite ? notFinite : `${share} open`;
 }
 
 function classes(...names: (string | false | undefined)[]): string {

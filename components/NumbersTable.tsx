@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { formatSignificant } from '../models/format';
 import { FoldedTable } from './FoldedTable';
 import styles from './NumbersTable.module.css';
 import type { NumbersRow } from './views';
@@ -35,7 +36,7 @@ export function NumbersTable({ cell, step, rows, onAsk }: NumbersTableProps) {
                     tabIndex={row === 0 && unit === 0 ? 0 : -1}
                     onClick={() => onAsk(symbol, unit, at)}
                   >
-                    {value.toPrecision(6)}
+                    {formatSignificant(value, 6)}
                   </button>
                 </td>
               ))}

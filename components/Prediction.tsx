@@ -1,4 +1,4 @@
-import { bound } from './bound';
+import { formatGuess, formatShort } from '../models/format';
 import styles from './Prediction.module.css';
 import type { PredictionView } from './views';
 
@@ -17,8 +17,10 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
   const frame = { className: styles.prediction, 'data-compared': compared || undefined };
   if (!prediction) return <div {...frame} />;
   const { asks, top, came, number, loss, chance } = prediction;
-  // Words need the room of two letters.
-  const isWordy = top.some(({ letter }) => letter.length > 3);
+  // Words need the room of two letters, and so does the one for what is not finite.
+  const isWordy = top.some(
+    ({ letter, probability }) => letter.length > 3 || !Number.isFinite(probability),
+  );
   const shown = isWordy ? top.slice(0, fewest) : top;
   return (
     <div {...frame} data-wordy={isWordy || undefined}>
@@ -30,7 +32,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
               'is not asked for at this step'
             ) : (
               <>
-                is <b className={styles.letter}>{shortNumber(number.right)}</b>
+                is <b className={styles.letter}>{formatShort(number.right)}</b>
               </>
             )}
           </span>
@@ -39,8 +41,8 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
             {came ? (
               <>
                 is <b className={styles.letter}>{show(came.letter)}</b>, given{' '}
-                {percent(came.probability)}
-                {came.before !== undefined && `, was ${percent(came.before)}`}
+                {formatGuess(came.probability)}
+                {came.before !== undefined && `, was ${formatGuess(came.before)}`}
               </>
             ) : (
               'is not asked for at this step'
@@ -49,11 +51,9 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
         )}
         <span
           className={styles.loss}
-          title={`To have learned nothing costs ${chance.toFixed(2)} on average`}
+          title={`To have learned nothing costs ${formatShort(chance)} on average`}
         >
-          {loss === undefined || !Number.isFinite(loss)
-            ? 'loss —'
-            : `loss so far ${loss < 1000 ? loss.toFixed(2) : loss.toExponential(1)}`}
+          {loss === undefined ? 'loss —' : `loss so far ${formatShort(loss)}`}
         </span>
       </div>
       {number ? (
@@ -70,8 +70,8 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
                   }}
                 />
                 <b className={styles.letter}>{show(letter)}</b>
-                <span>{percent(probability)}</span>
-                {before !== undefined && <small>was {percent(before)}</small>}
+                <span>{formatGuess(probability)}</span>
+                {before !== undefined && <small>was {formatGuess(before)}</small>}
               </button>
             </li>
           ))}
@@ -98,9 +98,9 @@ function Predicted({ value, before, right, onAsk }: PredictedProps) {
   return (
     <button type="button" className={styles.number} title="Why this number?" onClick={onAsk}>
       <span>
-        predicted <b className={styles.letter}>{shortNumber(value)}</b>
-        {right !== undefined && `, off by ${shortNumber(Math.abs(value - right))}`}
-        {before !== undefined && `, was ${shortNumber(before)}`}
+        predicted <b className={styles.letter}>{formatShort(value)}</b>
+        {right !== undefined && `, off by ${formatShort(Math.abs(value - right))}`}
+        {before !== undefined && `, was ${formatShort(before)}`}
       </span>
       <i className={styles.rule}>
         <i className={styles.zero} style={{ left: at(0) }} />
@@ -117,16 +117,4 @@ const ends = [-2.2, 2.2] as const;
 /** A space as a mark that can be seen. */
 function show(letter: string): string {
   return letter === ' ' ? '␣' : letter;
-}
-
-function shortNumber(value: number): string {
-  if (Number.isNaN(value)) return '—';
-  const digits = Math.abs(value) < 100 ? Math.abs(value).toFixed(2) : bound(Math.abs(value));
-  return value < 0 ? `−${digits}` : digits;
-}
-
-function percent(probability: number): string {
-  if (Number.isNaN(probability)) return '—';
-  const value = probability * 100;
-  return value < 1 ? '<1 %' : `${Math.round(value)} %`;
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { bound } from './bound';
+import { formatBound, formatSignificant, notFinite } from '../models/format';
 import { drawStateMap } from './draw/stateMap';
 import { Figure } from './Figure';
 import styles from './StateMap.module.css';
@@ -24,6 +24,10 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
   const [cursor, setCursor] = useState(0);
   const [focused, setFocused] = useState(false);
   const units = columns[0]?.length ?? 0;
+  const isOver = useMemo(
+    () => !columns.every((values) => values.every(Number.isFinite)),
+    [columns],
+  );
   const data = useMemo(
     () => ({
       columns,
@@ -56,9 +60,14 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
           {label.title} {label.base}
         </b>
         <span>{hintOf(map)}</span>
+        {isOver && (
+          <span className={styles.over}>
+            <i /> {notFinite}
+          </span>
+        )}
         <span className={styles.scale}>
-          −{bound(limit)}
-          <i className={styles.ramp} />+{bound(limit)}
+          −{formatBound(limit)}
+          <i className={styles.ramp} />+{formatBound(limit)}
         </span>
       </div>
       <div
@@ -72,7 +81,7 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
         aria-valuenow={chosen}
         aria-valuetext={
           focused && value !== undefined
-            ? `unit ${chosen} at step ${step}: ${value.toPrecision(4)}`
+            ? `unit ${chosen} at step ${step}: ${formatSignificant(value, 4)}`
             : `${units} units`
         }
         onFocus={() => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { formatSignificant } from '../models/format';
 import { drawStrip, type StripData } from './draw/strip';
 import { Figure } from './Figure';
 import styles from './UnitStrip.module.css';
@@ -91,7 +92,7 @@ export function UnitStrip({ equation, marked, onPoint, onAsk }: UnitStripProps) 
 
 function spoken(unit: number, values: Float32Array): string {
   const value = values[unit];
-  return value === undefined ? 'not computed yet' : `unit ${unit}: ${value.toPrecision(4)}`;
+  return value === undefined ? 'not computed yet' : `unit ${unit}: ${formatSignificant(value, 4)}`;
 }
 
 /** The unit whose slot in a strip is under the pointer. */

@@ -10,5 +10,8 @@ function subscribe(callback: () => void): () => void {
 
 /** Whether the reader's system asks for no motion. */
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches, still);
 }
+
+/** Without a window nothing moves. */
+const still = () => true;

@@ -28,7 +28,7 @@ export async function openGradients(
 
 /** A magnitude as the panel writes it. */
 export function magnitudeIn(text: string): number {
-  if (text === '∞') return Number.POSITIVE_INFINITY;
+  if (text === 'not finite') return Number.POSITIVE_INFINITY;
   return text === '–' ? Number.NaN : Number(text.replaceAll('−', '-'));
 }
 

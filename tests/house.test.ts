@@ -81,11 +81,15 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  it('of components/ take types from models/, nothing that runs', () => {
+  it('of components/ take types from models/, and how numbers are written: nothing that runs a model', () => {
     expect(
       offenders(
         ({ from, to, isType }) =>
-          isIn(from, 'components') && isIn(to, 'models') && !isType && !isTest(from),
+          isIn(from, 'components') &&
+          isIn(to, 'models') &&
+          to !== 'models/format' &&
+          !isType &&
+          !isTest(from),
       ),
     ).toEqual([]);
   });
@@ -137,6 +141,32 @@ describe('package-lock.json', () => {
     const elsewhere = Object.values(lock)
       .flatMap(({ resolved }) => resolved ?? [])
       .filter((address) => !address.startsWith('https://registry.npmjs.org/'));
+    expect(elsewhere).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  /** What writes outlines, or text that is typed and read again. */
+  const others = [
+    'components/draw/influence.ts',
+    'components/draw/stateMap.ts',
+    'components/draw/strip.ts',
+    'components/gradient/scalePosition.ts',
+    'components/inside/WeightReadout.tsx',
+    'models/train/tasks/numbers.ts',
+  ];
+
+  it('are written for readers in one place: models/format', () => {
+    const writes = /\.to(Fixed|Precision|Exponential|LocaleString)\(|Intl\.NumberFormat/;
+    const elsewhere = ['app', 'components', 'models']
+      .flatMap(sourcesIn)
+      .filter((path) => !isTest(path) && path !== 'models/format.ts' && !others.includes(path))
+      .flatMap((path) =>
+        readFileSync(join(root, path), 'utf8')
+          .split('\n')
+          .filter((line) => writes.test(line))
+          .map((line) => `${path}: ${line.trim()}`),
+      );
     expect(elsewhere).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** Makes what a card shows from a model and its trace. */
+
 import { equations } from 'virtual:equations';
 import type {
   CellView,
@@ -9,6 +10,7 @@ import type {
   SymbolLabel,
 } from '../../components/views';
 import type { Cell, CellSymbol, Equation } from '../../models/expression';
+import { formatShort, notFinite } from '../../models/format';
 import { jobs, type Phase } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
 import { diagram } from '../../models/read/diagram';
@@ -19,7 +21,6 @@ import { addressableTex } from '../../models/read/tex';
 import { workingSentence } from '../../models/read/working';
 import type { Trace } from '../../models/trace';
 import type { Task, Token } from '../../models/train/tasks/task';
-import { shortly } from '../shortly';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
 import { predictionAt } from './prediction';
 import { scaleOf } from './scale';
@@ -99,7 +100,9 @@ function equationView(
   const { symbol, note } = equation;
   const values = now?.[symbol.name] ?? none;
   const gate = symbol.role === 'gate';
-  const gist = gate ? `mean ${shortly(mean(values))}` : `norm ${shortly(length(values))}`;
+  const average = formatShort(gate ? mean(values) : length(values));
+  // There is no room to say of what it is not.
+  const gist = average === notFinite ? notFinite : `${gate ? 'mean' : 'norm'} ${average}`;
   const before = original.steps[step - 1]?.[symbol.name];
   return {
     label: labelOf(symbol),

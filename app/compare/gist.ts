@@ -1,8 +1,8 @@
 import type { CellSymbol } from '../../models/expression';
+import { formatShort, formatSignificant } from '../../models/format';
 import { mean } from '../../models/read/sentence';
 import type { Trace } from '../../models/trace';
 import type { Task } from '../../models/train/tasks/task';
-import { shortly } from '../shortly';
 
 /**
  * A quantity at a step in a few words: "Now from 0.02 to 0.83, 0.17 on average." Of one unit:
@@ -21,10 +21,10 @@ export function gistOf(
   const value = unit === undefined ? undefined : values[unit];
   if (value !== undefined && unit !== undefined) {
     const named = symbol.width === 'output' ? `, “${task.outputs[unit]}”,` : '';
-    return `Unit ${unit}${named} is ${value.toPrecision(6)}.`;
+    return `Unit ${unit}${named} is ${formatSignificant(value, 6)}.`;
   }
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return `Now from ${shortly(low)} to ${shortly(high)}, ${shortly(mean(values))} on average.`;
+  return `Now from ${formatShort(low)} to ${formatShort(high)}, ${formatShort(mean(values))} on average.`;
 }
 
 function valuesOf(symbol: CellSymbol, trace: Trace, step: number): Float32Array | undefined {

@@ -2,12 +2,12 @@ import { useEffect, useMemo } from 'react';
 import { Hint } from '../../components/inside/Hint';
 import type { WhyAction } from '../../components/inside/views';
 import { Why } from '../../components/inside/Why';
+import { formatShort } from '../../models/format';
 import type { CellModel } from '../../models/model';
 import { widthIn } from '../../models/read/parameters';
 import { softmax } from '../../models/train/loss';
 import { forever } from '../change';
 import { readQuestion, writeQuestion } from '../question';
-import { shortly } from '../shortly';
 import { type Question, useStore } from '../store';
 import { unitName } from '../units';
 import { nameOf, symbolIn } from './names';
@@ -99,7 +99,7 @@ function firstQuestion(
   const { trace } = runOf(model, tokens, task, useStore.getState().changes);
   const y = trace.steps[step - 1]?.y ?? [];
   if (task.loss === 'squaredError') {
-    const title = `Why does the ${model.cell.name} answer ${shortly(y[0] ?? 0)}?`;
+    const title = `Why does the ${model.cell.name} answer ${formatShort(y[0] ?? 0)}?`;
     return { title, question: { cell: model.cell.name, symbol: 'y', unit: 0, step } };
   }
   const shares = softmax(y);

@@ -36,9 +36,16 @@ function sumView(run: NamedRun, question: Question, explanation: Explanation): W
     sum,
     kind: origin === 'equation' ? 'sum' : 'end',
     says: saysOf(explanation, cell.name),
-    terms: [...views].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+    terms: views.toSorted(bySize),
     ...(squash && { squash }),
   };
+}
+
+/** Largest first, and before them what is not finite. */
+function bySize(a: TermView, b: TermView): number {
+  const size = ({ value }: TermView) => (Number.isFinite(value) ? Math.abs(value) : Infinity);
+  const [left, right] = [size(a), size(b)];
+  return left === right ? 0 : right - left;
 }
 
 function saysOf({ origin, symbol, point, hold }: Explanation, cell: string): string {
@@ -87,7 +94,7 @@ function sharesView(run: NamedRun, question: Question): WhyView {
     terms: terms.sort((a, b) => {
       const first = String(question.unit);
       if (a.key === first) return -1;
-      return b.key === first ? 1 : b.value - a.value;
+      return b.key === first ? 1 : bySize(a, b);
     }),
   };
 }

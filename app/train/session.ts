@@ -1,5 +1,7 @@
 /** What the reader may tell the worker that trains, and what is made of what it answers. */
+
 import type { Conventions } from '../../models/cells/conventions';
+import { formatCount } from '../../models/format';
 import { settingsFor, type TrainingSettings } from '../../models/train/settings';
 import { cellNames } from '../clock';
 import { taskOf, textOf } from '../tasks';
@@ -197,7 +199,7 @@ function take(report: Report): void {
   const all = [...now().checkpoints, ...checkpoints].filter((each) => known.has(each.step));
   const idle = state === 'paused' && step === 0;
   if (state === 'done' && now().state === 'running') {
-    set({ says: `Finished after ${step.toLocaleString('en')} steps.` });
+    set({ says: `Finished after ${formatCount(step)} steps.` });
   }
   set({ state: idle ? 'idle' : state, step, perSecond, curves, checkpoints: all });
   if (state === 'done') going = false;

@@ -3,17 +3,27 @@ import { type RGBColor as RGB, rgb } from 'd3';
 
 const half = 128;
 
+/** Where the colour of what is not finite begins. */
+const beyond = (2 * half + 1) * 4;
+
+type Colours = [RGB, RGB, RGB, RGB];
+
 const tables = new Map<string, Uint8ClampedArray>();
 
-/** Negative, through zero, to positive in 257 steps of RGBA, in the theme's colours. */
+/**
+ * Negative, through zero, to positive in 257 steps of RGBA, in the theme's colours, and the ink
+ * after them: the colour of what is not finite.
+ */
 export function colourTable(element: Element): Uint8ClampedArray {
   const style = getComputedStyle(element);
-  const names = ['--negative', '--zero', '--positive'].map((name) => style.getPropertyValue(name));
+  const names = ['--negative', '--zero', '--positive', '--ink'].map((name) =>
+    style.getPropertyValue(name),
+  );
   const key = names.join();
   let table = tables.get(key);
   if (!table) {
-    const [negative, zero, positive] = names.map((name) => rgb(name.trim())) as [RGB, RGB, RGB];
-    table = new Uint8ClampedArray((2 * half + 1) * 4);
+    const [negative, zero, positive, ink] = names.map((name) => rgb(name.trim())) as Colours;
+    table = new Uint8ClampedArray((2 * half + 2) * 4);
     for (let level = 0; level <= 2 * half; level++) {
       const end = level < half ? negative : positive;
       const share = Math.abs(level - half) / half;
@@ -21,13 +31,15 @@ export function colourTable(element: Element): Uint8ClampedArray {
         zero[channel] + (end[channel] - zero[channel]) * share;
       table.set([mix('r'), mix('g'), mix('b'), 255], level * 4);
     }
+    table.set([ink.r, ink.g, ink.b, 255], beyond);
     tables.set(key, table);
   }
   return table;
 }
 
-/** Where a value's four bytes begin in the table; full colour from `limit` on. */
+/** Where a value's four bytes begin in the table; full colour from `limit` on, ink if not finite. */
 export function colourAt(value: number, limit: number): number {
+  if (!Number.isFinite(value)) return beyond;
   const share = Math.max(-1, Math.min(1, value / limit));
-  return Math.round(((Number.isNaN(share) ? 0 : share) + 1) * half) * 4;
+  return Math.round((share + 1) * half) * 4;
 }

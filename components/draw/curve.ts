@@ -1,6 +1,7 @@
 /** A squashing function with the point on it that a sum has come to. */
+
 import { line, scaleLinear, select } from 'd3';
-import { bound } from '../bound';
+import { formatBound } from '../../models/format';
 import type { Canvas } from '../Figure';
 import { part } from './part';
 
@@ -41,8 +42,8 @@ export function drawCurve(svg: SVGSVGElement, data: CurveData, canvas: Canvas): 
   root
     .selectAll<SVGTextElement, { at: number; text: string }>('text')
     .data([
-      { at: y(high), text: bound(high) },
-      { at: y(low), text: low === 0 ? '0' : `−${bound(-low)}` },
+      { at: y(high), text: formatBound(high) },
+      { at: y(low), text: formatBound(low) },
     ])
     .join('text')
     .attr('x', margin.left - 6)

@@ -2,7 +2,9 @@
  * Where everything of the training curves stands: plain numbers and outlines, so that none of it
  * can become NaN unseen.
  */
+
 import { scaleLinear } from 'd3';
+import { formatCount } from '../../models/format';
 import { axisEnd, lastOfColumns, movingMean, reachOf, type Spot, thin } from './curvePoints';
 import { logScale } from './logScale';
 import { spread } from './spread';
@@ -76,8 +78,6 @@ const nameHeight = 15;
 const levelGap = 13;
 const stepGap = 36;
 
-const stepNumber = new Intl.NumberFormat('en');
-
 /** @param size in px; a size without room gives a picture without extent, never one of NaN */
 export function layOutCurves(
   data: CurvesData,
@@ -128,13 +128,11 @@ export function layOutCurves(
     // The shown step’s own number would run into a tick.
     steps: ticks
       .filter((tick) => Number.isInteger(tick))
-      .map((tick) => ({ label: stepNumber.format(tick), at: x(tick) }))
+      .map((tick) => ({ label: formatCount(tick), at: x(tick) }))
       .filter(({ at }) => now === undefined || Math.abs(at - now) >= stepGap),
     chance: chanceAt,
     shown:
-      now === undefined || shown === undefined
-        ? undefined
-        : { label: stepNumber.format(shown), at: now },
+      now === undefined || shown === undefined ? undefined : { label: formatCount(shown), at: now },
     stepAt: (px) => Math.max(0, Math.min(end, Math.round(x.invert(px)))),
   };
 }

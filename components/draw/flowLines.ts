@@ -46,7 +46,7 @@ type Steps = ScaleLinear<number, number>;
 /** The room around the lines, in px: for words above, and at the left for numbers and names. */
 const above = 20;
 const after = 14;
-const numbers = 46;
+const numbers = 64;
 const letterWidth = 7;
 const nameHeight = 15;
 

@@ -4,6 +4,8 @@
  * above it.
  */
 
+import { notFinite } from '../../models/format';
+
 /** What values span: powers of ten at the ends, and whether there is a zero or an infinity. */
 export interface LogDomain {
   /** The logarithms, to the base of ten, of the ends: the low one is the lesser. */
@@ -78,7 +80,7 @@ export function logScale(values: Iterable<number>, from: number, to: number): Lo
   const bottom = hasZero ? from + way * band : from;
   const top = hasInfinity ? to - way * band : to;
   const zero = hasZero ? { label: '0', at: from + (way * band) / 2 } : undefined;
-  const infinity = hasInfinity ? { label: '∞', at: to - (way * band) / 2 } : undefined;
+  const infinity = hasInfinity ? { label: notFinite, at: to - (way * band) / 2 } : undefined;
   const place = (magnitude: number) => {
     if (magnitude === 0 && zero) return zero.at;
     if (magnitude === Number.POSITIVE_INFINITY && infinity) return infinity.at;

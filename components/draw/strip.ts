@@ -16,7 +16,7 @@ export interface StripData {
   readonly limit: number;
 }
 
-type Part = 'track' | 'line' | 'fill' | 'above' | 'below' | 'before';
+type Part = 'track' | 'line' | 'fill' | 'above' | 'below' | 'before' | 'beyond';
 
 /** What an svg shows now, where the next motion starts, and the motion under way. */
 const shown = new WeakMap<SVGSVGElement, Float64Array>();
@@ -26,9 +26,11 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
   const { values } = data;
   const last = shown.get(svg);
   const from = last?.length === values.length ? last : undefined;
-  const between = Array.from(values, (value, unit) =>
-    interpolateNumber(from?.[unit] ?? value, value),
-  );
+  const between = Array.from(values, (value, unit) => {
+    const start = from?.[unit] ?? value;
+    // Nothing lies between a number and what is not finite.
+    return Number.isFinite(start - value) ? interpolateNumber(start, value) : () => value;
+  });
   const now = new Float64Array(values.length);
   shown.set(svg, now);
 
@@ -41,6 +43,7 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
     put(svg, 'fill', fill);
     put(svg, 'above', above);
     put(svg, 'below', below);
+    put(svg, 'beyond', frames(now, canvas));
     put(svg, 'before', data.before ? levels(data.before, data, canvas) : '');
   };
 
@@ -78,14 +81,13 @@ interface Outlines {
 }
 
 function valves(values: Float64Array, { width, height }: Canvas): Outlines {
-  // What is no number has no bar.
-  const reach = (unit: number) => -height * (Math.max(0, Math.min(1, values[unit] ?? 0)) || 0);
+  const reach = (unit: number) => -height * Math.max(0, Math.min(1, finite(values[unit])));
   return { fill: columns(values.length, width, height, reach), above: '', below: '' };
 }
 
 function bars(values: Float64Array, limit: number, { width, height }: Canvas): Outlines {
   const middle = height / 2;
-  const share = (unit: number) => Math.max(-1, Math.min(1, (values[unit] ?? 0) / limit)) || 0;
+  const share = (unit: number) => Math.max(-1, Math.min(1, finite(values[unit]) / limit));
   const above = (unit: number) => -middle * Math.max(0, share(unit));
   const below = (unit: number) => -middle * Math.min(0, share(unit));
   return {
@@ -93,6 +95,22 @@ function bars(values: Float64Array, limit: number, { width, height }: Canvas): O
     above: columns(values.length, width, middle, above),
     below: columns(values.length, width, middle, below),
   };
+}
+
+/** What is not finite has no bar. */
+function finite(value = 0): number {
+  return Number.isFinite(value) ? value : 0;
+}
+
+/** An empty frame of full height for each unit that is not finite. */
+function frames(values: Float64Array, { width, height }: Canvas): string {
+  const pitch = width / values.length;
+  const span = Math.max(1, pitch - 1.5).toFixed(1);
+  const frame = (value: number, unit: number) =>
+    Number.isFinite(value)
+      ? ''
+      : `M${(unit * pitch).toFixed(1)},0.5h${span}V${height - 0.5}h-${span}z`;
+  return Array.from(values, frame).join('');
 }
 
 /** A line a unit, at the height that its bar would have. */
@@ -104,7 +122,7 @@ function levels(
   const pitch = width / values.length;
   const span = Math.max(1, pitch - 1);
   const line = (value: number, unit: number) => {
-    const share = Math.max(-1, Math.min(1, value / limit)) || 0;
+    const share = Math.max(-1, Math.min(1, finite(value) / limit));
     const y = kind === 'gate' ? height * (1 - share) : (height / 2) * (1 - share);
     return `M${(unit * pitch).toFixed(1)},${y.toFixed(1)}h${span.toFixed(1)}`;
   };

@@ -4,7 +4,9 @@
  * a step only moves the bars and marks another letter. Nothing here moves in time, so the picture
  * is the same whatever the duration.
  */
+
 import { type BaseType, type Selection, select } from 'd3';
+import { formatBound } from '../../models/format';
 import { colourAt, colourTable } from './colourTable';
 import { idOf } from './identity';
 import { type Block, columnLeft, type Place, type WeightLayout } from './weightLayout';
@@ -159,7 +161,7 @@ function drawStrip(root: Root, { layout, operand, bias }: WeightMatrixData): voi
   put(root, 'line', blocks.map(({ left, width }) => `M${left},${middle}h${width}`).join(''));
   put(root, 'above', bars(1));
   put(root, 'below', bars(-1));
-  const bound = String(round(limit));
+  const bound = formatBound(limit);
   root
     .selectAll<SVGTextElement, string>('text.bound')
     .data(values.length > 0 ? [`+${bound}`, `−${bound}`] : [])

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from 'react';
+import { formatMagnitude } from '../../models/format';
 import { drawFlowMap, type FlowPlace, flowPlaceAt, nearestPlace } from '../draw/flowMap';
 import type { LogDomain } from '../draw/logScale';
 import { Figure } from '../Figure';
 import styles from './FlowMaps.module.css';
-import { magnitude } from './magnitude';
 import { strokeLabel } from './strokes';
 import type { FlowMap } from './views';
 
@@ -84,7 +84,7 @@ function say({ rows, state }: FlowMap, place: FlowPlace): string {
   const where = place.state === 0 ? `initial ${state}` : `${state} at step ${place.state}`;
   if (!row) return '';
   if (row.length === 0) return `loss at step ${place.loss}: nothing is asked there`;
-  return `loss at step ${place.loss} → ${where}: ${norm === undefined ? 'none' : magnitude(norm)}`;
+  return `loss at step ${place.loss} → ${where}: ${norm === undefined ? 'none' : formatMagnitude(norm)}`;
 }
 
 /** The place that a key leads to from here. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { notFinite } from '../../models/format';
 import type { FlowPlace } from '../draw/flowMap';
 import { endLabel, logDomain } from '../draw/logScale';
 import { FlowMapFigure } from './FlowMapFigure';
@@ -30,7 +31,7 @@ export function FlowMaps({ maps, step, theme }: FlowMapsProps) {
         </span>
         {domain.hasInfinity && (
           <span className={styles.swatch}>
-            <i className={styles.beyond} /> ∞ or no number
+            <i className={styles.beyond} /> {notFinite}
           </span>
         )}
       </p>

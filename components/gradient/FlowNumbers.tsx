@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { formatMagnitude } from '../../models/format';
 import { visible } from '../draw/stepAxis';
 import { FoldedTable } from '../FoldedTable';
-import { magnitude } from './magnitude';
 import { strokeLabel } from './strokes';
 import type { FlowMap, FlowView } from './views';
 
@@ -32,7 +32,7 @@ export const FlowNumbers = memo(function FlowNumbers({ view, maps }: FlowNumbers
             <th scope="row">{name}</th>
             {values.map((value, step) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is its index
-              <td key={step}>{value === undefined ? '–' : magnitude(value)}</td>
+              <td key={step}>{value === undefined ? '–' : formatMagnitude(value)}</td>
             ))}
           </tr>
         ))

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { formatMagnitude } from '../../models/format';
 import { drawFlowLines } from '../draw/flowLines';
 import { Figure } from '../Figure';
 import styles from './FlowPlot.module.css';
-import { magnitude } from './magnitude';
 import { factorStrokes, normStrokes } from './strokes';
 import type { FlowMap, FlowView } from './views';
 
@@ -47,7 +47,7 @@ export function FlowPlot({ view, maps, pointed, lit, onPoint, onGoTo }: FlowPlot
     const last = values[end ?? letters.length];
     return first === undefined || last === undefined
       ? label
-      : `${label} from ${magnitude(last)} back to ${magnitude(first)}`;
+      : `${label} from ${formatMagnitude(last)} back to ${formatMagnitude(first)}`;
   });
   const what = maps ? 'Factor of each step' : 'Norm of the gradient after each step';
   return (

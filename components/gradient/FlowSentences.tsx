@@ -1,5 +1,5 @@
+import { formatMagnitude } from '../../models/format';
 import styles from './FlowSentences.module.css';
-import { magnitude } from './magnitude';
 import { strokeLabel, stylesOf } from './strokes';
 import type { FlowMap, FlowView } from './views';
 
@@ -43,7 +43,7 @@ export function FlowSentences({ view, maps, at, onLit }: FlowSentencesProps) {
                       <path d="M3,4H35" strokeDasharray={looks[index]?.dash} />
                     </svg>
                     <i>{line.state}</i>
-                    <span>{value === undefined ? '–' : magnitude(value)}</span>
+                    <span>{value === undefined ? '–' : formatMagnitude(value)}</span>
                   </span>
                 );
               })}

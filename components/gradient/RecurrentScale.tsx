@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useId } from 'react';
+import { formatBrief } from '../../models/format';
 import styles from './GradientPanel.module.css';
 import { ends, positionOf, scaleAt } from './scalePosition';
 
@@ -11,7 +12,7 @@ interface RecurrentScaleProps {
 /** Multiplies the weights from one step to the next: to the left gradients vanish, to the right they explode. */
 export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
   const id = useId();
-  const text = Number(scale.toPrecision(3)).toString();
+  const text = formatBrief(scale, 3);
   return (
     <div className={styles.control}>
       <label htmlFor={id}>

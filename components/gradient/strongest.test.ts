@@ -8,8 +8,12 @@ describe('the strongest influences in words', () => {
     );
   });
 
-  it('leave out zeros and what is no number', () => {
-    expect(strongest([0, Number.NaN, 1e-7], ['a', 'b', 'c'])).toBe('“c” at step 3 for it, 1e−7');
+  it('are not ranked where one is not finite', () => {
+    expect(strongest([0, Number.NaN, 1e-7], ['a', 'b', 'c'])).toBe('the influences are not finite');
+  });
+
+  it('leave out zeros', () => {
+    expect(strongest([0, 0, -1e-7], ['a', 'b', 'c'])).toBe('“c” at step 3 against it, 1e−7');
     expect(strongest([0, 0], ['a', 'b'])).toBe('no letter had an influence');
     expect(strongest([], [])).toBe('no letter had an influence');
   });

@@ -1,7 +1,8 @@
-import { brief } from '../inside/digits';
+import { formatBrief, notFinite } from '../../models/format';
 
 /** The three letters of the largest influence in words: `“t” at step 3 for it, 0.42; …`. */
 export function strongest(values: readonly number[], letters: readonly string[]): string {
+  if (!values.every(Number.isFinite)) return `the influences are ${notFinite}`;
   const named = values
     .map((value, index) => ({ value, index }))
     .filter(({ value }) => Math.abs(value) > 0)
@@ -10,7 +11,7 @@ export function strongest(values: readonly number[], letters: readonly string[])
     .map(({ value, index }) => {
       const letter = letters[index] ?? '';
       const named = letter === ' ' ? 'the space' : `“${letter}”`;
-      return `${named} at step ${index + 1} ${value > 0 ? 'for' : 'against'} it, ${brief(Math.abs(value))}`;
+      return `${named} at step ${index + 1} ${value > 0 ? 'for' : 'against'} it, ${formatBrief(Math.abs(value))}`;
     });
   return named.length > 0 ? named.join('; ') : 'no letter had an influence';
 }

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
+import { formatSigned } from '../../models/format';
 import { type LineStyle, lineLabel } from '../draw/trajectories';
-import { decimal } from './digits';
 import type { TrajectoryCell } from './Trajectories';
 import styles from './Trajectories.module.css';
 import { quantityOf } from './UnitMap';
@@ -56,7 +56,7 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
             <b>
               {base} {unit}
             </b>
-            {value !== undefined && <span>{shortSigned(value)}</span>}
+            {value !== undefined && <span>{formatSigned(value, 3)}</span>}
             <i aria-hidden="true">×</i>
             <span className="visually-hidden">, take the line away</span>
           </button>
@@ -65,9 +65,4 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
       {cell.chosen.length === 0 && <span className={styles.none}>no line: choose a row above</span>}
     </div>
   );
-}
-
-function shortSigned(value: number): string {
-  const text = decimal(value, 3);
-  return text.startsWith('−') ? text : `+${text}`;
 }

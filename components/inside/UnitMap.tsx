@@ -1,9 +1,8 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react';
-import { bound } from '../bound';
+import { formatBound, formatFixed } from '../../models/format';
 import { lineLabel } from '../draw/trajectories';
 import { drawUnitMap } from '../draw/unitMap';
 import { Figure } from '../Figure';
-import { decimal } from './digits';
 import type { TrajectoryCell, TrajectoryQuantity } from './Trajectories';
 import styles from './Trajectories.module.css';
 
@@ -87,7 +86,7 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
   const unitNow = order[keyRow];
   const say = (unit: number, at: number) => {
     const value = columns[at - 1]?.[unit];
-    return `unit ${unit}${value === undefined ? '' : ` at step ${at}: ${decimal(value, 3)}`}`;
+    return `unit ${unit}${value === undefined ? '' : ` at step ${at}: ${formatFixed(value, 3)}`}`;
   };
   const shown = row === undefined ? undefined : order[row];
   return (
@@ -107,8 +106,8 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
           ))}
         </select>
         <span className={styles.scale}>
-          −{bound(limit)}
-          <i className={styles.ramp} />+{bound(limit)}
+          −{formatBound(limit)}
+          <i className={styles.ramp} />+{formatBound(limit)}
         </span>
       </div>
       <div className={styles.pixels} style={{ height: heightOf(order.length) }}>

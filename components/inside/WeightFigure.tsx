@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { formatBound } from '../../models/format';
 import { columnLeft, layoutWeights, type Place, placeAt } from '../draw/weightLayout';
 import { drawWeightMatrix } from '../draw/weightMatrix';
 import { Figure } from '../Figure';
@@ -186,6 +187,6 @@ function describe(layer: LayerView, cell: string, limit: number): string {
   const parts = layer.groups.map(({ label, columns }) => `${columns} of ${label.title}`);
   const columns = layer.weights.length > 0 ? `columns: ${parts.join(', ')}` : 'no columns';
   const bias = layer.bias.length > 0 ? ', bias apart' : '';
-  const bound = Number(limit.toPrecision(2));
+  const bound = formatBound(limit);
   return `${layer.name} of the ${cell}: ${layer.rows} units by ${columns}${bias}; colour from −${bound} to +${bound}`;
 }

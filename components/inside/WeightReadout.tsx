@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from 'react';
+import { formatBrief, formatFixed } from '../../models/format';
 import { SymbolText } from '../SymbolText';
 import { numberFault, numberIn } from './numberIn';
 import styles from './WeightReadout.module.css';
 import type { LayerView } from './Weights';
-import { decimal, type Term, visible } from './weightTerms';
+import { type Term, visible } from './weightTerms';
 
 /** What has been typed for a weight and not set yet. */
 export interface Draft {
@@ -100,22 +101,22 @@ function TermName({ layer, term }: TermProps) {
 
 function Product({ term }: { readonly term: Term }) {
   const { weight, group, index, letter, operand } = term;
-  if (!group) return <>bias {decimal(weight)}, added as it is</>;
-  if (operand === undefined) return <>weight {decimal(weight)}</>;
+  if (!group) return <>bias {formatFixed(weight, 4)}, added as it is</>;
+  if (operand === undefined) return <>weight {formatFixed(weight, 4)}</>;
   return (
     <>
-      weight {decimal(weight)} × <SymbolText label={group.label} />
+      weight {formatFixed(weight, 4)} × <SymbolText label={group.label} />
       <span className={styles.which}>{letter ? `“${visible(letter)}”` : `[${index}]`}</span>{' '}
       {factor(operand)}
-      <span className={styles.result}>= {decimal(weight * operand)}</span>
+      <span className={styles.result}>= {formatFixed(weight * operand, 4)}</span>
     </>
   );
 }
 
 /** A factor that is negative stands in brackets, lest its sign be read as a difference. */
 function factor(value: number): string {
-  const text = Number.isInteger(value) ? String(Math.abs(value)) : decimal(Math.abs(value));
-  return value < 0 ? `(−${text})` : text;
+  const text = Number.isInteger(value) ? formatBrief(value, 7) : formatFixed(value, 4);
+  return text.startsWith('−') ? `(${text})` : text;
 }
 
 /** A field for the weight: what cannot be read is answered in words, and stays in the field. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { bound } from '../bound';
+import { formatBound } from '../../models/format';
 import type { Place } from '../draw/weightLayout';
 import { Segments } from '../Segments';
 import type { SymbolLabel } from '../views';
@@ -145,8 +145,8 @@ function moved({ row, column }: Place, down: number, right: number): Place {
 function Legend({ limit, title }: { readonly limit: number; readonly title: string }) {
   return (
     <p className={styles.legend}>
-      −{bound(limit)}
-      <i className={styles.ramp} />+{bound(limit)}
+      −{formatBound(limit)}
+      <i className={styles.ramp} />+{formatBound(limit)}
       <span>weights, in every layer of the {title}</span>
     </p>
   );

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { formatBrief, formatExact, formatPercent } from '../../models/format';
 import { drawCurve } from '../draw/curve';
 import { Figure } from '../Figure';
-import { brief, digits } from './digits';
 import { NumberText } from './NumberText';
 import type { Crumb, WhyAction, WhyView } from './views';
 import styles from './Why.module.css';
@@ -52,7 +52,8 @@ export function Why(props: WhyProps) {
           <small>
             {cell}, step {name.step}
           </small>
-          <NumberText name={name} /> = <b>{kind === 'shares' ? percent(value) : digits(value)}</b>
+          <NumberText name={name} /> ={' '}
+          <b>{kind === 'shares' ? formatPercent(value, 2) : formatExact(value)}</b>
         </h2>
         <span className={styles.units}>
           <Unit title="Previous unit" go={onUnit[0]}>
@@ -70,7 +71,7 @@ export function Why(props: WhyProps) {
               className={styles.curve}
               draw={drawCurve}
               data={{ scalar: squash.scalar, input: sum }}
-              label={`${squash.sign} of ${brief(sum)} is ${brief(value)}`}
+              label={`${squash.sign} of ${formatBrief(sum)} is ${formatBrief(value)}`}
             />
           )}
           {actions.length > 0 && (
@@ -116,10 +117,11 @@ function Unit({ title, go, children }: UnitProps) {
 function Formula({ view }: { readonly view: WhyView }) {
   const { terms, sum, value, squash, kind } = view;
   if (kind === 'shares') {
+    if (!Number.isFinite(sum)) return null;
     return (
       <p className={styles.formula}>
-        e<sup>{brief(terms[0]?.factors[0]?.value ?? 0)}</sup> of e<sup>{brief(sum)}</sup>, which all
-        letters make together
+        e<sup>{formatBrief(terms[0]?.factors[0]?.value ?? 0)}</sup> of e
+        <sup>{formatBrief(sum)}</sup>, which all letters make together
       </p>
     );
   }
@@ -128,18 +130,14 @@ function Formula({ view }: { readonly view: WhyView }) {
     ? terms
         .map(({ factors }) => factors.map((factor) => bracketed(factor.value)).join(' × '))
         .join(' + ')
-    : `the sum of ${terms.length} terms, ${digits(sum)}`;
+    : `the sum of ${terms.length} terms${Number.isFinite(sum) ? `, ${formatExact(sum)}` : ''}`;
   return (
     <p className={styles.formula}>
-      = {squash ? `${squash.sign}(${inside})` : inside} = {digits(value)}
+      = {squash ? `${squash.sign}(${inside})` : inside} = {formatExact(value)}
     </p>
   );
 }
 
 function bracketed(value: number): string {
-  return value < 0 ? `(${brief(value)})` : brief(value);
-}
-
-function percent(value: number): string {
-  return `${(100 * value).toFixed(2)} %`;
+  return value < 0 ? `(${formatBrief(value)})` : formatBrief(value);
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { brief, digits, signed } from './digits';
+import { formatBrief, formatExact, formatPercent, formatSigned } from '../../models/format';
 import { NumberText } from './NumberText';
 import type { FactorView, TermView, WhyView } from './views';
 import styles from './WhyTerms.module.css';
@@ -23,13 +23,15 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
   useLayoutEffect(() => {
     if (all) list.current?.children[shown]?.querySelector('button')?.focus();
   }, [all]);
-  const { kind, sum, terms } = view;
+  const { kind, terms } = view;
   const plain = terms.filter(({ bias }) => !bias);
   const head = all || plain.length <= shown + 1 ? plain : plain.slice(0, shown);
   const tail = plain.slice(head.length);
   const rest = tail.reduce((total, { value }) => total + value, 0);
-  const largest = Math.max(...terms.map(({ value }) => Math.abs(value)), Math.abs(rest), 1e-9);
-  const write = kind === 'shares' ? (value: number) => `${(100 * value).toFixed(2)} %` : signed;
+  const sizes = [...terms.map(({ value }) => value), rest].map(Math.abs);
+  const largest = Math.max(...sizes.filter(Number.isFinite), 1e-9);
+  const write = (value: number) =>
+    kind === 'shares' ? formatPercent(value, 2) : formatSigned(value);
   return (
     <div className={styles.terms} data-kind={kind} data-few={terms.length <= few || undefined}>
       <ol ref={list} aria-label={kind === 'shares' ? 'Shares' : 'Terms of the sum'}>
@@ -53,13 +55,18 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
             <Row key={term.key} term={term} largest={largest} write={write} onAsk={onAsk} />
           ))}
       </ol>
-      <p className={styles.sum}>
-        {kind === 'shares'
-          ? 'Together 100 %.'
-          : `Together ${digits(sum)}${view.squash ? `, before ${view.squash.sign}` : ''}.`}
-      </p>
+      <p className={styles.sum}>{totalOf(view)}</p>
     </div>
   );
+}
+
+/** What the terms come to; of what is not finite there is no total, and no share. */
+function totalOf({ kind, sum, squash }: WhyView): string {
+  if (kind === 'shares') {
+    return Number.isFinite(sum) ? 'Together 100 %.' : 'No shares: the logits are not all finite.';
+  }
+  if (!Number.isFinite(sum)) return 'No total: the terms are not all finite.';
+  return `Together ${formatExact(sum)}${squash ? `, before ${squash.sign}` : ''}.`;
 }
 
 interface RowProps {
@@ -95,7 +102,7 @@ interface FactorTextProps {
 
 function FactorText({ factor, onAsk }: FactorTextProps) {
   const { value, quantity, parameter, through } = factor;
-  const number = value < 0 ? `(${brief(value)})` : brief(value);
+  const number = value < 0 ? `(${formatBrief(value)})` : formatBrief(value);
   if (parameter) {
     return (
       <span title={parameter.full}>
@@ -119,7 +126,8 @@ function FactorText({ factor, onAsk }: FactorTextProps) {
 
 /** A term as a bar from the middle: to the right what adds, to the left what takes away. */
 function Bar({ value, largest }: { readonly value: number; readonly largest: number }) {
-  const share = Math.min(1, Math.abs(value) / largest) || 0;
+  // What is not finite has no bar.
+  const share = Number.isFinite(value) ? Math.min(1, Math.abs(value) / largest) : 0;
   return (
     <span className={styles.bar} aria-hidden="true">
       <i data-negative={value < 0 || undefined} style={{ transform: `scaleX(${share})` }} />

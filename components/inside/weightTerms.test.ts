@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnLeft, layoutWeights, placeAt } from '../draw/weightLayout';
 import type { SymbolLabel } from '../views';
 import type { LayerView } from './Weights';
-import { decimal, keepWithin, readColumns, shapeOf, termOf } from './weightTerms';
+import { keepWithin, readColumns, shapeOf, termOf } from './weightTerms';
 
 const label: SymbolLabel = {
   name: 'x',
@@ -71,10 +71,6 @@ describe('a term of a layer', () => {
   it('is read where its letter is switched on', () => {
     expect(readColumns(layer)).toEqual([1]);
     expect(readColumns({ ...layer, operand: new Float32Array() })).toEqual([]);
-  });
-
-  it('has no negative zero', () => {
-    expect([decimal(-0.00001), decimal(-0.5)]).toEqual(['0.0000', '−0.5000']);
   });
 });
 

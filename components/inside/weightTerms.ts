@@ -1,7 +1,6 @@
 /** What a place in a layer's matrix means: which weight, what it is multiplied with. */
 
 import type { LayerShape, Place } from '../draw/weightLayout';
-import { decimal as toPlaces } from './digits';
 import type { ColumnGroup, LayerView } from './Weights';
 
 /** One weight of a layer, and its part in a sum at this step. */
@@ -85,9 +84,4 @@ export function readColumns(layer: LayerView): number[] {
 /** A letter as it can be seen. */
 export function visible(letter: string): string {
   return letter === ' ' ? '␣' : letter;
-}
-
-/** A number to four places. */
-export function decimal(value: number): string {
-  return toPlaces(value, 4);
 }

@@ -1,7 +1,7 @@
 import { memo, useId } from 'react';
+import { formatCount } from '../../models/format';
 import styles from './HistoryScrubber.module.css';
 import { nearestStep } from './nearestStep';
-import { countWords } from './trainingWords';
 import type { HistoryView } from './views';
 
 export interface HistoryScrubberProps {
@@ -26,7 +26,7 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
       <div className={styles.words}>
         <label htmlFor={id}>Training step</label>
         <output htmlFor={id} aria-live="off">
-          {countWords(step)}
+          {formatCount(step)}
           <span>
             {isLatest ? 'the latest' : isShown ? '' : 'not in the cells: move to show it'}
           </span>

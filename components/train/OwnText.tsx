@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { formatCount } from '../../models/format';
 import styles from './OwnText.module.css';
-import { countWords } from './trainingWords';
 
 export interface OwnTextProps {
   /** How many letters the reader’s text has that is learned from; 0: it learns from the page’s. */
@@ -95,7 +95,7 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
           </button>
         )}
         <span id={`${id}-count`} className={styles.count}>
-          {countWords(count)} letters{isHeld ? ', of which the first are shown' : ''}
+          {formatCount(count)} letters{isHeld ? ', of which the first are shown' : ''}
         </span>
       </div>
       <p id={`${id}-message`} role="alert" className={styles.message}>
@@ -103,7 +103,7 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
       </p>
       <p className={styles.use}>
         {inUse > 0
-          ? `It learns from your text of ${countWords(inUse)} letters.`
+          ? `It learns from your text of ${formatCount(inUse)} letters.`
           : 'It learns from the page’s own text.'}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
+import { formatCount } from '../../models/format';
 import styles from './TrainingControls.module.css';
-import { countWords, leftWords, rateWords } from './trainingWords';
+import { leftWords, rateWords } from './trainingWords';
 import type { ProgressView } from './views';
 
 export interface TrainingControlsProps {
@@ -52,7 +53,7 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
       />
       <p className={styles.numbers}>
         <span>
-          step {countWords(step)} of {countWords(total)}
+          step {formatCount(step)} of {formatCount(total)}
         </span>
         <span>{isRunning ? rateWords(perSecond) : ''}</span>
         <span>{isRunning ? leftWords(secondsLeft) : ''}</span>

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { formatCount, formatLoss, formatPercent } from '../../models/format';
 import type { CurveLine } from '../draw/curveLayout';
 import { movingMean } from '../draw/curvePoints';
 import { drawCurves } from '../draw/curves';
@@ -6,7 +7,6 @@ import { lineStyles } from '../draw/trajectories';
 import { Figure } from '../Figure';
 import { Segments } from '../Segments';
 import styles from './TrainingCurves.module.css';
-import { countWords, lossWords, shareWords } from './trainingWords';
 import type { CurvesView, CurveView } from './views';
 
 export interface TrainingCurvesProps {
@@ -36,7 +36,7 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
     }),
     [cells, quantity, chance, total, shown, onChooseStep],
   );
-  const guess = quantity === 'loss' ? lossWords(chance) : shareWords(chance);
+  const guess = quantity === 'loss' ? formatLoss(chance) : formatPercent(chance, 1);
   const hasBroken = cells.some(({ broke }) => broke);
   const names = cells.map(({ title }) => title).join(', ');
   return (
@@ -98,7 +98,7 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
               broke ? (
                 <li key={name}>
                   <span aria-hidden="true">✕ </span>
-                  {title} broke at step {countWords(broke.step)}: {broke.says}
+                  {title} broke at step {formatCount(broke.step)}: {broke.says}
                 </li>
               ) : null,
             )}
@@ -117,6 +117,8 @@ interface LatestProps {
 
 function Latest({ cell, dash, hue }: LatestProps) {
   const { title, losses, accuracies } = cell;
+  const loss = movingMean(losses).at(-1);
+  const accuracy = movingMean(accuracies).at(-1);
   return (
     <tr>
       <th scope="row" data-hue={hue}>
@@ -125,8 +127,8 @@ function Latest({ cell, dash, hue }: LatestProps) {
         </svg>
         {title}
       </th>
-      <td>{lossWords(movingMean(losses).at(-1) ?? Number.NaN)}</td>
-      <td>{shareWords(movingMean(accuracies).at(-1) ?? Number.NaN)}</td>
+      <td>{loss === undefined ? '–' : formatLoss(loss)}</td>
+      <td>{accuracy === undefined ? '–' : formatPercent(accuracy, 1)}</td>
     </tr>
   );
 }

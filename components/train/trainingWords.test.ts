@@ -1,9 +1,5 @@
 import { expect, it } from 'vitest';
-import { countWords, leftWords, lossWords, rateWords, shareWords } from './trainingWords';
-
-it('writes large counts in groups', () => {
-  expect([0, 600, 12_000].map(countWords)).toEqual(['0', '600', '12,000']);
-});
+import { leftWords, rateWords } from './trainingWords';
 
 it('says how fast it is, and nothing before it can be said', () => {
   expect([undefined, 0.34, 9.94, 41.7, 1234].map(rateWords)).toEqual([
@@ -32,19 +28,4 @@ it('says how long it takes yet in the largest sensible unit', () => {
     '',
     '',
   ]);
-});
-
-it('writes a loss with three places, or in powers of ten', () => {
-  expect([1.3862944, 0, 0.0412, 4.14e-5, 2e9].map(lossWords)).toEqual([
-    '1.386',
-    '0.000',
-    '0.041',
-    '4.1e−5',
-    '2.0e9',
-  ]);
-  expect(lossWords(Number.NaN)).toBe('–');
-});
-
-it('writes a share in hundredths', () => {
-  expect([0, 0.953, 1, Number.NaN].map(shareWords)).toEqual(['0.0 %', '95.3 %', '100.0 %', '–']);
 });

@@ -1,3 +1,4 @@
+import { formatFactor } from '../format';
 import { growthTo, halfLifeOf, nearestState, reachOf } from './halfLife';
 
 /**
@@ -55,9 +56,6 @@ function steps(count: number): string {
   return count === 1 ? '1 step' : `${count} steps`;
 }
 
-/** Two digits, or the power of ten where it is beyond a million: `130 times`, `10⁹ times`. */
 function times(factor: number): string {
-  if (factor < 1e6) return `${Number(factor.toPrecision(2)).toLocaleString('en')} times`;
-  const exponent = String(Math.round(Math.log10(factor)));
-  return `10${exponent.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')} times`;
+  return `${formatFactor(factor)} times`;
 }

@@ -37,6 +37,31 @@ describe('sentence', () => {
     );
   });
 
+  it('gives no percent of a state that held only zeros', () => {
+    const zeros: Trace = {
+      initial: { h: values(0, 0) },
+      x: [],
+      steps: [
+        { r: values(0.5, 0.5), z: values(0.5, 0.5), h: values(0, 0) },
+        { r: values(0.5, 0.5), z: values(0.5, 0.5), h: values(3, 4) },
+      ],
+    };
+    expect(say(gru, zeros, 0)).toMatch(/h stayed at zero\.$/);
+    expect(say(gru, zeros, 1)).toMatch(/h held only zeros before; its norm is now 5\.00\.$/);
+    expect(say(rnn, zeros, 1)).toMatch(/here it held only zeros before; its norm is now 5\.00\.$/);
+  });
+
+  it('has one word for what is not finite, and no opening or percent of it', () => {
+    const lost: Trace = {
+      initial: { h: values(1, 1) },
+      x: [],
+      steps: [{ r: values(Number.NaN, 1), z: values(0.5, 0.5), h: values(Infinity, 0) }],
+    };
+    expect(say(gru, lost, 0)).toMatch(/^r is not finite\. z is half open/);
+    expect(say(gru, lost, 0)).toMatch(/h overflowed float32: it is not finite\.$/);
+    expect(say(rnn, lost, 0)).toBe('h overflowed float32: it is not finite.');
+  });
+
   it('says nothing where nothing has happened', () => {
     expect(sentence(gru, { ...trace, steps: [] }, -1)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Cell, CellSymbol, GatePhrases } from '../expression';
+import { formatPercent, formatShort, notFinite } from '../format';
 import type { Trace, TraceStep } from '../trace';
 
 /** A sentence in pieces, so that the page can give a symbol its colour. */
@@ -17,7 +18,11 @@ export function sentence(cell: Cell, trace: Trace, step: number): SentencePart[]
   for (const { symbol } of cell.equations) {
     if (!symbol.phrases) continue;
     const average = mean(now[symbol.name] ?? []);
-    parts.push(symbol, ` ${opening(average)} (${average.toFixed(2)}): `);
+    if (!Number.isFinite(average)) {
+      parts.push(symbol, ` is ${notFinite}. `);
+      continue;
+    }
+    parts.push(symbol, ` ${opening(average)} (${formatShort(average)}): `);
     parts.push(`${symbol.phrases[levelOf(average)]}. `);
   }
   return [...parts, ...change(cell, now, before)];
@@ -34,19 +39,30 @@ function change(
   const values = now[memory.name] ?? new Float32Array();
   const old = before[memory.name] ?? new Float32Array();
   const moved = length(values.map((value, unit) => value - (old[unit] ?? 0)));
-  const part = moved / (length(old) || 1);
+  const held = length(old);
+  if (!Number.isFinite(moved)) return [memory, ` overflowed float32: it is ${notFinite}.`];
   const gated = cell.equations.some((equation) => equation.symbol.phrases);
-  if (!Number.isFinite(part)) return [memory, ' has left the numbers that float32 can hold.'];
-  const share = part > 9.99 ? 'more than ten times' : `${Math.round(part * 100)} % of`;
+  const changed = changeWords(moved, held);
   return gated
-    ? [memory, ` moved by ${share} what it held.`]
+    ? [memory, ` ${changed}.`]
     : [
         'No gates: ',
         memory,
         ` is computed afresh from the input and the last `,
         memory,
-        ` at every step; here it moved by ${share} what it held.`,
+        ` at every step; here it ${changed}.`,
       ];
+}
+
+/** A change against the norm before it; of nothing there are no percent. */
+function changeWords(moved: number, held: number): string {
+  if (held === 0) {
+    return moved === 0
+      ? 'stayed at zero'
+      : `held only zeros before; its norm is now ${formatShort(moved)}`;
+  }
+  const part = moved / held;
+  return `moved by ${part > 9.99 ? 'more than ten times' : `${formatPercent(part)} of`} what it held`;
 }
 
 function levelOf(average: number): keyof GatePhrases {

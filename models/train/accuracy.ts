@@ -6,6 +6,8 @@ function isRight(task: Task, output: ArrayLike<number>, target: number): boolean
   if (task.loss === 'squaredError') {
     return Math.abs((output[0] ?? Number.NaN) - target) <= (task.tolerance ?? 0);
   }
+  // Of scores that are not finite none is the highest.
+  if (!Array.prototype.every.call(output, Number.isFinite)) return false;
   let most = 0;
   for (let unit = 1; unit < output.length; unit++) {
     if ((output[unit] ?? 0) > (output[most] ?? 0)) most = unit;

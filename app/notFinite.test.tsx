@@ -1,0 +1,101 @@
+/** A run that overflows, and all that the page says of it. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { CellCard } from '../components/CellCard';
+import { Why } from '../components/inside/Why';
+import { cellBy } from '../models/cells/conventions';
+import { noChanges, parameterValues } from '../models/changes';
+import { notFinite } from '../models/format';
+import { CellModel } from '../models/model';
+import { alphabet } from '../models/train/tasks/nextLetter';
+import { cellView } from './compare/cellView';
+import { gistOf } from './compare/gist';
+import type { NamedRun } from './inside/runs';
+import { whyView } from './inside/whyView';
+import { taskOf, tokensOf } from './tasks';
+import { traceOf } from './traces';
+
+const task = taskOf('next-letter');
+const tokens = tokensOf('next-letter', 'call me ishmael. '.repeat(3));
+const sizes = { inputSize: alphabet.length, hiddenSize: 4, outputSize: alphabet.length };
+
+/** An RNN with relu whose state grows a hundredfold at every step. */
+function overflowing(): { model: CellModel; run: NamedRun } {
+  const model = new CellModel(cellBy('RNN', { squash: 'relu' }), { ...sizes, seed: 1 });
+  const dict = model.stateDict();
+  dict['in2hidden.weight']?.data.forEach((value, index, data) => {
+    data[index] = 100 * Math.abs(value);
+  });
+  model.loadStateDict(dict);
+  const run = {
+    cell: model.cell,
+    sizes,
+    changes: noChanges,
+    names: task,
+    trace: traceOf(model, tokens),
+    parameters: parameterValues(model, noChanges),
+  };
+  return { model, run };
+}
+
+const none = () => undefined;
+const unsaid = /NaN|Infinity|∞|\bundefined\b/;
+const textOf = (markup: string) => markup.replace(/<[^>]*>/g, '');
+
+describe('a run that overflows', () => {
+  const { model, run } = overflowing();
+  const { trace } = run;
+
+  it('does so', () => {
+    expect([...(trace.steps.at(-1)?.h ?? [])].some(Number.isFinite)).toBe(false);
+    expect(trace.steps.at(-1)?.y?.some(Number.isNaN)).toBe(true);
+  });
+
+  it('has one word on the card for what is not finite, at every step, and no NaN in its markup', () => {
+    let said = 0;
+    for (let step = 1; step <= tokens.length; step++) {
+      const moment = { step, difference: false };
+      const view = cellView({ model, trace, original: trace }, tokens, task, moment);
+      const props = { view, jobTitles: {}, lit: new Set<string>(), titles: {}, theme: 'light' };
+      const markup = renderToStaticMarkup(
+        <CellCard {...props} unit={undefined} onPoint={none} onAsk={none} />,
+      );
+      expect(markup).not.toMatch(unsaid);
+      if (textOf(markup).includes(notFinite)) said++;
+    }
+    expect(said).toBeGreaterThan(10);
+  });
+
+  it('gives no total and no share of it, and follows every factor', () => {
+    for (const symbol of ['h', 'y', 'p', 'x']) {
+      for (let step = 1; step <= tokens.length; step++) {
+        const view = whyView(run, { cell: 'RNN', symbol, unit: 1, step });
+        const markup = renderToStaticMarkup(
+          <Why
+            view={view}
+            trail={[]}
+            actions={[]}
+            answering={0}
+            onAsk={none}
+            onBack={none}
+            onUnit={[none, none]}
+          />,
+        );
+        expect(markup).not.toMatch(unsaid);
+        if (view.kind === 'end' || Number.isFinite(view.sum)) continue;
+        expect(textOf(markup)).not.toContain('Together');
+        expect(textOf(markup)).toMatch(/No (total|shares)/);
+      }
+    }
+  });
+
+  it('is summarised by the same word', () => {
+    const h = model.cell.states[0];
+    if (!h) throw new Error('expected a state');
+    const last = tokens.length;
+    expect(gistOf(h, trace, last, task, 1)).toBe(`Unit 1 is ${notFinite}.`);
+    for (let step = 1; step <= last; step++) {
+      expect(gistOf(h, trace, step, task)).not.toMatch(unsaid);
+    }
+  });
+});

@@ -1,0 +1,110 @@
+/**
+ * How numbers are written for readers, by eye and by ear: one minus sign (U+2212, as wide as a
+ * plus), one word for what is not finite, and powers of ten where digits would not fit. Every number
+ * on the page is written here; text that is typed, stored or parsed is not.
+ */
+
+/** The word for NaN, Infinity and −Infinity. */
+export const notFinite = 'not finite';
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const tenth = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** A number as JavaScript writes it, as it is typeset: `-1e+7` → `−1e7`, and no negative zero. */
+function typeset(text: string): string {
+  return text
+    .replace('e+', 'e')
+    .replaceAll('-', '−')
+    .replace(/^−(0(\.0*)?)$/, '$1');
+}
+
+/** To so many places after the point, `−2.250`; from a million on in powers of ten, `1.235e6`. */
+export function formatFixed(value: number, places: number): string {
+  if (!Number.isFinite(value)) return notFinite;
+  return typeset(Math.abs(value) >= 1e6 ? value.toExponential(places) : value.toFixed(places));
+}
+
+/** To a millionth. */
+export function formatExact(value: number): string {
+  return formatFixed(value, 6);
+}
+
+/** With its sign in any case, as a term of a sum: `+0.500000`. */
+export function formatSigned(value: number, places = 6): string {
+  const text = formatFixed(value, places);
+  return text === notFinite || text.startsWith('−') ? text : `+${text}`;
+}
+
+/** Always so many significant digits: `0.500000`. */
+export function formatSignificant(value: number, digits: number): string {
+  return Number.isFinite(value) ? typeset(value.toPrecision(digits)) : notFinite;
+}
+
+/** At most so many significant digits, default 4: `0.1235`, `−1235000`, `0.5`. */
+export function formatBrief(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return notFinite;
+  const rounded = Number(value.toPrecision(digits));
+  // Rounding up may leave the numbers there are.
+  return typeset(Number.isFinite(rounded) ? String(rounded) : value.toExponential(digits));
+}
+
+/** Two places, in a handful of characters however large it is: `−0.13`, `4.5e13`. */
+export function formatShort(value: number): string {
+  if (!Number.isFinite(value)) return notFinite;
+  return typeset(Math.abs(value) < 1000 ? value.toFixed(2) : value.toExponential(1));
+}
+
+/** A norm or a factor in two digits: `0`, `0.034`, `1.3e−5`. */
+export function formatMagnitude(value: number): string {
+  if (!Number.isFinite(value)) return notFinite;
+  const isPlain = value === 0 || (Math.abs(value) >= 0.001 && Math.abs(value) < 9999);
+  return isPlain ? formatBrief(value, 2) : typeset(value.toExponential(1));
+}
+
+/** The end of a scale in a few characters: `1`, `0.17`, `7.3`, `5e13`. */
+export function formatBound(limit: number): string {
+  if (!Number.isFinite(limit)) return notFinite;
+  if (Math.abs(limit) >= 1e4) return typeset(limit.toExponential(0));
+  return Math.abs(limit) >= 10 ? typeset(limit.toFixed(0)) : formatBrief(limit, 2);
+}
+
+/** A loss: `1.386`; `4.1e−5` and `2.0e9` where three places say too little or too much. */
+export function formatLoss(loss: number): string {
+  if (!Number.isFinite(loss)) return notFinite;
+  const size = Math.abs(loss);
+  return typeset(
+    size === 0 || (size >= 0.001 && size < 1000) ? loss.toFixed(3) : loss.toExponential(1),
+  );
+}
+
+/** A share as a percentage to so many places, default 0: `59 %`. */
+export function formatPercent(share: number, places = 0): string {
+  const text = formatFixed(100 * share, places);
+  return text === notFinite ? text : `${text} %`;
+}
+
+/** A count in groups: `12,000`. */
+export function formatCount(count: number): string {
+  return Number.isFinite(count) ? typeset(whole.format(count)) : notFinite;
+}
+
+/** A rate: a tenth below ten, whole above: `0.3`, `1,234`. */
+export function formatRate(rate: number): string {
+  if (!Number.isFinite(rate)) return notFinite;
+  return typeset((rate < 9.95 ? tenth : whole).format(rate));
+}
+
+/** The probability of a guess in whole percent: `59 %`, and `<1 %` for what would round to none. */
+export function formatGuess(probability: number): string {
+  return Math.abs(probability) < 0.01 ? '<1 %' : formatPercent(probability);
+}
+
+/** How many times, in two digits: `2.3`, `1,300`; the power of ten from a million on: `10⁹`. */
+export function formatFactor(factor: number): string {
+  if (!Number.isFinite(factor)) return notFinite;
+  if (Math.abs(factor) < 10) return formatBrief(factor, 2);
+  if (Math.abs(factor) < 1e6) return formatCount(Number(factor.toPrecision(2)));
+  const exponent = String(Math.round(Math.log10(Math.abs(factor))));
+  const raised = exponent.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '');
+  return `${factor < 0 ? '−' : ''}10${raised}`;
+}
