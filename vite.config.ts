@@ -9,7 +9,7 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   // Relative addresses: the site works from any sub-path.
   base: './',
-  plugins: [react(), equations(), contentPolicy()],
+  plugins: [react({ jsxImportSource: '#jsx' }), equations(), contentPolicy()],
   resolve: {
     alias: [{ find: /^@tensorflow\/tfjs$/, replacement: fromHere('models/tensorflow.ts') }],
   },

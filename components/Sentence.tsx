@@ -17,12 +17,16 @@ export function Sentence({ parts }: SentenceProps) {
 
 /** Words with symbols among them, each in its colour. */
 export function Words({ parts }: SentenceProps) {
-  return parts.map((part, index) =>
-    typeof part === 'string' ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-      <SymbolText key={index} label={part} />
-    ),
+  return (
+    <>
+      {parts.map((part, index) =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+          <SymbolText key={index} label={part} />
+        ),
+      )}
+    </>
   );
 }
