@@ -66,8 +66,9 @@ interface AppProps {
 }
 
 export function App({ first }: AppProps) {
-  const { tick, playing, speed, notices, conventions, panel, influence } = useStore(
-    useShallow(({ tick, playing, speed, notices, conventions, panel, influence }) => ({
+  const { tick, playing, speed, notices, conventions, panel, influence, asked } = useStore(
+    useShallow(({ tick, playing, speed, notices, conventions, panel, influence, asked }) => ({
+      asked,
       influence,
       tick,
       playing,
@@ -204,6 +205,7 @@ export function App({ first }: AppProps) {
         note={<PointedNote models={models} tokens={tokens} task={task} step={step} />}
         panels={panelTitles}
         open={panel}
+        request={asked}
         onOpen={setPanel}
       >
         {panel && (

@@ -41,7 +41,14 @@ export function Changes(props: ChangesProps) {
         ))}
       </ul>
       {changes.length > 1 && (
-        <button type="button" className={styles.clear} onClick={onClear}>
+        <button
+          type="button"
+          className={styles.clear}
+          onClick={() => {
+            focusWhereChangesAreMade();
+            onClear();
+          }}
+        >
           Take all back
         </button>
       )}
@@ -62,6 +69,11 @@ export function Changes(props: ChangesProps) {
 function passFocus(button: HTMLButtonElement): void {
   const chip = button.closest('li');
   const next = chip?.nextElementSibling ?? chip?.previousElementSibling;
-  const to = next?.querySelector('button') ?? document.querySelector('footer nav button');
-  if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+  const to = next?.querySelector('button');
+  if (to) to.focus({ preventScroll: true });
+  else focusWhereChangesAreMade();
+}
+
+function focusWhereChangesAreMade(): void {
+  document.querySelector<HTMLElement>('footer nav button')?.focus({ preventScroll: true });
 }

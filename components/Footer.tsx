@@ -4,10 +4,12 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
+  useId,
   useLayoutEffect,
   useRef,
 } from 'react';
 import styles from './Footer.module.css';
+import { usePanelFocus } from './usePanelFocus';
 
 interface FooterProps<Panel extends string> {
   /** What the symbol pointed at means. */
@@ -15,30 +17,23 @@ interface FooterProps<Panel extends string> {
   readonly panels: readonly { readonly id: Panel; readonly title: string }[];
   /** The panel that is open above the bar. */
   readonly open: Panel | undefined;
+  /** Another number whenever the open panel was given something new to show. */
+  readonly request: number;
   readonly onOpen: (panel: Panel | undefined) => void;
   readonly children: ReactNode;
 }
 
 /** A bar that stays at the foot of the page, with the panels that look inside, one at a time. */
 export function Footer<Panel extends string>(props: FooterProps<Panel>) {
-  const { note, panels, open, onOpen, children } = props;
+  const { note, panels, open, request, onOpen, children } = props;
   const footer = useRef<HTMLElement>(null);
-  const opener = useRef<Element | null>(null);
-  const title = panels.find(({ id }) => id === open)?.title;
-
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  const title = panels.find(({ id: each }) => each === open)?.title;
   const isOpen = open !== undefined;
-  // Before what the panel holds can take the focus.
-  useLayoutEffect(() => {
-    if (!isOpen) return;
-    opener.current = document.activeElement;
-    return () => {
-      // Where the reader came from, if it is still there and nothing else was chosen meanwhile.
-      const back = opener.current;
-      const lost = !document.activeElement || document.activeElement === document.body;
-      if (lost && (back instanceof HTMLElement || back instanceof SVGElement)) back.focus();
-    };
-  }, [isOpen]);
 
+  usePanelFocus({ panel, heading, open, request });
   useKeepInSight(footer, isOpen);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,8 +45,26 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: escape closes from anywhere within
     <footer ref={footer} className={styles.footer} onKeyDown={onKeyDown}>
+      <div className={styles.bar}>
+        {note}
+        <nav className={styles.tabs} aria-label="Look inside">
+          {panels.map(({ id: panelId, title: name }) => (
+            <button
+              key={panelId}
+              type="button"
+              aria-expanded={panelId === open}
+              onClick={() => onOpen(panelId === open ? undefined : panelId)}
+            >
+              {name}
+            </button>
+          ))}
+        </nav>
+      </div>
       {open !== undefined && (
-        <section className={styles.panel} aria-label={title}>
+        <section ref={panel} className={styles.panel} aria-labelledby={id}>
+          <h2 ref={heading} id={id} tabIndex={-1} className="visually-hidden">
+            {title}
+          </h2>
           <button
             type="button"
             className={styles.close}
@@ -63,21 +76,6 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
           <div className={styles.content}>{children}</div>
         </section>
       )}
-      <div className={styles.bar}>
-        {note}
-        <nav className={styles.tabs} aria-label="Look inside">
-          {panels.map(({ id, title: name }) => (
-            <button
-              key={id}
-              type="button"
-              aria-expanded={id === open}
-              onClick={() => onOpen(id === open ? undefined : id)}
-            >
-              {name}
-            </button>
-          ))}
-        </nav>
-      </div>
     </footer>
   );
 }

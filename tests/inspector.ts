@@ -19,7 +19,7 @@ interface Answer {
   readonly squash: string | undefined;
 }
 
-export const heading = (app: Unrolled) => app.panel('Why?').getByRole('heading');
+export const heading = (app: Unrolled) => app.panel('Why?').getByRole('heading', { level: 3 });
 export const links = (app: Unrolled) => app.panel('Why?').getByRole('listitem').getByRole('button');
 
 /** Waits until the inspector is about this number: `z4[5]` is unit 5 of z at step 4. */
@@ -30,12 +30,12 @@ export async function expectQuestion(app: Unrolled, cell: CellName, name: string
 
 export async function readAnswer(app: Unrolled): Promise<Answer> {
   const found = await app.panel('Why?').evaluate((panel) => ({
-    value: panel.querySelector('h2 > b')?.textContent ?? '',
+    value: panel.querySelector('h3 > b')?.textContent ?? '',
     says: panel.querySelector('p')?.textContent ?? '',
     together: panel.querySelector('ol + p')?.textContent ?? '',
     terms: Array.from(panel.querySelectorAll('ol > li'), (row) => ({
       text: row.firstElementChild?.textContent ?? '',
-      value: row.querySelector('output')?.textContent ?? '',
+      value: row.lastElementChild?.textContent ?? '',
     })),
   }));
   const [, sum, squash] = /^Together ([−\d.]+?)(?:, before (\S+))?\.$/.exec(found.together) ?? [];

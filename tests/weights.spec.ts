@@ -193,7 +193,7 @@ test.describe('the matrix', () => {
     await app.press('ArrowDown', 5);
     const { GRU } = await app.numbersAt(5);
     await app.button('why z[5]?').click();
-    const heading = app.panel('Why?').getByRole('heading');
+    const heading = app.panel('Why?').getByRole('heading', { level: 3 });
     await expect(heading).toContainText('GRU, step 5z5[5]');
     const shown = numberIn((await heading.textContent())?.split(' = ')[1]);
     expect(Math.abs(shown - Number(GRU.rows.z?.[5]))).toBeLessThan(2e-6);

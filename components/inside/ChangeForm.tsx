@@ -153,7 +153,7 @@ export function ChangeForm(props: ChangeFormProps) {
         </p>
       </form>
       <section aria-label="Worth trying">
-        <h2>Worth trying</h2>
+        <h3>Worth trying</h3>
         <ul className={styles.suggestions}>
           {suggestions.map(({ title, says, act }) => (
             <li key={title}>

@@ -41,14 +41,14 @@ export function Conventions({ groups, references, onChoose }: ConventionsProps) 
     <div className={styles.conventions}>
       {groups.map(({ title, conventions, differing, shared }) => (
         <section key={title} className={styles.group} aria-label={`Conventions: ${title}`}>
-          <h2>{title}</h2>
+          <h3>{title}</h3>
           {conventions.map((convention) => (
             <Choice key={convention.id} convention={convention} onChoose={onChoose} />
           ))}
           {differing.map(({ key, source, chosen }) => (
             <FormulaPair key={key} source={source} chosen={chosen} />
           ))}
-          {shared && <h2>All three</h2>}
+          {shared && <h3>All three</h3>}
           {shared?.map((convention) => (
             <Choice key={convention.id} convention={convention} onChoose={onChoose} />
           ))}

@@ -48,13 +48,13 @@ export function Why(props: WhyProps) {
             ))}
           </nav>
         )}
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        <h3 ref={heading} tabIndex={-1} className={styles.heading}>
           <small>
             {cell}, step {name.step}
           </small>
           <NumberText name={name} /> ={' '}
           <b>{kind === 'shares' ? formatPercent(value, 2) : formatExact(value)}</b>
-        </h2>
+        </h3>
         <span className={styles.units}>
           <Unit title="Previous unit" go={onUnit[0]}>
             <ChevronLeft />

@@ -46,7 +46,7 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
               </button>
             </span>
             <Bar value={rest} largest={largest} />
-            <output>{write(rest)}</output>
+            <span className={styles.value}>{write(rest)}</span>
           </li>
         )}
         {terms
@@ -90,7 +90,7 @@ function Row({ term, largest, write, onAsk }: RowProps) {
         ))}
       </span>
       <Bar value={term.value} largest={largest} />
-      <output>{write(term.value)}</output>
+      <span className={styles.value}>{write(term.value)}</span>
     </li>
   );
 }

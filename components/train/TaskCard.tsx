@@ -16,12 +16,12 @@ export const TaskCard = memo(function TaskCard({ task, difficulty, children }: T
   const { name, unit } = task.difficulty;
   return (
     <section className={styles.task} aria-label="The task">
-      <h2>
+      <h3>
         {title}{' '}
         <span className={styles.difficulty}>
           {name} {difficulty} ({unit})
         </span>
-      </h2>
+      </h3>
       <p className={styles.description}>{description}</p>
       <p className={styles.reference}>{reference}</p>
       <p className={styles.reference}>{note}</p>
