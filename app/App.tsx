@@ -20,15 +20,16 @@ import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
 import type { InsideProps } from './inside/Inside';
 import { useInside } from './inside/load';
+import type { OpenModels } from './models';
 import { usePlayback } from './playback';
+import { useScene } from './scene';
 import { useShortcuts } from './shortcuts';
 import { type Panel, speeds, useStore } from './store';
 import { drawsAlone, taskOf, tokensOf } from './tasks';
 import { useTheme } from './theme';
 import { useTraining } from './train/state';
-import { type OpenModels, useModels } from './useModels';
+import { useModels } from './useModels';
 import { usePermalink } from './usePermalink';
-import { useShown } from './useShown';
 
 /** Puts an example in the ribbon, at its first step. */
 function pick(text: string): void {
@@ -47,9 +48,6 @@ function draw(): void {
   pick(task.draw(random, difficulty ?? task.difficulty.usual).join(task.separator));
 }
 
-/** Said behind an error, so that no number is taken for another model's. */
-const staying = ' The cells still have the weights from before.';
-
 const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
   { id: 'train', title: 'Train' },
   { id: 'gradients', title: 'Gradients' },
@@ -66,16 +64,27 @@ interface AppProps {
 }
 
 export function App({ first }: AppProps) {
-  const { tick, playing, speed, notices, conventions, panel, influence, asked } = useStore(
-    useShallow(({ tick, playing, speed, notices, conventions, panel, influence, asked }) => ({
+  const {
+    task: id,
+    sequence,
+    step,
+    playing,
+    speed,
+    notices,
+    panel,
+    influence,
+    asked,
+  } = useStore(
+    useShallow(({ task, sequence, step, playing, speed, notices, panel, influence, asked }) => ({
       asked,
-      influence,
-      tick,
+      task,
+      sequence,
+      step,
       playing,
       speed,
       notices,
-      conventions,
       panel,
+      influence,
     })),
   );
   const {
@@ -88,32 +97,26 @@ export function App({ first }: AppProps) {
     setInfluence,
     dismissNotice,
   } = useStore.getState();
-  const phases = useMemo(
-    () => ticksOf(conventions).map(({ phase }) => phaseNames[phase]),
-    [conventions],
-  );
   const theme = useTheme();
-  const { models, error, task: opened } = useModels(first);
-  const { task, sequence, step } = useShown(opened, models.length > 0);
-  const tokens = tokensOf(task.id, sequence);
+  const scene = useScene(useModels(first));
+  const { models, tick, open } = scene;
+  const phases = useMemo(
+    () => ticksOf(open.conventions).map(({ phase }) => phaseNames[phase]),
+    [open.conventions],
+  );
+  // The ribbon is of the task that is chosen, whose models may still be on their way.
+  const task = taskOf(id);
+  const tokens = tokensOf(id, sequence);
   const inside = useInside(models.length > 0);
   const below = useMemo(
     () =>
-      influence && typeof inside === 'object'
+      influence && typeof inside === 'object' && scene.current
         ? {
             gutter: influenceGutter,
-            show: (edges: readonly number[]) => (
-              <inside.Influence
-                models={models}
-                tokens={tokens}
-                task={task}
-                step={step}
-                edges={edges}
-              />
-            ),
+            show: (edges: readonly number[]) => <inside.Influence {...scene} edges={edges} />,
           }
         : undefined,
-    [influence, inside, models, tokens, task, step],
+    [influence, inside, scene],
   );
   usePlayback();
   useShortcuts();
@@ -132,7 +135,6 @@ export function App({ first }: AppProps) {
       {notices.map((text) => (
         <Notice key={text} text={text} onDismiss={() => dismissNotice(text)} />
       ))}
-      {error && <Notice text={`${error}${models.length > 0 ? staying : ''}`} />}
       <section className={styles.timeline} aria-label="Sequence and steps">
         <div className={styles.controls}>
           <Transport
@@ -199,25 +201,22 @@ export function App({ first }: AppProps) {
           </div>
         </div>
       </section>
-      <ChangeBar sizes={models[0]?.sizes} task={task} />
-      <CompareView models={models} tokens={tokens} task={task} step={step} theme={theme} />
+      <ChangeBar
+        sizes={models[0]?.sizes}
+        task={scene.task}
+        changes={scene.changes}
+        conventions={open.conventions}
+        last={scene.tokens.length}
+      />
+      <CompareView {...scene} theme={theme} />
       <Footer
-        note={<PointedNote models={models} tokens={tokens} task={task} step={step} />}
+        note={<PointedNote {...scene} />}
         panels={panelTitles}
         open={panel}
         request={asked}
         onOpen={setPanel}
       >
-        {panel && (
-          <Panels
-            panel={panel}
-            models={models}
-            tokens={tokens}
-            task={task}
-            step={step}
-            theme={theme}
-          />
-        )}
+        {panel && <Panels panel={panel} {...scene} theme={theme} />}
       </Footer>
     </>
   );

@@ -1,26 +1,31 @@
 import { memo } from 'react';
 import { Changes } from '../components/Changes';
+import type { Conventions } from '../models/cells/conventions';
 import type { Sizes } from '../models/read/parameters';
 import type { Task } from '../models/train/tasks/task';
-import { writeChange } from './change';
+import { type Change, writeChange } from './change';
 import { sayChange } from './sayChange';
 import { useStore } from './store';
 
 interface ChangeBarProps {
   readonly sizes: Sizes | undefined;
   readonly task: Task;
+  readonly changes: readonly Change[];
+  /** Those of the cells on show. */
+  readonly conventions: Conventions;
+  /** How many steps the sequence has. */
+  readonly last: number;
 }
 
 /** The reader's changes with what their chips do. */
-export const ChangeBar = memo(function ChangeBar({ sizes, task }: ChangeBarProps) {
-  const changes = useStore((state) => state.changes);
-  const conventions = useStore((state) => state.conventions);
+export const ChangeBar = memo(function ChangeBar(props: ChangeBarProps) {
+  const { sizes, task, changes, conventions, last } = props;
   const difference = useStore((state) => state.difference);
   const { removeChange, clearChanges, setDifference } = useStore.getState();
   if (!sizes) return null;
   const chips = changes.map((change) => ({
     key: writeChange(change),
-    text: sayChange(change, conventions, sizes, task),
+    text: sayChange(change, { conventions, sizes, names: task, last }),
   }));
   return (
     <Changes

@@ -80,7 +80,8 @@ describe('sameTarget', () => {
 describe('sayChange', () => {
   it('says a change in a few words', () => {
     const sizes = { inputSize: 30, hiddenSize: 24, outputSize: 30 };
-    const say = (change: Change) => sayChange(change, {}, sizes, taskOf('next-letter'));
+    const here = { conventions: {}, sizes, names: taskOf('next-letter'), last: 30 };
+    const say = (change: Change) => sayChange(change, here);
     expect(say(hold)).toBe('GRU z held at 0 from step 5 on');
     expect(say({ ...hold, from: 1, unit: 3 })).toBe('GRU z[3] held at 0 throughout');
     expect(say({ ...hold, symbol: 'h', from: 0, to: 0 })).toBe(
@@ -93,13 +94,17 @@ describe('sayChange', () => {
     expect(
       sayChange(
         { ...hold, cell: 'LSTM', symbol: 'f' },
-        { memory: 'none' },
-        sizes,
-        taskOf('next-letter'),
+        { ...here, conventions: { memory: 'none' } },
       ),
-    ).toBe('LSTM f, which it has not, held at 0 from step 5 on');
-    expect(say({ ...hold, unit: 24 })).toContain('z[24], which it has not,');
-    expect(say({ ...weight, row: 24 })).toContain('[24], which it has not,');
+    ).toBe('LSTM f (not in this cell) held at 0 from step 5 on');
+    expect(say({ ...hold, unit: 24 })).toContain('z[24] (not in this cell)');
+    expect(say({ ...weight, row: 24 })).toContain('[24] (not in this cell)');
     expect(say({ ...hold, symbol: 'y', unit: 1 })).toContain('y[a] held');
+    const input: Change = { ...hold, cell: 'all', symbol: 'x' };
+    expect(say({ ...input, unit: 30 })).toBe('x[30] (not in the input) set to 0 from step 5 on');
+    expect(say({ ...hold, from: 31 })).toBe(
+      'GRU z held at 0 from step 31 on (beyond the sequence)',
+    );
+    expect(say({ ...hold, from: 30, to: 30 })).toBe('GRU z set to 0 at step 30');
   });
 });

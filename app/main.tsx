@@ -2,10 +2,10 @@ import './styles/global.css';
 import 'virtual:equations.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { openFor } from './openFor';
 import { readLink } from './permalink';
 import { useStore } from './store';
 import { keptTheme } from './theme';
-import { openFor } from './useModels';
 
 const { choices, notices } = readLink(location.hash);
 const store = useStore.getState();

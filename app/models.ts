@@ -1,126 +1,175 @@
 import { adaptParameters, type Conventions, cellBy } from '../models/cells/conventions';
-import { readSafetensors } from '../models/checkpoint/safetensors';
 import type { StateDict } from '../models/checkpoint/stateDict';
 import { initialParameters } from '../models/initialise';
 import { CellModel } from '../models/model';
 import { parameterShapes, type Sizes } from '../models/read/parameters';
+import { ModelSnapshot, type RunnableModel } from '../models/snapshot';
 import type { Checkpoint } from '../models/train/history';
 import { parametersAt } from '../models/train/parametersAt';
 import type { TrainingSettings } from '../models/train/settings';
+import type { Weights } from './choices';
 import { cellNames } from './clock';
-import type { Choices } from './store';
-import { sizesFor } from './tasks';
+import { sizesFor, taskOf } from './tasks';
+import { arrivingWeights, fileOf, forget, type WeightsFile } from './weightFiles';
 
-/** The seed of the trained models' first hidden state. */
+/** The seed of the trained models' first hidden state, and of a cell whose weights are not here. */
 const seed = 1;
 
-/** What the models follow from. */
-export type ModelChoices = Pick<Choices, 'task' | 'conventions'> & {
-  readonly weights: Exclude<Choices['weights'], { kind: 'learning' }>;
-};
-
-/** The three models with these weights, under these conventions, in the order of the cards. */
-export async function openModels({
-  task,
-  weights,
-  conventions,
-}: ModelChoices): Promise<CellModel[]> {
-  return weights.kind === 'trained'
-    ? await trained(task, conventions)
-    : untrained(sizesFor(task, weights.hiddenSize), weights.seed, conventions);
+/** The models of all cells with all that they were opened with: it travels as one value. */
+export interface OpenModels {
+  /** The task that they are for: another may have been chosen since. */
+  readonly task: string;
+  /** Which weights they have; of a training, after which step. */
+  readonly weights: Weights;
+  readonly conventions: Conventions;
+  /** In the order of the cards; empty before the first were opened. */
+  readonly models: readonly RunnableModel[];
+  /** By cell, why it does not have the weights that were asked for, in sentences. */
+  readonly missing: Readonly<Record<string, string>>;
+  /** Settles with the models opened again, once weights arrive that are missing here. */
+  readonly later?: Promise<OpenModels>;
 }
 
-/** The three models as they were after a step of a training. */
-export function learningModels(checkpoint: Checkpoint, settings: TrainingSettings): CellModel[] {
-  const sizes = sizesFor(settings.task, settings.hiddenSize);
-  // First all that can fail, then what must be freed.
-  const dicts = cellNames.map((name) =>
-    parametersAt(checkpoint, name, settings.conventions, sizes),
-  );
-  return cellNames.map((name, index) => {
-    const cell = cellBy(name, settings.conventions);
-    const model = new CellModel(cell, { ...sizes, seed: settings.seed });
-    model.loadStateDict(dicts[index] ?? {});
-    return model;
-  });
-}
+type Chosen = Pick<OpenModels, 'task' | 'conventions'>;
 
-/** The source's model of the seed, each made to fit: the conventions differ, the dice do not. */
-function untrained(sizes: Sizes, chosenSeed: number, chosen: Conventions): CellModel[] {
-  return cellNames.map((name) => {
-    const source = initialParameters(parameterShapes(cellBy(name), sizes), chosenSeed);
-    const model = new CellModel(cellBy(name, chosen), { ...sizes, seed: chosenSeed });
-    model.loadStateDict({ ...model.stateDict(), ...adaptParameters(name, source, chosen) });
-    return model;
-  });
-}
-
-const fetched = new Map<string, Promise<StateDict[]>>();
-
-/** Fetched once a task; asked for again only if that failed. */
-function weightsOf(task: string): Promise<StateDict[]> {
-  const known = fetched.get(task);
-  if (known) return known;
-  const coming = Promise.all(cellNames.map((cell) => fetchWeights(fileOf(task, cell)))).catch(
-    (error) => {
-      fetched.delete(task);
-      throw error;
-    },
-  );
-  fetched.set(task, coming);
-  return coming;
-}
-
-async function trained(task: string, chosen: Conventions): Promise<CellModel[]> {
-  const dicts = await weightsOf(task);
-  const models: CellModel[] = [];
-  try {
-    for (const [index, name] of cellNames.entries()) {
-      const dict = dicts[index] ?? {};
-      await naming(fileOf(task, name), () => {
-        const adapted = adaptParameters(name, dict, chosen);
-        const sizes = sizesFor(task, hiddenSizeOf(name, dict));
-        const model = new CellModel(cellBy(name, chosen), { ...sizes, seed });
-        models.push(model);
-        model.loadStateDict({ ...zerosBut(model, adapted), ...adapted });
-      });
+/** The models with the weights that the page ships with. A cell whose file is bad is untrained. */
+export async function trainedModels(chosen: Chosen): Promise<OpenModels> {
+  const { task, conventions } = chosen;
+  const files = await arrivingWeights(task);
+  const hiddenSize = hiddenSizeIn(files) ?? taskOf(task).settings.hiddenSize;
+  const missing: Record<string, string> = {};
+  const models = cellNames.map((name, index) => {
+    const file = files[index];
+    try {
+      if (file?.dict) return trained(task, name, file.dict, conventions);
+      if (file?.error) throw file.error;
+      missing[name] = `The trained weights are still loading. ${instead}`;
+    } catch (error) {
+      forget(task, name);
+      missing[name] =
+        `The trained weights could not be opened (${fileOf(task, name)}: ${reasonOf(error)}). ${instead}`;
     }
-  } catch (error) {
-    for (const model of models) model.dispose();
-    throw error;
-  }
-  return models;
+    return untrained(name, sizesFor(task, hiddenSize), seed, conventions);
+  });
+  const awaited = files.flatMap(({ coming }) => coming ?? []);
+  return {
+    ...chosen,
+    weights: { kind: 'trained' },
+    models,
+    missing,
+    ...(awaited.length > 0 && { later: Promise.race(awaited).then(() => trainedModels(chosen)) }),
+  };
 }
 
-/** How many hidden units a source cell with these parameters has. */
+/** The first fault is enough: a wrong file has one in every tensor. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n')[0] ?? '';
+}
+
+const instead = `Until they are here, this cell is untrained (seed ${seed}).`;
+
+/** The models as a seed draws them. */
+export function untrainedModels(
+  chosen: Chosen,
+  weights: Extract<Weights, { kind: 'untrained' }>,
+): OpenModels {
+  const sizes = sizesFor(chosen.task, weights.hiddenSize);
+  const models = cellNames.map((name) => untrained(name, sizes, weights.seed, chosen.conventions));
+  return { ...chosen, weights, models, missing: {} };
+}
+
+/** The models as they were after a step of a training. */
+export function learningModels(
+  { step, parameters }: Checkpoint,
+  { task, conventions, hiddenSize, ...settings }: TrainingSettings,
+): OpenModels {
+  const sizes = sizesFor(task, hiddenSize);
+  const missing: Record<string, string> = {};
+  const models = cellNames.map((name) => {
+    try {
+      const dict = parametersAt({ step, parameters }, name, conventions, sizes);
+      return opened(name, sizes, settings.seed, conventions, () => dict);
+    } catch (error) {
+      missing[name] =
+        `The weights after training step ${step} could not be opened (${reasonOf(error)}). This cell is untrained (seed ${settings.seed}).`;
+      return untrained(name, sizes, settings.seed, conventions);
+    }
+  });
+  return { task, conventions, weights: { kind: 'learning', checkpoint: step }, models, missing };
+}
+
+/** The source's model of the seed, made to fit: the conventions differ, the dice do not. */
+function untrained(
+  name: string,
+  sizes: Sizes,
+  chosenSeed: number,
+  conventions: Conventions,
+): RunnableModel {
+  const source = initialParameters(parameterShapes(cellBy(name), sizes), chosenSeed);
+  return opened(name, sizes, chosenSeed, conventions, (own) => ({
+    ...own,
+    ...adaptParameters(name, source, conventions),
+  }));
+}
+
+/** @throws if the file's parameters are not the cell's */
+function trained(
+  task: string,
+  name: string,
+  dict: StateDict,
+  conventions: Conventions,
+): RunnableModel {
+  const hiddenSize = hiddenSizeOf(name, dict);
+  if (!hiddenSize) throw new Error(`expected the parameters of the ${name}, got another cell’s`);
+  const sizes = sizesFor(task, hiddenSize);
+  const adapted = adaptParameters(name, dict, conventions);
+  // What the training did not know of (peepholes) begins where it changes nothing.
+  return opened(name, sizes, seed, conventions, (own) => ({ ...zeros(own), ...adapted }));
+}
+
+/**
+ * A cell's model with its numbers in plain arrays: its tensors are freed before anyone can hold them.
+ * @param parametersOf makes the parameters from those that the seed draws
+ * @throws if they do not fit
+ */
+function opened(
+  name: string,
+  sizes: Sizes,
+  chosenSeed: number,
+  conventions: Conventions,
+  parametersOf: (own: StateDict) => StateDict,
+): RunnableModel {
+  const model = new CellModel(cellBy(name, conventions), { ...sizes, seed: chosenSeed });
+  try {
+    model.loadStateDict(parametersOf(model.stateDict()));
+    return new ModelSnapshot(model);
+  } finally {
+    model.dispose();
+  }
+}
+
+function zeros(own: StateDict): StateDict {
+  return Object.fromEntries(
+    Object.entries(own).map(([name, { shape, data }]) => [
+      name,
+      { shape, data: new Float32Array(data.length) },
+    ]),
+  );
+}
+
+/** The hidden size of the first file that has one: cells side by side are as large. */
+function hiddenSizeIn(files: readonly WeightsFile[]): number | undefined {
+  for (const [index, { dict }] of files.entries()) {
+    const size = dict && hiddenSizeOf(cellNames[index] ?? '', dict);
+    if (size) return size;
+  }
+  return undefined;
+}
+
+/** How many hidden units a source cell with these parameters has; 0 where they are not its own. */
 function hiddenSizeOf(name: string, dict: StateDict): number {
   const marked = parameterShapes(cellBy(name), { inputSize: 1, hiddenSize: 2, outputSize: 3 });
   const bias = [...marked].find(([, shape]) => shape.length === 1 && shape[0] === 2)?.[0] ?? '';
   return dict[bias]?.shape[0] ?? 0;
-}
-
-/** What the training did not know of (peepholes) begins where it changes nothing. */
-function zerosBut(model: CellModel, known: StateDict): StateDict {
-  return Object.fromEntries(
-    Object.entries(model.stateDict())
-      .filter(([name]) => !(name in known))
-      .map(([name, { shape, data }]) => [name, { shape, data: new Float32Array(data.length) }]),
-  );
-}
-
-const fileOf = (task: string, cell: string) => `weights/${task}-${cell.toLowerCase()}.safetensors`;
-
-/** Puts the file's name before whatever is wrong with it. */
-async function naming<Result>(name: string, read: () => Result): Promise<Awaited<Result>> {
-  try {
-    return await read();
-  } catch (error) {
-    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-async function fetchWeights(name: string): Promise<StateDict> {
-  const response = await fetch(new URL(name, document.baseURI));
-  if (!response.ok) throw new Error(`${name}: expected the weights, got HTTP ${response.status}`);
-  return naming(name, async () => readSafetensors(await response.arrayBuffer()));
 }

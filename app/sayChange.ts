@@ -7,29 +7,35 @@ import { plainSymbol } from '../models/read/plain';
 import { type Change, forever } from './change';
 import { type UnitNames, unitName } from './units';
 
+/** What the cells on show have, for a change to name. */
+export interface Existing {
+  readonly conventions: Conventions;
+  readonly sizes: Sizes;
+  readonly names: UnitNames;
+  /** How many steps the sequence has. */
+  readonly last: number;
+}
+
 /**
- * A change in a few words: "GRU z[3] held at 0 from step 5 on". What the cell on show has no place
- * for is said to be missing.
+ * A change in a few words: "GRU z[3] held at 0 from step 5 on". A number or a step that does not
+ * exist is said not to.
  */
-export function sayChange(
-  change: Change,
-  conventions: Conventions,
-  sizes: Sizes,
-  names: UnitNames,
-): string {
+export function sayChange(change: Change, { conventions, sizes, names, last }: Existing): string {
   const value = formatBrief(change.value, 6);
   if (change.kind === 'weight') {
     const { cell, parameter, row, column } = change;
     const shape = parameterShapes(cellBy(cell, conventions), sizes).get(parameter);
     const missing = !shape || indexIn(shape, change) === undefined;
     const place = column === undefined ? row : `${row}, ${column}`;
-    return `${cell} ${parameter}[${place}]${missing ? lacking : ''} set to ${value}`;
+    return `${cell} ${parameter}[${place}]${missing ? notInCell : ''} set to ${value}`;
   }
   const { cell, symbol: name, unit, from, to } = change;
   if (name === 'x') {
-    const input =
-      unit === undefined ? 'all of x' : `x “${unitName({ width: 'input' }, unit, names)}”`;
-    return `${input} set to ${value} ${duration(from, to)}`;
+    const known = unit === undefined || unit < sizes.inputSize;
+    const one = known ? `“${unitName({ width: 'input' }, unit ?? 0, names)}”` : `[${unit}]`;
+    const input = unit === undefined ? 'all of x' : `x${known ? ' ' : ''}${one}`;
+    const missing = known && to > 0 ? '' : ' (not in the input)';
+    return `${input}${missing} set to ${value} ${duration(from, to, last)}`;
   }
   const symbol = heldIn(cellBy(cell, conventions), name, to);
   const missing = !symbol || (unit ?? 0) >= widthIn(sizes, symbol.width);
@@ -37,10 +43,10 @@ export function sayChange(
   const place = unit === undefined || !symbol ? unit : unitName(symbol, unit, names);
   const units = place === undefined ? '' : `[${place}]`;
   const done = from === to ? 'set to' : 'held at';
-  return `${cell} ${shown}${units}${missing ? lacking : ''} ${done} ${value} ${duration(from, to)}`;
+  return `${cell} ${shown}${units}${missing ? notInCell : ''} ${done} ${value} ${duration(from, to, last)}`;
 }
 
-const lacking = ', which it has not,';
+const notInCell = ' (not in this cell)';
 
 /** The quantity that a hold takes the place of: what an equation makes, or a first state. */
 function heldIn(cell: Cell, name: string, to: number) {
@@ -48,7 +54,12 @@ function heldIn(cell: Cell, name: string, to: number) {
   return made.find((symbol) => symbol.name === name);
 }
 
-function duration(from: number, to: number): string {
+function duration(from: number, to: number, last: number): string {
+  const steps = stepsOf(from, to);
+  return from > last ? `${steps} (beyond the sequence)` : steps;
+}
+
+function stepsOf(from: number, to: number): string {
   if (to === 0) return 'before the first step';
   if (from === to) return `at step ${from}`;
   if (to !== forever) return `from step ${from} to ${to}`;

@@ -51,7 +51,16 @@ interface State extends Choices {
   readonly notices: readonly string[];
 }
 
-type Left = Pick<Choices, 'sequence' | 'step' | 'changes' | 'weights'>;
+/** What is there again when the reader comes back to a task. */
+export type Left = Pick<Choices, 'sequence' | 'step' | 'changes' | 'weights'>;
+
+/** What a task begins with that was not opened before. */
+export const freshIn = (task: string): Left => ({
+  sequence: taskOf(task).examples[0]?.text ?? '',
+  step: 1,
+  changes: [],
+  weights: { kind: 'trained' },
+});
 
 interface Actions {
   setTask(task: string): void;
@@ -82,9 +91,12 @@ interface Actions {
   setCell(cell: string): void;
   point(cell: string, symbol: string | undefined, unit?: number): void;
   setTheme(theme: Theme): void;
+  /** Takes over what a link says, with what could not be taken over, in sentences. */
   open(choices: Choices, notices: readonly string[]): void;
   /** Back to a question, or to none: where it was asked, and nothing else. */
   reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
+  /** Says something once, until it is dismissed. */
+  notify(text: string): void;
   dismissNotice(text: string): void;
 }
 
@@ -104,14 +116,13 @@ export const useStore = create<State & Actions>()((set) => ({
 
   setTask: (id) =>
     set((state) => {
-      const { task, sequence, step, changes, weights, left } = state;
+      const { task, left } = state;
       if (id === task) return state;
-      const fresh = { sequence: taskOf(id).examples[0]?.text ?? '', step: 1, changes: [] };
       return {
-        ...(left[id] ?? { ...fresh, weights: { kind: 'trained' } }),
+        ...(left[id] ?? freshIn(id)),
         ...withOwnConventions(state),
         task: id,
-        left: { ...left, [task]: { sequence, step, changes, weights } },
+        left: leaving(state),
         trail: [],
         tick: undefined,
         pointed: undefined,
@@ -228,13 +239,17 @@ export const useStore = create<State & Actions>()((set) => ({
   open: (choices, notices) =>
     set((state) => ({
       ...choices,
+      // What was chosen before goes with the task that it was chosen in.
+      ...(choices.task !== state.task && { left: leaving(state) }),
+      // A link's conventions are the reader's own.
+      own: undefined,
       // What is the same stays the same object, and need not be computed again.
       weights: same(state.weights, choices.weights),
       conventions: same(state.conventions, choices.conventions),
       changes: same(state.changes, choices.changes),
       ...arriving(choices),
       tick: choices.tick,
-      notices,
+      notices: [...new Set(notices)],
       playing: false,
     })),
   reopen: ({ step, panel, trail }) =>
@@ -243,6 +258,20 @@ export const useStore = create<State & Actions>()((set) => ({
       ...arriving({ task, sequence, step, trail }),
       playing: false,
     })),
+  notify: (text) =>
+    set(({ notices }) => (notices.includes(text) ? {} : { notices: [...notices, text] })),
   dismissNotice: (text) =>
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
+
+/** What was chosen in the tasks that were left, with the one that is being left. */
+function leaving({
+  task,
+  sequence,
+  step,
+  changes,
+  weights,
+  left,
+}: Choices & Pick<State, 'left'>): State['left'] {
+  return { ...left, [task]: { sequence, step, changes, weights } };
+}

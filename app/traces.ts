@@ -1,5 +1,5 @@
 import { type Changes, noChanges } from '../models/changes';
-import type { CellModel } from '../models/model';
+import type { RunnableModel } from '../models/snapshot';
 import { type Trace, type TraceStep, traceSequence } from '../models/trace';
 import type { Token } from '../models/train/tasks/task';
 
@@ -12,8 +12,8 @@ interface Known {
   readonly trace: Trace;
 }
 
-const originals = new WeakMap<CellModel, Known>();
-const changed = new WeakMap<CellModel, Known>();
+const originals = new WeakMap<RunnableModel, Known>();
+const changed = new WeakMap<RunnableModel, Known>();
 
 /**
  * The trace of a model over a sequence, under changes: a pure function of the three. Memoised, and
@@ -21,7 +21,7 @@ const changed = new WeakMap<CellModel, Known>();
  * a sequence, and a change from a step on leaves the steps before it.
  */
 export function traceOf(
-  model: CellModel,
+  model: RunnableModel,
   tokens: readonly Read[],
   changes: Changes = noChanges,
 ): Trace {
@@ -36,8 +36,8 @@ export function traceOf(
 }
 
 function remembered(
-  known: WeakMap<CellModel, Known>,
-  model: CellModel,
+  known: WeakMap<RunnableModel, Known>,
+  model: RunnableModel,
   tokens: readonly Read[],
   changes: Changes,
 ): Trace {
@@ -51,7 +51,7 @@ function remembered(
 
 /** Goes on from the first `wanted` steps of a trace. */
 function extend(
-  model: CellModel,
+  model: RunnableModel,
   tokens: readonly Read[],
   changes: Changes,
   base: Trace | undefined,
@@ -81,7 +81,10 @@ function untouched({ holds, weights }: Changes, length: number): number {
   return Math.max(0, Math.min(length, ...holds.map(({ from }) => from - 1)));
 }
 
-function statesOf(model: CellModel, values: TraceStep | undefined): Record<string, Float32Array> {
+function statesOf(
+  model: RunnableModel,
+  values: TraceStep | undefined,
+): Record<string, Float32Array> {
   const states: Record<string, Float32Array> = {};
   for (const name of model.stateNames) {
     const state = values?.[name];
@@ -90,7 +93,7 @@ function statesOf(model: CellModel, values: TraceStep | undefined): Record<strin
   return states;
 }
 
-function isFiniteStep({ stateNames }: CellModel, step: TraceStep | undefined): boolean {
+function isFiniteStep({ stateNames }: RunnableModel, step: TraceStep | undefined): boolean {
   return stateNames.every((name) => step?.[name]?.every(Number.isFinite));
 }
 

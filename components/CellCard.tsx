@@ -11,6 +11,8 @@ import type { CellView, UnitView } from './views';
 
 interface CellCardProps {
   readonly view: CellView;
+  /** Why it does not have the weights that were asked for; undefined where it has them. */
+  readonly missing?: string | undefined;
   readonly jobTitles: Readonly<Record<string, string>>;
   readonly lit: ReadonlySet<string>;
   readonly titles: Readonly<Record<string, string>>;
@@ -25,7 +27,7 @@ interface CellCardProps {
 
 /** Everything about one cell at one step, on the rows that all cards share. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
-  const { view, jobTitles, lit, titles, unit, theme, onPoint, onAsk } = props;
+  const { view, missing, jobTitles, lit, titles, unit, theme, onPoint, onAsk } = props;
   const { name } = view;
   const point = useCallback(
     (symbol: string | undefined, at?: number) => onPoint(name, symbol, at),
@@ -44,6 +46,11 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
         <h2 id={`title-${view.name}`}>{view.title}</h2>
         <span className={styles.count}>{formatCount(view.parameterCount)} parameters</span>
         <p>{view.diagram.working ? <Words parts={view.sentence} /> : view.summary}</p>
+        {missing && (
+          <p className={styles.missing} role="status">
+            {missing}
+          </p>
+        )}
       </header>
       <div className={styles.picture}>
         <CellDiagram picture={view.picture} diagram={view.diagram} lit={lit} onPoint={point} />

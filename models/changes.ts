@@ -1,5 +1,5 @@
 /** What a reader may change in a run: a layer over a definition and its weights, never in them. */
-import type { CellModel } from './model';
+import type { RunnableModel } from './snapshot';
 
 /** A quantity held at a value, whatever its equation says. */
 export interface Hold {
@@ -67,16 +67,15 @@ export function withHolds(
 
 /** A model's parameters as plain numbers, with the edits; what is not edited is not copied. */
 export function parameterValues(
-  model: Pick<CellModel, 'parameters'>,
+  model: RunnableModel,
   { weights }: Changes,
 ): Record<string, Float32Array> {
   const values: Record<string, Float32Array> = {};
-  for (const [name, variable] of Object.entries(model.parameters)) {
-    const own = variable.dataSync<'float32'>();
+  for (const [name, { shape, data: own }] of Object.entries(model.parameterData())) {
     const edits = weights.filter(({ parameter }) => parameter === name);
     const edited = edits.length > 0 ? Float32Array.from(own) : own;
     for (const edit of edits) {
-      const index = indexIn(variable.shape, edit);
+      const index = indexIn(shape, edit);
       if (index !== undefined) edited[index] = edit.value;
     }
     values[name] = edited;

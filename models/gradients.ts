@@ -1,7 +1,7 @@
 import { checkTargets, type LossAt, sharesOf } from './flow/asked';
 import { type RunOptions, runForward } from './flow/run';
 import { slopesOf } from './flow/slopes';
-import type { CellModel } from './model';
+import type { RunnableModel } from './snapshot';
 import { type LossKind, lossOf } from './train/loss';
 import type { Target } from './train/tasks/task';
 
@@ -41,7 +41,7 @@ export interface GradientsThroughTime<State extends string = string> {
  * @throws naming the input, target, step, state or parameter that does not fit
  */
 export function gradientsThroughTime<Name extends string, State extends string>(
-  model: CellModel<Name, State>,
+  model: RunnableModel<Name, State>,
   xs: readonly ArrayLike<number>[],
   targets: readonly Target[],
   { loss: at, kind = 'crossEntropy', ...options }: GradientOptions<State>,

@@ -29,6 +29,7 @@ export { CellModel, type ModelOptions } from './model';
 export { type Explanation, explain, type Run } from './read/explain';
 export { clockOf, progressAt } from './read/schedule';
 export { equationTex } from './read/tex';
+export { ModelSnapshot, type RunnableModel } from './snapshot';
 export { type InitialStates, type Trace, type TraceStep, traceSequence } from './trace';
 export type { Checkpoint, Curve } from './train/history';
 export { settingsFor, type TrainingSettings } from './train/settings';

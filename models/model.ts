@@ -9,10 +9,10 @@ import {
   variable,
   zeros,
 } from '@tensorflow/tfjs';
-import { checkStateDict, type StateDict, show } from './checkpoint/stateDict';
+import { checkStateDict, type ParameterData, type StateDict, show } from './checkpoint/stateDict';
 import type { Cell } from './expression';
 import { initialParameters, kaimingState } from './initialise';
-import { Program } from './program/program';
+import type { Program } from './program/program';
 import {
   countParameters,
   type ParameterShapes,
@@ -20,6 +20,7 @@ import {
   type Sizes,
 } from './read/parameters';
 import { runStep, type Tensors } from './read/run';
+import { checkBatch, ProgramsByBatch, type RunnableModel } from './snapshot';
 
 // One small vector at a time: the cpu backend answers at once, WebGL would read back per tensor.
 setBackend('cpu');
@@ -34,7 +35,9 @@ export interface ModelOptions extends Sizes {
  * @typeParam Name the symbols that a step makes, the keys of a trace
  * @typeParam State the states carried from step to step
  */
-export class CellModel<Name extends string = string, State extends string = string> {
+export class CellModel<Name extends string = string, State extends string = string>
+  implements RunnableModel<Name, State>
+{
   readonly sizes: Sizes;
   readonly seed: number;
   /** How many numbers the model has learned. */
@@ -43,7 +46,7 @@ export class CellModel<Name extends string = string, State extends string = stri
   readonly symbolNames: readonly Name[];
   private readonly shapes: ParameterShapes;
   private readonly variables: Record<string, Variable> = {};
-  private readonly programs = new Map<number, Program>();
+  private readonly programs = new ProgramsByBatch();
 
   /**
    * Parameters start as `nn.Linear`'s do, from the seed: the same seed, the same numbers everywhere.
@@ -109,20 +112,22 @@ export class CellModel<Name extends string = string, State extends string = stri
 
   /** The cell as a program over plain arrays, for a batch of this size: what runs sequences. */
   program(batch = 1): Program {
-    checkBatch(batch);
-    let program = this.programs.get(batch);
-    if (!program) {
-      program = new Program(this.cell, this.sizes, batch);
-      this.programs.set(batch, program);
+    return this.programs.of(this.cell, this.sizes, batch);
+  }
+
+  parameterData(): Readonly<Record<string, ParameterData>> {
+    const dict: StateDict = {};
+    for (const [name, values] of Object.entries(this.variables)) {
+      dict[name] = { shape: values.shape, data: values.dataSync<'float32'>() };
     }
-    return program;
+    return dict;
   }
 
   /** A copy of the parameters, in the order the equations name them. */
   stateDict(): StateDict {
     const dict: StateDict = {};
-    for (const [name, values] of Object.entries(this.variables)) {
-      dict[name] = { shape: [...values.shape], data: Float32Array.from(values.dataSync()) };
+    for (const [name, { shape, data }] of Object.entries(this.parameterData())) {
+      dict[name] = { shape: [...shape], data: Float32Array.from(data) };
     }
     return dict;
   }
@@ -140,7 +145,7 @@ export class CellModel<Name extends string = string, State extends string = stri
     }
   }
 
-  /** Frees the parameters; the model is of no use after it. */
+  /** Frees the parameters; the model is of no use after it, its snapshots are. */
   dispose(): void {
     for (const values of Object.values(this.variables)) values.dispose();
   }
@@ -168,12 +173,6 @@ export class CellModel<Name extends string = string, State extends string = stri
 export function zerosState(batch: number, hiddenSize: number): Tensor2D {
   checkBatch(batch);
   return zeros([batch, hiddenSize]);
-}
-
-function checkBatch(batch: number): void {
-  if (!Number.isInteger(batch) || batch < 1) {
-    throw new Error(`batch: expected a whole number of at least 1, got ${batch}`);
-  }
 }
 
 function checkTensor(name: string, given: Tensor, expected: readonly (number | 'batch')[]): void {

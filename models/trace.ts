@@ -1,7 +1,6 @@
-import { tidy } from '@tensorflow/tfjs';
 import { type Changes, noChanges, parameterValues, withHolds } from './changes';
-import type { CellModel } from './model';
 import type { Overwrite } from './program/program';
+import { initialValues, type RunnableModel } from './snapshot';
 
 /** What happened at one timestep: every named quantity of the cell, a number a unit. */
 export type TraceStep<Name extends string = string> = Record<Name, Float32Array>;
@@ -36,7 +35,7 @@ export interface TraceOptions<State extends string = string> {
  * @throws naming the input or state of a wrong length or with a number that is not finite
  */
 export function traceSequence<Name extends string, State extends string>(
-  model: CellModel<Name, State>,
+  model: RunnableModel<Name, State>,
   xs: readonly ArrayLike<number>[],
   { initial = {}, changes = noChanges, before = 0 }: TraceOptions<State> = {},
 ): Trace<Name, State> {
@@ -72,7 +71,7 @@ export function holding(changes: Changes, before = 0): Overwrite {
 }
 
 function initialStates<State extends string>(
-  model: CellModel<string, State>,
+  model: RunnableModel<string, State>,
   given: InitialStates<State>,
 ): Record<State, Float32Array> {
   const unknown = Object.keys(given).find((name) => !model.stateNames.includes(name as State));
@@ -80,13 +79,11 @@ function initialStates<State extends string>(
     throw new Error(`initial.${unknown}: not a state; expected ${model.stateNames.join(', ')}`);
   }
   const states = {} as Record<State, Float32Array>;
-  tidy(() => {
-    const own = model.initialStates();
-    for (const name of model.stateNames) {
-      const values: ArrayLike<number> = given[name] ?? own[name].dataSync<'float32'>();
-      states[name] = checkedVector(`initial.${name}`, values, model.sizes.hiddenSize);
-    }
-  });
+  const own = initialValues(model);
+  for (const name of model.stateNames) {
+    const values: ArrayLike<number> = given[name] ?? own[name];
+    states[name] = checkedVector(`initial.${name}`, values, model.sizes.hiddenSize);
+  }
   return states;
 }
 

@@ -157,7 +157,7 @@ test.describe('the link', () => {
       await app.openNumbers();
       const before = await app.numbersAt(5);
       await openChanged(app, [change]);
-      await expect(chips(app)).toContainText('which it has not');
+      await expect(chips(app)).toContainText('(not in this cell)');
       expect(await app.numbersAt(5)).toEqual(before);
       await app.press('ArrowRight');
       await app.numbersAt(6);

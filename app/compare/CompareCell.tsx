@@ -2,18 +2,18 @@ import { memo, useMemo } from 'react';
 import { CellCard } from '../../components/CellCard';
 import type { Cell } from '../../models/expression';
 import { jobTitles } from '../../models/jobs';
-import type { CellModel } from '../../models/model';
 import { clockOf, progressAt } from '../../models/read/schedule';
+import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/train/tasks/task';
-import { changesOf } from '../change';
-import { useStore } from '../store';
+import { type Change, changesOf } from '../change';
+import { type Question, useStore } from '../store';
 import { traceOf } from '../traces';
 import { cellView, type Moment } from './cellView';
 import { litSymbols } from './counterparts';
 import { symbolsOf } from './symbols';
 
 interface CompareCellProps {
-  readonly model: CellModel;
+  readonly model: RunnableModel;
   /** All cells on show, for the counterparts of what is pointed at. */
   readonly cells: readonly Cell[];
   readonly tokens: readonly Token[];
@@ -21,17 +21,23 @@ interface CompareCellProps {
   readonly step: number;
   /** The operation within the step; undefined when it is done. */
   readonly tick: number | undefined;
+  /** All of the reader's changes, to any cell. */
+  readonly changes: readonly Change[];
+  /** The number in question while the panel that answers is open. */
+  readonly question: Question | undefined;
+  /** Why it does not have the weights that were asked for. */
+  readonly missing: string | undefined;
   readonly theme: string;
 }
 
 /** One cell's card, fed from its model and its trace. */
 export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
-  const { model, cells, tokens, task, step, tick, theme } = props;
+  const { model, cells, tokens, task, step, tick, question, missing, theme } = props;
   const { cell } = model;
   const point = useStore((state) => state.point);
   const pointed = useStore((state) => state.pointed);
   const difference = useStore((state) => state.difference);
-  const changes = useStore((state) => changesOf(state.changes, cell.name));
+  const changes = changesOf(props.changes, cell.name);
   const view = useMemo(() => {
     const run = {
       model,
@@ -40,9 +46,8 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
     };
     return cellView(run, tokens, task, { step, difference, within: withinOf(cell, cells, tick) });
   }, [model, cell, cells, tokens, task, changes, step, tick, difference]);
-  const asked = useStore(({ panel, trail }) => (panel === 'why' ? trail.at(-1) : undefined));
   // What is asked about stays marked while nothing else is pointed at.
-  const marked = pointed ?? asked;
+  const marked = pointed ?? question;
   const lit = useMemo(() => litSymbols(cell, marked, cells), [cell, marked, cells]);
   const titles = useMemo(
     () => Object.fromEntries(symbolsOf(cell).map(({ name, title }) => [name, title])),
@@ -56,6 +61,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   return (
     <CellCard
       view={view}
+      missing={missing}
       jobTitles={jobTitles}
       lit={lit}
       titles={titles}

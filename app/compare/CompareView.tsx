@@ -9,24 +9,19 @@ import {
   useState,
 } from 'react';
 import { Segments } from '../../components/Segments';
-import type { CellModel } from '../../models/model';
-import type { Task, Token } from '../../models/train/tasks/task';
+import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { CompareCell } from './CompareCell';
 import styles from './CompareView.module.css';
 
-interface CompareViewProps {
-  readonly models: readonly CellModel[];
-  readonly tokens: readonly Token[];
-  readonly task: Task;
-  readonly step: number;
+interface CompareViewProps extends Scene {
   readonly theme: string;
 }
 
 /** The cells side by side on one clock. */
 export function CompareView(props: CompareViewProps) {
-  const { models, tokens: latest, task, step: wanted, theme } = props;
+  const { models, tokens: latest, task, step: wanted, tick, changes, trail, open, theme } = props;
   // Typing goes first: a long text's traces follow when the letters stand.
   const wantedNow = useMemo(() => ({ tokens: latest, task }), [latest, task]);
   const deferred = useDeferredValue(wantedNow);
@@ -35,7 +30,7 @@ export function CompareView(props: CompareViewProps) {
   const step = Math.min(wanted, tokens.length);
   const chosen = useStore((state) => state.cell);
   const setCell = useStore((state) => state.setCell);
-  const tick = useStore((state) => state.tick);
+  const question = useStore(({ panel }) => panel === 'why') ? trail.at(-1) : undefined;
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
   const options = cells.map(({ name, title }) => ({ value: name, title }));
   const prepare = useCallback(
@@ -56,6 +51,7 @@ export function CompareView(props: CompareViewProps) {
       tabIndex={-1}
       className={styles.compare}
       data-complete={mounted >= models.length}
+      aria-busy={!props.current || undefined}
     >
       <div className={styles.switcher}>
         <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />
@@ -73,6 +69,9 @@ export function CompareView(props: CompareViewProps) {
             task={task}
             step={step}
             tick={tick}
+            changes={changes}
+            question={question}
+            missing={open.missing[model.cell.name]}
             theme={theme}
           />
         </div>

@@ -1,7 +1,7 @@
 import { SymbolNote } from '../../components/SymbolNote';
-import type { CellModel } from '../../models/model';
+import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/train/tasks/task';
-import { changesOf } from '../change';
+import { type Change, changesOf } from '../change';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { labelOf } from './cellView';
@@ -9,16 +9,16 @@ import { gistOf } from './gist';
 import { symbolsOf } from './symbols';
 
 interface PointedNoteProps {
-  readonly models: readonly CellModel[];
+  readonly models: readonly RunnableModel[];
   readonly tokens: readonly Token[];
   readonly task: Task;
   readonly step: number;
+  readonly changes: readonly Change[];
 }
 
 /** What the symbol pointed at is, and what it is at this step. */
-export function PointedNote({ models, tokens, task, step }: PointedNoteProps) {
+export function PointedNote({ models, tokens, task, step, changes }: PointedNoteProps) {
   const pointed = useStore((state) => state.pointed);
-  const changes = useStore((state) => state.changes);
   const model = models.find(({ cell }) => cell.name === pointed?.cell);
   const symbol = model && symbolsOf(model.cell).find(({ name }) => name === pointed?.symbol);
   if (!model || !symbol) return <SymbolNote note={undefined} />;

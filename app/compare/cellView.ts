@@ -12,13 +12,13 @@ import type {
 import type { Cell, CellSymbol, Equation } from '../../models/expression';
 import { formatShort, notFinite } from '../../models/format';
 import { jobs, type Phase } from '../../models/jobs';
-import type { CellModel } from '../../models/model';
 import { diagram } from '../../models/read/diagram';
 import { plainSymbol } from '../../models/read/plain';
 import type { Progress } from '../../models/read/schedule';
 import { length, mean, sentence } from '../../models/read/sentence';
 import { addressableTex } from '../../models/read/tex';
 import { workingSentence } from '../../models/read/working';
+import type { RunnableModel } from '../../models/snapshot';
 import type { Trace } from '../../models/trace';
 import type { Task, Token } from '../../models/train/tasks/task';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
@@ -29,7 +29,7 @@ const none = new Float32Array();
 
 /** What a card is made from. */
 export interface CellRun {
-  readonly model: CellModel;
+  readonly model: RunnableModel;
   readonly trace: Trace;
   /** The trace without the reader's changes; the same where there are none. */
   readonly original: Trace;
@@ -143,7 +143,7 @@ const graphs = new WeakMap<Cell, Omit<DiagramView, 'openings'>>();
 
 /** The picture's graph does not change from step to step; how far its gates are open does. */
 function diagramView(
-  { cell }: CellModel,
+  { cell }: RunnableModel,
   now: Record<string, Float32Array> | undefined,
   progress: Progress | undefined,
 ): DiagramView {
@@ -197,7 +197,7 @@ function stateMapView(
 }
 
 function numbersAt(
-  { cell, stateNames }: CellModel,
+  { cell, stateNames }: RunnableModel,
   trace: Trace,
   step: number,
   now: Record<string, Float32Array>,

@@ -8,10 +8,9 @@ import { type PanelProps, runOf } from './runs';
 import { layersOf } from './weightsView';
 
 /** Changes to a run: any at all by the form, and a few worth trying. */
-export function ChangePanel({ models, tokens, task, step }: PanelProps) {
+export function ChangePanel({ models, tokens, task, step, changes, trail }: PanelProps) {
   const name = useStore((state) => state.cell);
-  const question = useStore((state) => state.trail.at(-1));
-  const changes = useStore((state) => state.changes);
+  const question = trail.at(-1);
   const { setCell, addChange } = useStore.getState();
   const model = models.find(({ cell }) => cell.name === name) ?? models[0];
   const run = model && runOf(model, tokens, task, changes);

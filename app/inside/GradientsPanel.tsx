@@ -9,7 +9,7 @@ import { HistoryScrubber } from '../../components/train/HistoryScrubber';
 import { useStore, type Weights } from '../store';
 import { targetsOf } from '../tasks';
 import { showCheckpoint } from '../train/show';
-import { checkpointOf, useTraining } from '../train/state';
+import { useTraining } from '../train/state';
 import { type FlowScene, flowLines, flowMaps } from './gradients';
 import type { PanelProps } from './runs';
 
@@ -17,13 +17,14 @@ import type { PanelProps } from './runs';
 const slice = 8;
 
 /** How a mistake's gradient travels back through the three cells. */
-export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps) {
-  const changes = useStore((state) => state.changes);
-  const weights = useStore((state) => state.weights);
+export function GradientsPanel({ models, tokens, task, step, theme, changes, open }: PanelProps) {
+  const chosen = useStore((state) => state.weights);
   const goTo = useStore((state) => state.goTo);
   const checkpoints = useTraining((training) => training.checkpoints);
-  const at = useTraining((training) => checkpointOf(training, task.id, weights)?.step);
-  const follows = weights.kind === 'learning' && weights.checkpoint === undefined;
+  // Those that the cells have: others may have been chosen that are not open yet.
+  const { weights } = open;
+  const at = weights.kind === 'learning' ? weights.checkpoint : undefined;
+  const follows = chosen.kind === 'learning' && chosen.checkpoint === undefined;
   const history = useMemo(
     () => ({
       steps: checkpoints.map((each) => each.step),
@@ -74,7 +75,7 @@ export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps
         onScale={setScale}
         clip={clip}
         onClip={setClip}
-        note={noteOn(weights, at)}
+        note={noteOn(weights)}
         busy={scene !== wanted}
         empty={isAsked ? undefined : emptiness(last, step)}
         onGoTo={goTo}
@@ -83,10 +84,10 @@ export function GradientsPanel({ models, tokens, task, step, theme }: PanelProps
   );
 }
 
-function noteOn(weights: Weights, step: number | undefined): string {
+function noteOn(weights: Weights): string {
   if (weights.kind === 'trained') return 'the trained weights';
   if (weights.kind === 'untrained') return `weights as seed ${weights.seed} draws them`;
-  return step === undefined ? 'the training' : `the weights after training step ${step}`;
+  return `the weights after training step ${weights.checkpoint ?? 0}`;
 }
 
 function emptiness(last: number, step: number): string {

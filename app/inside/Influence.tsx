@@ -1,30 +1,25 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type InfluenceRow, InfluenceStrip } from '../../components/gradient/InfluenceStrip';
 import { influenceOf } from '../../models/flow/influence';
-import type { CellModel } from '../../models/model';
-import type { Task, Token } from '../../models/train/tasks/task';
 import { changesOf } from '../change';
+import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { targetsOf } from '../tasks';
 import { traceOf } from '../traces';
 import { unitName } from '../units';
 
-interface InfluenceProps {
-  readonly models: readonly CellModel[];
-  readonly tokens: readonly Token[];
-  readonly task: Task;
-  readonly step: number;
+interface InfluenceProps extends Scene {
   /** The left edge of each token and the end of the last, in px. */
   readonly edges: readonly number[];
 }
 
 /** Which inputs this step's prediction came from, in each cell. */
-export function Influence({ models, tokens, task, step: wanted, edges }: InfluenceProps) {
-  const changes = useStore((state) => state.changes);
+export function Influence(props: InfluenceProps) {
+  const { models, tokens, task, step: wanted, changes, trail, edges } = props;
   const cell = useStore((state) => state.cell);
   // The cells go first: they are what is stepped.
   const step = Math.min(useDeferredValue(wanted), tokens.length);
-  const asked = useStore(({ trail }) => trail.at(-1));
+  const asked = trail.at(-1);
   const chosen = asked?.symbol === 'p' && asked.step === step ? asked.unit : undefined;
   const letters = useMemo(() => tokens.map(({ letter }) => letter), [tokens]);
   const unit = useMemo(() => {

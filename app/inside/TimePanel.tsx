@@ -15,8 +15,7 @@ import { type PanelProps, runOf } from './runs';
 type Chosen = Readonly<Record<string, readonly number[]>>;
 
 /** Chosen units of the three cells over the whole sequence. */
-export function TimePanel({ models, tokens, task, step, theme }: PanelProps) {
-  const changes = useStore((state) => state.changes);
+export function TimePanel({ models, tokens, task, step, theme, changes }: PanelProps) {
   const goTo = useStore((state) => state.goTo);
   const [order, setOrder] = useState<TrajectoryOrder>('variance');
   const [quantities, setQuantities] = useState<Readonly<Record<string, string>>>({});

@@ -5,9 +5,8 @@ import { type PanelProps, runOf } from './runs';
 import { layersOf } from './weightsView';
 
 /** The layers of a cell as matrices, with what they took part in at this step. */
-export function WeightsPanel({ models, tokens, task, step, theme }: PanelProps) {
+export function WeightsPanel({ models, tokens, task, step, theme, changes }: PanelProps) {
   const name = useStore((state) => state.cell);
-  const changes = useStore((state) => state.changes);
   const { setCell, addChange, ask } = useStore.getState();
   const [chosen, setChosen] = useState('');
   const model = models.find(({ cell }) => cell.name === name) ?? models[0];

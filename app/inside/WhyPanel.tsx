@@ -3,8 +3,8 @@ import { Hint } from '../../components/inside/Hint';
 import type { WhyAction } from '../../components/inside/views';
 import { Why } from '../../components/inside/Why';
 import { formatShort } from '../../models/format';
-import type { CellModel } from '../../models/model';
 import { widthIn } from '../../models/read/parameters';
+import type { RunnableModel } from '../../models/snapshot';
 import { softmax } from '../../models/train/loss';
 import { forever } from '../change';
 import { readQuestion, writeQuestion } from '../question';
@@ -18,9 +18,7 @@ import { whyView } from './whyView';
 let answered = 0;
 
 /** Why a number is what it is, and what led to the question. */
-export function WhyPanel({ models, tokens, task, step }: PanelProps) {
-  const trail = useStore((state) => state.trail);
-  const changes = useStore((state) => state.changes);
+export function WhyPanel({ models, tokens, task, step, changes, trail }: PanelProps) {
   const asked = useStore((state) => state.asked);
   const { ask, askAgain } = useStore.getState();
   useEffect(() => {
@@ -39,7 +37,8 @@ export function WhyPanel({ models, tokens, task, step }: PanelProps) {
   }, [model, tokens, task, changes, question]);
 
   if (!answer?.view) {
-    const guess = model || question ? undefined : firstQuestion(models, tokens, task, step);
+    const guess =
+      model || question ? undefined : firstQuestion({ models, tokens, task, step, changes });
     return (
       <Hint
         text={
@@ -75,7 +74,7 @@ export function WhyPanel({ models, tokens, task, step }: PanelProps) {
 
 /** The same question about the unit before and the unit after. */
 function neighbours(
-  model: CellModel,
+  model: RunnableModel,
   question: Question,
 ): readonly [(() => void) | undefined, (() => void) | undefined] {
   const width = symbolIn(model.cell, question.symbol)?.width;
@@ -88,15 +87,18 @@ function neighbours(
 }
 
 /** A question to begin with: why the GRU guesses what it guesses. */
-function firstQuestion(
-  models: PanelProps['models'],
-  tokens: PanelProps['tokens'],
-  task: PanelProps['task'],
-  step: number,
-): { title: string; question: Question } | undefined {
+function firstQuestion({
+  models,
+  tokens,
+  task,
+  step,
+  changes,
+}: Pick<PanelProps, 'models' | 'tokens' | 'task' | 'step' | 'changes'>):
+  | { title: string; question: Question }
+  | undefined {
   const model = models.find(({ cell }) => cell.name === useStore.getState().cell) ?? models[0];
   if (!model || step < 1) return undefined;
-  const { trace } = runOf(model, tokens, task, useStore.getState().changes);
+  const { trace } = runOf(model, tokens, task, changes);
   const y = trace.steps[step - 1]?.y ?? [];
   if (task.loss === 'squaredError') {
     const title = `Why does the ${model.cell.name} answer ${formatShort(y[0] ?? 0)}?`;

@@ -5,8 +5,8 @@ import { flowRows } from '../../models/flow/flowMap';
 import { flowOf } from '../../models/flow/flowThrough';
 import { stepFactors } from '../../models/flow/jacobian';
 import { sayReach } from '../../models/flow/sayReach';
-import type { CellModel } from '../../models/model';
 import { scaleRecurrent } from '../../models/read/recurrent';
+import type { RunnableModel } from '../../models/snapshot';
 import type { Target, Task, Token } from '../../models/train/tasks/task';
 import type { Change } from '../change';
 import { changesOf } from '../change';
@@ -14,7 +14,7 @@ import { labelOf } from '../compare/cellView';
 
 /** Whose gradient it is, and under what. */
 export interface FlowScene {
-  readonly models: readonly CellModel[];
+  readonly models: readonly RunnableModel[];
   readonly tokens: readonly Token[];
   readonly task: Task;
   readonly targets: readonly Target[];
@@ -111,10 +111,11 @@ export function* flowMaps(scene: FlowScene): Generator<undefined, FlowMap[]> {
 }
 
 function parametersOf(
-  { cell, sizes, parameters }: CellModel,
+  model: RunnableModel,
   { changes, scale }: FlowScene,
 ): Record<string, Float32Array> {
+  const { cell, sizes } = model;
   const own: Changes = changesOf(changes, cell.name);
-  const values = parameterValues({ parameters }, own);
+  const values = parameterValues(model, own);
   return scale === 1 ? values : scaleRecurrent(cell, sizes, values, scale);
 }

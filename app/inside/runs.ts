@@ -1,17 +1,14 @@
 import { parameterValues } from '../../models/changes';
-import type { CellModel } from '../../models/model';
 import type { Run } from '../../models/read/explain';
-import type { Task, Token } from '../../models/train/tasks/task';
+import type { RunnableModel } from '../../models/snapshot';
+import type { Token } from '../../models/train/tasks/task';
 import { type Change, changesOf } from '../change';
+import type { Scene } from '../scene';
 import { traceOf } from '../traces';
 import type { UnitNames } from '../units';
 
 /** What every panel is given. */
-export interface PanelProps {
-  readonly models: readonly CellModel[];
-  readonly tokens: readonly Token[];
-  readonly task: Task;
-  readonly step: number;
+export interface PanelProps extends Scene {
   readonly theme: string;
 }
 
@@ -20,11 +17,11 @@ export interface NamedRun extends Run {
   readonly names: UnitNames;
 }
 
-const known = new WeakMap<CellModel, NamedRun>();
+const known = new WeakMap<RunnableModel, NamedRun>();
 
 /** A model's run over the sequence under the reader's changes; asked again, the same. */
 export function runOf(
-  model: CellModel,
+  model: RunnableModel,
   tokens: readonly Token[],
   names: UnitNames,
   all: readonly Change[],

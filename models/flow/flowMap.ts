@@ -1,4 +1,4 @@
-import type { CellModel } from '../model';
+import type { RunnableModel } from '../snapshot';
 import type { Target } from '../train/tasks/task';
 import { askedSteps, checkTargets } from './asked';
 import { evenly } from './evenly';
@@ -27,7 +27,7 @@ export interface FlowRow<State extends string = string> {
  * @throws when it is first asked, naming what does not fit
  */
 export function* flowRows<State extends string>(
-  model: CellModel<string, State>,
+  model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   targets: readonly Target[],
   { kind, maxRows = 64, ...options }: FlowMapOptions<State>,
@@ -48,7 +48,7 @@ export function* flowRows<State extends string>(
  * @throws naming the input, target, state or parameter that does not fit
  */
 export function flowMapOf<State extends string>(
-  model: CellModel<string, State>,
+  model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   targets: readonly Target[],
   options: FlowMapOptions<State>,

@@ -1,5 +1,5 @@
 import { gradientsThroughTime } from '../gradients';
-import type { CellModel } from '../model';
+import type { RunnableModel } from '../snapshot';
 import type { LossKind } from '../train/loss';
 import type { Target } from '../train/tasks/task';
 import type { LossAt } from './asked';
@@ -41,7 +41,7 @@ export interface Flow<State extends string = string> {
  * @throws naming the input, target, step, state or parameter that does not fit
  */
 export function flowOf<State extends string>(
-  model: CellModel<string, State>,
+  model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   targets: readonly Target[],
   { lossAt, clipNorm = Number.POSITIVE_INFINITY, ...options }: FlowOptions<State>,

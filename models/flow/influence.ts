@@ -1,4 +1,4 @@
-import type { CellModel } from '../model';
+import type { RunnableModel } from '../snapshot';
 import type { LossKind } from '../train/loss';
 import { type RunOptions, runForward } from './run';
 import { slopesOf } from './slopes';
@@ -28,7 +28,7 @@ export interface InfluenceOptions<State extends string = string> extends RunOpti
  * @throws naming the input, step, unit, state or parameter that does not fit
  */
 export function influenceOf<State extends string>(
-  model: CellModel<string, State>,
+  model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   { step, unit, kind = 'crossEntropy', ...options }: InfluenceOptions<State>,
 ): Float64Array {

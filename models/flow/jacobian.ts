@@ -1,4 +1,4 @@
-import type { CellModel } from '../model';
+import type { RunnableModel } from '../snapshot';
 import { evenly } from './evenly';
 import { type ForwardRun, type RunOptions, runForward } from './run';
 import { largestSingularValue } from './singularValue';
@@ -31,7 +31,7 @@ export interface StepFactor<State extends string = string> {
  * @throws when it is first asked, naming the input, state or parameter that does not fit
  */
 export function* stepFactors<State extends string>(
-  model: CellModel<string, State>,
+  model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   { maxSteps = 64, ...options }: StepFactorOptions<State> = {},
 ): Generator<StepFactor<State>, void> {
@@ -53,7 +53,7 @@ export function* stepFactors<State extends string>(
  * @returns by state, [hidden × hidden], row by row: a row a unit of state_t
  */
 export function jacobiansAt<State extends string>(
-  model: CellModel<string, State>,
+  model: RunnableModel<string, State>,
   { program, parameters, frames, x }: ForwardRun,
   step: number,
 ): Map<State, Float64Array> {

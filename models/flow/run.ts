@@ -1,7 +1,8 @@
 /** A forward run that can be gone back over, with its inputs checked. */
+
 import { type Changes, noChanges, parameterValues, withHolds } from '../changes';
-import type { CellModel } from '../model';
 import type { Arrays, Frames, Overwrite, Program } from '../program/program';
+import type { RunnableModel } from '../snapshot';
 import { checkedVector, holding, type InitialStates, traceSequence } from '../trace';
 
 export interface RunOptions<State extends string = string> {
@@ -29,7 +30,7 @@ export interface ForwardRun {
  * @throws naming the input, state or parameter that does not fit
  */
 export function runForward<State extends string>(
-  model: CellModel<string, State>,
+  model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   { initial = {}, parameters: given = {}, changes = noChanges }: RunOptions<State> = {},
 ): ForwardRun {

@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { RunnableModel } from '../models/snapshot';
+import type { Task, Token } from '../models/train/tasks/task';
+import type { Choices } from './choices';
+import type { OpenModels } from './models';
+import { freshIn, type Left, useStore } from './store';
+import { taskOf, tokensOf } from './tasks';
+
+/**
+ * Everything that the cells and the panels show, of one task. It changes as one, in whatever order
+ * its parts arrive: models never meet a sequence that they cannot read.
+ */
+export interface Scene extends Pick<Choices, 'sequence' | 'step' | 'tick' | 'changes' | 'trail'> {
+  readonly task: Task;
+  readonly tokens: readonly Token[];
+  /** In the order of the cards; empty before the first were opened. */
+  readonly models: readonly RunnableModel[];
+  readonly open: OpenModels;
+  /** False while the models of the task that was chosen are on their way. */
+  readonly current: boolean;
+}
+
+type Moment = Pick<Choices, 'task' | 'sequence' | 'step' | 'tick' | 'changes' | 'trail'>;
+
+/**
+ * What of the choices fits the models that are open: all, where they are of the task that is
+ * chosen; else what the reader last had in the models' own task.
+ * @param before what was shown before
+ */
+export function momentFor(
+  open: Pick<OpenModels, 'task' | 'models'>,
+  chosen: Moment & { readonly left: Readonly<Record<string, Left>> },
+  before: Moment,
+): Moment {
+  if (open.models.length === 0 || open.task === chosen.task) return chosen;
+  if (before.task === open.task) return before;
+  const left = chosen.left[open.task] ?? freshIn(open.task);
+  return {
+    task: open.task,
+    sequence: left.sequence,
+    step: left.step,
+    changes: left.changes,
+    tick: undefined,
+    trail: [],
+  };
+}
+
+/** The scene of the models that are open. */
+export function useScene(open: OpenModels): Scene {
+  const chosen = useStore(
+    useShallow(({ task, sequence, step, tick, changes, trail, left }) => {
+      return { task, sequence, step, tick, changes, trail, left };
+    }),
+  );
+  const [shown, setShown] = useState<Moment>(chosen);
+  const moment = useMemo(() => momentFor(open, chosen, shown), [open, chosen, shown]);
+  if (moment !== shown) setShown(moment);
+  const { sequence, step, tick, changes, trail } = moment;
+  const task = taskOf(moment.task);
+  const tokens = useMemo(() => tokensOf(task.id, sequence), [task, sequence]);
+  const current = moment.task === chosen.task;
+  const { models } = open;
+  return { task, sequence, tokens, step, tick, changes, trail, models, open, current };
+}

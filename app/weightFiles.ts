@@ -1,0 +1,70 @@
+/** The files of trained weights: one a cell, each of which may be missing, broken or slow. */
+import { readSafetensors } from '../models/checkpoint/safetensors';
+import type { StateDict } from '../models/checkpoint/stateDict';
+import { cellNames } from './clock';
+
+/** How long the cells that are here wait for the others, and the page for the first of them, in ms. */
+const patience = { others: 3000, first: 10_000 };
+
+/** What became of a file so far: one of the three is set. */
+export interface WeightsFile {
+  readonly dict?: StateDict;
+  readonly error?: unknown;
+  /** Settles when the file has arrived or failed; never rejects. */
+  readonly coming?: Promise<unknown>;
+}
+
+/** The name of a cell's file, as the site has it. */
+export const fileOf = (task: string, cell: string) =>
+  `weights/${task}-${cell.toLowerCase()}.safetensors`;
+
+/**
+ * The files of a task in the cells' order, when all have arrived or failed, or as they stand when
+ * one has kept the others waiting for too long.
+ */
+export async function arrivingWeights(task: string): Promise<readonly WeightsFile[]> {
+  const files = cellNames.map((cell): { now: WeightsFile } => {
+    const coming = weightsIn(fileOf(task, cell)).then(
+      (dict) => {
+        file.now = { dict };
+      },
+      (error: unknown) => {
+        file.now = { error };
+      },
+    );
+    const file: { now: WeightsFile } = { now: { coming } };
+    return file;
+  });
+  const all = files.flatMap(({ now }) => now.coming ?? []);
+  await Promise.race([
+    Promise.all(all),
+    Promise.all([Promise.race(all), after(patience.others)]),
+    after(patience.first),
+  ]);
+  return files.map(({ now }) => now);
+}
+
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const fetched = new Map<string, Promise<StateDict>>();
+
+/** Fetched once; asked for again only if that failed. */
+function weightsIn(file: string): Promise<StateDict> {
+  const known = fetched.get(file);
+  if (known) return known;
+  const coming = fetchWeights(file);
+  fetched.set(file, coming);
+  coming.catch(() => fetched.get(file) === coming && fetched.delete(file));
+  return coming;
+}
+
+/** Lets go of a file that turned out to be wrong: it is fetched again when it is asked for. */
+export function forget(task: string, cell: string): void {
+  fetched.delete(fileOf(task, cell));
+}
+
+async function fetchWeights(file: string): Promise<StateDict> {
+  const response = await fetch(new URL(file, document.baseURI));
+  if (!response.ok) throw new Error(`expected the weights, got HTTP ${response.status}`);
+  return readSafetensors(await response.arrayBuffer());
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { noChanges, parameterValues } from './changes';
+import { CustomLSTM } from './custom';
+import { gradientsThroughTime } from './gradients';
+import { ModelSnapshot } from './snapshot';
+import { traceSequence } from './trace';
+
+const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 3, seed: 5 };
+const xs = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+];
+const targets = [1, 2, 0];
+
+describe('a snapshot of a model', () => {
+  it('runs and differentiates as the model does, to the last digit', () => {
+    const model = new CustomLSTM(sizes);
+    const snapshot = new ModelSnapshot(model);
+    expect(traceSequence(snapshot, xs)).toEqual(traceSequence(model, xs));
+    const loss = { loss: 'mean' } as const;
+    expect(gradientsThroughTime(snapshot, xs, targets, loss)).toEqual(
+      gradientsThroughTime(model, xs, targets, loss),
+    );
+    expect(snapshot.parameterCount).toBe(model.parameterCount);
+  });
+
+  it('stays what it was when the model gets other weights and when it is disposed of', () => {
+    const model = new CustomLSTM(sizes);
+    const before = traceSequence(model, xs);
+    const snapshot = new ModelSnapshot(model);
+    model.loadStateDict(new CustomLSTM({ ...sizes, seed: 6 }).stateDict());
+    expect(traceSequence(model, xs)).not.toEqual(before);
+    model.dispose();
+    expect(() => traceSequence(model, xs)).toThrow();
+    expect(traceSequence(snapshot, xs)).toEqual(before);
+    expect(parameterValues(snapshot, noChanges)['in2frg.weight']).toHaveLength(28);
+  });
+});

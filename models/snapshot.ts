@@ -1,0 +1,101 @@
+import type { ParameterData } from './checkpoint/stateDict';
+import type { Cell } from './expression';
+import { kaimingState } from './initialise';
+import { Program } from './program/program';
+import type { Sizes } from './read/parameters';
+
+/**
+ * What running, tracing and differentiating a model need of it: a `CellModel`, whose numbers live
+ * in tensors, or a `ModelSnapshot`, whose numbers are its own.
+ * @typeParam Name the symbols that a step makes, the keys of a trace
+ * @typeParam State the states carried from step to step
+ */
+export interface RunnableModel<Name extends string = string, State extends string = string> {
+  readonly cell: Cell;
+  readonly sizes: Sizes;
+  /** Seeds the initial hidden state. */
+  readonly seed: number;
+  readonly parameterCount: number;
+  readonly stateNames: readonly State[];
+  readonly symbolNames: readonly Name[];
+  /** The parameters as they are now, by name, row by row; not to be written to. */
+  parameterData(): Readonly<Record<string, ParameterData>>;
+  /** The cell as a program over plain arrays, for a batch of this size. */
+  program(batch?: number): Program;
+}
+
+/**
+ * A model's numbers in plain arrays, taken at one moment. It holds no tensor: there is nothing to
+ * dispose of, and whoever still holds one can read it for as long as they like.
+ */
+export class ModelSnapshot implements RunnableModel {
+  readonly cell: Cell;
+  readonly sizes: Sizes;
+  readonly seed: number;
+  readonly parameterCount: number;
+  readonly stateNames: readonly string[];
+  readonly symbolNames: readonly string[];
+  private readonly data: Readonly<Record<string, ParameterData>>;
+  private readonly programs = new ProgramsByBatch();
+
+  /** @param model whose numbers are copied; it may be disposed of afterwards */
+  constructor(model: RunnableModel) {
+    this.cell = model.cell;
+    this.sizes = model.sizes;
+    this.seed = model.seed;
+    this.parameterCount = model.parameterCount;
+    this.stateNames = model.stateNames;
+    this.symbolNames = model.symbolNames;
+    this.data = Object.fromEntries(
+      Object.entries(model.parameterData()).map(([name, { shape, data }]) => [
+        name,
+        { shape: [...shape], data: Float32Array.from(data) },
+      ]),
+    );
+  }
+
+  parameterData(): Readonly<Record<string, ParameterData>> {
+    return this.data;
+  }
+
+  program(batch = 1): Program {
+    return this.programs.of(this.cell, this.sizes, batch);
+  }
+}
+
+/** A cell's programs, one for each size of batch, made when first asked for. */
+export class ProgramsByBatch {
+  private readonly programs = new Map<number, Program>();
+
+  /** @throws if the batch is not a whole number of at least 1 */
+  of(cell: Cell, sizes: Sizes, batch: number): Program {
+    checkBatch(batch);
+    let program = this.programs.get(batch);
+    if (!program) {
+      program = new Program(cell, sizes, batch);
+      this.programs.set(batch, program);
+    }
+    return program;
+  }
+}
+
+/** Every state before the first step, [hidden] each: Kaiming uniform or zeros, as its symbol says. */
+export function initialValues<State extends string>({
+  cell,
+  sizes: { hiddenSize },
+  seed,
+}: RunnableModel<string, State>): Record<State, Float32Array> {
+  const states = {} as Record<State, Float32Array>;
+  for (const { name, initial } of cell.states) {
+    states[name as State] =
+      initial === 'kaiming' ? kaimingState(seed, 1, hiddenSize) : new Float32Array(hiddenSize);
+  }
+  return states;
+}
+
+/** @throws if it is not a whole number of at least 1 */
+export function checkBatch(batch: number): void {
+  if (!Number.isInteger(batch) || batch < 1) {
+    throw new Error(`batch: expected a whole number of at least 1, got ${batch}`);
+  }
+}
