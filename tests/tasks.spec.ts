@@ -106,21 +106,23 @@ test.describe('the chooser', () => {
     await expect(app.task).toBeFocused();
   });
 
-  test('says so where the weights cannot be fetched, and the page goes on', async ({
-    browser,
+  test('opens a task whose weights cannot be fetched untrained, each card saying so', async ({
+    page,
     baseURL,
   }) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '' });
-    const page = await context.newPage();
-    await page.route('**/weights/parity-*', (route) => route.abort());
-    await page.goto('./');
+    await page.route('**/weights/parity-gru*', (route) => route.abort());
+    await page.goto(baseURL ?? '');
     await expect(page.getByRole('article')).toHaveCount(3);
     await page.getByRole('combobox', { name: 'Task' }).selectOption('parity');
-    await expect(page.getByText(/^The weights could not be opened: /)).toBeVisible();
+    await expect(page.getByText('Step 1 of 32')).toBeVisible();
+    const missing = page.getByText(/^The trained weights could not be opened /);
+    await expect(missing).toHaveCount(1);
+    await expect(page.getByRole('article', { name: 'GRU', exact: true })).toContainText(
+      /weights\/parity-gru\.safetensors: .*this cell is untrained \(seed 1\)/,
+    );
     await page.getByRole('combobox', { name: 'Task' }).selectOption('echo');
+    await expect(missing).toHaveCount(0);
     await expect(page.getByText('Step 1 of 30')).toBeVisible();
-    await expect(page.getByText(/^The weights could not be opened: /)).toHaveCount(0);
-    await context.close();
   });
 });
 
