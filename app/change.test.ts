@@ -83,7 +83,7 @@ describe('sayChange', () => {
     const here = { conventions: {}, sizes, names: taskOf('next-letter'), last: 30 };
     const say = (change: Change) => sayChange(change, here);
     expect(say(hold)).toBe('GRU z held at 0 from step 5 on');
-    expect(say({ ...hold, from: 1, unit: 3 })).toBe('GRU z[3] held at 0 throughout');
+    expect(say({ ...hold, from: 1, unit: 3 })).toBe('GRU z[3] held at 0 at every step');
     expect(say({ ...hold, symbol: 'h', from: 0, to: 0 })).toBe(
       'GRU h set to 0 before the first step',
     );

@@ -63,5 +63,5 @@ function stepsOf(from: number, to: number): string {
   if (to === 0) return 'before the first step';
   if (from === to) return `at step ${from}`;
   if (to !== forever) return `from step ${from} to ${to}`;
-  return from <= 1 ? 'throughout' : `from step ${from} on`;
+  return from <= 1 ? 'at every step' : `from step ${from} on`;
 }

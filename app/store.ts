@@ -198,7 +198,7 @@ export const useStore = create<State & Actions>()((set) => ({
       ...(weights.kind === 'learning' && {
         weights: { kind: 'trained' },
         notices: [
-          'Under another convention it is another network: the cells show the trained weights. To train it, reset the training.',
+          'Another convention makes another network: the cells now show the trained weights. To train it, reset the training.',
         ],
       }),
       conventions: option === undefined ? others : { ...others, [id]: option },

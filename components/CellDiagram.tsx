@@ -236,7 +236,7 @@ function describe({ nodes, openings, working }: DiagramView): string {
   });
   if (opened.length > 0) return `The cell, with ${opened.join(', ')}`;
   return Object.keys(openings).length > 0
-    ? 'The cell, before its gates have opened'
+    ? 'The cell, before its gates are computed'
     : 'The cell, which has no gates';
 }
 

@@ -29,7 +29,7 @@ export function Changes(props: ChangesProps) {
             {text}
             <button
               type="button"
-              aria-label={`Take back: ${text}`}
+              aria-label={`Undo: ${text}`}
               onClick={(event) => {
                 passFocus(event.currentTarget);
                 onRemove(key);
@@ -49,7 +49,7 @@ export function Changes(props: ChangesProps) {
             onClear();
           }}
         >
-          Take all back
+          Undo all
         </button>
       )}
       <div className={styles.view}>

@@ -15,7 +15,7 @@ export const Operations = memo(function Operations(props: OperationsProps) {
   const { phases, tick, ready, onGoTo } = props;
   const last = phases.length - 1;
   const at = tick ?? last;
-  const said = tick === undefined ? 'step done' : (phases[at] ?? '');
+  const said = tick === undefined ? 'step complete' : (phases[at] ?? '');
   return (
     <div className={styles.operations}>
       <div className={styles.line}>

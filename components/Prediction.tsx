@@ -29,10 +29,10 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
         {number ? (
           <span>
             {number.right === undefined ? (
-              'is not asked for at this step'
+              'no target at this step'
             ) : (
               <>
-                is <b className={styles.letter}>{formatShort(number.right)}</b>
+                correct: <b className={styles.letter}>{formatShort(number.right)}</b>
               </>
             )}
           </span>
@@ -40,12 +40,12 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
           <span>
             {came ? (
               <>
-                is <b className={styles.letter}>{show(came.letter)}</b>, given{' '}
+                correct: <b className={styles.letter}>{show(came.letter)}</b>, predicted with{' '}
                 {formatGuess(came.probability)}
                 {came.before !== undefined && `, was ${formatGuess(came.before)}`}
               </>
             ) : (
-              'is not asked for at this step'
+              'no target at this step'
             )}
           </span>
         )}
@@ -53,13 +53,13 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
           className={styles.loss}
           title={`To have learned nothing costs ${formatShort(chance)} on average`}
         >
-          {loss === undefined ? 'loss —' : `loss so far ${formatShort(loss)}`}
+          {loss === undefined ? 'loss —' : `mean loss so far ${formatShort(loss)}`}
         </span>
       </div>
       {number ? (
         <Predicted {...number} onAsk={onAskNumber} />
       ) : (
-        <ol className={styles.guesses} aria-label={`Likeliest: ${asks}`}>
+        <ol className={styles.guesses} aria-label={`Most probable: ${asks}`}>
           {shown.map(({ letter, unit, probability, before }, rank) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
             <li key={rank} data-came={letter === came?.letter || undefined}>

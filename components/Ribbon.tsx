@@ -181,7 +181,7 @@ function noteOn(
   });
   const listed = named.slice(0, 4).join(', ');
   const more = named.length > 4 ? ` and ${named.length - 4} more` : '';
-  const why = spaced ? 'Rounded, or no number' : 'Outside the models’ alphabet';
+  const why = spaced ? 'Rounded, or not a number' : 'Outside the models’ alphabet';
   return `${why}: they read ${listed}${more}.`;
 }
 

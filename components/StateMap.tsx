@@ -99,7 +99,7 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
         <Figure
           draw={drawStateMap}
           data={data}
-          label={`${label.title} over time, ${difference ? 'what the changes did to it' : `${units} units`} by ${columns.length - 1} steps, at step ${step}`}
+          label={`${label.title} over time, ${difference ? 'difference made by the changes' : `${units} units`} by ${columns.length - 1} steps, at step ${step}`}
           className={styles.figure}
         />
       </div>
@@ -108,6 +108,6 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
 }
 
 function hintOf({ difference, moved }: StateMapView): string {
-  if (difference) return 'moved by the changes';
-  return moved.length > 0 ? 'changed where underlined' : 'unit ↓ · step →';
+  if (difference) return 'difference made by the changes';
+  return moved.length > 0 ? 'changed units are underlined' : 'unit ↓ · step →';
 }

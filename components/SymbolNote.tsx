@@ -23,9 +23,9 @@ export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined
         </p>
       ) : (
         <p className={styles.hint}>
-          Point at any symbol to see what it is; click any number to ask why. <kbd>←</kbd>{' '}
-          <kbd>→</kbd> step, <kbd>↑</kbd> <kbd>↓</kbd> go operation by operation, <kbd>space</kbd>{' '}
-          plays.
+          Point at a symbol to see what it means. Click a number to see how it is computed.{' '}
+          <kbd>←</kbd> <kbd>→</kbd> step, <kbd>↑</kbd> <kbd>↓</kbd> go operation by operation,{' '}
+          <kbd>space</kbd> plays.
         </p>
       )}
     </div>

@@ -26,11 +26,11 @@ interface TopBarProps {
 const kinds = [
   { value: 'trained', title: 'trained' },
   { value: 'untrained', title: 'untrained' },
-  { value: 'learning', title: 'learning' },
+  { value: 'learning', title: 'live training' },
 ] as const;
 
 const themes = {
-  auto: { Icon: SunMoon, name: 'Theme: as the system' },
+  auto: { Icon: SunMoon, name: 'Theme: system' },
   light: { Icon: Sun, name: 'Theme: light' },
   dark: { Icon: Moon, name: 'Theme: dark' },
 };

@@ -12,9 +12,9 @@ export const jobTitles: Record<Job, string> = {
   new: 'What is written',
   candidate: 'The candidate',
   memory: 'The memory',
-  exposed: 'What is exposed',
+  exposed: 'What is output',
   hidden: 'The hidden state',
-  output: 'The output',
+  output: 'The output layer',
 };
 
 /** What happens within a step, in order: the input and the state are joined, then job by job. */
@@ -24,12 +24,12 @@ export type Phase = (typeof phases)[number];
 
 /** The phases in a word or two, for a dot on the clock. */
 export const phaseNames: Record<Phase, string> = {
-  join: 'joining',
+  join: 'concatenation',
   past: 'gate on the past',
-  new: 'gate on the new',
+  new: 'gate on the candidate',
   candidate: 'candidate',
   memory: 'memory',
-  exposed: 'gate on the way out',
+  exposed: 'gate on the output',
   hidden: 'hidden state',
   output: 'output',
 };

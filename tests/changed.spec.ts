@@ -40,7 +40,10 @@ test.describe('what changes did', () => {
   test('is seen beside each guess: what it was before', async ({ app, page }) => {
     await app.openWith(text, { step: '9' });
     const guesses = (cell: CellName) =>
-      app.card(cell).getByRole('list', { name: 'Likeliest: next letter' }).getByRole('listitem');
+      app
+        .card(cell)
+        .getByRole('list', { name: 'Most probable: next letter' })
+        .getByRole('listitem');
     const before = await guesses('GRU').allInnerTexts();
     await expect(page.getByText(/was \d+ %/)).toHaveCount(0);
     await page.goto('about:blank');
@@ -85,7 +88,7 @@ test.describe('what changes did', () => {
     const all = await app.numbersAt(5);
     const names = ['GRU z[3] held at 0 from step 5 on', 'LSTM f held at 1 from step 5 on'];
     await expect(chips(app)).toHaveText([...names, 'GRU h set to 0 before the first step']);
-    await app.button(`Take back: ${names[1]}`).click();
+    await app.button(`Undo: ${names[1]}`).click();
     await expect(chips(app)).toHaveText([names[0] ?? '', 'GRU h set to 0 before the first step']);
     const some = await app.numbersAt(5);
     expect(some.GRU).toEqual(all.GRU);

@@ -16,9 +16,9 @@ interface Draft {
 
 const chips = (app: Unrolled) =>
   app.page.getByRole('region', { name: 'Changes' }).getByRole('listitem');
-const takeBack = (app: Unrolled) => chips(app).getByRole('button', { name: /^Take back: / });
+const takeBack = (app: Unrolled) => chips(app).getByRole('button', { name: /^Undo: / });
 const field = (app: Unrolled) =>
-  app.panel('Change').getByRole('textbox', { name: 'to', exact: true });
+  app.panel('Change').getByRole('textbox', { name: 'at', exact: true });
 
 /** Fills in the form of changes, and sends it. */
 async function change(app: Unrolled, draft: Draft): Promise<void> {
@@ -30,13 +30,13 @@ async function change(app: Unrolled, draft: Draft): Promise<void> {
   if (draft.cell) await panel.getByRole('radio', { name: draft.cell, exact: true }).check();
   if (draft.what) {
     const option = panel.getByRole('option', { name: draft.what }).first();
-    await choose('what', (await option.getAttribute('value')) ?? '');
+    await choose('Hold', (await option.getAttribute('value')) ?? '');
   }
   await choose(draft.column === undefined ? 'unit' : 'row', draft.unit);
   await choose('column', draft.column);
   await choose('when', draft.when);
   if (draft.to !== undefined) await field(app).fill(draft.to);
-  await app.button('Change it').click();
+  await app.button('Apply').click();
 }
 
 /** The page at a step with its Numbers and its panel of changes open. */
@@ -125,10 +125,10 @@ test.describe('taken back, a change leaves no trace', () => {
       chip: 'LSTM in2cell.bias[4] set to 10',
     },
     {
-      name: 'a whole vector throughout',
+      name: 'a whole vector at every step',
       draft: { cell: 'LSTM', what: /^o, /, to: '1', when: 'always' },
       touches: ['LSTM'],
-      chip: 'LSTM o held at 1 throughout',
+      chip: 'LSTM o held at 1 at every step',
     },
   ] as readonly { name: string; draft: Draft; touches: readonly CellName[]; chip: string }[]) {
     test(name, async ({ app }) => {
@@ -151,14 +151,14 @@ test.describe('taken back, a change leaves no trace', () => {
     await openToChange(app, 3);
     const before = await app.numbersOver(steps);
     await app.scrubber.fill('3');
-    await app.button('All: empty the memory here').click();
+    await app.button('All: set the memory to 0 here').click();
     await change(app, { cell: 'GRU', what: 'in2update.weight', unit: '4', column: '5', to: '9' });
     await expect(chips(app)).toHaveCount(5);
     const after = await app.numbersOver(steps);
     for (const cell of cellNames) {
       expect(new Set(rowsOf(after, cell, 'h')[2]?.map(Number))).toEqual(new Set([0]));
     }
-    await app.button('Take all back').click();
+    await app.button('Undo all').click();
     expect(await app.numbersOver(steps)).toEqual(before);
   });
 

@@ -61,38 +61,38 @@ interface Switch {
 const switches: readonly Switch[] = [
   {
     cell: 'RNN',
-    question: 'What squashes the state?',
+    question: 'Activation of the state',
     title: 'tanh',
     changes: ['h_prev', 'h', 'y'],
   },
   {
     cell: 'RNN',
-    question: 'What squashes the state?',
+    question: 'Activation of the state',
     title: 'relu',
     changes: ['h_prev', 'h', 'y'],
   },
   {
     cell: 'RNN',
-    question: 'Which state does the output read?',
-    title: 'the new one',
+    question: 'State that the output uses',
+    title: 'new state',
     changes: ['y'],
   },
-  { cell: 'GRU', question: 'What does z mean?', title: 'z keeps the old', changes: ['z'] },
+  { cell: 'GRU', question: 'What z weights', title: 'the old state', changes: ['z'] },
   {
     cell: 'GRU',
-    question: 'Where does r act?',
+    question: 'Where r acts',
     title: 'after the product',
     changes: ['h_prev', 'r', 'z', 'candidate', 'h', 'y'],
   },
   {
     cell: 'LSTM',
-    question: 'What guards the cell state?',
+    question: 'What controls the cell state',
     title: 'none',
     rows: rowNames.LSTM.filter((row) => row !== 'f'),
     changes: ['h_prev', 'c_prev', 'i', 'candidate', 'c', 'o', 'h', 'y'],
   },
   // Trained peepholes begin at 0.
-  { cell: 'LSTM', question: 'What guards the cell state?', title: 'peepholes', changes: [] },
+  { cell: 'LSTM', question: 'What controls the cell state', title: 'peepholes', changes: [] },
 ];
 
 test.describe('a switch', () => {
@@ -123,7 +123,7 @@ test.describe('a switch', () => {
 
       await group(app, cell)
         .getByRole('group', { name: question })
-        .getByRole('radio', { name: 'source' })
+        .getByRole('radio', { name: 'reference' })
         .check();
       await expect.poll(() => app.numbersAt(5)).toEqual(numbers);
       expect(await readCard(app, cell)).toEqual(card);
@@ -165,7 +165,7 @@ test.describe('z flipped', () => {
   }) => {
     await openConventions(app);
     const before = await app.numbersOver(steps);
-    await option(app, 'What does z mean?', 'z keeps the old').check();
+    await option(app, 'What z weights', 'the old state').check();
     await expect(group(app, 'GRU')).toContainText('since σ(−a) = 1 − σ(a)');
     const after = await app.numbersOver(steps);
     for (const [index, { GRU }] of after.entries()) {
@@ -206,14 +206,14 @@ test.describe('z flipped', () => {
 test.describe('a link', () => {
   test('brings conventions back', async ({ app, page }) => {
     await openConventions(app);
-    await option(app, 'What does z mean?', 'z keeps the old').check();
+    await option(app, 'What z weights', 'the old state').check();
     await option(app, 'What guards the cell state?', 'none').check();
     await expect.poll(() => page.url()).toContain('update=keeps');
     expect(page.url()).toContain('memory=none');
     expect(page.url()).not.toMatch(/squash|output=|reset|initial/);
     const here = await app.numbersAt(5);
     await page.reload();
-    await expect(option(app, 'What does z mean?', 'z keeps the old')).toBeChecked();
+    await expect(option(app, 'What z weights', 'the old state')).toBeChecked();
     await expect(option(app, 'What guards the cell state?', 'none')).toBeChecked();
     await expect(option(app, 'Where does r act?', 'before the product')).toBeChecked();
     await app.openNumbers();
@@ -257,8 +257,8 @@ test('relu over 300 letters leaves float32, and the page lives in every panel', 
   await app.page.getByRole('slider', { name: 'Operation', exact: true }).fill('4');
   await app.numbersAt(300);
   await app.openPanel('Conventions');
-  await option(app, 'What squashes the state?', 'source').check();
-  await app.button('Take back: RNN h[1] held at 1000000 throughout').click();
+  await option(app, 'Activation of the state', 'reference').check();
+  await app.button('Undo: RNN h[1] held at 1000000 at every step').click();
   await expect
     .poll(async () => Math.max(...((await app.numbersAt(300)).RNN.rows.h ?? []).map(Number)))
     .toBeLessThanOrEqual(1);

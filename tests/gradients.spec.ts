@@ -48,7 +48,7 @@ test.describe('the lines', () => {
       })
       .toBe(true);
     expect(await notNumbers(page)).toEqual([]);
-    await panel(app).getByRole('button', { name: 'Recurrent weights as they are' }).click();
+    await panel(app).getByRole('button', { name: 'Recurrent weights unchanged' }).click();
     await expect.poll(() => norms(app)).toEqual(asTheyAre);
   });
 
@@ -93,7 +93,7 @@ test.describe('the lines', () => {
         .getByRole('listitem')
         .filter({ hasText: name })
         .getByRole('paragraph');
-      await expect(said).toHaveText(/A mistake at step 50 .*(\d+ steps?|step \d+)/);
+      await expect(said).toHaveText(/gradient of the loss at step 50 .*(\d+ steps?|step \d+)/);
     }
     await expect(
       panel(app).getByRole('listitem').filter({ hasText: 'LSTM' }).getByRole('paragraph'),

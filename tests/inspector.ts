@@ -38,7 +38,7 @@ export async function readAnswer(app: Unrolled): Promise<Answer> {
       value: row.lastElementChild?.textContent ?? '',
     })),
   }));
-  const [, sum, squash] = /^Together ([−\d.]+?)(?:, before (\S+))?\.$/.exec(found.together) ?? [];
+  const [, sum, squash] = /^Sum: ([−\d.]+?)(?:, before (\S+))?\.$/.exec(found.together) ?? [];
   return {
     value: numberIn(found.value),
     says: found.says,
@@ -67,5 +67,5 @@ export function expectSame(value: number, digits: string | undefined): void {
 export const guesses = (app: Unrolled, cell: CellName) =>
   app
     .card(cell)
-    .getByRole('list', { name: /^Likeliest: / })
+    .getByRole('list', { name: /^Most probable: / })
     .getByRole('button');

@@ -14,9 +14,7 @@ test('a training that leaves the numbers there are says so, and never NaN', asyn
   await training.run();
   for (const cell of cellNames) {
     await expect(training.curves).toContainText(
-      new RegExp(
-        `${cell} broke at step \\d+: its (outputs|gradient) grew beyond what float32 holds`,
-      ),
+      new RegExp(`${cell} stopped at step \\d+: its (outputs|gradient) overflowed float32`),
     );
   }
   expect(await notNumbers(page)).toEqual([]);
@@ -27,7 +25,7 @@ test('a training that leaves the numbers there are says so, and never NaN', asyn
   await expect(training.history).toHaveAttribute('aria-valuetext', 'step 0');
   await training.set({ 'learning rate': '0.01' });
   await training.button('Reset').click();
-  await training.button('Step').click();
+  await training.button('Train 1 step').click();
   await expect.poll(() => training.step()).toBe(1);
   await expect(training.curves).not.toContainText('broke');
 });
@@ -48,7 +46,7 @@ test('a delay out of range says what was expected, and loses nothing', async ({ 
   await expect(delay).not.toHaveAccessibleDescription(/expected/);
   await training.button('Reset').click();
   await expect(training.panel).toContainText('delay 20 (');
-  await training.button('Step').click();
+  await training.button('Train 1 step').click();
   await expect.poll(() => training.step()).toBe(1);
 });
 
@@ -71,7 +69,7 @@ test.describe('a text of one’s own', () => {
   const box = (training: Training) =>
     training.panel.getByRole('textbox', { name: 'A text of your own to train on' });
   const use = (training: Training) =>
-    training.panel.getByRole('button', { name: 'Train on it', exact: true });
+    training.panel.getByRole('button', { name: 'Train on this text', exact: true });
 
   for (const { name, text, got } of [
     { name: 'of one letter', text: 'a', got: 1 },
@@ -81,7 +79,7 @@ test.describe('a text of one’s own', () => {
     test(`${name} is refused in words, and the training so far stays`, async ({ app }) => {
       const training = new Training(app);
       await training.open('next-letter');
-      await training.button('Step').click();
+      await training.button('Train 1 step').click();
       await expect.poll(() => training.step()).toBe(1);
       await box(training).fill(text);
       await use(training).click();
@@ -107,8 +105,8 @@ test.describe('a text of one’s own', () => {
     await expect.poll(() => page.url()).toContain('weights=learning');
     await page.reload();
     await expect(training.panel).toContainText('It learns from your text of 40 letters.');
-    await training.panel.getByRole('button', { name: 'Back to the page’s text' }).click();
-    await expect(training.panel).toContainText('It learns from the page’s own text.');
+    await training.panel.getByRole('button', { name: 'Use Moby-Dick again' }).click();
+    await expect(training.panel).toContainText('Trains on Moby-Dick.');
     await expect(training.progress()).toHaveText('step 0 of 40');
   });
 

@@ -99,7 +99,7 @@ test.describe('the operations of a step', () => {
     await expectOperation(app, 2);
     await app.press('End');
     await expectOperation(app, count);
-    await expect(clock(app)).toHaveAttribute('aria-valuetext', /step done$/);
+    await expect(clock(app)).toHaveAttribute('aria-valuetext', /step complete$/);
     await app.expectStep(4);
   });
 
@@ -172,7 +172,7 @@ test.describe('within a step', () => {
       for (const [index, { head, working, lit }] of cards.entries()) {
         const cell = cellNames[index] ?? 'RNN';
         const where = `${cardTitles[cell]}, operation ${operation}: ${head}`;
-        const isWaiting = head.startsWith('Waits');
+        const isWaiting = head.startsWith('Waiting');
         expect(working, where).toBe(isWaiting ? 0 : 1);
         // What is joined is a part of the formula of everyone that reads it.
         const readers = /to one vector, for (.*)\.$/.exec(head)?.[1]?.split(/, | and /);
@@ -185,7 +185,7 @@ test.describe('within a step', () => {
     }
     expect(joined).toEqual(
       ['h and y', 'r and z', 'f, i, c̃ and o'].map(
-        (readers) => `Joins x and ht−1 to one vector, for ${readers}.`,
+        (readers) => `Concatenates x and ht−1 into one vector, for ${readers}.`,
       ),
     );
     // The cell with the fewest operations waits the most, and none waits all the time.
@@ -198,7 +198,7 @@ test.describe('within a step', () => {
     const heads = async () => (await readCards(app)).map(({ head }) => head);
     const summaries = await heads();
     await clock(app).fill('0');
-    await expect.poll(heads).toEqual(Array(3).fill(expect.stringMatching(/^Joins x and h/)));
+    await expect.poll(heads).toEqual(Array(3).fill(expect.stringMatching(/^Concatenates x and h/)));
     await clock(app).fill(String((await operations(app)) - 1));
     await expect.poll(heads).toEqual(summaries);
   });

@@ -99,7 +99,7 @@ test.describe('a sequence', () => {
     await app.openWith('a');
     await app.expectStep(1, 1);
     await expect(app.button('Next step')).toBeDisabled();
-    await expect(app.card('GRU')).toContainText('is not asked for at this step');
+    await expect(app.card('GRU')).toContainText('no target at this step');
   });
 
   test('of 500 letters can be stepped through to its end', async ({ app }) => {

@@ -18,7 +18,7 @@ const tasks = [
 
 /** What stands over a cell's guesses: what is asked, and what is right. */
 const answer = (app: Unrolled, cell: CellName) =>
-  app.card(cell).getByText(/is not asked for at this step|^is .+$/);
+  app.card(cell).getByText(/no target at this step|^correct: .+$/);
 
 /** The number that a cell predicts. */
 async function predicted(app: Unrolled, cell: CellName): Promise<number> {
@@ -136,11 +136,11 @@ test.describe('a question that comes late', () => {
         .getByRole('combobox', { name: 'Examples' })
         .selectOption(`${first}, then ${second}`);
       await app.expectStep(1, 50);
-      await expect(answer(app, 'GRU')).toHaveText('is not asked for at this step');
+      await expect(answer(app, 'GRU')).toHaveText('no target at this step');
       await app.button('Last step').click();
       for (const cell of ['GRU', 'LSTM'] as const) {
         await expect(answer(app, cell)).toHaveText(
-          new RegExp(`^is ${classes}, given (9\\d|100) %`),
+          new RegExp(`^correct: ${classes}, predicted with (9\\d|100) %`),
         );
         await expect(guesses(app, cell).first()).toContainText(classes);
       }
@@ -157,7 +157,7 @@ test.describe('a question that comes late', () => {
       await app.scrubber.fill(String(step));
       await app.expectStep(step, 30);
       for (const cell of cellNames) {
-        await expect(answer(app, cell)).toHaveText('is not asked for at this step');
+        await expect(answer(app, cell)).toHaveText('no target at this step');
         await expect(app.card(cell)).toContainText('loss —');
       }
     }

@@ -86,14 +86,14 @@ test.describe('sorting', () => {
     await openTime(app);
     const orders: string[] = [];
     for (const title of [
-      'as they are',
+      'unit number',
       'variance',
       'correlation with the guess',
-      'alike together',
+      'similar units',
     ]) {
       await order(app, title).check();
       const units = await unitsOf(app, 'LSTM');
-      if (title === 'as they are') expect(units).toEqual(upwards);
+      if (title === 'unit number') expect(units).toEqual(upwards);
       expect(units.toSorted((a, b) => a - b)).toEqual(upwards);
       orders.push(units.join());
     }
@@ -109,7 +109,7 @@ test.describe('sorting', () => {
     const names = await lines(app).locator('.name').allTextContents();
     const option = rows(app, 'GRU').getByRole('option');
     const said = (await option.textContent()) ?? '';
-    await order(app, 'as they are').check();
+    await order(app, 'unit number').check();
     const unit = Number(/^unit (\d+)/.exec(said)?.[1]);
     await expect(option).toHaveText(said);
     await expect(option).toHaveAttribute('aria-posinset', String(unit + 1));
@@ -138,7 +138,7 @@ test.describe('a line', () => {
 
   test('is added and taken away by a click on its row', async ({ app }) => {
     await openTime(app);
-    await order(app, 'as they are').check();
+    await order(app, 'unit number').check();
     await expect(chips(app, 'RNN')).toHaveCount(1);
     const before = await lines(app).locator('.name').allTextContents();
     const box = await rows(app, 'RNN').boundingBox();
@@ -209,7 +209,7 @@ test.describe('by keyboard alone', () => {
     await openTime(app);
     await app.openNumbers();
     const { GRU } = await app.numbersAt(5);
-    await order(app, 'as they are').check();
+    await order(app, 'unit number').check();
     await tabTo(app, rows(app, 'GRU'));
     const option = rows(app, 'GRU').getByRole('option');
     for (const [key, unit] of [

@@ -14,7 +14,7 @@ test.describe('a training', () => {
     test.slow();
     const training = new Training(app);
     await training.begin('parity');
-    await expect(page.getByRole('radio', { name: 'learning' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'live training' })).toBeChecked();
     await expect(training.progress()).toHaveText(/^step [\d,]+ of 100,000$/);
     await expect(training.panel.getByText(/^[\d.,]+ steps\/s$/)).toBeVisible();
     await expect(training.panel.getByText(/^[\dh min s]+ left$/)).toBeVisible();
@@ -27,7 +27,7 @@ test.describe('a training', () => {
     await training.reach(before + 1);
 
     const paused = await training.pause();
-    await training.button('Step').click();
+    await training.button('Train 1 step').click();
     await expect.poll(() => training.step()).toBe(paused + 1);
     await expect(training.button('Resume')).toBeVisible();
     await training.button('Resume').click();
@@ -124,7 +124,7 @@ test.describe('a training', () => {
     expect(step).toBeLessThan(200);
     await expect.poll(() => page.url()).toContain('weights=learning');
     await page.reload();
-    await expect(training.says).toHaveText(`Goes on from step ${step}, as it was kept.`);
+    await expect(training.says).toHaveText(`Resumes the saved training at step ${step}.`);
     expect(await training.step()).toBe(step);
     await expect(training.curves).not.toContainText('nothing measured yet');
     await training.run();
@@ -181,8 +181,8 @@ test.describe('the weights “learning”', () => {
   }) => {
     const training = new Training(app);
     await app.openTask('parity');
-    await page.getByRole('radio', { name: 'learning' }).click();
-    await expect(page.getByRole('radio', { name: 'learning' })).toBeChecked();
+    await page.getByRole('radio', { name: 'live training' }).click();
+    await expect(page.getByRole('radio', { name: 'live training' })).toBeChecked();
     await app.expectPanel('Train');
     await training.field('hidden size').selectOption('4');
     // Two gates and a candidate of 4 × (2 + 4) + 4, and an output of 2 × (2 + 4) + 2.
@@ -197,7 +197,7 @@ test.describe('the weights “learning”', () => {
   }) => {
     const training = new Training(app);
     await training.open('echo');
-    await expect(app.card('RNN')).toContainText('σ, as in the source');
+    await expect(app.card('RNN')).toContainText('σ, as in the reference');
     await training.set({ 'training steps': '5' });
     await training.run();
     await expect.poll(() => page.url()).toContain('squash=tanh');

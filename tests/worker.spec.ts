@@ -12,7 +12,7 @@ test.describe('the worker that trains', () => {
     await training.reach(kept + 1);
     await page.workers()[0]?.evaluate(() => self.close());
     await expect(training.says).toHaveText(
-      /^The worker that trains stopped at step \d+\. Another was started and goes on/,
+      /^The training worker stopped at step \d+\. Another one resumes/,
     );
     await expect(training.button('Pause')).toBeVisible();
     await training.reach(kept + 1);
@@ -28,7 +28,7 @@ test.describe('the worker that trains', () => {
     test.slow();
     const training = new Training(app);
     await training.open('parity');
-    await training.button('Step').click();
+    await training.button('Train 1 step').click();
     await expect.poll(() => training.step()).toBe(1);
     for (let death = 1; death <= 4; death++) {
       await expect.poll(() => page.workers().length).toBe(1);

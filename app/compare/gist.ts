@@ -24,7 +24,7 @@ export function gistOf(
     return `Unit ${unit}${named} is ${formatSignificant(value, 6)}.`;
   }
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return `Now from ${formatShort(low)} to ${formatShort(high)}, ${formatShort(mean(values))} on average.`;
+  return `At this step from ${formatShort(low)} to ${formatShort(high)}, mean ${formatShort(mean(values))}.`;
 }
 
 function valuesOf(symbol: CellSymbol, trace: Trace, step: number): Float32Array | undefined {

@@ -56,6 +56,6 @@ function suggestionsAt(step: number, cells: readonly Cell[]): Suggestion[] {
     }),
   );
   const emptied = cells.flatMap((cell) => cell.states.map((state) => hold(cell, state, 0, step)));
-  const blow = 'Every memory loses all it holds: who recovers, and how soon?';
-  return [...trials, make('All: empty the memory here', blow, emptied)];
+  const blow = 'All memories are set to 0 at this step: which cells recover, and how soon?';
+  return [...trials, make('All: set the memory to 0 here', blow, emptied)];
 }

@@ -91,8 +91,8 @@ function noteOn(weights: Weights): string {
 }
 
 function emptiness(last: number, step: number): string {
-  if (last === 0) return 'Nothing is asked in this sequence, so there is no loss to go back from.';
-  return `Nothing is asked at step ${step}, so it has no loss; step ${last} has. Go there, or choose the last step.`;
+  if (last === 0) return 'This sequence has no target, so there is no loss and no gradient.';
+  return `Step ${step} has no target, so it has no loss; step ${last} has one. Go there, or choose the last step.`;
 }
 
 /** The maps of a scene, computed in slices; undefined until they are done. */

@@ -106,8 +106,8 @@ function underConventions(chosen: Conventions): string {
       `${of}${convention.question} ${option.title[0]?.toUpperCase()}${option.title.slice(1)}`,
     ];
   });
-  const words = others.length > 0 ? others.join('; ') : 'as the source has them';
-  return `The cells learn under these conventions: ${words}. Others are taken over by a reset.`;
+  const words = others.length > 0 ? others.join('; ') : 'those of the reference';
+  return `The cells are trained under these conventions: ${words}. Reset applies changed conventions.`;
 }
 
 /** A text of the reader's own to learn from. */

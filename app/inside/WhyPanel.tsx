@@ -43,8 +43,8 @@ export function WhyPanel({ models, tokens, task, step, changes, trail }: PanelPr
       <Hint
         text={
           answer?.error
-            ? `That number is not here: ${answer.error}.`
-            : 'Choose any number: a bar of a vector, a cell of a map, a guess, a cell of the Numbers. Each answer leads on, back to the inputs.'
+            ? `This number is not available: ${answer.error}.`
+            : 'Choose any number: a bar of a vector, a cell of a map, a prediction or a number in a Numbers table. Each factor in the answer can be asked about in turn, back to the inputs.'
         }
         action={guess?.title}
         onAct={() => guess && ask(guess.question)}
@@ -109,7 +109,7 @@ function firstQuestion({
   const symbol = symbolIn(model.cell, 'y');
   if (unit < 0 || !symbol) return undefined;
   return {
-    title: `Why does the ${model.cell.name} guess “${unitName(symbol, unit, task)}”?`,
+    title: `Why does the ${model.cell.name} predict “${unitName(symbol, unit, task)}”?`,
     question: { cell: model.cell.name, symbol: 'p', unit, step },
   };
 }

@@ -21,7 +21,7 @@ export function changeTargets(
     return {
       id: name,
       title: `${plainSymbol(tex).base}, the ${title}`,
-      group: 'Hold',
+      group: 'Gates and states',
       units: width === 'output' ? outputs : counted(widthIn(sizes, width)),
       timed: true,
       whole: true,
@@ -31,8 +31,8 @@ export function changeTargets(
   const initial = cell.states.map(({ name, title, tex }): ChangeTarget => {
     return {
       id: `${name}@0`,
-      title: `${plainSymbol(tex).base}₀, the first ${title}`,
-      group: 'Begin with',
+      title: `${plainSymbol(tex).base}₀, the initial ${title}`,
+      group: 'Initial states',
       units: counted(sizes.hiddenSize),
       timed: false,
       whole: true,
@@ -42,7 +42,7 @@ export function changeTargets(
   const input: ChangeTarget = {
     id: 'x',
     title: 'x, the input of all cells',
-    group: 'Read',
+    group: 'Input',
     units: inputs,
     timed: true,
     whole: true,
@@ -58,7 +58,7 @@ export function changeTargets(
     return {
       id: name,
       title: name,
-      group: 'Weigh',
+      group: 'Weights',
       // A row is the unit that it makes.
       units: layer?.makes.name === 'y' ? outputs : rows,
       ...(columns && name.endsWith('.weight') && { columns }),
@@ -78,7 +78,8 @@ export function changeOf(
   step: number,
 ): Change {
   const { unit, value, when } = draft;
-  if (target.group === 'Weigh') {
+  // A weight is set one at a time; anything else may be held whole.
+  if (!target.whole) {
     const columns = target.columns ? { column: draft.column ?? 0 } : {};
     return { kind: 'weight', cell, parameter: target.id, row: unit ?? 0, ...columns, value };
   }

@@ -11,8 +11,7 @@ export const probability: CellSymbol = {
   name: 'p',
   tex: 'p_t',
   title: 'probability',
-  sentence:
-    'Softmax: every answer’s logit is raised to a power of e, and the answers share the sum.',
+  sentence: 'Softmax: e to the power of each logit, divided by the sum over all of them.',
   role: 'output',
   width: 'output',
   hue: 'y',

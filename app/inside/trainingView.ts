@@ -20,7 +20,7 @@ export function curvesView(
     }),
     quantity,
     chance: quantity === 'loss' ? chance : chanceRight(task, chance),
-    unit: quantity === 'loss' ? unit : 'right, %',
+    unit: quantity === 'loss' ? unit : 'correct, %',
     total: Math.max(step, settings?.steps ?? 1),
     shown,
   };

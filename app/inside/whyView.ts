@@ -51,13 +51,13 @@ function bySize(a: TermView, b: TermView): number {
 function saysOf({ origin, symbol, point, hold }: Explanation, cell: string): string {
   switch (origin) {
     case 'input':
-      return `The input at step ${point.step}: here the sequence itself answers. ${symbol.sentence}`;
+      return `The input at step ${point.step}: it is given by the sequence. ${symbol.sentence}`;
     case 'initial':
       return symbol.initial === 'kaiming'
-        ? `What the ${cell} began with, drawn by the seed’s dice (Kaiming uniform): here the way ends.`
-        : `What the ${cell} began with: here the way ends.`;
+        ? `The initial state of the ${cell}, sampled from the seed (Kaiming uniform): nothing comes before it.`
+        : `The initial state of the ${cell}: nothing comes before it.`;
     case 'held':
-      return `You set it to ${hold?.value}: take the change back to see what the cell makes of it.`;
+      return `You set it to ${hold?.value}. Remove the change to see what the cell computes.`;
     default:
       return symbol.sentence;
   }

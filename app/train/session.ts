@@ -176,7 +176,7 @@ function hear(message: FromWorker): void {
     return;
   }
   if (message.kind === 'unkept') {
-    const says = `The browser could not keep this training (${message.message}): it will be gone with the page.`;
+    const says = `The browser could not save this training (${message.message}): it will be lost when the page is closed.`;
     set({ says });
     return;
   }
@@ -184,9 +184,9 @@ function hear(message: FromWorker): void {
     const { settings, ownText, resumed, before, step } = message;
     const { unreadable } = message;
     const says = unreadable
-      ? `The training that was kept could not be gone on from (${unreadable}), so a new one begins; it is laid aside.`
+      ? `The saved training could not be resumed (${unreadable}), so a new one starts; the saved one is archived.`
       : resumed && !now().says && step > 0
-        ? `Goes on from step ${step}, as it was kept.`
+        ? `Resumes the saved training at step ${step}.`
         : now().says;
     set({ settings, ownText, says, before, checkpoints: [] });
   }
@@ -207,7 +207,7 @@ function take(report: Report): void {
 
 function fail(why: string): void {
   going = false;
-  set({ state: 'failed', says: `The training could not go on: ${why}` });
+  set({ state: 'failed', says: `The training could not continue: ${why}` });
 }
 
 /** Another worker goes on where the last had kept the training. */
@@ -224,7 +224,7 @@ function revive(why: string | undefined): void {
   // One that died before it had begun is asked for the same again.
   begin(settings, state === 'starting' ? opening : 'last');
   set({
-    says: `The worker that trains stopped at step ${step}${reason}. Another was started and goes on from what was kept last.`,
+    says: `The training worker stopped at step ${step}${reason}. Another one resumes from the last saved step.`,
   });
 }
 

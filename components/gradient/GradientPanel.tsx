@@ -52,10 +52,10 @@ const losses: readonly { value: FlowLoss; title: string }[] = [
 
 const says: Readonly<Record<FlowPicture, string>> = {
   lines:
-    'The norm of ∂loss/∂state after each step, from right to left the way the gradient goes. Log axis.',
-  map: 'The norm of ∂loss/∂state for every loss and every state before it. One log scale for all.',
+    'The norm of ∂loss/∂state after each step. The gradient flows from right to left. Log axis.',
+  map: 'The norm of ∂loss/∂state for every loss and every earlier state. One log scale for all cells.',
   factor:
-    'The most that one step can stretch a gradient on its way back: the largest singular value of ∂state/∂(state before).',
+    'The most that one step can stretch the backpropagated gradient: the largest singular value of ∂state/∂(previous state).',
 };
 
 /** The gradient’s way back through time in the three cells. */
@@ -81,7 +81,7 @@ export function GradientPanel(props: GradientPanelProps) {
         <div className={styles.control}>
           <span aria-hidden="true">Loss of</span>
           <Segments
-            legend="Loss whose gradient it is"
+            legend="Loss to differentiate"
             options={losses}
             chosen={loss}
             onChoose={(value) => choose(losses, value, onLoss)}
@@ -92,8 +92,8 @@ export function GradientPanel(props: GradientPanelProps) {
       </div>
       <p className={styles.about}>
         {says[shown]}
-        {isClipped && ' Thin: after clipping.'}
-        {note && ` Of ${note}.`}{' '}
+        {isClipped && ' Thin lines: after clipping.'}
+        {note && ` Shown for ${note}.`}{' '}
         <span role="status">{busy || (waits && !empty) ? 'Computing …' : ''}</span>
       </p>
       {empty ? (

@@ -34,7 +34,7 @@ export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
         <button
           type="button"
           className={styles.reset}
-          aria-label="Recurrent weights as they are"
+          aria-label="Recurrent weights unchanged"
           disabled={scale === 1}
           onClick={() => onScale(1)}
         >
@@ -46,6 +46,6 @@ export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
 }
 
 function leaning(scale: number): string {
-  if (scale === 1) return ', as they are';
+  if (scale === 1) return ', unchanged';
   return scale < 1 ? ', towards vanishing' : ', towards exploding';
 }

@@ -14,7 +14,7 @@ describe('the strongest influences in words', () => {
 
   it('leave out zeros', () => {
     expect(strongest([0, 0, -1e-7], ['a', 'b', 'c'])).toBe('“c” at step 3 against it, 1e−7');
-    expect(strongest([0, 0], ['a', 'b'])).toBe('no letter had an influence');
-    expect(strongest([], [])).toBe('no letter had an influence');
+    expect(strongest([0, 0], ['a', 'b'])).toBe('no input had an influence');
+    expect(strongest([], [])).toBe('no input had an influence');
   });
 });

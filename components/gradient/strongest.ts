@@ -13,5 +13,5 @@ export function strongest(values: readonly number[], letters: readonly string[])
       const named = letter === ' ' ? 'the space' : `“${letter}”`;
       return `${named} at step ${index + 1} ${value > 0 ? 'for' : 'against'} it, ${formatBrief(Math.abs(value))}`;
     });
-  return named.length > 0 ? named.join('; ') : 'no letter had an influence';
+  return named.length > 0 ? named.join('; ') : 'no input had an influence';
 }

@@ -86,7 +86,7 @@ export function ChangeForm(props: ChangeFormProps) {
       <form className={styles.form} onSubmit={submit}>
         <Segments legend="Cell to change" options={cells} chosen={cell} onChoose={onCell} />
         <label>
-          what
+          Hold
           <select value={target.id} onChange={(event) => setTarget(event.target.value)}>
             {groups.map((group) => (
               <optgroup key={group} label={group}>
@@ -124,7 +124,7 @@ export function ChangeForm(props: ChangeFormProps) {
           </label>
         )}
         <label>
-          to
+          at
           <input
             type="text"
             inputMode="decimal"
@@ -143,17 +143,17 @@ export function ChangeForm(props: ChangeFormProps) {
             >
               <option value="onwards">from step {step} on</option>
               <option value="once">at step {step} only</option>
-              <option value="always">throughout</option>
+              <option value="always">at every step</option>
             </select>
           </label>
         )}
-        <button type="submit">Change it</button>
+        <button type="submit">Apply</button>
         <p id="change-fault" role="alert" className={styles.fault}>
           {fault}
         </p>
       </form>
-      <section aria-label="Worth trying">
-        <h3>Worth trying</h3>
+      <section aria-label="Try these">
+        <h3>Try these</h3>
         <ul className={styles.suggestions}>
           {suggestions.map(({ title, says, act }) => (
             <li key={title}>

@@ -86,7 +86,7 @@ function Choice({ convention, onChoose }: ChoiceProps) {
           />
           <span>
             <b>{title}</b>
-            {source && <i>source</i>}
+            {source && <i>reference</i>}
             <small>{by}</small>
           </span>
         </label>

@@ -25,7 +25,7 @@ export function FormulaPair({ source, chosen }: FormulaPairProps) {
   }, [source, chosen]);
   return (
     <dl className={styles.pair}>
-      <dt>source</dt>
+      <dt>reference</dt>
       <dd>
         <Formula html={source} holder={above} />
       </dd>

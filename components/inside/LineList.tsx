@@ -58,7 +58,7 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
             </b>
             {value !== undefined && <span>{formatSigned(value, 3)}</span>}
             <i aria-hidden="true">×</i>
-            <span className="visually-hidden">, take the line away</span>
+            <span className="visually-hidden">, remove the line</span>
           </button>
         );
       })}

@@ -62,14 +62,18 @@ interface TrajectoriesProps {
 }
 
 const orders: readonly { value: TrajectoryOrder; title: string; note: string }[] = [
-  { value: 'index', title: 'as they are', note: 'unit 0 on top' },
-  { value: 'variance', title: 'variance', note: 'those that move most on top' },
+  { value: 'index', title: 'unit number', note: 'unit 0 on top' },
+  { value: 'variance', title: 'variance', note: 'units that vary most on top' },
   {
     value: 'correlation',
-    title: 'correlation with the guess',
-    note: 'those that go most with the guess, or most against it, on top',
+    title: 'correlation with the prediction',
+    note: 'units most correlated with the prediction, positively or negatively, on top',
   },
-  { value: 'cluster', title: 'alike together', note: 'those that move alike side by side' },
+  {
+    value: 'cluster',
+    title: 'similar units',
+    note: 'units with similar values next to each other',
+  },
 ];
 
 /** The least height of the plot, in px, and what of its height the names cannot have. */

@@ -186,7 +186,7 @@ function after(key: string, { row, column }: Place): Place | undefined {
 function describe(layer: LayerView, cell: string, limit: number): string {
   const parts = layer.groups.map(({ label, columns }) => `${columns} of ${label.title}`);
   const columns = layer.weights.length > 0 ? `columns: ${parts.join(', ')}` : 'no columns';
-  const bias = layer.bias.length > 0 ? ', bias apart' : '';
+  const bias = layer.bias.length > 0 ? ', bias separate' : '';
   const bound = formatBound(limit);
   return `${layer.name} of the ${cell}: ${layer.rows} units by ${columns}${bias}; colour from −${bound} to +${bound}`;
 }

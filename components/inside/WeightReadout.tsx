@@ -44,7 +44,7 @@ export function WeightReadout(props: WeightReadoutProps) {
           <Product term={term} />
         </p>
         <p className={styles.part}>
-          of the sum that makes <SymbolText label={layer.makes} />, unit {row}
+          in the sum for <SymbolText label={layer.makes} />, unit {row}
         </p>
       </div>
       <button type="button" className={styles.why} onClick={() => onWhy(row)}>
@@ -70,10 +70,10 @@ export function WeightReadout(props: WeightReadoutProps) {
 }
 
 function aboutBars({ weights, operand }: LayerView, step: number): string {
-  if (weights.length === 0) return 'This layer adds its bias and multiplies nothing.';
+  if (weights.length === 0) return 'This layer has a bias and no weights.';
   return operand.length > 0
-    ? `Bars: what each column is multiplied with at step ${step}.`
-    : 'Nothing has been read yet, so nothing is multiplied.';
+    ? `Bars: the value that each column is multiplied by at step ${step}.`
+    : 'Nothing has been read yet, so there are no values to multiply.';
 }
 
 interface TermProps {

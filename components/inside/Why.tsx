@@ -36,7 +36,7 @@ export function Why(props: WhyProps) {
     <div className={styles.why}>
       <div className={styles.answer}>
         {trail.length > 1 && (
-          <nav className={styles.trail} aria-label="How you came here">
+          <nav className={styles.trail} aria-label="Earlier questions">
             {trail.slice(0, -1).map((crumb, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one may come by the same number twice
               <span key={index}>
@@ -120,8 +120,8 @@ function Formula({ view }: { readonly view: WhyView }) {
     if (!Number.isFinite(sum)) return null;
     return (
       <p className={styles.formula}>
-        e<sup>{formatBrief(terms[0]?.factors[0]?.value ?? 0)}</sup> of e
-        <sup>{formatBrief(sum)}</sup>, which all letters make together
+        e<sup>{formatBrief(terms[0]?.factors[0]?.value ?? 0)}</sup> ÷ e
+        <sup>{formatBrief(sum)}</sup>, the sum over all answers
       </p>
     );
   }

@@ -63,10 +63,10 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
 /** What the terms come to; of what is not finite there is no total, and no share. */
 function totalOf({ kind, sum, squash }: WhyView): string {
   if (kind === 'shares') {
-    return Number.isFinite(sum) ? 'Together 100 %.' : 'No shares: the logits are not all finite.';
+    return Number.isFinite(sum) ? 'Sum: 100 %.' : 'No shares: the logits are not all finite.';
   }
   if (!Number.isFinite(sum)) return 'No total: the terms are not all finite.';
-  return `Together ${formatExact(sum)}${squash ? `, before ${squash.sign}` : ''}.`;
+  return `Sum: ${formatExact(sum)}${squash ? `, before ${squash.sign}` : ''}.`;
 }
 
 interface RowProps {

@@ -18,7 +18,7 @@ describe('the picture of an automaton', () => {
     );
     expect(labelOf(drawnAfter('BPBP'))).toMatch(/: T or V may follow\.$/);
     expect(labelOf(drawnAfter('BTBTXSETE'))).toMatch(/: The string is complete\.$/);
-    expect(labelOf(drawnAfter('BE'))).toMatch(/states\. The string has left the grammar\.$/);
+    expect(labelOf(drawnAfter('BE'))).toMatch(/states\. This string is not in the grammar\.$/);
   });
 
   it('marks the one state and the ways out of it, and none outside the grammar', () => {

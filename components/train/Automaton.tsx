@@ -89,7 +89,7 @@ function Entry({ x, y }: AutomatonState) {
 
 /** What the grammar allows from here: `T or V may follow.` */
 function whatFollows({ arcs, current }: AutomatonView): string {
-  if (current === undefined) return 'The string has left the grammar.';
+  if (current === undefined) return 'This string is not in the grammar.';
   const letters = arcs.flatMap(({ from, letter }) => (from === current ? letter : []));
   return letters.length > 0 ? `${letters.join(' or ')} may follow.` : 'The string is complete.';
 }

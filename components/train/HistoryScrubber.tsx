@@ -27,9 +27,7 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
         <label htmlFor={id}>Training step</label>
         <output htmlFor={id} aria-live="off">
           {formatCount(step)}
-          <span>
-            {isLatest ? 'the latest' : isShown ? '' : 'not in the cells: move to show it'}
-          </span>
+          <span>{isLatest ? 'the latest' : isShown ? '' : 'not shown; drag to view'}</span>
         </output>
       </div>
       <div className={styles.slider}>
@@ -48,7 +46,7 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
           max={Math.max(1, last)}
           value={last > 0 ? index : 1}
           disabled={last < 1}
-          aria-valuetext={`step ${step}${isLatest ? ', the latest' : ''}${isShown ? '' : ', not in the cells'}`}
+          aria-valuetext={`step ${step}${isLatest ? ', the latest' : ''}${isShown ? '' : ', not shown'}`}
           onChange={(event) => {
             const chosen = Number(event.target.value);
             // At its end it follows what comes.

@@ -75,11 +75,11 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
       />
       <div className={styles.row}>
         <button type="button" onClick={() => onUse(held.current ?? box.current?.value ?? '')}>
-          Train on it
+          Train on this text
         </button>
         {isHeld && (
           <button type="button" onClick={empty}>
-            Empty the box
+            Clear the text
           </button>
         )}
         {inUse > 0 && (
@@ -91,11 +91,11 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
               box.current?.focus();
             }}
           >
-            Back to the page’s text
+            Use Moby-Dick again
           </button>
         )}
         <span id={`${id}-count`} className={styles.count}>
-          {formatCount(count)} letters{isHeld ? ', of which the first are shown' : ''}
+          {formatCount(count)} letters{isHeld ? ', only the first ones shown' : ''}
         </span>
       </div>
       <p id={`${id}-message`} role="alert" className={styles.message}>
@@ -104,7 +104,7 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
       <p className={styles.use}>
         {inUse > 0
           ? `It learns from your text of ${formatCount(inUse)} letters.`
-          : 'It learns from the page’s own text.'}
+          : 'Trains on Moby-Dick.'}
       </p>
     </div>
   );

@@ -34,7 +34,7 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
           {mainTitle(state, step)}
         </Control>
         <Control off={isBusy || state === 'done' || state === 'failed'} onPress={onStep}>
-          Step
+          Train 1 step
         </Control>
         <Control off={isBusy || (step === 0 && state !== 'failed')} onPress={onReset}>
           Reset
@@ -47,7 +47,7 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
       </div>
       <progress
         className={styles.progress}
-        aria-label="Training steps done"
+        aria-label="Training steps completed"
         max={Math.max(1, total)}
         value={Math.min(step, Math.max(1, total))}
       />

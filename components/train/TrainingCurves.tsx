@@ -71,7 +71,9 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
       </div>
       <div className={styles.foot}>
         <table className={styles.latest}>
-          <caption className="visually-hidden">Latest, as means of the last measures</caption>
+          <caption className="visually-hidden">
+            Latest values, averaged over the last measurements
+          </caption>
           <thead>
             <tr>
               <th scope="col">
@@ -98,7 +100,7 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
               broke ? (
                 <li key={name}>
                   <span aria-hidden="true">✕ </span>
-                  {title} broke at step {formatCount(broke.step)}: {broke.says}
+                  {title} stopped at step {formatCount(broke.step)}: {broke.says}
                 </li>
               ) : null,
             )}

@@ -30,7 +30,7 @@ const optimizers: readonly { value: SettingsView['optimizer']; title: string }[]
 ];
 const beginnings: readonly { value: SettingsView['recurrent']; title: string }[] = [
   { value: 'orthogonal', title: 'orthogonal' },
-  { value: 'uniform', title: 'as nn.Linear' },
+  { value: 'uniform', title: 'as in nn.Linear' },
 ];
 
 /** What a training follows from. On a narrow page it is folded away at first. */
@@ -95,14 +95,14 @@ export const TrainingSettings = memo(function TrainingSettings(props: TrainingSe
         <NumberField
           range={clip}
           value={settings.clipNorm}
-          note="a longer gradient is cut to it; 0: none is"
+          note="clips the gradient norm; 0 = off"
           now={now('clipNorm')}
           onChange={(value) => onChange({ clipNorm: value })}
         />
         <NumberField
           range={bias}
           value={settings.forgetBias}
-          note="of the LSTM’s forget gate; 1 lets the past through at first"
+          note="initial bias of the LSTM’s forget gate; with 1 it starts mostly open"
           now={now('forgetBias')}
           onChange={(value) => onChange({ forgetBias: value })}
         />
@@ -121,7 +121,7 @@ export const TrainingSettings = memo(function TrainingSettings(props: TrainingSe
         />
       </div>
       <p className={styles.pending} role="status">
-        {pending ? 'What you changed takes effect with the next reset.' : ''}
+        {pending ? 'Changed settings take effect at the next reset.' : ''}
       </p>
     </details>
   );

@@ -33,33 +33,33 @@ export interface Convention {
 export type Conventions = Readonly<Record<string, string>>;
 
 const untrained =
-  'The weights stay; they were trained for the source’s equation, so expect worse guesses.';
+  'The weights stay the same. They were trained for the reference’s equation, so expect worse predictions.';
 
 export const conventions: readonly Convention[] = [
   {
     id: 'squash',
     cell: 'RNN',
-    question: 'What squashes the state?',
+    question: 'Activation of the state',
     options: [
-      { id: 'sigmoid', title: 'σ', by: 'The source README; Elman 1990.' },
+      { id: 'sigmoid', title: 'σ', by: 'Reference; Elman 1990.' },
       { id: 'tanh', title: 'tanh', by: 'torch.nn.RNN; Keras SimpleRNN.', effect: untrained },
       {
         id: 'relu',
         title: 'relu',
         by: 'torch.nn.RNN(nonlinearity="relu"); Le, Jaitly & Hinton 2015.',
-        effect: `${untrained} relu has no upper bound: with weights that are not made for it, h grows from step to step.`,
+        effect: `${untrained} relu has no upper bound: with weights that were not trained for it, h can grow from step to step.`,
       },
     ],
   },
   {
     id: 'output',
     cell: 'RNN',
-    question: 'Which state does the output read?',
+    question: 'State that the output uses',
     options: [
-      { id: 'previous', title: 'the previous one', by: 'The source README.' },
+      { id: 'previous', title: 'previous state', by: 'Reference.' },
       {
         id: 'new',
-        title: 'the new one',
+        title: 'new state',
         by: 'Elman 1990; a layer after torch.nn.RNN.',
         effect: untrained,
       },
@@ -68,19 +68,19 @@ export const conventions: readonly Convention[] = [
   {
     id: 'update',
     cell: 'GRU',
-    question: 'What does z mean?',
+    question: 'What z weights',
     options: [
       {
         id: 'writes',
-        title: 'z writes the new',
-        by: 'The source README; Chung et al. 2014.',
+        title: 'the candidate',
+        by: 'Reference; Chung et al. 2014.',
       },
       {
         id: 'keeps',
-        title: 'z keeps the old',
+        title: 'the old state',
         by: 'Cho et al. 2014, eq. 7; torch.nn.GRU; Keras GRU.',
         effect:
-          'The weights and bias of z are negated, since σ(−a) = 1 − σ(a): the two conventions are the same network, and every number but z stays. (What you changed of z or its weights stays as you wrote it.)',
+          'The weights and bias of z are negated, since σ(−a) = 1 − σ(a). It is the same network: every value except z stays the same. (Your own changes to z or its weights stay as you entered them.)',
         adapt: (dict) => negate(dict, 'in2update'),
       },
     ],
@@ -88,19 +88,19 @@ export const conventions: readonly Convention[] = [
   {
     id: 'reset',
     cell: 'GRU',
-    question: 'Where does r act?',
+    question: 'Where r acts',
     options: [
       {
         id: 'before',
         title: 'before the product',
-        by: 'The source README; Cho et al. 2014, eq. 8; Keras reset_after=False.',
+        by: 'Reference; Cho et al. 2014, eq. 8; Keras reset_after=False.',
       },
       {
         id: 'after',
         title: 'after the product',
         by: 'torch.nn.GRU; Keras reset_after=True (its default); cuDNN.',
         effect:
-          'The candidate’s weights are split into those of x, with the bias, and those of h, with none: another network, so expect worse guesses.',
+          'The candidate’s weights are split into those for x, with the bias, and those for h, without one. It is another network, so expect worse predictions.',
         adapt: splitCandidate,
       },
     ],
@@ -108,18 +108,19 @@ export const conventions: readonly Convention[] = [
   {
     id: 'memory',
     cell: 'LSTM',
-    question: 'What guards the cell state?',
+    question: 'What controls the cell state',
     options: [
       {
         id: 'forget',
-        title: 'a forget gate',
-        by: 'The source README; Gers, Schmidhuber & Cummins 2000; torch.nn.LSTM.',
+        title: 'forget gate',
+        by: 'Reference; Gers, Schmidhuber & Cummins 2000; torch.nn.LSTM.',
       },
       {
         id: 'none',
-        title: 'none',
+        title: 'no forget gate',
         by: 'Hochreiter & Schmidhuber 1997.',
-        effect: 'The forget gate’s weights are left out; expect a cell state that only grows.',
+        effect:
+          'The forget gate’s weights are not used. Nothing is forgotten, so expect the cell state to grow.',
         adapt: (dict) => without(dict, 'in2frg'),
       },
       {
@@ -127,20 +128,20 @@ export const conventions: readonly Convention[] = [
         title: 'peepholes',
         by: 'Gers & Schmidhuber 2000; Graves 2013.',
         effect:
-          'Trained peepholes begin at 0, where they change nothing: change one to see its gate look at c. Untrained ones are drawn like other weights.',
+          'With trained weights the peepholes start at 0, where they have no effect: change one to see its gate respond to c. With untrained weights they are random like all others.',
       },
     ],
   },
   {
     id: 'initial',
-    question: 'What does h hold before the first step?',
+    question: 'Initial state',
     options: [
-      { id: 'kaiming', title: 'Kaiming uniform', by: 'The source README; He et al. 2015.' },
+      { id: 'kaiming', title: 'Kaiming uniform', by: 'Reference; He et al. 2015.' },
       {
         id: 'zeros',
         title: 'zeros',
         by: 'torch.nn and Keras, all cells.',
-        effect: 'The weights stay; only the beginning of the sequence changes.',
+        effect: 'The weights stay the same; only the start of the sequence changes.',
       },
     ],
   },

@@ -17,14 +17,14 @@ const r: CellSymbol = {
   name: 'r',
   tex: 'r_t',
   title: 'reset gate',
-  sentence: 'How much of the old state the candidate may look at: 0 forgets it, 1 sees it whole.',
+  sentence: 'How much of the previous state the candidate uses: 0 ignores it, 1 uses all of it.',
   role: 'gate',
   width: 'hidden',
   hue: 'past',
   phrases: {
-    shut: 'the candidate hardly sees the past',
-    half: 'the candidate sees the past dimmed',
-    open: 'the candidate sees the past almost whole',
+    shut: 'the candidate uses almost none of the past',
+    half: 'the candidate uses part of the past',
+    open: 'the candidate uses almost all of the past',
   },
 };
 
@@ -33,14 +33,14 @@ const z: CellSymbol = {
   name: 'z',
   tex: 'z_t',
   title: 'update gate',
-  sentence: 'One gate, two jobs: z of the candidate is written and 1 − z of the old state is kept.',
+  sentence: 'One gate for two jobs: it weights the candidate by z and the old state by 1 − z.',
   role: 'gate',
   width: 'hidden',
   hue: 'both',
   phrases: {
-    shut: 'the memory slides through almost untouched',
-    half: 'the memory becomes part old, part new',
-    open: 'most of the memory is written anew',
+    shut: 'most of the memory is kept',
+    half: 'the new memory is part old state, part candidate',
+    open: 'most of the memory is replaced by the candidate',
   },
 };
 
@@ -49,7 +49,7 @@ const candidate: CellSymbol = {
   name: 'candidate',
   tex: '\\tilde h_t',
   title: 'candidate state',
-  sentence: 'What the state would become if the update gate let all of it in.',
+  sentence: 'What the new state would be if the update gate replaced the old one completely.',
   role: 'candidate',
   width: 'hidden',
   hue: 'candidate',
@@ -60,11 +60,11 @@ const combined = concat(x, hPrev);
 /** The same gate read the other way round: what it keeps, not what it writes. */
 const zKeeping: CellSymbol = {
   ...z,
-  sentence: 'One gate, two jobs: z of the old state is kept and 1 − z of the candidate is written.',
+  sentence: 'One gate for two jobs: it weights the old state by z and the candidate by 1 − z.',
   phrases: {
-    shut: 'most of the memory is written anew',
-    half: 'the memory becomes part old, part new',
-    open: 'the memory slides through almost untouched',
+    shut: 'most of the memory is replaced by the candidate',
+    half: 'the new memory is part old state, part candidate',
+    open: 'most of the memory is kept',
   },
 };
 
@@ -74,14 +74,14 @@ const updates = {
     gate: z,
     blend: plus(times(oneMinus(z), hPrev), times(z, candidate)),
     still: 0,
-    note: 'z writes the new; in PyTorch and Keras z keeps the old.',
+    note: 'z weights the candidate; in PyTorch and Keras it weights the old state.',
   },
   keeps: {
     picture: 'gru-keeps',
     gate: zKeeping,
     blend: plus(times(zKeeping, hPrev), times(oneMinus(zKeeping), candidate)),
     still: 1,
-    note: 'z keeps the old, as in PyTorch and Keras; in the source z writes the new.',
+    note: 'z weights the old state, as in PyTorch and Keras; in the reference, the candidate.',
   },
 };
 
@@ -89,14 +89,14 @@ const resets = {
   before: {
     picture: '',
     candidate: tanh(linear('in2hidden', 'h', concat(x, times(r, hPrev)))),
-    note: 'r acts before the matrix product; in PyTorch after it.',
+    note: 'r acts before the matrix product; in PyTorch, after it.',
   },
   after: {
     picture: '-after',
     candidate: tanh(
       plus(linear('in2hidden', 'h', x), times(r, linear('hidden2hidden', 'u', hPrev))),
     ),
-    note: 'r acts after the matrix product, as in PyTorch; in the source before it.',
+    note: 'r acts after the matrix product, as in PyTorch; in the reference, before it.',
   },
 };
 
@@ -111,7 +111,7 @@ export function gatedUnit(update: keyof typeof updates, reset: keyof typeof rese
     name: 'GRU',
     picture: `${updating.picture}${resetting.picture}`,
     title: 'GRU',
-    summary: 'Two gates: what to reuse, what to overwrite.',
+    summary: 'Two gates: one resets, one updates the memory.',
     states: [h],
     equations: [
       define(r, 'past', sigmoid(linear('in2reset', 'r', combined))),
@@ -122,18 +122,18 @@ export function gatedUnit(update: keyof typeof updates, reset: keyof typeof rese
         y,
         'output',
         linear('in2out', 'o', concat(x, h)),
-        'As wide as the output; in the source, as wide as h.',
+        'Output size here; hidden size in the reference.',
       ),
     ],
     trials: [
-      { holds: [{ symbol: gate, value: still }], says: 'Nothing is written: h stands still.' },
+      { holds: [{ symbol: gate, value: still }], says: 'Nothing is written: h stays constant.' },
       {
         holds: [{ symbol: r, value: 0 }],
-        says: 'The candidate sees the input alone, not what came before it.',
+        says: 'The candidate depends on the input alone, not on the past.',
       },
     ],
     absent: {
-      exposed: 'no gate on the way out: h is shown as it is',
+      exposed: 'no output gate: all of h is output',
       hidden: 'the memory itself is the hidden state',
     },
   };

@@ -15,15 +15,15 @@ const f: CellSymbol = {
   name: 'f',
   tex: 'f_t',
   title: 'forget gate',
-  sentence: 'How much of the old cell state is kept: 0 erases it, 1 keeps it whole.',
+  sentence: 'How much of the old cell state is kept: 0 erases it, 1 keeps all of it.',
   role: 'gate',
   width: 'hidden',
   hue: 'past',
   forgets: true,
   phrases: {
     shut: 'the old memory is mostly erased',
-    half: 'the old memory is kept in part',
-    open: 'the old memory is kept almost whole',
+    half: 'part of the old memory is kept',
+    open: 'almost all of the old memory is kept',
   },
 };
 
@@ -48,14 +48,14 @@ const o: CellSymbol = {
   name: 'o',
   tex: 'o_t',
   title: 'output gate',
-  sentence: 'How much of the cell state is shown to the outside and to the next step.',
+  sentence: 'How much of the cell state is output, as h, to the next step and the output layer.',
   role: 'gate',
   width: 'hidden',
   hue: 'exposed',
   phrases: {
-    shut: 'hardly any of it is shown',
-    half: 'part of it is shown',
-    open: 'nearly all of it is shown',
+    shut: 'almost none of the memory is output',
+    half: 'part of the memory is output',
+    open: 'almost all of the memory is output',
   },
 };
 
@@ -75,7 +75,8 @@ const c: CellSymbol = {
   name: 'c',
   tex: 'c_t',
   title: 'cell state',
-  sentence: 'The long memory: only scaled by f and added to by i, never squashed on its way.',
+  sentence:
+    'The long-term memory: scaled by f and added to by i; no activation is applied to it from step to step.',
   role: 'state',
   width: 'hidden',
   hue: 'c',
@@ -99,11 +100,11 @@ const writeNothing = { symbol: i, value: 0 };
 const forgetting = [
   {
     holds: [{ symbol: f, value: 1 }, writeNothing],
-    says: 'Nothing is forgotten, nothing is written: c stands still.',
+    says: 'Nothing is forgotten and nothing is written: c stays constant.',
   },
   {
     holds: [{ symbol: f, value: 0 }],
-    says: 'c forgets all at every step: only h still tells of the past.',
+    says: 'c forgets everything at every step: only h carries the past.',
   },
 ];
 
@@ -123,17 +124,17 @@ const memories = {
   none: {
     picture: 'lstm-1997',
     guards: 'two',
-    trials: [{ holds: [writeNothing], says: 'Nothing is written: c stands still.' }],
+    trials: [{ holds: [writeNothing], says: 'Nothing is written: c stays constant.' }],
     past: [],
     write: sigmoid(linear('in2in', 'i', combined)),
     memory: define(
       c,
       'memory',
       plus(cPrev, times(i, candidate)),
-      'Nothing is ever forgotten: the source multiplies the past by f.',
+      'Nothing is ever forgotten; in the reference, f scales the old c.',
     ),
     expose: sigmoid(linear('in2out', 'o', combined)),
-    absent: { past: 'no forget gate: all of the past gets through' },
+    absent: { past: 'no forget gate: all of the past is kept' },
   },
   peephole: {
     picture: 'lstm-peephole',
@@ -158,7 +159,7 @@ export function longShortTerm(memory: keyof typeof memories): Cell {
     name: 'LSTM',
     picture,
     title: 'LSTM',
-    summary: `A separate memory cell, guarded by ${guards} gates.`,
+    summary: `A separate cell state, controlled by ${guards} gates.`,
     states: [h, c],
     equations: [
       ...past,
@@ -171,7 +172,7 @@ export function longShortTerm(memory: keyof typeof memories): Cell {
     ],
     trials: [
       ...trials,
-      { holds: [{ symbol: o, value: 1 }], says: 'All of the memory is shown at every step.' },
+      { holds: [{ symbol: o, value: 1 }], says: 'All of the memory is output at every step.' },
     ],
     absent,
   };

@@ -14,18 +14,18 @@ const combined = concat(x, hPrev);
 const squashes = {
   sigmoid: {
     squash: sigmoid,
-    note: 'σ, as in the source; torch.nn.RNN has tanh here.',
-    absent: 'no candidate: σ writes straight into h',
+    note: 'σ, as in the reference; torch.nn.RNN uses tanh.',
+    absent: 'no candidate: σ gives the new h directly',
   },
   tanh: {
     squash: tanh,
-    note: 'tanh, as in torch.nn.RNN; the source has σ.',
-    absent: 'no candidate: tanh writes straight into h',
+    note: 'tanh, as in torch.nn.RNN; the reference uses σ.',
+    absent: 'no candidate: tanh gives the new h directly',
   },
   relu: {
     squash: relu,
-    note: 'relu, as in torch.nn.RNN if asked; the source has σ.',
-    absent: 'no candidate: relu writes straight into h',
+    note: 'relu, an option of torch.nn.RNN; the reference uses σ.',
+    absent: 'no candidate: relu gives the new h directly',
   },
 };
 
@@ -33,12 +33,12 @@ const outputs = {
   previous: {
     picture: 'rnn',
     read: combined,
-    note: 'Reads the previous state: this letter, but not yet its h.',
+    note: 'The output uses x_t and h_{t−1}.',
   },
   new: {
     picture: 'rnn-new',
     read: concat(x, h),
-    note: 'Reads the new state; the source reads the previous one.',
+    note: 'The output uses the new h_t; in the reference, h_{t−1}.',
   },
 };
 
@@ -53,7 +53,7 @@ export function vanilla(squash: keyof typeof squashes, output: keyof typeof outp
     name: 'RNN',
     picture,
     title: 'Vanilla RNN',
-    summary: 'One layer rewrites the whole memory at every step.',
+    summary: 'One layer recomputes its whole memory at every step.',
     states: [h],
     equations: [
       define(h, 'memory', state.squash(linear('in2hidden', 'h', combined)), state.note),
@@ -62,9 +62,9 @@ export function vanilla(squash: keyof typeof squashes, output: keyof typeof outp
     trials: [],
     absent: {
       past: 'no gate on the past',
-      new: 'no gate on the new',
+      new: 'no input gate',
       candidate: state.absent,
-      exposed: 'no gate on the way out',
+      exposed: 'no output gate',
       hidden: 'the memory itself is the hidden state',
     },
   };

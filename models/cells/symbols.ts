@@ -9,7 +9,7 @@ export const x: CellSymbol = {
   tex: 'x_t',
   title: 'input',
   sentence:
-    'What the cell reads at this step: of a letter, a one in its place and zeros elsewhere.',
+    'What the cell reads at this step. A letter is one-hot: 1 at its own place, 0 everywhere else.',
   role: 'input',
   width: 'input',
   hue: 'x',
@@ -20,7 +20,7 @@ export const h: CellSymbol = {
   name: 'h',
   tex: 'h_t',
   title: 'hidden state',
-  sentence: 'What the cell hands to its next step and to the output layer.',
+  sentence: 'What the cell passes to its next step and to the output layer.',
   role: 'state',
   width: 'hidden',
   hue: 'h',
@@ -35,7 +35,7 @@ export const y: CellSymbol = {
   tex: 'y_t',
   title: 'logits',
   sentence:
-    'What the cell answers: of letters or classes a score each, which softmax makes probabilities; of a number the number itself.',
+    'What the cell answers: a score for each letter or class, which softmax turns into probabilities; or the predicted number itself.',
   role: 'output',
   width: 'output',
   hue: 'y',

@@ -8,33 +8,34 @@ import { growthTo, halfLifeOf, nearestState, reachOf } from './halfLife';
  */
 export function sayReach(norms: ArrayLike<number>, lossStep: number): string {
   const from = nearestState(norms, lossStep);
-  const mistake = `A mistake at step ${lossStep}`;
-  if (from === undefined) return `${mistake} depends on no state before it: nothing goes back.`;
-  if (!Number.isFinite(norms[from])) return `${mistake} has a gradient that float32 cannot hold.`;
-  if (from <= 1) return `${mistake} has no step before it to reach.`;
+  const gradient = `The gradient of the loss at step ${lossStep}`;
+  if (from === undefined)
+    return `The loss at step ${lossStep} depends on no earlier state: its gradient is 0.`;
+  if (!Number.isFinite(norms[from])) return `${gradient} overflows float32.`;
+  if (from <= 1) return `${gradient} has no earlier step to reach.`;
   const lost = firstInfinite(norms, from);
   if (lost !== undefined) {
-    return `${mistake} grows on its way back: at step ${lost} beyond what float32 can hold.`;
+    return `${gradient} explodes: it overflows float32 at step ${lost}.`;
   }
   const reach = reachOf(norms, lossStep);
   const peak = highest(norms, from);
   const grown = growthTo(norms, lossStep, peak);
   if (reach !== null && grown >= 2) {
-    return `${mistake} grows at first, to ${times(grown)} at step ${peak}, and has lost 99 % after ${steps(reach)}.`;
+    return `${gradient} first grows to ${times(grown)} its size, at step ${peak}, and falls below 1 % after ${steps(reach)}.`;
   }
   const half = halfLifeOf(norms, lossStep);
   if (reach !== null) {
-    return `${mistake} reaches back ${steps(reach)} before it has lost 99 %; half of it is gone after ${half}.`;
+    return `${gradient} falls to half after ${steps(half ?? reach)} and below 1 % after ${steps(reach)}.`;
   }
   const left = growthTo(norms, lossStep, 1);
   const percent = Math.round(left * 100);
   if (percent > 100) {
     const verb = left >= 2 ? 'grows' : 'grows a little';
-    return `${mistake} ${verb} on its way back: ${times(left)} as large at step 1.`;
+    return `${gradient} ${verb}: at step 1 it is ${times(left)} as large.`;
   }
-  if (percent === 100) return `${mistake} is as large at step 1.`;
-  const halved = half === null ? '' : `; half of it is gone after ${half}`;
-  return `${mistake} is still at ${percent} % at step 1${halved}.`;
+  if (percent === 100) return `${gradient} keeps its size: it is as large at step 1.`;
+  const halved = half === null ? '' : `; it falls to half after ${steps(half)}`;
+  return `${gradient} is still at ${percent} % at step 1${halved}.`;
 }
 
 /** On the way back the first that float32 could not hold. */

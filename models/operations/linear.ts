@@ -9,7 +9,7 @@ const apply = operation<[Expression, Expression, Expression]>({
   sign: 'W',
   binding: 1,
   needs: 3,
-  verb: 'weighs and adds up',
+  verb: 'computes the linear layer of',
   tex: (a, weight, bias) => `${weight}${a}+${bias}`,
   // PyTorch keeps a weight as [out, in], hence the transposed product.
   run: (a, weight, bias) => add(matMul(a, weight, false, true), bias),

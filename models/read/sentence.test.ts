@@ -21,19 +21,19 @@ describe('sentence', () => {
     ],
   };
 
-  it('says how far each gate is open, what that means, and how far the memory moved', () => {
+  it('says how far each gate is open, what that means, and how much the memory changed', () => {
     expect(say(gru, trace, 0)).toBe(
-      'r is wide open (0.90): the candidate sees the past almost whole. ' +
-        'z is mostly shut (0.17): the memory slides through almost untouched. ' +
-        'h moved by 0 % of what it held.',
+      'r is almost fully open (0.90): the candidate uses almost all of the past. ' +
+        'z is mostly closed (0.17): most of the memory is kept. ' +
+        'h changed by 0 % of its previous norm.',
     );
-    expect(say(gru, trace, 1)).toContain('h moved by 100 % of what it held.');
+    expect(say(gru, trace, 1)).toContain('h changed by 100 % of its previous norm.');
   });
 
   it('says of a cell without gates that it has none', () => {
     expect(say(rnn, trace, 1)).toBe(
-      'No gates: h is computed afresh from the input and the last h at every step; ' +
-        'here it moved by 100 % of what it held.',
+      'No gates: h is recomputed at every step from the input and the previous h; ' +
+        'here it changed by 100 % of its previous norm.',
     );
   });
 

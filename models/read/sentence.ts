@@ -48,9 +48,9 @@ function change(
     : [
         'No gates: ',
         memory,
-        ` is computed afresh from the input and the last `,
+        ` is recomputed at every step from the input and the previous `,
         memory,
-        ` at every step; here it ${changed}.`,
+        `; here it ${changed}.`,
       ];
 }
 
@@ -62,7 +62,7 @@ function changeWords(moved: number, held: number): string {
       : `held only zeros before; its norm is now ${formatShort(moved)}`;
   }
   const part = moved / held;
-  return `moved by ${part > 9.99 ? 'more than ten times' : `${formatPercent(part)} of`} what it held`;
+  return `changed by ${part > 9.99 ? 'more than ten times' : `${formatPercent(part)} of`} its previous norm`;
 }
 
 function levelOf(average: number): keyof GatePhrases {
@@ -71,10 +71,10 @@ function levelOf(average: number): keyof GatePhrases {
 }
 
 function opening(average: number): string {
-  if (average < 0.15) return 'is nearly shut';
-  if (average < 0.35) return 'is mostly shut';
+  if (average < 0.15) return 'is nearly closed';
+  if (average < 0.35) return 'is mostly closed';
   if (average <= 0.65) return 'is half open';
-  return average <= 0.85 ? 'is mostly open' : 'is wide open';
+  return average <= 0.85 ? 'is mostly open' : 'is almost fully open';
 }
 
 /** The average of some numbers; 0 of none. */

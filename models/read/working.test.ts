@@ -18,33 +18,33 @@ function saidBy(cell: Cell): string[] {
 }
 
 describe('what a cell is doing, in words', () => {
-  it('names what goes in, what is done with it, and what it makes', () => {
+  it('names the operands, the operation and the result', () => {
     expect(saidBy(gru).slice(0, 10)).toEqual([
-      'Joins x and h_prev to one vector, for r and z.',
-      'Weighs the joined vector, then σ: makes r, the reset gate.',
-      'Weighs the joined vector, then σ: makes z, the update gate.',
-      'Multiplies r and h_prev, on the way to candidate.',
-      'Joins x and what × made, on the way to candidate.',
-      'Weighs the joined vector, then tanh: makes candidate, the candidate state.',
-      'Computes 1 − z, on the way to h.',
-      'Multiplies what 1− made and h_prev, on the way to h.',
-      'Multiplies z and candidate, on the way to h.',
-      'Adds what × made and what × made: makes h, the hidden state.',
+      'Concatenates x and h_prev into one vector, for r and z.',
+      'Linear layer of [x, h_prev], then σ: gives r, the reset gate.',
+      'Linear layer of [x, h_prev], then σ: gives z, the update gate.',
+      'Multiplies r and h_prev, a step towards candidate.',
+      'Concatenates x and r ⊙ h_prev, a step towards candidate.',
+      'Linear layer of [x, r ⊙ h_prev], then tanh: gives candidate, the candidate state.',
+      'Computes 1 − z, a step towards h.',
+      'Multiplies (1 − z) and h_prev, a step towards h.',
+      'Multiplies z and candidate, a step towards h.',
+      'Adds (1 − z) ⊙ h_prev and z ⊙ candidate: gives h, the hidden state.',
     ]);
   });
 
   it('says whether a cell waits for others or has no part in the job', () => {
-    expect(saidBy(rnn)[1]).toBe('Waits: it has no part in “what of the past gets through”.');
-    expect(saidBy(lstm)[4]).toBe('Waits: others are still at “the candidate”.');
+    expect(saidBy(rnn)[1]).toBe('Nothing to do in “what of the past gets through”.');
+    expect(saidBy(lstm)[4]).toBe('Waiting: another cell is still at “the candidate”.');
   });
 
-  it('tells what is weighed from what is added as it is', () => {
+  it('tells the operands of the layer from what is added to it', () => {
     const after = cellBy('GRU', { reset: 'after' });
     expect(saidBy(after)).toContain(
-      'Weighs x, adds what × made, then tanh: makes candidate, the candidate state.',
+      'Linear layer of x, plus r ⊙ (linear layer of h_prev), then tanh: gives candidate, the candidate state.',
     );
     expect(saidBy(cellBy('LSTM', { memory: 'peephole' }))[1]).toBe(
-      'Weighs the joined vector and c_prev, then σ: makes f, the forget gate.',
+      'Linear layer of [x, h_prev] and c_prev, then σ: gives f, the forget gate.',
     );
   });
 

@@ -164,9 +164,9 @@ export class Training {
 
 function brokenBy(loss: number, gradientNorm: number): string {
   if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) {
-    return 'a weight would have grown beyond what float32 holds, so no step was made';
+    return 'a weight overflowed float32, so the step was not made';
   }
   return Number.isFinite(loss)
-    ? `its gradient grew beyond what float32 holds (norm ${gradientNorm}), so no step was made`
-    : `its outputs grew beyond what float32 holds (loss ${loss}), so no step was made`;
+    ? `its gradient overflowed float32 (norm ${gradientNorm}), so the step was not made`
+    : `its outputs overflowed float32 (loss ${loss}), so the step was not made`;
 }

@@ -50,7 +50,7 @@ export async function inspect(stage: Stage): Promise<Measure[]> {
 const changes = [
   { name: 'gru', title: /^GRU: z at 0/, cells: ['GRU'] },
   { name: 'lstm', title: /^LSTM: f at 1/, cells: ['LSTM'] },
-  { name: 'all', title: 'All: empty the memory here', cells: ['RNN', 'GRU', 'LSTM'] },
+  { name: 'all', title: 'All: set the memory to 0 here', cells: ['RNN', 'GRU', 'LSTM'] },
 ] as const;
 
 /** Changes one cell and all three, in the panel, and takes it back. */

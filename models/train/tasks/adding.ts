@@ -23,7 +23,7 @@ export const adding: Task = {
   does: 'add two marked numbers',
   asks: 'sum',
   description:
-    'Numbers between 0 and 1 are read one by one. Two of them are marked, one in the first half and one in the second, and after the last number the sum of the two is asked. Nothing tells before whether a number will count, so that a cell must take in what is marked, keep it exactly and let all else pass: that is what gates are for.',
+    'The network reads numbers between 0 and 1, one at a time. Two of them are marked, one in each half, and after the last number it must give the sum of the two. It cannot know in advance which numbers will be marked, so it has to store a marked number exactly and ignore all others: this is what gates are for.',
   reference:
     'Hochreiter & Schmidhuber (1997), Long short-term memory, Neural Computation 9, §5.4; with numbers in [0, 1] and a mark in each half, after Le, Jaitly & Hinton (2015), arXiv:1504.00941, §4.1.',
   loss: 'squaredError',

@@ -23,10 +23,10 @@ const withSilence = (spoken: string, delay: number) => spoken + blank.repeat(del
 export const echo: Task = {
   id: 'echo',
   title: 'echo',
-  does: 'say again what they read some steps ago',
+  does: 'repeat the input after a delay',
   asks: 'echo',
   description:
-    'Zeros and ones are read, and each is to be said again a fixed number of steps later, while new ones keep coming in; the blanks at the end are as many as the delay, so that nothing read goes unsaid. Nothing has to be chosen, only handed on from step to step, and a plain recurrent network with tanh and orthogonal weights does just that: it learns many times sooner than the two whose gates are only in the way. No cell is best at everything. (With σ in the place of tanh, as in the source, it fails: σ is nowhere steeper than a quarter, so what is handed on fades at every step. Choose σ under Conventions and reset to see it.)',
+    'The network reads zeros and ones and must repeat each one a fixed number of steps later, while new ones keep arriving. The sequence ends with as many blanks as the delay, so that every bit is repeated. Nothing has to be selected, only passed on from step to step, and a plain RNN with tanh and orthogonal weights does just that: it learns several times faster than the two gated cells. No cell is best at everything. (With σ in place of tanh, as in the reference, it fails: the slope of σ is at most 1/4, so what is passed on fades at every step. Choose σ under Conventions and reset to see it.)',
   reference:
     'Jaeger (2001), Short term memory in echo state networks, GMD report 152: a delayed copy of the input.',
   loss: 'crossEntropy',
@@ -45,10 +45,10 @@ export const echo: Task = {
   separator: '',
   chance: Math.log(bits.length),
   examples: [
-    { title: 'at random', text: withSilence('01101001110100010110', difficulty.usual) },
-    { title: 'one call', text: withSilence('00001000000000000000', difficulty.usual) },
-    { title: 'to and fro', text: withSilence('01010101010101010101', difficulty.usual) },
-    { title: 'in two halves', text: withSilence('00000000001111111111', difficulty.usual) },
+    { title: 'random bits', text: withSilence('01101001110100010110', difficulty.usual) },
+    { title: 'a single one', text: withSilence('00001000000000000000', difficulty.usual) },
+    { title: 'alternating', text: withSilence('01010101010101010101', difficulty.usual) },
+    { title: 'zeros, then ones', text: withSilence('00000000001111111111', difficulty.usual) },
   ],
   read: known.read,
   /** Twice as many bits as the delay, and the silence after them. */

@@ -10,7 +10,7 @@ const known = alphabetOf(alphabet, ' ');
 
 const difficulty = {
   name: 'length',
-  unit: 'letters that the gradient goes back',
+  unit: 'truncated BPTT length',
   least: 8,
   most: 200,
   usual: 32,
@@ -26,10 +26,10 @@ export function nextLetter(text: string): Task {
   return {
     id: 'next-letter',
     title: 'next letter',
-    does: 'guess the next letter',
+    does: 'predict the next letter',
     asks: 'next letter',
     description:
-      'A text is read letter by letter, and after each the network says which will come next. What helps is near: the last letters of the word, so that all three cells learn much of it and the gates’ gain is small. What lies further back, a quotation that is still open or who the sentence is about, only a longer memory can use.',
+      'The network reads a text letter by letter and predicts the next letter after each one. Most of what helps is close by, in the last few letters, so all three cells do well and gates gain little. What lies further back, such as an open quotation or the subject of the sentence, needs a longer memory.',
     reference: 'Elman (1990), Finding structure in time, Cognitive Science 14.',
     loss: 'crossEntropy',
     inputs: alphabet,
@@ -41,10 +41,10 @@ export function nextLetter(text: string): Task {
     chance: Math.log(alphabet.length),
     examples: [
       { title: 'a plain sentence', text: 'the whale swam under the ship.' },
-      { title: 'one letter, again and again', text: 'aaaaaaaaaaaaaaaa' },
-      { title: 'a word, again and again', text: 'sea sea sea sea sea sea' },
-      { title: 'a nested thought', text: 'the man, who saw the whale, laughed.' },
-      { title: 'no English at all', text: 'xq zvkj wqxz jjvq' },
+      { title: 'one letter repeated', text: 'aaaaaaaaaaaaaaaa' },
+      { title: 'one word repeated', text: 'sea sea sea sea sea sea' },
+      { title: 'a nested clause', text: 'the man, who saw the whale, laughed.' },
+      { title: 'not English', text: 'xq zvkj wqxz jjvq' },
       {
         title: 'a long sentence',
         text: 'some years ago, never mind how long precisely, having little or no money in my purse, and nothing particular to interest me on shore, i thought i would sail about a little and see the watery part of the world.',

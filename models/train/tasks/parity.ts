@@ -9,10 +9,10 @@ const difficulty = { name: 'length', unit: 'bits', least: 4, most: 500, usual: 3
 export const parity: Task = {
   id: 'parity',
   title: 'running parity',
-  does: 'count whether ones are even or odd',
+  does: 'tell whether the number of ones is even or odd',
   asks: 'ones so far',
   description:
-    'Zeros and ones are read, and after each it is asked whether the ones so far are even or odd in number. One bit must be remembered, and turned over by every one that is read: a single slip makes all that follows wrong, and no part of the sequence gives a hint of the answer.',
+    'The network reads zeros and ones and says after each whether the number of ones so far is even or odd. It has to remember one bit and flip it at every one: a single mistake makes every later answer wrong, and no part of the sequence hints at the answer.',
   reference:
     'Bengio, Simard & Frasconi (1994), Learning long-term dependencies with gradient descent is difficult, IEEE Transactions on Neural Networks 5 (parity problem); asked here at every step.',
   loss: 'crossEntropy',
@@ -23,10 +23,10 @@ export const parity: Task = {
   separator: '',
   chance: Math.log(outputs.length),
   examples: [
-    { title: 'at random', text: '01101001110100010110110010011101' },
-    { title: 'a one, then nothing', text: '10000000000000000000000000000000' },
-    { title: 'ones only', text: '11111111111111111111111111111111' },
-    { title: 'now and then', text: '00010000000100000001000000010000' },
+    { title: 'random bits', text: '01101001110100010110110010011101' },
+    { title: 'a one, then zeros', text: '10000000000000000000000000000000' },
+    { title: 'only ones', text: '11111111111111111111111111111111' },
+    { title: 'a one every eight bits', text: '00010000000100000001000000010000' },
   ],
   read: known.read,
   draw(random, length) {

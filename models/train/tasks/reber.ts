@@ -8,7 +8,7 @@ import type { Task } from './task';
 const known = alphabetOf([...'BTSXVPE'], 'B');
 const difficulty = {
   name: 'length',
-  unit: 'letters at least between the second and its return',
+  unit: 'least number of letters between the second letter and its repetition',
   least: 5,
   most: 200,
   usual: 5,
@@ -84,7 +84,7 @@ export const reber: Task = {
   does: 'learn a small grammar',
   asks: 'next letter',
   description:
-    'An automaton writes letters as it walks from state to state, choosing by the toss of a coin where two ways lead on; after each letter it is asked which comes next. Most of it can be told from the letters just before. But the last letter but one is always the same as the second, a T or a P, and between them stands a whole string that says nothing about it: only who has kept the second letter can tell, and by that alone success is counted.',
+    'An automaton writes a letter at each move from state to state and picks one of two ways at random wherever both are possible. The network predicts the next letter. Most letters follow from the few before. But the second-to-last letter always equals the second, a T or a P, and the string between them says nothing about it: only a network that kept the second letter can predict it. Accuracy counts this letter alone.',
   reference:
     'Hochreiter & Schmidhuber (1997), Long short-term memory, Neural Computation 9, §5.1; the grammar is Reber’s (1967), its embedding that of Cleeremans, Servan-Schreiber & McClelland (1989).',
   loss: 'crossEntropy',
@@ -100,8 +100,8 @@ export const reber: Task = {
     { title: 'the shortest, with a T', text: 'BTBTXSETE' },
     { title: 'the shortest, with a P', text: 'BPBTXSEPE' },
     { title: 'many turns', text: 'BTBPTTVPXTTVPXVVETE' },
-    { title: 'a loop, again and again', text: 'BPBTSSSSSSSSSSSSXSEPE' },
-    { title: 'a T that returns as a P', text: 'BTBTSXSEPE' },
+    { title: 'a loop repeated', text: 'BPBTSSSSSSSSSSSSXSEPE' },
+    { title: 'a T repeated as a P', text: 'BTBTSXSEPE' },
   ],
   read: known.read,
   draw(random, length) {

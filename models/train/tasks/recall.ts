@@ -22,10 +22,10 @@ const sequence = (item: string, delay: number) => [
 export const recall: Task = {
   id: 'recall',
   title: 'recall',
-  does: 'recall the first letter after a silence',
+  does: 'recall the first letter after a delay',
   asks: 'first letter',
   description:
-    'The first letter is an A, B, C or D; then nothing comes for a while, and then it is asked which letter it was. What is kept in the silence is only what the cell does not forget by itself. An LSTM whose forget gate begins half open halves its memory at every step: over ten blanks it learns a part at best. A bias of 1 on that gate opens it, and it learns within a hundred steps; over twenty blanks it takes a bias of 2 or 3. This is why the forget bias is a setting here: try 0.',
+    'The first letter is an A, B, C or D. Then come blanks, and then the question: which letter was it? A cell must keep it without being reminded. An LSTM whose forget gate starts half open halves its memory at every step; over ten blanks it learns part of the task at best. With a forget bias of 1 it learns within a hundred training steps; over twenty blanks it needs a bias of 2 or 3. This is why the forget bias is a setting here: try 0.',
   reference:
     'After the latch problem of Bengio, Simard & Frasconi (1994), IEEE Transactions on Neural Networks 5. The forget bias: Gers, Schmidhuber & Cummins (2000), Learning to forget; Jozefowicz, Zaremba & Sutskever (2015), An empirical exploration of recurrent network architectures.',
   loss: 'crossEntropy',
@@ -40,7 +40,7 @@ export const recall: Task = {
       title: `an ${item}`.replace(/an (?=[BCD])/, 'a '),
       text: sequence(item, difficulty.usual).join(''),
     })),
-    { title: 'asked again and again', text: 'C·····?·····?·····?' },
+    { title: 'asked three times', text: 'C·····?·····?·····?' },
   ],
   read: known.read,
   draw(random, delay) {

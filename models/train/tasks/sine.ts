@@ -11,7 +11,7 @@ const limit = 2;
 
 const difficulty = {
   name: 'noise',
-  unit: 'hundredths that a number may be off',
+  unit: 'noise, in hundredths',
   least: 0,
   most: 50,
   usual: 10,
@@ -37,7 +37,7 @@ export const sine: Task = {
   does: 'predict a noisy wave',
   asks: 'next number',
   description:
-    'The numbers of a sine wave are read, each a little off; wave by wave the period and where it begins are others. After every number the next is asked. One must find out from what has been read how fast the wave goes and where it stands, and average the noise away: the loss cannot fall below what the noise alone makes of it.',
+    'The network reads a sine wave with noise and predicts the next number after each. Every wave has its own period and phase. The network has to work out both from what it has read and average out the noise: the loss cannot fall below that of the noise itself.',
   reference:
     'Prediction of noisy series by recurrent networks: Connor, Martin & Atlas (1994), Recurrent neural networks and robust time series prediction, IEEE Transactions on Neural Networks 5.',
   loss: 'squaredError',
@@ -52,11 +52,11 @@ export const sine: Task = {
     { title: 'a slow wave', text: wave(length, (step) => Math.sin((2 * Math.PI * step) / 30)) },
     { title: 'a fast wave', text: wave(length, (step) => Math.sin((2 * Math.PI * step) / 9)) },
     {
-      title: 'a wave that becomes faster',
+      title: 'a wave that speeds up',
       text: wave(length, (step) => Math.sin((2 * Math.PI * step) / (32 - step / 4))),
     },
     { title: 'a square wave', text: wave(length, (step) => (step % 16 < 8 ? 1 : -1)) },
-    { title: 'no wave at all', text: wave(length, () => 0) },
+    { title: 'a constant 0', text: wave(length, () => 0) },
   ],
   /** What is no number is read as 0. */
   read: (text) =>

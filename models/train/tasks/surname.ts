@@ -55,10 +55,10 @@ export function drawHeldOut(random: Random, count: number): readonly string[] {
 export const surname: Task = {
   id: 'surname',
   title: 'surname',
-  does: 'guess a surname’s language',
+  does: 'classify the language of a surname',
   asks: 'language',
   description:
-    'A surname is read letter by letter, and after each the network says which language it comes from; success is counted at the last letter. Endings tell most (-ski, -ov, -ez), but beginnings and what is never written in a language count as well, and the guess can be watched as it turns. The names are short, so that all three cells can learn them: a task to look at rather than to tell them apart by.',
+    'The network reads a surname letter by letter and says after each letter which language it comes from; accuracy counts the last letter. Endings tell most (-ski, -ov, -ez), but so do beginnings and letters that a language never uses, and you can watch the prediction change. The names are short and all three cells learn them: a task for looking inside rather than for comparing the cells.',
   reference:
     'Robertson, NLP from scratch: classifying names with a character-level RNN, PyTorch tutorials; here with a list of its own.',
   loss: 'crossEntropy',
@@ -70,10 +70,10 @@ export const surname: Task = {
   chance: Math.log(difficulty.usual),
   chanceAt: Math.log,
   examples: [
-    { title: 'Polish by its end', text: 'lewandowski' },
-    { title: 'Japanese by its syllables', text: 'yamamoto' },
-    { title: 'Spanish by two letters', text: 'gutierrez' },
-    { title: 'German by its beginning', text: 'schneider' },
+    { title: 'Polish, by its ending', text: 'lewandowski' },
+    { title: 'Japanese, by its syllables', text: 'yamamoto' },
+    { title: 'Spanish, by its last two letters', text: 'gutierrez' },
+    { title: 'German, by its beginning', text: 'schneider' },
     { title: 'Italian, or Japanese?', text: 'moretti' },
     { title: 'two letters only', text: 'xu' },
   ],

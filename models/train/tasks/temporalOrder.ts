@@ -30,10 +30,10 @@ function sequence(random: Random, length: number, pair: string): string[] {
 export const temporalOrder: Task = {
   id: 'temporal-order',
   title: 'temporal order',
-  does: 'tell in which order two signs came',
+  does: 'tell the order of two symbols',
   asks: 'order',
   description:
-    'Among letters that mean nothing stand two signs, each an X or a Y: the first near the beginning, the second past the middle. The sequence ends with a B, and only there is it asked which two they were and in which order. Both must be kept through everything that comes after them, and the first must not be overwritten by the second: a cell without gates loses them on the way.',
+    'Two symbols, each an X or a Y, are hidden among letters that mean nothing: the first near the beginning, the second after the middle. The sequence ends with a B, and only there must the network say which two symbols came, in order. It must keep both through all that follows, and the second must not overwrite the first: a cell without gates loses them.',
   reference:
     'Hochreiter & Schmidhuber (1997), Long short-term memory, Neural Computation 9, §5.6, task 6a.',
   loss: 'crossEntropy',
