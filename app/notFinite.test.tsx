@@ -83,7 +83,7 @@ describe('a run that overflows', () => {
         );
         expect(markup).not.toMatch(unsaid);
         if (view.kind === 'end' || Number.isFinite(view.sum)) continue;
-        expect(textOf(markup)).not.toContain('Together');
+        expect(textOf(markup)).not.toContain('Sum: ');
         expect(textOf(markup)).toMatch(/No (total|shares)/);
       }
     }

@@ -86,7 +86,7 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
 
 function noteOn(weights: Weights): string {
   if (weights.kind === 'trained') return 'the trained weights';
-  if (weights.kind === 'untrained') return `weights as seed ${weights.seed} draws them`;
+  if (weights.kind === 'untrained') return `untrained weights, seed ${weights.seed}`;
   return `the weights after training step ${weights.checkpoint ?? 0}`;
 }
 

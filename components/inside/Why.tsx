@@ -120,8 +120,8 @@ function Formula({ view }: { readonly view: WhyView }) {
     if (!Number.isFinite(sum)) return null;
     return (
       <p className={styles.formula}>
-        e<sup>{formatBrief(terms[0]?.factors[0]?.value ?? 0)}</sup> ÷ e
-        <sup>{formatBrief(sum)}</sup>, the sum over all answers
+        e<sup>{formatBrief(terms[0]?.factors[0]?.value ?? 0)}</sup> ÷ e<sup>{formatBrief(sum)}</sup>
+        , the sum over all answers
       </p>
     );
   }
