@@ -4,18 +4,11 @@
  * system library, or Ubuntu's stub that merely advertises its snap, is found but does not start.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { attempt, canUseApt, installWithApt, log } from './install.mjs';
 import { npm, root } from './setup.mjs';
 
 /** @typedef {{ executablePath: string, env: Record<string, string> }} Browser */
@@ -34,11 +27,9 @@ export const browserFlags = [
 /** The last release of the packed browser that runs on Node 20. */
 const packed = '@sparticuz/chromium@147.0.0';
 const packedFolder = join(root, '.cache', 'chromium');
-const log = join(root, '.cache', 'browser.log');
 const require = createRequire(import.meta.url);
 
 const isLinuxX64 = process.platform === 'linux' && process.arch === 'x64';
-const isRoot = process.getuid?.() === 0;
 
 /** The packed browser brings its own libraries and fonts and must be told where they are. */
 const packedEnv = {
@@ -149,48 +140,11 @@ export async function findBrowser() {
   return undefined;
 }
 
-/**
- * Runs a command with its output in the log, and says whether it ended well and in time. A file,
- * not a pipe: a pipe is held open by whatever the command leaves behind.
- * @param {number} seconds
- * @param {(options: import('node:child_process').SpawnSyncOptions) => import('node:child_process').SpawnSyncReturns<unknown>} start
- */
-function attempt(seconds, start) {
-  const output = openSync(log, 'a');
-  const { status } = start({
-    stdio: ['ignore', output, output],
-    timeout: seconds * 1000,
-    killSignal: 'SIGKILL',
-  });
-  closeSync(output);
-  return status === 0;
-}
-
 /** Playwright's full Chromium: it runs headless too, so its second, headless-only one can stay. */
 function installWithPlaywright() {
   const cli = require.resolve('@playwright/test/cli');
   return attempt(120, (options) =>
     spawnSync(process.execPath, [cli, 'install', '--no-shell', 'chromium'], options),
-  );
-}
-
-function isDebian() {
-  try {
-    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-function installWithApt() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // On a machine that has just started, its own update may hold the lock: wait for it.
-  const wait = ['-o', 'DPkg::Lock::Timeout=600'];
-  return (
-    attempt(300, (options) => spawnSync('apt-get', [...wait, 'update'], { ...options, env })) &&
-    attempt(300, (options) =>
-      spawnSync('apt-get', [...wait, 'install', '-y', 'chromium'], { ...options, env }),
-    )
   );
 }
 
@@ -226,11 +180,14 @@ function installPacked() {
 export async function ensureBrowser() {
   const here = await findBrowser();
   if (here) return here;
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(log, '');
+  rmSync(log, { force: true });
   const ways = [
     { name: 'playwright install chromium', possible: true, install: installWithPlaywright },
-    { name: 'apt-get install chromium', possible: isRoot && isDebian(), install: installWithApt },
+    {
+      name: 'apt-get install chromium',
+      possible: canUseApt,
+      install: () => installWithApt('chromium'),
+    },
     { name: `npm install ${packed}`, possible: isLinuxX64, install: installPacked },
   ];
   for (const { name, possible, install } of ways) {

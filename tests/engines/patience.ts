@@ -1,0 +1,43 @@
+/** How long the tests wait: as long as this machine, as busy as it is now, may take. */
+
+/** How long the work below takes on an idle machine of two cores, in ms. */
+const usual = 60;
+
+/** How many times slower than usual the machine is now; never less than 1. */
+export function slowness(): number {
+  const start = performance.now();
+  let sum = 0;
+  for (let i = 0; i < 4_000_000; i++) sum += Math.sin(i);
+  return Math.max(1, (performance.now() - start + sum * 0) / usual);
+}
+
+/** Waits for what settles: looked at again and again, never slept for. */
+export class Patience {
+  /** How long to wait at most, in ms. */
+  private readonly limit: number;
+  /** How long something that has come to rest stays the same, in ms. */
+  readonly rest: number;
+
+  /** @param slow how many times slower than usual the machine is */
+  constructor(slow: number) {
+    this.limit = 20_000 * slow;
+    this.rest = 300 * slow;
+  }
+
+  /** @throws with the last answer when the limit is over */
+  async until<Answer>(
+    what: string,
+    ask: () => Promise<Answer>,
+    isWanted: (answer: Answer) => boolean,
+  ): Promise<Answer> {
+    const end = performance.now() + this.limit;
+    for (;;) {
+      const answer = await ask();
+      if (isWanted(answer)) return answer;
+      if (performance.now() > end) {
+        throw new Error(`waited for ${what}, and it is ${JSON.stringify(answer)}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * The built page under a sub-path, a server for each engine: with the probe (probe.ts) as its first
+ * script, and an ear for what the probe and the server find wrong.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { build, type Plugin, preview } from 'vite';
+
+const outDir = resolve('.cache/engines');
+
+/** Builds the page as it is shipped, but for the probe before its own script. */
+export async function buildSite(): Promise<void> {
+  await build({
+    logLevel: 'warn',
+    base: './',
+    build: { outDir, emptyOutDir: true },
+    plugins: [probed],
+  });
+}
+
+/** @returns the page's address, and how its server is ended */
+export async function serveSite(report: (problem: string) => void) {
+  const hear = async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    if (request.method === 'POST') {
+      report(await text(request));
+      response.end();
+      return;
+    }
+    response.on('finish', () => {
+      if (response.statusCode >= 400) report(`${response.statusCode}: ${request.url}`);
+    });
+    next();
+  };
+  const server = await preview({
+    configFile: false,
+    logLevel: 'warn',
+    base: '/unrolled/',
+    // A file that is missing is a 404, not the page once more.
+    appType: 'mpa',
+    build: { outDir },
+    preview: { port: 0, host: 'localhost' },
+    plugins: [
+      { name: 'hear', configurePreviewServer: ({ middlewares }) => void middlewares.use(hear) },
+    ],
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error('the page could not be served');
+  return { address, close: () => server.close() };
+}
+
+const probed: Plugin = {
+  name: 'probe',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: resolve('tests/engines/probe.ts'), fileName: 'probe.js' });
+  },
+  transformIndexHtml: () => [
+    { tag: 'script', attrs: { type: 'module', src: './probe.js' }, injectTo: 'head-prepend' },
+  ],
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'frame.html', source: frame });
+  },
+};
+
+/** The page in a frame of a size: what a narrower window would show. */
+const frame = `<!doctype html>
+<title>A frame</title>
+<style>html, body { margin: 0 } iframe { display: block; border: 0 }</style>
+<body><script>
+  const { searchParams, hash } = new URL(location.href);
+  const frame = document.createElement('iframe');
+  frame.width = searchParams.get('width');
+  frame.height = searchParams.get('height');
+  frame.src = './' + hash;
+  document.body.append(frame);
+</script>
+`;
