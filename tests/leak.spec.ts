@@ -1,5 +1,5 @@
 import type { CDPSession } from '@playwright/test';
-import { expect, test, type Unrolled } from './page';
+import { expect, fresh, test, type Unrolled } from './page';
 
 const text = 'call me ishmael. '.repeat(18).slice(0, 301);
 
@@ -23,7 +23,9 @@ async function walk(app: Unrolled, key: string, steps: number, to: number): Prom
   await app.expectStep(to, text.length);
 }
 
-test('300 steps forth and back leave no element and no listener behind', async ({ app }) => {
+test('300 steps forth and back leave no element and no listener behind', { tag: fresh }, async ({
+  app,
+}) => {
   test.setTimeout(120_000);
   await app.openWith(text, { step: '1' });
   await app.openNumbers();
@@ -45,7 +47,7 @@ test('300 steps forth and back leave no element and no listener behind', async (
   expect(after.heap - before.heap, 'bytes more in use').toBeLessThan(2_000_000);
 });
 
-test('models that are replaced give back their memory', async ({ app, page }) => {
+test('models that are replaced give back their memory', { tag: fresh }, async ({ app, page }) => {
   test.setTimeout(120_000);
   await app.openWith('a whale', { weights: 'untrained', seed: '1', size: '128' });
   const seed = page.getByRole('spinbutton', { name: 'seed' });

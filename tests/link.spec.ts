@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { cellNames, expect, test, Unrolled, watch } from './page';
+import { cellNames, expect, fresh, test, Unrolled, watch } from './page';
 
 const origin = (url: string) => new URL(url).origin;
 
@@ -136,7 +136,7 @@ test.describe('the address', () => {
   });
 });
 
-test.describe('the site', () => {
+test.describe('the site', { tag: fresh }, () => {
   test('works from a sub-path: nothing it loads lies outside', async ({ app, page, baseURL }) => {
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));

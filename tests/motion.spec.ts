@@ -1,4 +1,4 @@
-import { expect, test, type Unrolled } from './page';
+import { expect, fresh, test, type Unrolled } from './page';
 
 test.describe('with reduced motion', () => {
   const drawn = (app: Unrolled) =>
@@ -15,7 +15,7 @@ test.describe('with reduced motion', () => {
 
   for (const motion of ['reduce', 'no-preference'] as const) {
     const title = motion === 'reduce' ? 'final at once' : 'not: without it, bars move';
-    test(`drawings are ${title}`, async ({ app, page }) => {
+    test(`drawings are ${title}`, { tag: fresh }, async ({ app, page }) => {
       await page.emulateMedia({ reducedMotion: motion });
       await app.openStill('the whale swam.');
       await app.button('Next step').click();

@@ -3,6 +3,8 @@
  * an error to the console, breaks its content policy, misses a file or asks another host.
  */
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { SharedPages } from './shared';
+import { watch } from './watch';
 
 export type CellName = 'RNN' | 'GRU' | 'LSTM';
 
@@ -73,7 +75,10 @@ export class Unrolled {
     await expect(this.task).toHaveValue(task);
   }
 
-  /** Opens the page with its time standing still, to be moved by `page.clock.runFor`. */
+  /**
+   * Opens the page with its time standing still, to be moved by `page.clock.runFor`. It stands for
+   * as long as there is the page: only for tests with `{ tag: fresh }`.
+   */
   async openStill(text: string, step = 1): Promise<void> {
     await this.page.clock.install();
     await this.openWith(text, { step: String(step) });
@@ -166,7 +171,7 @@ export class Unrolled {
   }
 }
 
-/** The tables' captions and cells, read in one go. */
+/** The tables' captions and cells, read in one go; digits with the minus sign of `Number`. */
 export function readTables(tables: Locator): Promise<NumbersTable[]> {
   return tables.evaluateAll((found) =>
     found.map((table) => ({
@@ -174,7 +179,9 @@ export function readTables(tables: Locator): Promise<NumbersTable[]> {
       rows: Object.fromEntries(
         Array.from(table.querySelectorAll('tbody tr'), (row) => [
           row.querySelector('th')?.textContent ?? '',
-          Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? ''),
+          Array.from(row.querySelectorAll('td'), (cell) =>
+            (cell.textContent ?? '').replaceAll('−', '-'),
+          ),
         ]),
       ),
     })),
@@ -196,37 +203,37 @@ export async function tabTo(app: Unrolled, control: Locator, key = 'Tab'): Promi
   throw new Error(`expected Tab to reach ${control}`);
 }
 
-/** Notes down all that goes wrong on a page, in sentences. */
-export async function watch(page: Page, origin: string): Promise<string[]> {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
-  page.on('console', (message) => {
-    const { url } = message.location();
-    // The browser asks for the icon again whenever the address changes, without a network too.
-    const icon = message.text().includes('ERR_INTERNET_DISCONNECTED') && url.endsWith('/icon.png');
-    if (message.type() === 'error' && !icon) problems.push(`console: ${message.text()} ${url}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    const own = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
-    if (!own) problems.push(`asked another host: ${request.url()}`);
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`content policy: ${event.violatedDirective} kept out ${event.blockedURI}`);
-    });
-  });
-  return problems;
-}
-
 interface Fixtures {
   readonly app: Unrolled;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  readonly sharedPages: SharedPages;
+}
+
+/**
+ * A test has the page that its worker's tests share, emptied; with `{ tag: fresh }` one of its own:
+ * for what cannot be taken back (a clock that stands), or what a first visit is about.
+ */
+export const fresh = '@fresh';
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sharedPages: [async ({ browser }, use) => use(new SharedPages(browser)), { scope: 'worker' }],
+  context: async (
+    { browser, sharedPages, baseURL, colorScheme, contextOptions, hasTouch, isMobile, viewport },
+    use,
+    { tags },
+  ) => {
+    if (!tags.includes(fresh)) {
+      const options = { ...contextOptions, baseURL, colorScheme, hasTouch, isMobile, viewport };
+      await use((await sharedPages.take(options)).context());
+      return;
+    }
+    const context = await browser.newContext();
+    await use(context);
+    await context.close();
+  },
+  page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
   app: async ({ page, baseURL }, use) => {
     const problems = await watch(page, new URL(baseURL ?? '').origin);
     await use(new Unrolled(page));
@@ -234,4 +241,4 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect };
+export { expect, watch };

@@ -1,4 +1,4 @@
-import { alphabet, cellNames, expect, rowNames, test, type Unrolled } from './page';
+import { alphabet, cellNames, expect, fresh, rowNames, test, type Unrolled } from './page';
 
 const own = "it's me, you";
 
@@ -140,7 +140,10 @@ test.describe('the transport', () => {
     await app.expectStep(1, 9);
   });
 
-  test('plays on until it is paused, and then stands still', async ({ app, page }) => {
+  test('plays on until it is paused, and then stands still', { tag: fresh }, async ({
+    app,
+    page,
+  }) => {
     await app.openStill('the whale', 2);
     await app.button('Play').click();
     await expect(app.button('Pause')).toBeVisible();
@@ -154,10 +157,9 @@ test.describe('the transport', () => {
     await app.expectStep(4);
   });
 
-  test('plays at the speed that is chosen, stops at the end and begins again', async ({
-    app,
-    page,
-  }) => {
+  test('plays at the speed that is chosen, stops at the end and begins again', {
+    tag: fresh,
+  }, async ({ app, page }) => {
     await app.openStill('the whale');
     await page.getByRole('combobox', { name: 'Speed' }).selectOption('8 / s');
     await app.button('Play').click();
@@ -172,7 +174,7 @@ test.describe('the transport', () => {
     await app.expectStep(1);
   });
 
-  test('pauses when the reader goes to a step', async ({ app, page }) => {
+  test('pauses when the reader goes to a step', { tag: fresh }, async ({ app, page }) => {
     await app.openStill('the whale');
     await app.button('Play').click();
     await app.button('Next step').click();
