@@ -1,7 +1,9 @@
 import { cellNames } from './clock';
 import type { Question } from './store';
 
-const written = new RegExp(`^(${cellNames.join('|')})\\.(\\w{1,20})\\[(\\d{1,6})\\]@(\\d{1,6})$`);
+const written = new RegExp(
+  `^(${cellNames.join('|')})\\.(\\w{1,20}(?:\\.\\w{1,20})?)\\[(\\d{1,6})\\]@(\\d{1,6})$`,
+);
 
 /** A question as a link holds it: `GRU.h[3]@12`. */
 export function writeQuestion({ cell, symbol, unit, step }: Question): string {

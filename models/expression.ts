@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Job } from './jobs';
 import type { Kernel } from './program/rows';
+import { extentsOf } from './read/widths';
 
 /** How many numbers a quantity holds: named here, given a number when a model is built. */
 export type Width = 'input' | 'hidden' | 'output';
@@ -82,6 +83,8 @@ export interface Term {
 export interface Part {
   readonly length: number;
   terms(unit: number): readonly Term[];
+  /** The number as one factor, which can be asked in its turn. */
+  whole(unit: number): Factor;
 }
 
 /** One operation of the closed vocabulary with all its readings side by side. */
@@ -93,11 +96,15 @@ export interface Operation {
   readonly binding: 1 | 2 | 3;
   /** The binding each operand needs to stand without brackets. */
   readonly needs: 1 | 2 | 3;
+  /** How wide its result is: as its operands, which must agree; as all of them joined; as its layer. */
+  readonly width: 'kept' | 'joined' | 'layer';
   /** What it does, in words: "multiplies". */
   readonly verb: string;
   /** Set on an operation of one operand: what it makes of one number. */
   readonly scalar?: (a: number) => number;
   tex(...operands: string[]): string;
+  /** The written form in plain characters. */
+  plain(...operands: string[]): string;
   run(...operands: Tensor[]): Tensor;
   /** One number of what it makes, as a sum of products. */
   terms(unit: number, ...operands: Part[]): readonly Term[];
@@ -110,6 +117,8 @@ export interface Application {
   readonly kind: 'application';
   readonly operation: Operation;
   readonly operands: readonly Expression[];
+  /** Set on a layer that states its own width; otherwise `read/widths` derives it. */
+  readonly width?: Width;
 }
 
 export type Expression = CellSymbol | Parameter | Application;
@@ -148,13 +157,17 @@ export interface Cell {
   readonly absent: Partial<Record<Job, string>>;
 }
 
-/** Writes one equation: `define(h, 'memory', plus(…))`. */
+/**
+ * Writes one equation: `define(h, 'memory', plus(…))`.
+ * @throws naming a part of the wrong width: culprit, expected, got (`read/widths`)
+ */
 export function define(
   symbol: CellSymbol,
   job: Job,
   expression: Expression,
   note?: string,
 ): Equation {
+  extentsOf(symbol, expression);
   return note === undefined ? { symbol, job, expression } : { symbol, job, expression, note };
 }
 

@@ -18,6 +18,7 @@ import {
   type ParameterShapes,
   parameterShapes,
   type Sizes,
+  widthIn,
 } from './read/parameters';
 import { runStep, type Tensors } from './read/run';
 import { checkBatch, ProgramsByBatch, type RunnableModel } from './snapshot';
@@ -84,16 +85,20 @@ export class CellModel<Name extends string = string, State extends string = stri
    */
   initHidden(batch = 1): Tensor2D {
     checkBatch(batch);
-    const { hiddenSize } = this.sizes;
-    return tensor2d(kaimingState(this.seed, batch, hiddenSize), [batch, hiddenSize]);
+    return this.drawnState(batch, this.sizes.hiddenSize);
+  }
+
+  private drawnState(batch: number, size: number): Tensor2D {
+    return tensor2d(kaimingState(this.seed, batch, size), [batch, size]);
   }
 
   /** Every state before the first step, by name, as its symbol says: Kaiming uniform or zeros. */
   initialStates(batch = 1): Record<State, Tensor2D> {
     const states = {} as Record<State, Tensor2D>;
-    for (const { name, initial } of this.cell.states) {
-      states[name as State] =
-        initial === 'kaiming' ? this.initHidden(batch) : zerosState(batch, this.sizes.hiddenSize);
+    for (const { name, initial, width } of this.cell.states) {
+      const size = widthIn(this.sizes, width);
+      const isDrawn = initial === 'kaiming';
+      states[name as State] = isDrawn ? this.drawnState(batch, size) : zerosState(batch, size);
     }
     return states;
   }
@@ -157,10 +162,10 @@ export class CellModel<Name extends string = string, State extends string = stri
     names: readonly (Name | State)[],
   ): Tensor2D[] {
     checkTensor('x', x, ['batch', this.sizes.inputSize]);
-    for (const { name, title } of this.cell.states) {
+    for (const { name, title, width } of this.cell.states) {
       // `hidden`, `cell`: what the source's own arguments are called.
       const label = title.replace(' state', '');
-      checkTensor(label, states[name as State], [x.shape[0], this.sizes.hiddenSize]);
+      checkTensor(label, states[name as State], [x.shape[0], widthIn(this.sizes, width)]);
     }
     return tidy(() => {
       const made = this.step(x, states);
@@ -169,10 +174,10 @@ export class CellModel<Name extends string = string, State extends string = stri
   }
 }
 
-/** Zeros [batch, hidden]. */
-export function zerosState(batch: number, hiddenSize: number): Tensor2D {
+/** Zeros [batch, size]. */
+export function zerosState(batch: number, size: number): Tensor2D {
   checkBatch(batch);
-  return zeros([batch, hiddenSize]);
+  return zeros([batch, size]);
 }
 
 function checkTensor(name: string, given: Tensor, expected: readonly (number | 'batch')[]): void {

@@ -2,7 +2,7 @@ import type { ParameterData } from './checkpoint/stateDict';
 import type { Cell } from './expression';
 import { kaimingState } from './initialise';
 import { Program } from './program/program';
-import type { Sizes } from './read/parameters';
+import { type Sizes, widthIn } from './read/parameters';
 
 /**
  * What running, tracing and differentiating a model need of it: a `CellModel`, whose numbers live
@@ -79,16 +79,17 @@ export class ProgramsByBatch {
   }
 }
 
-/** Every state before the first step, [hidden] each: Kaiming uniform or zeros, as its symbol says. */
+/** Every state before the first step, as wide as its symbol: Kaiming uniform or zeros, as its symbol says. */
 export function initialValues<State extends string>({
   cell,
-  sizes: { hiddenSize },
+  sizes,
   seed,
 }: RunnableModel<string, State>): Record<State, Float32Array> {
   const states = {} as Record<State, Float32Array>;
-  for (const { name, initial } of cell.states) {
+  for (const { name, initial, width } of cell.states) {
+    const size = widthIn(sizes, width);
     states[name as State] =
-      initial === 'kaiming' ? kaimingState(seed, 1, hiddenSize) : new Float32Array(hiddenSize);
+      initial === 'kaiming' ? kaimingState(seed, 1, size) : new Float32Array(size);
   }
   return states;
 }

@@ -20,7 +20,7 @@ export type InitialStates<State extends string = string> = Partial<
 >;
 
 export interface TraceOptions<State extends string = string> {
-  /** `{ h, c? }`, `hiddenSize` numbers each; default: the model's own. */
+  /** `{ h, c? }`, as many numbers as the state is wide; default: the model's own. */
   readonly initial?: InitialStates<State>;
   /** What the reader has changed. */
   readonly changes?: Changes;
@@ -81,8 +81,8 @@ function initialStates<State extends string>(
   const states = {} as Record<State, Float32Array>;
   const own = initialValues(model);
   for (const name of model.stateNames) {
-    const values: ArrayLike<number> = given[name] ?? own[name];
-    states[name] = checkedVector(`initial.${name}`, values, model.sizes.hiddenSize);
+    const drawn = own[name];
+    states[name] = checkedVector(`initial.${name}`, given[name] ?? drawn, drawn.length);
   }
   return states;
 }

@@ -150,7 +150,7 @@ test.describe('by keyboard alone', () => {
       ['ArrowUp', 1],
     ] as const) {
       await app.press(key);
-      const says = `unit ${unit} at step 4: ${Number(h[unit]).toPrecision(4)}`;
+      const says = `unit ${unit} at step 4: ${Number(h[unit]).toPrecision(4).replace('-', '−')}`;
       await expect(map).toHaveAttribute('aria-valuetext', says);
     }
     await app.expectStep(4);

@@ -117,7 +117,8 @@ function firstQuestion({
 /** What can be done to a number at a press; all else is in the panel of changes. */
 function actionsOn({ cell, symbol, unit, step }: Question, last: number): WhyAction[] {
   const { addChange, setPanel } = useStore.getState();
-  if (symbol === 'p') return [];
+  // What has no name of its own cannot be held.
+  if (symbol === 'p' || symbol.includes('.')) return [];
   const more = { title: 'Change it…', act: () => setPanel('change') };
   if (symbol === 'x' || step === 0) return [more];
   const hold = (value: number) => ({

@@ -1,5 +1,6 @@
 import type { NumberName } from '../../components/inside/views';
 import type { Cell, CellSymbol } from '../../models/expression';
+import { unnamedParts } from '../../models/read/parts';
 import { labelOf } from '../compare/cellView';
 import { symbolsOf } from '../compare/symbols';
 import type { Question } from '../store';
@@ -20,7 +21,9 @@ export const probability: CellSymbol = {
 /** The symbol that a question is about; undefined where its cell has none of that name. */
 export function symbolIn(cell: Cell, name: string): CellSymbol | undefined {
   if (name === probability.name) return probability;
-  return symbolsOf(cell).find((symbol) => symbol.name === name);
+  return (
+    symbolsOf(cell).find((symbol) => symbol.name === name) ?? unnamedParts(cell).get(name)?.symbol
+  );
 }
 
 export function nameOf(
@@ -29,5 +32,10 @@ export function nameOf(
   names: UnitNames,
 ): NumberName | undefined {
   const symbol = symbolIn(cell, name);
-  return symbol && { label: labelOf(symbol), unit: unitName(symbol, unit, names), step };
+  if (!symbol) return undefined;
+  const label = labelOf(symbol);
+  // A part without a name is called as it is written.
+  const isPart = unnamedParts(cell).has(name);
+  const shown = isPart ? { ...label, base: symbol.title, index: '' } : label;
+  return { label: shown, unit: unitName(symbol, unit, names), step };
 }

@@ -1,5 +1,5 @@
 import { parameterValues } from '../../models/changes';
-import type { Run } from '../../models/read/explain';
+import type { Run } from '../../models/read/runs';
 import type { RunnableModel } from '../../models/snapshot';
 import type { Token } from '../../models/train/tasks/task';
 import { type Change, changesOf } from '../change';

@@ -2,8 +2,8 @@ import type { ColumnGroup, LayerView } from '../../components/inside/Weights';
 import type { SymbolLabel } from '../../components/views';
 import { type Application, type CellSymbol, type Expression, visit } from '../../models/expression';
 import { valuesOf } from '../../models/read/explain';
-import { lengthOf, widthIn } from '../../models/read/parameters';
-import { plainSymbol } from '../../models/read/plain';
+import { lengthOf } from '../../models/read/parameters';
+import { plainExpression, plainSymbol } from '../../models/read/plain';
 import { expressionTex } from '../../models/read/tex';
 import { labelOf } from '../compare/cellView';
 import { unitNames } from '../units';
@@ -16,26 +16,20 @@ export function layersOf(run: NamedRun, step: number): LayerView[] {
   const layers: LayerView[] = [];
   for (const { symbol, expression } of run.cell.equations) {
     visit(expression, (part) => {
-      if (part.kind === 'application' && part.operation.name === 'linear') {
-        layers.push(layerView(run, step, symbol, part, part === expression));
+      if (part.kind === 'application' && part.operation.width === 'layer') {
+        layers.push(layerView(run, step, symbol, part));
       }
     });
   }
   return layers;
 }
 
-function layerView(
-  run: NamedRun,
-  step: number,
-  made: CellSymbol,
-  { operands }: Application,
-  outermost: boolean,
-): LayerView {
-  const [operand, weight] = operands;
+function layerView(run: NamedRun, step: number, made: CellSymbol, layer: Application): LayerView {
+  const [operand, weight] = layer.operands;
   if (!operand || weight?.kind !== 'parameter') throw new Error(`${made.name}: not a layer`);
   const name = weight.name.replace('.weight', '');
-  const rows = widthIn(run.sizes, outermost ? made.width : 'hidden');
-  const columns = lengthOf(operand, run.sizes);
+  const rows = lengthOf(run.cell, layer, run.sizes);
+  const columns = lengthOf(run.cell, operand, run.sizes);
   const edits = run.changes.weights.filter(({ parameter }) => parameter.startsWith(`${name}.`));
   return {
     name,
@@ -53,11 +47,11 @@ function layerView(
 }
 
 /** What the columns belong to: the parts that are joined, from left to right. */
-function groupsOf(run: NamedRun, operand: Expression): ColumnGroup[] {
-  if (operand.kind === 'application' && operand.operation.name === 'concat') {
+export function groupsOf(run: NamedRun, operand: Expression): ColumnGroup[] {
+  if (operand.kind === 'application' && operand.operation.width === 'joined') {
     return operand.operands.flatMap((part) => groupsOf(run, part));
   }
-  const columns = lengthOf(operand, run.sizes);
+  const columns = lengthOf(run.cell, operand, run.sizes);
   if (operand.kind !== 'symbol') return [{ label: labelOfPart(operand), columns }];
   const label = labelOf(operand);
   if (operand.width !== 'input') return [{ label, columns }];
@@ -71,7 +65,7 @@ function labelOfPart(part: Expression): SymbolLabel {
     if (each.kind === 'symbol') symbols.push(each);
   });
   const tex = expressionTex(part, (symbol) => symbol.tex);
-  const base = symbols.map(({ tex: own }) => plainSymbol(own).base).join(' ⊙ ');
+  const base = plainExpression(part);
   const last = symbols.at(-1);
   return {
     name: tex,

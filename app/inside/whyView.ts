@@ -1,12 +1,7 @@
 import type { FactorView, TermView, WhyView } from '../../components/inside/views';
-import {
-  type CellSymbol,
-  type Factor,
-  type Parameter,
-  type Term,
-  visit,
-} from '../../models/expression';
+import { type CellSymbol, type Factor, type Term, visit } from '../../models/expression';
 import { type Explanation, explain } from '../../models/read/explain';
+import { lengthOf } from '../../models/read/parameters';
 import { plainSymbol } from '../../models/read/plain';
 import { softmax } from '../../models/train/loss';
 import { writeQuestion } from '../question';
@@ -14,6 +9,7 @@ import type { Question } from '../store';
 import { unitName } from '../units';
 import { nameOf, probability } from './names';
 import type { NamedRun } from './runs';
+import { groupsOf } from './weightsView';
 
 /**
  * The answer to a question as the inspector shows it.
@@ -137,37 +133,52 @@ function around(sign: string): [string, string] {
 }
 
 function parameterView(run: NamedRun, { name, index }: { name: string; index: number }) {
-  const { tex, columns, rows } = layoutOf(run, name);
+  const { tex, rows, columns } = layoutOf(run, name);
   const { base, index: subscript } = plainSymbol(tex);
-  const row = Math.floor(index / columns);
-  const place = columns > 1 ? `${rows(row)}, ${columnName(run, name, index % columns)}` : rows(row);
+  const row = rows(columns ? Math.floor(index / columns.length) : index);
+  const place = columns ? `${row}, ${columns[index % columns.length]}` : row;
   return { base, index: subscript, place, full: `${name}[${place}]` };
 }
 
-/** How a parameter is written, how wide its rows are, and what a row is called. */
-function layoutOf(run: NamedRun, name: string) {
-  let found: Parameter | undefined;
-  let made: CellSymbol | undefined;
-  for (const { symbol, expression } of run.cell.equations) {
-    visit(expression, (part) => {
-      if (part.kind === 'parameter' && part.name === name) {
-        found = part;
-        made = symbol;
-      }
-    });
-  }
-  const size = run.parameters[name]?.length ?? 0;
-  const height = made?.width === 'output' ? run.sizes.outputSize : run.sizes.hiddenSize;
-  const rows = (row: number) => (made ? unitName(made, row, run.names) : String(row));
-  return { tex: found?.tex ?? 'W_{}', columns: size / height, rows };
+interface ParameterLayout {
+  readonly tex: string;
+  /** What a row is called. */
+  readonly rows: (row: number) => string;
+  /** What the columns are called; a bias and a vector have none. */
+  readonly columns?: readonly string[];
 }
 
-/** A column of a layer that reads x first is called by what x's unit stands for. */
-function columnName(run: NamedRun, name: string, column: number): string {
-  const { hiddenSize, inputSize } = run.sizes;
-  const { columns } = layoutOf(run, name);
-  if (columns !== hiddenSize && column < inputSize) {
-    return unitName({ width: 'input' }, column, run.names);
+const layouts = new WeakMap<NamedRun, Map<string, ParameterLayout>>();
+
+/** How a parameter is written, and what its places are called; read once for a run. */
+function layoutOf(run: NamedRun, name: string): ParameterLayout {
+  const known = layouts.get(run) ?? new Map<string, ParameterLayout>();
+  layouts.set(run, known);
+  const layout = known.get(name) ?? readLayout(run, name);
+  known.set(name, layout);
+  return layout;
+}
+
+function readLayout(run: NamedRun, name: string): ParameterLayout {
+  let found: ParameterLayout = { tex: 'W', rows: String };
+  for (const { symbol, expression } of run.cell.equations) {
+    visit(expression, (part) => {
+      if (part.kind === 'parameter') {
+        if (part.name === name && part.part === 'vector') found = { tex: part.tex, rows: String };
+        return;
+      }
+      if (part.kind !== 'application' || part.operation.width !== 'layer') return;
+      const [operand, ...parameters] = part.operands;
+      const own = parameters.find((each) => each.kind === 'parameter' && each.name === name);
+      if (own?.kind !== 'parameter' || !operand) return;
+      // Its rows are what its equation makes, where it is as wide.
+      const isWhole = lengthOf(run.cell, part, run.sizes) === lengthOf(run.cell, symbol, run.sizes);
+      const rows = (row: number) => (isWhole ? unitName(symbol, row, run.names) : String(row));
+      const columns = groupsOf(run, operand).flatMap(({ columns: count, letters }) =>
+        Array.from({ length: count }, (_, at) => letters?.[at] ?? String(at)),
+      );
+      found = { tex: own.tex, rows, ...(own.part === 'weight' && { columns }) };
+    });
   }
-  return String(columns > hiddenSize ? column - inputSize : column);
+  return found;
 }

@@ -106,11 +106,13 @@ function FactorText({ factor, onAsk }: FactorTextProps) {
   if (parameter) {
     return (
       <span title={parameter.full}>
+        {through?.[0]}
         <i className={styles.parameter}>
           {parameter.base}
           <sub>{parameter.index}</sub>
         </i>
-        <span className="visually-hidden">[{parameter.place}]</span> {number}
+        <span className="visually-hidden">[{parameter.place}]</span>
+        {through?.[1]} {number}
       </span>
     );
   }

@@ -39,7 +39,7 @@ export function* stepFactors<State extends string>(
   for (const step of evenly(Array.from(xs.keys()), maxSteps)) {
     const factors = {} as Record<State, number>;
     for (const [name, jacobian] of jacobiansAt(model, run, step)) {
-      factors[name] = largestSingularValue(jacobian, model.sizes.hiddenSize);
+      factors[name] = largestSingularValue(jacobian, Math.sqrt(jacobian.length));
     }
     yield { step: step + 1, factors };
   }
@@ -50,25 +50,32 @@ export function* stepFactors<State extends string>(
  * by a batch of as many rows as a state has units, all alike, and the way back begins in each at
  * another unit.
  * @param step counted from 0
- * @returns by state, [hidden × hidden], row by row: a row a unit of state_t
+ * @returns by state, [width × width], row by row: a row a unit of state_t
  */
 export function jacobiansAt<State extends string>(
   model: RunnableModel<string, State>,
   { program, parameters, frames, x }: ForwardRun,
   step: number,
 ): Map<State, Float64Array> {
-  const { hiddenSize } = model.sizes;
-  const alike = model.program(hiddenSize);
-  const before = model.stateNames.map((name) => [
-    name,
-    repeated(program.valuesAt(frames, step, `${name}_prev`), hiddenSize),
-  ]);
-  const inputs = repeated(x[step] ?? new Float32Array(), hiddenSize);
-  const made = alike.run(parameters, inputs, Object.fromEntries(before));
-  const units = new Float32Array(hiddenSize ** 2);
-  for (let unit = 0; unit < hiddenSize; unit++) units[unit * hiddenSize + unit] = 1;
   const jacobians = new Map<State, Float64Array>();
+  // States as wide as each other share a batch.
+  let rows = 0;
+  let alike = program;
+  let made = frames;
   for (const name of model.stateNames) {
+    const { width } = program.slot(name);
+    if (width !== rows) {
+      rows = width;
+      alike = model.program(rows);
+      const before = model.stateNames.map((each) => [
+        each,
+        repeated(program.valuesAt(frames, step, `${each}_prev`), rows),
+      ]);
+      const inputs = repeated(x[step] ?? new Float32Array(), rows);
+      made = alike.run(parameters, inputs, Object.fromEntries(before));
+    }
+    const units = new Float32Array(rows ** 2);
+    for (let unit = 0; unit < rows; unit++) units[unit * rows + unit] = 1;
     const gradientOf = alike.backStep(parameters, made, 0, { [name]: units });
     jacobians.set(name, Float64Array.from(gradientOf(`${name}_prev`)));
   }

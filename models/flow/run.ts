@@ -6,7 +6,7 @@ import type { RunnableModel } from '../snapshot';
 import { checkedVector, holding, type InitialStates, traceSequence } from '../trace';
 
 export interface RunOptions<State extends string = string> {
-  /** `{ h, c? }`, `hiddenSize` numbers each; default: the model's own. */
+  /** `{ h, c? }`, as many numbers as the state is wide; default: the model's own. */
   readonly initial?: InitialStates<State>;
   /** In the place of the model's own, by name, row by row; one left out is the model's. */
   readonly parameters?: Arrays;

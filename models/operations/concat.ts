@@ -7,8 +7,10 @@ export const concat = operation<[Expression, Expression]>({
   sign: '‖',
   binding: 3,
   needs: 1,
+  width: 'joined',
   verb: 'concatenates',
   tex: (a, b) => `[${a},${b}]`,
+  plain: (a, b) => `[${a}, ${b}]`,
   run: (a, b) => join([a, b], 1),
   terms: (unit, a, b) => (unit < a.length ? a.terms(unit) : b.terms(unit - a.length)),
   kernel: {

@@ -1,22 +1,24 @@
 import { add, matMul } from '@tensorflow/tfjs';
-import { type Application, type Expression, operation, type Term } from '../expression';
+import { type Application, type Expression, operation, type Term, type Width } from '../expression';
 import { addProduct, type Matrix } from '../program/product';
 import type { Rows } from '../program/rows';
-import { product } from './times';
+import { multiplied, singleOf } from './product';
 
 const apply = operation<[Expression, Expression, Expression]>({
   name: 'linear',
   sign: 'W',
   binding: 1,
   needs: 3,
+  width: 'layer',
   verb: 'computes the linear layer of',
   tex: (a, weight, bias) => `${weight}${a}+${bias}`,
+  plain: (a, weight, bias) => `${weight} ${a} + ${bias}`,
   // PyTorch keeps a weight as [out, in], hence the transposed product.
   run: (a, weight, bias) => add(matMul(a, weight, false, true), bias),
   terms: (unit, a, weight, bias) => {
     const terms: Term[] = [];
     for (let column = 0; column < a.length; column++) {
-      terms.push(...product(weight.terms(unit * a.length + column), a.terms(column)));
+      terms.push(...multiplied(weight.terms(unit * a.length + column), singleOf(a, column)));
     }
     return [...terms, ...bias.terms(unit)];
   },
@@ -67,13 +69,20 @@ const apply = operation<[Expression, Expression, Expression]>({
  * W a + b: the layer of the source by its name, which is the key of its users' checkpoints.
  * @param layer `in2reset`, for the parameters `in2reset.weight` and `in2reset.bias`
  * @param subscript how the formula tells this layer's W and b from the others'
+ * @param width how many numbers it makes, where its place does not settle it (`read/widths`)
  */
-export function linear(layer: string, subscript: string, operand: Expression): Application {
-  return apply(
+export function linear(
+  layer: string,
+  subscript: string,
+  operand: Expression,
+  width?: Width,
+): Application {
+  const application = apply(
     operand,
     { kind: 'parameter', name: `${layer}.weight`, tex: `W_{${subscript}}`, part: 'weight' },
     { kind: 'parameter', name: `${layer}.bias`, tex: `b_{${subscript}}`, part: 'bias' },
   );
+  return width ? { ...application, width } : application;
 }
 
 /** The rows of a batch as a matrix, from a column on. */

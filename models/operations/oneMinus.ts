@@ -11,9 +11,11 @@ export const oneMinus = operation<[Expression]>({
   sign: '1−',
   binding: 1,
   needs: 2,
+  width: 'kept',
   verb: 'computes 1 −',
   scalar,
   tex: (a) => `1-${a}`,
+  plain: (a) => `1 − ${a}`,
   run: (a) => sub(number(1), a),
   terms: unary('1−', scalar),
   kernel: scalarKernel({

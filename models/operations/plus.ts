@@ -8,8 +8,10 @@ export const plus = operation<[Expression, Expression]>({
   sign: '+',
   binding: 1,
   needs: 1,
+  width: 'kept',
   verb: 'adds',
   tex: (a, b) => `${a}+${b}`,
+  plain: (a, b) => `${a} + ${b}`,
   run: (a, b) => add(a, b),
   terms: (unit, a, b) => [...a.terms(unit), ...b.terms(unit)],
   kernel: pairKernel({

@@ -11,9 +11,11 @@ export const relu = operation<[Expression]>({
   sign: 'relu',
   binding: 3,
   needs: 1,
+  width: 'kept',
   verb: 'computes relu of',
   scalar,
   tex: (a) => `\\operatorname{relu}(${a})`,
+  plain: (a) => `relu(${a})`,
   run: (a) => rectify(a),
   terms: unary('relu', scalar),
   kernel: scalarKernel({

@@ -11,9 +11,11 @@ export const sigmoid = operation<[Expression]>({
   sign: 'σ',
   binding: 3,
   needs: 1,
+  width: 'kept',
   verb: 'computes σ of',
   scalar,
   tex: (a) => `\\sigma(${a})`,
+  plain: (a) => `σ(${a})`,
   run: (a) => squash(a),
   terms: unary('σ', scalar),
   kernel: scalarKernel({

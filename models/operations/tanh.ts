@@ -11,9 +11,11 @@ export const tanh = operation<[Expression]>({
   sign: 'tanh',
   binding: 3,
   needs: 1,
+  width: 'kept',
   verb: 'computes tanh of',
   scalar,
   tex: (a) => `\\tanh(${a})`,
+  plain: (a) => `tanh(${a})`,
   run: (a) => squash(a),
   terms: unary('tanh', scalar),
   kernel: scalarKernel({

@@ -1,6 +1,7 @@
 import { mul } from '@tensorflow/tfjs';
-import { type Expression, operation, type Term } from '../expression';
+import { type Expression, operation } from '../expression';
 import { pairKernel } from '../program/rows';
+import { productOf } from './product';
 
 /** a ⊙ b: element by element. */
 export const times = operation<[Expression, Expression]>({
@@ -8,10 +9,12 @@ export const times = operation<[Expression, Expression]>({
   sign: '×',
   binding: 2,
   needs: 2,
+  width: 'kept',
   verb: 'multiplies',
   tex: (a, b) => `${a}\\odot ${b}`,
+  plain: (a, b) => `${a} ⊙ ${b}`,
   run: (a, b) => mul(a, b),
-  terms: (unit, a, b) => product(a.terms(unit), b.terms(unit)),
+  terms: (unit, a, b) => productOf(a, unit, b, unit),
   kernel: pairKernel({
     forward(count, { values: made }, to, { values: left }, fromA, { values: right }, fromB) {
       for (let i = 0; i < count; i++) {
@@ -29,13 +32,3 @@ export const times = operation<[Expression, Expression]>({
     },
   }),
 });
-
-/** Two sums multiplied out: every term of one with every term of the other. */
-export function product(a: readonly Term[], b: readonly Term[]): Term[] {
-  return a.flatMap((one) =>
-    b.map((other) => ({
-      value: one.value * other.value,
-      factors: [...one.factors, ...other.factors],
-    })),
-  );
-}

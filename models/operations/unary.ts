@@ -1,20 +1,17 @@
-import type { Operation, Term } from '../expression';
+import type { Factor, Operation } from '../expression';
 
 /**
- * The explaining reading of an operation on one number: the number itself, seen through it.
- * @throws where it is applied to a sum or product inside an equation: a part without a name that
- * nobody could ask for. Give it a name of its own.
+ * The explaining reading of an operation on one number: the number itself, seen through it. A sum
+ * or a product is seen as a whole, which can be asked in its turn.
  */
 export function unary(sign: string, scalar: (a: number) => number): Operation['terms'] {
   return (unit, operand) => {
-    const terms = operand?.terms(unit) ?? [];
-    const [factor, ...others] = terms[0]?.factors ?? [];
-    if (terms.length !== 1 || !factor || others.length > 0 || factor.through) {
-      throw new Error(`${sign}: expected one named quantity inside an equation, got a sum`);
-    }
-    const value = scalar(factor.value);
-    return [
-      { value, factors: [{ ...factor, value, through: sign, inner: factor.value }] },
-    ] satisfies Term[];
+    const [term, ...terms] = operand?.terms(unit) ?? [];
+    const [only, ...others] = term?.factors ?? [];
+    const isPlain = only && terms.length === 0 && others.length === 0 && !only.through;
+    const inner: Factor | undefined = isPlain ? only : operand?.whole(unit);
+    if (!inner) throw new Error(`${sign}: expected an operand, got none`);
+    const value = scalar(inner.value);
+    return [{ value, factors: [{ ...inner, value, through: sign, inner: inner.value }] }];
   };
 }

@@ -66,7 +66,7 @@ export function flatten(cell: Cell, sizes: Sizes, batch: number): Flattened {
       slots.set(expression.name, rows);
       return rows;
     }
-    return instruct(expression, lengthOf(expression, sizes));
+    return instruct(expression, lengthOf(cell, expression, sizes));
   };
   const instruct = (application: Application, width: number, makes?: string): Rows => {
     const operands = application.operands.map(rowsOf);
@@ -79,7 +79,14 @@ export function flatten(cell: Cell, sizes: Sizes, batch: number): Flattened {
     if (expression.kind !== 'application') throw new Error(`${symbol.name}: expected an operation`);
     const rows = instruct(expression, widthIn(sizes, symbol.width), symbol.name);
     known.set(symbol.name, rows);
+    // Its slot may be written over, when it is held: who uses the same expression computes it anew.
+    known.delete(expression);
     slots.set(symbol.name, rows);
+  }
+  // What no equation reads has its place as well: its derivatives are zeros.
+  const given = new Map(cell.states.map(({ name, width }) => [`${name}_prev`, width]));
+  for (const [name, width] of given.set('x', 'input')) {
+    if (!slots.has(name)) slots.set(name, place(widthIn(sizes, width)));
   }
   return { frameSize: size, slots, instructions, parameters, placed };
 }

@@ -119,7 +119,7 @@ function learned(expression: Expression): Expression | undefined {
 
 /** Whether an operation joins what a step is given, before anything is computed. */
 function joinsGiven(application: Application): boolean {
-  if (application.operation.name !== 'concat') return false;
+  if (application.operation.width !== 'joined') return false;
   let given = true;
   visit(application, (part) => {
     if (part === application || part.kind === 'parameter') return;

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { cellNames, modelOf, parametersOf, readFixture } from '../../tests/fixtures';
 import { adaptParameters, type Conventions, cellBy, everyCell } from '../cells/conventions';
+import { rnn } from '../cells/rnn';
+import { h, hPrev, x } from '../cells/symbols';
 import { noChanges, parameterValues } from '../changes';
-import type { Factor, Point } from '../expression';
+import { type Cell, define, type Factor, type Point } from '../expression';
 import { CellModel } from '../model';
+import { linear, plus, sigmoid, tanh, times } from '../operations';
 import { seededRandom } from '../random';
 import { traceSequence } from '../trace';
-import { explain, type Run } from './explain';
+import { explain } from './explain';
 import { widthIn } from './parameters';
+import type { Run } from './runs';
 
 function runOf(model: CellModel, fixture: ReturnType<typeof readFixture>): Run {
   return {
@@ -148,6 +152,31 @@ describe('the explanation of a number', () => {
       inner: z,
       value: 1 - z,
     });
+  });
+
+  it('answers for a product of squashed sums, each of which can be asked in turn', () => {
+    const sizes = { inputSize: 2, hiddenSize: 3, outputSize: 1 };
+    const product = times(sigmoid(plus(hPrev, linear('A', 'a', x))), tanh(plus(hPrev, hPrev)));
+    const cell: Cell = { ...rnn, equations: [define(h, 'memory', product)] };
+    const model = new CellModel(cell, { ...sizes, seed: 2 });
+    const trace = traceSequence(model, [[1, -1]]);
+    const parameters = parameterValues(model, noChanges);
+    const run: Run = { cell, sizes, parameters, trace, changes: noChanges };
+    const { terms, value } = explain(run, { symbol: 'h', step: 1, unit: 2 });
+    expect(terms).toHaveLength(1);
+    expect(terms[0]?.value).toBeCloseTo(value, 6);
+    const [opened, written] = terms[0]?.factors ?? [];
+    expect(opened).toMatchObject({ through: 'σ', point: { symbol: 'h.plus', step: 1, unit: 2 } });
+    expect(written).toMatchObject({ through: 'tanh', point: { symbol: 'h.plus2', unit: 2 } });
+    const inner = explain(run, { symbol: 'h.plus', step: 1, unit: 2 });
+    expect(inner.symbol.title).toBe('h + W x + b');
+    expect(inner.value).toBe(opened?.inner);
+    // h, two columns of x and the bias.
+    expect(inner.terms).toHaveLength(4);
+    const twice = explain(run, { symbol: 'h.plus2', step: 1, unit: 2 });
+    expect(twice.value).toBeCloseTo(2 * (trace.initial.h?.[2] ?? 0), 6);
+    expect(() => explain(run, { symbol: 'h.plus', step: 1, unit: 3 })).toThrow('below 3, got 3');
+    expect(() => explain(run, { symbol: 'h.plus', step: 2, unit: 0 })).toThrow('up to 1, got 2');
   });
 
   it('names what is not there', () => {

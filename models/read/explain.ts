@@ -2,20 +2,19 @@
  * The explaining reading: takes any number of a trace apart into the sum that made it, down to
  * the inputs, the parameters and the initial values.
  */
-import { type Changes, type Hold, holdOn } from '../changes';
-import type { Cell, CellSymbol, Equation, Expression, Part, Point, Term } from '../expression';
-import type { Trace } from '../trace';
-import { lengthOf, type Sizes } from './parameters';
-
-/** A run that can be asked. */
-export interface Run {
-  readonly cell: Cell;
-  readonly sizes: Sizes;
-  /** By name, row by row, as they were in this run. */
-  readonly parameters: Readonly<Record<string, Float32Array>>;
-  readonly trace: Trace;
-  readonly changes: Changes;
-}
+import { type Hold, holdOn } from '../changes';
+import {
+  type Cell,
+  type CellSymbol,
+  type Equation,
+  type Expression,
+  type Point,
+  type Term,
+  visit,
+} from '../expression';
+import { operandsAt, sumOf } from './operands';
+import { unnamedParts } from './parts';
+import { checkStep, type Run, valueAt } from './runs';
 
 /** Why a number is what it is. */
 export interface Explanation {
@@ -35,10 +34,17 @@ export interface Explanation {
 }
 
 /**
+ * @param point of a named quantity, or of an unnamed part of an equation (`read/parts`)
  * @throws if there is no such symbol, step or unit, naming what was expected
  */
 export function explain(run: Run, point: Point): Explanation {
   const { cell, changes } = run;
+  const unnamed = unnamedParts(cell).get(point.symbol);
+  if (unnamed) {
+    const { symbol, equation, application } = unnamed;
+    const made = summed(run, point, equation, application);
+    return { ...made, point, symbol, origin: 'equation', equation };
+  }
   const symbol = symbolOf(cell, point.symbol);
   const value = valueAt(run, point);
   const hold = holdOn(changes, point.symbol, point.step, point.unit);
@@ -51,15 +57,28 @@ export function explain(run: Run, point: Point): Explanation {
 
   const equation = cell.equations.find((each) => each.symbol.name === point.symbol);
   if (!equation) throw new Error(`${cell.name}: ${point.symbol} has no equation`);
-  const { expression } = equation;
-  const squash = squashOf(expression);
-  const part = partOf(run, point.step, squash?.operand ?? expression);
-  const terms = part.terms(point.unit);
-  const sum = terms.reduce((total, term) => total + term.value, 0);
   return {
     ...plain,
+    ...summed(run, point, equation, equation.expression),
+    value,
     origin: 'equation',
     equation,
+  };
+}
+
+/** The sum that an expression comes to, before its squash, and its value. */
+function summed(run: Run, { step, unit }: Point, equation: Equation, expression: Expression) {
+  checkStep(run, step);
+  const squash = squashOf(expression);
+  const operands = operandsAt(run, equation, step);
+  const part = operands(squash?.operand ?? expression);
+  if (!(unit < part.length)) {
+    throw new Error(`${run.cell.name}: expected a unit below ${part.length}, got ${unit}`);
+  }
+  const terms = part.terms(unit);
+  const sum = sumOf(terms);
+  return {
+    value: squash ? squash.scalar(sum) : sum,
     sum,
     terms,
     ...(squash && { squash: { sign: squash.sign, scalar: squash.scalar } }),
@@ -96,67 +115,21 @@ function inputOf(cell: Cell, name: string): CellSymbol | undefined {
   return cell.equations.map(({ expression }) => search(expression)).find((found) => found);
 }
 
-/** The number at a point of a run. @throws naming the step or unit that is not there */
-export function valueAt({ cell, trace }: Pick<Run, 'cell' | 'trace'>, point: Point): number {
-  const { symbol, step, unit } = point;
-  const values =
-    symbol === 'x'
-      ? trace.x[step - 1]
-      : step === 0
-        ? trace.initial[symbol]
-        : trace.steps[step - 1]?.[symbol];
-  if (!values) {
-    throw new Error(`${cell.name}: expected a step up to ${trace.steps.length}, got ${step}`);
-  }
-  const value = values[unit];
-  if (value === undefined) {
-    throw new Error(`${symbol}: expected a unit below ${values.length}, got ${unit}`);
-  }
-  return value;
-}
-
-/** All numbers of an expression at a step of a run. */
+/**
+ * All numbers of an expression at a step of a run.
+ * @throws if it is no part of one of the cell's equations
+ */
 export function valuesOf(run: Run, step: number, expression: Expression): Float32Array {
-  const part = partOf(run, step, expression);
-  return Float32Array.from({ length: part.length }, (_, unit) =>
-    part.terms(unit).reduce((sum, { value }) => sum + value, 0),
-  );
+  const equation = run.cell.equations.find((each) => holds(each.expression, expression));
+  if (!equation) throw new Error(`${run.cell.name}: expected a part of its equations, got another`);
+  const { length, whole } = operandsAt(run, equation, step)(expression);
+  return Float32Array.from({ length }, (_, unit) => whole(unit).value);
 }
 
-/** An expression at a step, each number of it as a sum of products. */
-function partOf(run: Run, step: number, expression: Expression): Part {
-  if (expression.kind === 'parameter') {
-    const { name } = expression;
-    const values = run.parameters[name] ?? new Float32Array();
-    return {
-      length: values.length,
-      terms: (index) => {
-        const value = values[index] ?? Number.NaN;
-        return [{ value, factors: [{ value, parameter: { name, index } }] }];
-      },
-    };
-  }
-  const length = lengthOf(expression, run.sizes);
-  if (expression.kind === 'symbol') {
-    const { name, previousOf } = expression;
-    const at = previousOf ? { symbol: previousOf.name, step: step - 1 } : { symbol: name, step };
-    return {
-      length,
-      terms: (unit) => {
-        const point = { ...at, unit };
-        const value = valueAt(run, point);
-        return [{ value, factors: [{ value, point }] }];
-      },
-    };
-  }
-  const { operation, operands } = expression;
-  const parts = operands.map((operand) => partOf(run, step, operand));
-  // A layer is as wide as its bias.
-  const bias = operands.findIndex(
-    (operand) => operand.kind === 'parameter' && operand.part === 'bias',
-  );
-  return {
-    length: parts[bias]?.length ?? length,
-    terms: (unit) => operation.terms(unit, ...parts),
-  };
+function holds(whole: Expression, part: Expression): boolean {
+  let found = false;
+  visit(whole, (each) => {
+    found ||= each === part;
+  });
+  return found;
 }

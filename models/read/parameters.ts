@@ -1,4 +1,5 @@
 import { type Cell, type Expression, visit, type Width } from '../expression';
+import { checkedExtents } from './check';
 
 /** The sizes of a model: length of the input, of the hidden state, of the output. */
 export interface Sizes {
@@ -16,21 +17,25 @@ export function widthIn(sizes: Sizes, width: Width): number {
 }
 
 /**
- * The shape of every parameter, in the order the equations name them, read off the definition:
- * a layer is as wide as the symbol whose equation it stands in, and takes what its operand gives.
+ * The shape of every parameter, in the order the equations name them, read off the definition by
+ * the rule of `read/widths`.
+ * @throws if the definition cannot be run, as `checkedExtents` does
  */
 export function parameterShapes(cell: Cell, sizes: Sizes): ParameterShapes {
+  checkedExtents(cell);
   const shapes = new Map<string, readonly number[]>();
-  for (const { symbol, expression } of cell.equations) {
-    const out = widthIn(sizes, symbol.width);
+  for (const { expression } of cell.equations) {
     visit(expression, (part) => {
-      if (part.kind === 'parameter' && part.part === 'vector') shapes.set(part.name, [out]);
-      if (part.kind !== 'application' || part.operation.name !== 'linear') return;
+      if (part.kind === 'parameter' && part.part === 'vector') {
+        shapes.set(part.name, [lengthOf(cell, part, sizes)]);
+      }
+      if (part.kind !== 'application' || part.operation.width !== 'layer') return;
+      const out = lengthOf(cell, part, sizes);
       const [operand, ...parameters] = part.operands;
       for (const parameter of parameters) {
         if (parameter.kind !== 'parameter' || operand === undefined) continue;
-        const shape = parameter.part === 'weight' ? [out, lengthOf(operand, sizes)] : [out];
-        shapes.set(parameter.name, shape);
+        const isWeight = parameter.part === 'weight';
+        shapes.set(parameter.name, isWeight ? [out, lengthOf(cell, operand, sizes)] : [out]);
       }
     });
   }
@@ -44,14 +49,12 @@ export function countParameters(shapes: ParameterShapes): number {
   return count;
 }
 
-/** How many columns an operand of a layer has; joining adds up, all else keeps the length. */
-export function lengthOf(expression: Expression, sizes: Sizes): number {
-  if (expression.kind === 'symbol') return widthIn(sizes, expression.width);
-  if (expression.kind === 'parameter') return 0;
-  // A layer inside an equation is as wide as the states are.
-  if (expression.operation.name === 'linear') return sizes.hiddenSize;
-  const lengths = expression.operands.map((operand) => lengthOf(operand, sizes));
-  return expression.operation.name === 'concat'
-    ? lengths.reduce((sum, length) => sum + length, 0)
-    : Math.max(...lengths);
+/**
+ * How many numbers a part of a cell's expressions holds.
+ * @throws if the cell has no such part, or cannot be run
+ */
+export function lengthOf(cell: Cell, part: Expression, sizes: Sizes): number {
+  const extent = part.kind === 'symbol' ? [part.width] : checkedExtents(cell).get(part);
+  if (!extent) throw new Error(`${cell.name}: expected a part of its equations, got another`);
+  return extent.reduce((sum, width) => sum + widthIn(sizes, width), 0);
 }

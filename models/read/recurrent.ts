@@ -25,10 +25,10 @@ export function recurrentBlocks(cell: Cell, sizes: Sizes): RecurrentBlock[] {
   for (const layer of layersOnTheWayToStates(cell)) {
     const [operand, weight] = layer.operands;
     if (!operand || weight?.kind !== 'parameter') continue;
-    const columns = lengthOf(operand, sizes);
+    const columns = lengthOf(cell, operand, sizes);
     let from = 0;
     for (const part of partsOf(operand)) {
-      const to = from + lengthOf(part, sizes);
+      const to = from + lengthOf(cell, part, sizes);
       if (readsPreviousState(part)) blocks.push({ parameter: weight.name, from, to, columns });
       from = to;
     }
@@ -73,7 +73,7 @@ function layersOnTheWayToStates(cell: Cell): Application[] {
     const own: Application[] = [];
     visit(expression, (part) => {
       if (part.kind === 'symbol') needed.add(part.name);
-      if (part.kind === 'application' && part.operation.name === 'linear') own.push(part);
+      if (part.kind === 'application' && part.operation.width === 'layer') own.push(part);
     });
     layers.unshift(...own);
   }
@@ -82,7 +82,7 @@ function layersOnTheWayToStates(cell: Cell): Application[] {
 
 /** What a layer's operand joins, in the order of its columns. */
 function partsOf(operand: Expression): readonly Expression[] {
-  const joins = operand.kind === 'application' && operand.operation.name === 'concat';
+  const joins = operand.kind === 'application' && operand.operation.width === 'joined';
   return joins ? operand.operands.flatMap(partsOf) : [operand];
 }
 

@@ -1,4 +1,4 @@
-import type { Tensor } from '@tensorflow/tfjs';
+import { add, type Tensor, zeros } from '@tensorflow/tfjs';
 import type { Cell, Expression } from '../expression';
 
 /** Tensors by the names of symbols and parameters. */
@@ -25,7 +25,7 @@ export function runStep(
       const { kind, name } = expression;
       const tensor = kind === 'parameter' ? parameters[name] : (made[name] ?? given[name]);
       if (!tensor) throw new Error(`${cell.name}: ${name} is used before it is made`);
-      return tensor;
+      return kind === 'parameter' && expression.part === 'vector' ? inEveryRow(tensor) : tensor;
     }
     let tensor = shared.get(expression);
     if (!tensor) {
@@ -33,6 +33,12 @@ export function runStep(
       shared.set(expression, tensor);
     }
     return tensor;
+  };
+
+  // Alone, a vector would have no rows to be joined or to be made a quantity.
+  const inEveryRow = (vector: Tensor): Tensor => {
+    const [rows = 1] = Object.values(given)[0]?.shape ?? [];
+    return add(vector, zeros([rows, vector.size]));
   };
 
   for (const { symbol, expression } of cell.equations) made[symbol.name] = value(expression);

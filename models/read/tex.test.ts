@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gru } from '../cells/gru';
 import { lstm } from '../cells/lstm';
 import { rnn } from '../cells/rnn';
-import { h, hPrev, x } from '../cells/symbols';
+import { h, hPrev } from '../cells/symbols';
 import { define } from '../expression';
 import { oneMinus, plus, times } from '../operations';
 import { equationTex } from './tex';
@@ -42,12 +42,12 @@ describe('equationTex writes the source’s own equations', () => {
 
 describe('equationTex', () => {
   it('brackets a sum in a product, and a sum that is taken from one', () => {
-    const product = define(h, 'memory', times(plus(x, hPrev), oneMinus(plus(x, hPrev))));
-    expect(equationTex(product)).toBe(String.raw`h_t=(x_t+h_{t-1})\odot (1-(x_t+h_{t-1}))`);
+    const product = define(h, 'memory', times(plus(h, hPrev), oneMinus(plus(h, hPrev))));
+    expect(equationTex(product)).toBe(String.raw`h_t=(h_t+h_{t-1})\odot (1-(h_t+h_{t-1}))`);
   });
 
   it('lets the page wrap every symbol', () => {
-    const sum = define(h, 'memory', plus(x, hPrev));
-    expect(equationTex(sum, ({ name }) => `<${name}>`)).toBe('<h>=<x>+<h_prev>');
+    const sum = define(h, 'memory', plus(h, hPrev));
+    expect(equationTex(sum, ({ name }) => `<${name}>`)).toBe('<h>=<h>+<h_prev>');
   });
 });

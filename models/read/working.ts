@@ -1,4 +1,4 @@
-import type { Cell, Expression } from '../expression';
+import type { Application, Cell, Expression } from '../expression';
 import { jobTitles, type Phase } from '../jobs';
 import { type DiagramNode, diagram, layerOf } from './diagram';
 import type { Progress } from './schedule';
@@ -18,7 +18,11 @@ export function workingSentence(cell: Cell, { current }: Progress, phase: Phase)
   const { operation, operands } = expression;
   if (current.kind !== 'layer') {
     const verb = operation.verb.charAt(0).toUpperCase() + operation.verb.slice(1);
-    return [`${verb} `, ...listed(operands.map(written)), ...towards(cell, current)];
+    return [
+      `${verb} `,
+      ...listed(operands.map((operand) => writtenIn(expression, operand))),
+      ...towards(cell, current),
+    ];
   }
   const { weighed, added } = layerOf(expression);
   const also = added.length > 0 ? [', plus ', ...listed(added.map(written))] : [];
@@ -51,12 +55,24 @@ function towards(cell: Cell, node: DiagramNode): SentencePart[] {
 function written(expression: Expression): SentencePart[] {
   if (expression.kind === 'symbol') return [expression];
   if (expression.kind === 'parameter') return [expression.name];
-  const { sign } = expression.operation;
-  const [first = [], second] = expression.operands.map(written);
-  if (sign === 'W') return ['(linear layer of ', ...first, ')'];
-  if (sign === '‖') return ['[', ...first, ...(second ? [', ', ...second] : []), ']'];
-  if (!second) return sign.endsWith('−') ? ['(1 − ', ...first, ')'] : [`${sign}(`, ...first, ')'];
-  return [...first, sign === '×' ? ' ⊙ ' : ` ${sign} `, ...second];
+  const { operation } = expression;
+  const operands = expression.operands.map((operand) => writtenIn(expression, operand));
+  if (operation.width === 'layer') return ['(linear layer of ', ...(operands[0] ?? []), ')'];
+  // The operation's own form, with a mark in the place of each operand.
+  const marked = operation.plain(...operands.map((_, index) => `\u0000${index}\u0000`));
+  return marked
+    .split('\u0000')
+    .flatMap((text, index) => (index % 2 === 0 ? text : (operands[Number(text)] ?? [])))
+    .filter((part) => part !== '');
+}
+
+/** An operand in brackets, where it needs them. */
+function writtenIn({ operation }: Application, operand: Expression): SentencePart[] {
+  const isLoose =
+    operand.kind === 'application' &&
+    operand.operation.width !== 'layer' &&
+    operand.operation.binding < operation.needs;
+  return isLoose ? ['(', ...written(operand), ')'] : written(operand);
 }
 
 /** a, b and c */

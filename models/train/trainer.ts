@@ -18,6 +18,7 @@ import {
 import type { StateDict } from '../checkpoint/stateDict';
 import type { CellModel } from '../model';
 import { runAsOperation } from '../program/operation';
+import { widthIn } from '../read/parameters';
 import type { InitialStates } from '../trace';
 import { OnePassAdam } from './adam';
 import { checkBatch, flatInputs, repeated, type TrainingBatch } from './batch';
@@ -161,11 +162,10 @@ export class Trainer {
   }
 
   private states(given: InitialStates, batch: number): Record<string, Float32Array> {
-    const { hiddenSize } = this.model.sizes;
     return Object.fromEntries(
-      this.model.stateNames.map((name) => {
+      this.model.cell.states.map(({ name, width }) => {
         const values = given[name] ?? this.own[name] ?? [];
-        return [name, repeated(name, values, batch, hiddenSize)];
+        return [name, repeated(name, values, batch, widthIn(this.model.sizes, width))];
       }),
     );
   }

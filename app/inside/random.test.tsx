@@ -1,0 +1,67 @@
+/** What the panels say of random cells: every answer can be written, and every factor in it asked. */
+import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { Why } from '../../components/inside/Why';
+import { noChanges, parameterValues } from '../../models/changes';
+import { CellModel } from '../../models/model';
+import { widthIn } from '../../models/read/parameters';
+import { traceSequence } from '../../models/trace';
+import { randomCells } from '../../tests/randomCells';
+import type { NamedRun } from './runs';
+import { layersOf } from './weightsView';
+import { whyView } from './whyView';
+
+const none = () => undefined;
+const inputs = ['a', 'b', 'c', 'd'];
+
+function runOf(cell: CellModel['cell'], sizes: CellModel['sizes'], seed: number): NamedRun {
+  const model = new CellModel(cell, { ...sizes, seed });
+  const xs = [0, 1].map((step) => inputs.slice(0, sizes.inputSize).map((_, at) => (at - step) / 2));
+  const trace = traceSequence(model, xs);
+  const parameters = parameterValues(model, noChanges);
+  return { cell, sizes, trace, parameters, changes: noChanges, names: { inputs, outputs: inputs } };
+}
+
+it('answer every question about a random cell, and its layers are as wide as their weights', () => {
+  fc.assert(
+    fc.property(randomCells, ({ cell, sizes, seed }) => {
+      const run = runOf(cell, sizes, seed);
+      const asked = new Set<string>();
+      const ask = (symbol: string, unit: number, step: number): void => {
+        const key = `random.${symbol}[${unit}]@${step}`;
+        if (asked.has(key) || asked.size > 60) return;
+        asked.add(key);
+        const view = whyView(run, { cell: 'random', symbol, unit, step });
+        const markup = renderToStaticMarkup(
+          <Why
+            view={view}
+            trail={[]}
+            actions={[]}
+            answering={0}
+            onAsk={none}
+            onBack={none}
+            onUnit={[none, none]}
+          />,
+        );
+        expect(markup, key).not.toMatch(/undefined|NaN/);
+        for (const { quantity, parameter } of view.terms.flatMap(({ factors }) => factors)) {
+          if (parameter) expect(parameter.place).not.toMatch(/undefined|NaN|^$/);
+          const [, next, of, at] =
+            /^random\.([\w.]+)\[(\d+)\]@(\d+)$/.exec(quantity?.key ?? '') ?? [];
+          if (next) ask(next, Number(of), Number(at));
+        }
+      };
+      for (const { symbol } of cell.equations)
+        ask(symbol.name, widthIn(sizes, symbol.width) - 1, 2);
+      for (const layer of layersOf(run, 2)) {
+        expect(layer.weights).toHaveLength(layer.rows * layer.columns);
+        expect(layer.bias).toHaveLength(layer.rows);
+        expect(layer.operand).toHaveLength(layer.columns);
+        const columns = layer.groups.reduce((sum, group) => sum + group.columns, 0);
+        expect(columns).toBe(layer.columns);
+      }
+    }),
+    { seed: 3, numRuns: 100 },
+  );
+}, 120_000);

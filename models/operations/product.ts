@@ -1,0 +1,33 @@
+import type { Part, Term } from '../expression';
+
+/**
+ * The terms of a product: one side multiplied out where the other is a single term; two sums are
+ * multiplied as wholes, which can be asked in their turn, since their terms would multiply as well.
+ */
+export function productOf(a: Part, unitOfA: number, b: Part, unitOfB: number): Term[] {
+  const [left, right] = [a.terms(unitOfA), b.terms(unitOfB)];
+  return left.length === 1 || right.length === 1
+    ? multiplied(left, right)
+    : multiplied(wholeOf(a, unitOfA), wholeOf(b, unitOfB));
+}
+
+/** A number as a single term: its own, or itself as a whole. */
+export function singleOf(part: Part, unit: number): readonly Term[] {
+  const terms = part.terms(unit);
+  return terms.length === 1 ? terms : wholeOf(part, unit);
+}
+
+/** Every term of one sum with every term of the other. */
+export function multiplied(a: readonly Term[], b: readonly Term[]): Term[] {
+  return a.flatMap((one) =>
+    b.map((other) => ({
+      value: one.value * other.value,
+      factors: [...one.factors, ...other.factors],
+    })),
+  );
+}
+
+function wholeOf(part: Part, unit: number): Term[] {
+  const factor = part.whole(unit);
+  return [{ value: factor.value, factors: [factor] }];
+}
