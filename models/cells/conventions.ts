@@ -230,6 +230,8 @@ function splitCandidate(dict: StateDict): StateDict {
   if (!weight || !bias) return dict;
   const [rows = 0, columns = 0] = weight.shape;
   const inputs = columns - rows;
+  // What cannot be split is left as it is: who loads it says what is wrong.
+  if (inputs < 1 || weight.data.length !== rows * columns) return dict;
   const cut = (from: number, to: number) => ({
     shape: [rows, to - from],
     data: Float32Array.from({ length: rows * (to - from) }, (_, at) => {

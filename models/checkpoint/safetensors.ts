@@ -16,23 +16,26 @@ interface Entry {
 
 /**
  * Reads every float32 array of a file.
- * @throws if the file is cut short or not safetensors, or an array is of another type
+ * @throws naming what is wrong: a file that is cut short or too long, no safetensors header, a name
+ * that stands twice, an array of another type, or whose bytes overlap another's or leave a gap
  */
 export function readSafetensors(bytes: ArrayBuffer): StateDict {
   if (bytes.byteLength < 8) {
     throw new Error(`safetensors: expected at least 8 bytes, got ${bytes.byteLength}`);
   }
   const length = Number(new DataView(bytes).getBigUint64(0, true));
-  if (length > Math.min(longestHeader, bytes.byteLength - 8)) {
-    const had = bytes.byteLength - 8;
-    throw new Error(`safetensors: expected a header of at most ${had} bytes, got ${length}`);
+  const room = Math.min(longestHeader, bytes.byteLength - 8);
+  if (length > room) {
+    throw new Error(`safetensors: expected a header of at most ${room} bytes, got ${length}`);
   }
   const header = parseHeader(new Uint8Array(bytes, 8, length));
   const body = bytes.slice(8 + length);
-  const dict: StateDict = {};
-  for (const [name, value] of Object.entries(header)) {
-    if (name !== '__metadata__') dict[name] = readArray(name, value, body);
-  }
+  const entries = Object.entries(header).filter(([name]) => name !== '__metadata__');
+  // An object's own name `__proto__` is a name like any other; an assignment would not make it one.
+  const dict: StateDict = Object.fromEntries(
+    entries.map(([name, value]) => [name, readArray(name, value, body)]),
+  );
+  checkPlaces(entries as [string, Entry][], body.byteLength);
   return dict;
 }
 
@@ -41,12 +44,16 @@ export function writeSafetensors(
   dict: StateDict,
   metadata: Record<string, string> = {},
 ): Uint8Array<ArrayBuffer> {
-  const header: Record<string, Entry | Record<string, string>> = { __metadata__: metadata };
-  let offset = 0;
-  for (const [name, { shape, data }] of Object.entries(dict)) {
-    header[name] = { dtype: 'F32', shape, data_offsets: [offset, offset + data.byteLength] };
-    offset += data.byteLength;
+  if (Object.hasOwn(dict, '__metadata__')) {
+    throw new Error('__metadata__: expected another name for an array');
   }
+  let offset = 0;
+  const entries = Object.entries(dict).map(([name, { shape, data }]): [string, Entry] => {
+    const from = offset;
+    offset += data.byteLength;
+    return [name, { dtype: 'F32', shape, data_offsets: [from, offset] }];
+  });
+  const header = Object.fromEntries([['__metadata__', metadata], ...entries]);
   const text = new TextEncoder().encode(JSON.stringify(header));
   // Spaces after the JSON let the arrays begin at a multiple of eight, as the format asks.
   const length = Math.ceil(text.length / 8) * 8;
@@ -63,15 +70,56 @@ export function writeSafetensors(
 
 function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   let header: unknown;
+  let text: string;
   try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    header = JSON.parse(text);
   } catch {
     throw new Error('safetensors: expected a header in JSON, got something else');
   }
   if (typeof header !== 'object' || header === null || Array.isArray(header)) {
     throw new Error('safetensors: expected a header that is an object');
   }
+  const names = namesIn(text);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`${twice}: expected one entry, got two`);
+  const { __metadata__: metadata = {} } = header as Record<string, unknown>;
+  if (!isStrings(metadata)) throw new Error('__metadata__: expected strings by name');
   return header as Record<string, unknown>;
+}
+
+function isStrings(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((each) => typeof each === 'string');
+}
+
+/** The names of a JSON object as they are written: parsing keeps the last of equals, in silence. */
+function namesIn(json: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/gs)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    else if (depth === 1 && token.endsWith(':')) names.push(JSON.parse(token.replace(/\s*:$/, '')));
+  }
+  return names;
+}
+
+/** The arrays lie end to end, in any order, and fill the file. */
+function checkPlaces(entries: readonly [string, Entry][], bytes: number): void {
+  let end = 0;
+  const byPlace = entries.toSorted(
+    ([, { data_offsets: a }], [, { data_offsets: b }]) => a[0] - b[0] || a[1] - b[1],
+  );
+  for (const [name, { data_offsets: offsets }] of byPlace) {
+    if (offsets[0] !== end) {
+      throw new Error(`${name}: expected to begin at byte ${end}, got ${offsets[0]}`);
+    }
+    end = offsets[1];
+  }
+  if (end !== bytes) {
+    throw new Error(`safetensors: expected ${end} bytes of arrays, got ${bytes}`);
+  }
 }
 
 function readArray(name: string, value: unknown, body: ArrayBuffer): StateDict[string] {

@@ -30,10 +30,13 @@ export function checkStateDict(dict: StateDict, shapes: ParameterShapes): void {
 
 function faultIn(entry: ParameterData, expected: readonly number[]): string | undefined {
   const { shape, data } = entry;
-  const same = shape?.length === expected.length && shape.every((n, i) => n === expected[i]);
-  if (!same) return `expected ${show(expected)}, got ${show(shape ?? [])}`;
+  const sizes = Array.isArray(shape) ? shape : [];
+  const same = sizes.length === expected.length && sizes.every((n, i) => n === expected[i]);
+  if (!same) return `expected ${show(expected)}, got ${show(sizes)}`;
+  const type = Object.prototype.toString.call(data).slice(8, -1);
+  if (type !== 'Float32Array') return `expected a Float32Array, got ${type}`;
   const count = expected.reduce((product, size) => product * size, 1);
-  if (data?.length !== count) return `expected ${count} numbers, got ${data?.length ?? 0}`;
+  if (data.length !== count) return `expected ${count} numbers, got ${data.length}`;
   const bad = data.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) return `expected finite numbers, got ${data[bad]} at index ${bad}`;
   return undefined;

@@ -3,7 +3,7 @@
  * one layer, one direction. torch keeps W of x and W of h apart, each with a bias of its own, the
  * gates one above the other (torch/nn/modules/rnn.py).
  */
-import type { ParameterData, StateDict } from './stateDict';
+import { checkStateDict, type ParameterData, type StateDict, show } from './stateDict';
 
 /** Which block of torch's stack feeds which layer of ours, from the top. */
 const stacks = {
@@ -16,18 +16,19 @@ const stacks = {
  * @param dict `weight_ih_l0` [blocks × hidden, input], `weight_hh_l0`, and the two biases, if any
  * @returns the recurrent layers of the definition with torch's conventions (GRU: z keeps, r after
  * the product); torch's classes have no output layer, so neither has this
- * @throws naming an array that is missing
+ * @throws naming every array that is missing, is none of one layer and one direction without a
+ * projection, or has another shape or type than the class's; nothing is dropped in silence
  */
 export function fromTorchNn(cell: keyof typeof stacks, dict: StateDict): StateDict {
-  const fromInput = entry(dict, 'weight_ih_l0');
-  const fromHidden = entry(dict, 'weight_hh_l0');
-  const blocks = stacks[cell];
-  const hidden = (fromInput.shape[0] ?? 0) / blocks.length;
-  const noBias = {
-    shape: [fromInput.shape[0] ?? 0],
-    data: new Float32Array(fromInput.shape[0] ?? 0),
-  };
-  const biases = [dict.bias_ih_l0 ?? noBias, dict.bias_hh_l0 ?? noBias] as const;
+  const blocks = Object.hasOwn(stacks, cell) ? stacks[cell] : undefined;
+  if (!blocks) throw new Error(`cell: expected ${Object.keys(stacks).join(', ')}, got ${cell}`);
+  checkTorchDict(cell, dict, blocks.length);
+  const fromInput = dict.weight_ih_l0 as ParameterData;
+  const fromHidden = dict.weight_hh_l0 as ParameterData;
+  const rowCount = fromInput.shape[0] ?? 0;
+  const hidden = rowCount / blocks.length;
+  const noBias = { shape: [rowCount], data: new Float32Array(rowCount) };
+  const [ofInput, ofHidden] = [dict.bias_ih_l0 ?? noBias, dict.bias_hh_l0 ?? noBias];
   const made: StateDict = {};
   blocks.forEach((layer, block) => {
     const rows = ({ shape, data }: ParameterData): ParameterData => {
@@ -36,7 +37,7 @@ export function fromTorchNn(cell: keyof typeof stacks, dict: StateDict): StateDi
       return { shape: [hidden, ...shape.slice(1)], data: part };
     };
     const [input, recurrent] = [rows(fromInput), rows(fromHidden)];
-    const [inputBias, recurrentBias] = [rows(biases[0]), rows(biases[1])];
+    const [inputBias, recurrentBias] = [rows(ofInput), rows(ofHidden)];
     if (cell === 'GRU' && layer === 'in2hidden') {
       made['in2hidden.weight'] = input;
       made['in2hidden.bias'] = inputBias;
@@ -51,10 +52,63 @@ export function fromTorchNn(cell: keyof typeof stacks, dict: StateDict): StateDi
   return made;
 }
 
-function entry(dict: StateDict, name: string): ParameterData {
-  const found = dict[name];
-  if (!found) throw new Error(`${name}: expected an array, got ${Object.keys(dict).join(', ')}`);
-  return found;
+const weights = ['weight_ih_l0', 'weight_hh_l0'] as const;
+const biases = ['bias_ih_l0', 'bias_hh_l0'] as const;
+
+/** @throws listing every fault, by the array's name */
+function checkTorchDict(cell: keyof typeof stacks, dict: StateDict, blocks: number): void {
+  const names = Object.keys(dict);
+  const faults = names.flatMap((name) => strangerIn(cell, name) ?? []);
+  const hasBias = biases.some((name) => names.includes(name));
+  for (const name of hasBias ? [...weights, ...biases] : weights) {
+    if (!names.includes(name)) {
+      faults.push(`${name}: expected an array, got ${names.join(', ') || 'nothing'}`);
+    }
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+
+  for (const name of weights) {
+    const { shape } = dict[name] ?? {};
+    if (!Array.isArray(shape) || shape.length !== 2) {
+      throw new Error(`${name}: expected a matrix, got ${show(Array.isArray(shape) ? shape : [])}`);
+    }
+  }
+  const [rows = 0, inputs = 0] = dict.weight_ih_l0?.shape ?? [];
+  const hidden = dict.weight_hh_l0?.shape[1] ?? 0;
+  if (rows !== blocks * hidden) throw new Error(stackFault(cell, blocks, hidden, dict));
+  const shapes = new Map<string, readonly number[]>([
+    ['weight_ih_l0', [rows, inputs]],
+    ['weight_hh_l0', [rows, hidden]],
+    ...(hasBias ? biases.map((name) => [name, [rows]] as const) : []),
+  ]);
+  checkStateDict(dict, shapes);
+}
+
+/** What is wrong with a name that no class of one layer and one direction has. */
+function strangerIn(cell: string, name: string): string | undefined {
+  const [, kind = '', layer = '', reverse] =
+    /^(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)_l(\d+)(_reverse)?$/.exec(name) ?? [];
+  if (kind === '') {
+    const all = [...weights, ...biases].join(', ');
+    return `${name}: expected an array of torch.nn.${cell} (${all}), got another`;
+  }
+  if (layer !== '0') return `${name}: expected one layer, got layer ${Number(layer) + 1}`;
+  if (reverse) return `${name}: expected one direction, got a bidirectional network`;
+  return kind === 'weight_hr' ? `${name}: expected no projection (proj_size), got one` : undefined;
+}
+
+/** The gates are stacked: their number tells the classes apart. */
+function stackFault(
+  cell: keyof typeof stacks,
+  blocks: number,
+  hidden: number,
+  { weight_ih_l0: input }: StateDict,
+): string {
+  const rows = input?.shape[0] ?? 0;
+  const other = Object.entries(stacks).find(([, { length }]) => length * hidden === rows)?.[0];
+  const expected = `expected ${blocks} × ${hidden} rows, as many as torch.nn.${cell} stacks`;
+  const of = other ? `, as torch.nn.${other} has` : '';
+  return `weight_ih_l0: ${expected}, got ${show(input?.shape ?? [])}${of}`;
 }
 
 /** [a | b], row by row. */
