@@ -226,7 +226,7 @@ export function App({ first }: AppProps) {
 function Panels(props: InsideProps) {
   const inside = useInside(true);
   if (typeof inside === 'string') {
-    return <p>This part of the page could not be fetched: {inside}. Close it and try again.</p>;
+    return <p>This part of the page could not be loaded: {inside}. Close it and try again.</p>;
   }
   return inside ? <inside.Inside {...props} /> : null;
 }

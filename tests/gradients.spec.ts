@@ -97,7 +97,7 @@ test.describe('the lines', () => {
     }
     await expect(
       panel(app).getByRole('listitem').filter({ hasText: 'LSTM' }).getByRole('paragraph'),
-    ).toHaveText(/^By h: .* By c: /);
+    ).toHaveText(/^For h: .* For c: /);
   });
 });
 

@@ -42,7 +42,7 @@ test.describe('a training', () => {
   }) => {
     const training = new Training(app);
     await training.open('parity');
-    await expect(training.curves).toContainText('nothing measured yet');
+    await expect(training.curves).toContainText('no measurements yet');
     await training.set({ 'training steps': '30' });
     await training.run();
     await expect(training.progress()).toHaveText('step 30 of 30');
@@ -126,7 +126,7 @@ test.describe('a training', () => {
     await page.reload();
     await expect(training.says).toHaveText(`Resumes the saved training at step ${step}.`);
     expect(await training.step()).toBe(step);
-    await expect(training.curves).not.toContainText('nothing measured yet');
+    await expect(training.curves).not.toContainText('no measurements yet');
     await training.run();
     await expect(training.progress()).toHaveText('step 200 of 200');
   });

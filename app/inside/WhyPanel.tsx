@@ -119,7 +119,7 @@ function actionsOn({ cell, symbol, unit, step }: Question, last: number): WhyAct
   const { addChange, setPanel } = useStore.getState();
   // What has no name of its own cannot be held.
   if (symbol === 'p' || symbol.includes('.')) return [];
-  const more = { title: 'Change it…', act: () => setPanel('change') };
+  const more = { title: 'Change this…', act: () => setPanel('change') };
   if (symbol === 'x' || step === 0) return [more];
   const hold = (value: number) => ({
     title: `Hold at ${value} from here on`,

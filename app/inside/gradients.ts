@@ -58,7 +58,7 @@ export function flowLines(
         .map(({ name }) => {
           const norms = flow.norms[name] ?? [];
           const text = sayReach(norms, lossAt === 'mean' ? asked : lossAt);
-          return cell.states.length > 1 ? `By ${name}: ${text}` : text;
+          return cell.states.length > 1 ? `For ${name}: ${text}` : text;
         })
         .join(' '),
     })),

@@ -26,7 +26,7 @@ export function drawCurves(svg: SVGSVGElement, data: CurvesData, canvas: Canvas)
   part(root, 'text', 'empty')
     .attr('x', (layout.left + layout.right) / 2)
     .attr('y', layout.top + 24)
-    .text(isEmpty ? 'nothing measured yet' : '');
+    .text(isEmpty ? 'no measurements yet' : '');
   root.on('click', (event: PointerEvent) => {
     data.onChooseStep(layout.stepAt(event.clientX - svg.getBoundingClientRect().left));
   });

@@ -217,13 +217,13 @@ function drawMarks(root: Root, data: FlowLinesData, x: Steps, y: LogScale, botto
     .attr('x', isOn(lossAt) ? x(lossAt) + (isLeft ? -1 : 1) : left)
     .attr('y', above - 9)
     .classed('from', isLeft)
-    .text(isOn(lossAt) ? 'the loss is here' : '');
+    .text(isOn(lossAt) ? 'loss at this step' : '');
   // Where there is the room.
   const isRoomy = hasLater && right - x(lossAt) > 200;
   part(root, 'text', 'ahead')
     .attr('x', isRoomy ? x(lossAt) + 10 : right)
     .attr('y', above + 18)
-    .text(isRoomy ? 'later states have no part in it' : '');
+    .text(isRoomy ? 'later states do not affect it' : '');
   const at = level && y.place(level.value);
   part(root, 'path', 'level').attr('d', at === undefined ? '' : `M${numbers - 4},${at}H${right}`);
   part(root, 'text', 'says')

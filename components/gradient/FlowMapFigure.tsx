@@ -83,7 +83,7 @@ function say({ rows, state }: FlowMap, place: FlowPlace): string {
   const norm = row?.[place.state];
   const where = place.state === 0 ? `initial ${state}` : `${state} at step ${place.state}`;
   if (!row) return '';
-  if (row.length === 0) return `loss at step ${place.loss}: nothing is asked there`;
+  if (row.length === 0) return `loss at step ${place.loss}: no target`;
   return `loss at step ${place.loss} → ${where}: ${norm === undefined ? 'none' : formatMagnitude(norm)}`;
 }
 

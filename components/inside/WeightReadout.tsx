@@ -101,7 +101,7 @@ function TermName({ layer, term }: TermProps) {
 
 function Product({ term }: { readonly term: Term }) {
   const { weight, group, index, letter, operand } = term;
-  if (!group) return <>bias {formatFixed(weight, 4)}, added as it is</>;
+  if (!group) return <>bias {formatFixed(weight, 4)}, added directly</>;
   if (operand === undefined) return <>weight {formatFixed(weight, 4)}</>;
   return (
     <>
