@@ -33,12 +33,12 @@ const outputs = {
   previous: {
     picture: 'rnn',
     read: combined,
-    note: 'The output uses x_t and h_{t−1}.',
+    note: 'The output uses x and the previous h.',
   },
   new: {
     picture: 'rnn-new',
     read: concat(x, h),
-    note: 'The output uses the new h_t; in the reference, h_{t−1}.',
+    note: 'The output uses the new h; in the reference, the previous h.',
   },
 };
 
