@@ -63,7 +63,7 @@ test.describe('what changes did', () => {
     const values = await coloursOf(app, 'GRU', 'hidden state');
     expect(Math.min(...values), 'no column of values is all one').toBeGreaterThan(1);
     await page.getByRole('radio', { name: 'difference' }).check();
-    await expect(map).toHaveAccessibleName(/what the changes did to it/);
+    await expect(map).toHaveAccessibleName(/difference made by the changes/);
     const moved = await coloursOf(app, 'GRU', 'hidden state');
     // The initial state and four steps are as they were; from step 5 on nothing is.
     expect(moved.slice(0, 5)).toEqual(Array(5).fill(1));
@@ -172,10 +172,10 @@ test.describe('the link', () => {
 
 test.describe('a convention that is switched while a change stands', () => {
   for (const [change, radio, row] of [
-    ['LSTM.f=1@5-', 'none', 'f'],
-    ['LSTM.in2frg.weight[3,4]=7', 'none', 'f'],
+    ['LSTM.f=1@5-', 'no forget gate', 'f'],
+    ['LSTM.in2frg.weight[3,4]=7', 'no forget gate', 'f'],
     ['GRU.in2hidden.weight[22,5]=7', 'after the product', 'candidate'],
-    ['GRU.z[3]=0.25@5-', 'z keeps the old', 'z'],
+    ['GRU.z[3]=0.25@5-', 'the old state', 'z'],
   ] as const) {
     test(`leaves the page alive, and the change comes back: ${change}`, async ({ app, page }) => {
       await openChanged(app, [change], { panel: 'conventions' });

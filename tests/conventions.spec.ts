@@ -87,7 +87,7 @@ const switches: readonly Switch[] = [
   {
     cell: 'LSTM',
     question: 'What controls the cell state',
-    title: 'none',
+    title: 'no forget gate',
     rows: rowNames.LSTM.filter((row) => row !== 'f'),
     changes: ['h_prev', 'c_prev', 'i', 'candidate', 'c', 'o', 'h', 'y'],
   },
@@ -134,7 +134,7 @@ test.describe('a switch', () => {
   test('of the initial state concerns all cells, and only where they begin', async ({ app }) => {
     await openConventions(app);
     const cards = await Promise.all(cellNames.map((cell) => readCard(app, cell)));
-    await option(app, 'What does h hold before the first step?', 'zeros').check();
+    await option(app, 'Initial state', 'zeros').check();
     await app.scrubber.fill('1');
     await expect
       .poll(async () => {
@@ -207,14 +207,14 @@ test.describe('a link', () => {
   test('brings conventions back', async ({ app, page }) => {
     await openConventions(app);
     await option(app, 'What z weights', 'the old state').check();
-    await option(app, 'What guards the cell state?', 'none').check();
+    await option(app, 'What controls the cell state', 'no forget gate').check();
     await expect.poll(() => page.url()).toContain('update=keeps');
     expect(page.url()).toContain('memory=none');
     expect(page.url()).not.toMatch(/squash|output=|reset|initial/);
     const here = await app.numbersAt(5);
     await page.reload();
     await expect(option(app, 'What z weights', 'the old state')).toBeChecked();
-    await expect(option(app, 'What guards the cell state?', 'none')).toBeChecked();
+    await expect(option(app, 'What controls the cell state', 'no forget gate')).toBeChecked();
     await expect(option(app, 'Where does r act?', 'before the product')).toBeChecked();
     await app.openNumbers();
     expect(await app.numbersAt(5)).toEqual(here);
@@ -228,8 +228,8 @@ test.describe('a link', () => {
     await expect(page.getByRole('status')).toHaveText(
       'The link’s update could not be read: expected one of writes, keeps, got “both”.',
     );
-    await expect(option(app, 'What does z mean?', 'z writes the new')).toBeChecked();
-    await expect(option(app, 'What guards the cell state?', 'none')).toBeChecked();
+    await expect(option(app, 'What z weights', 'the candidate')).toBeChecked();
+    await expect(option(app, 'What controls the cell state', 'no forget gate')).toBeChecked();
   });
 });
 

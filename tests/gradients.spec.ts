@@ -106,7 +106,7 @@ test.describe('where nothing is asked', () => {
     await openGradients(app, 'temporal-order', { step: '3' });
     await loss(app, 'current step').check();
     await expect(panel(app)).toContainText(
-      'Nothing is asked at step 3, so it has no loss; step 50 has.',
+      'Step 3 has no target, so it has no loss; step 50 has one.',
     );
     await expect(lines(app)).toHaveCount(0);
     await loss(app, 'last step').check();
@@ -115,9 +115,9 @@ test.describe('where nothing is asked', () => {
 
   test('in the whole sequence, or in none, the panel says so', async ({ app, page }) => {
     await openGradients(app, 'recall', { text: 'A·····' });
-    await expect(panel(app)).toContainText('Nothing is asked in this sequence');
+    await expect(panel(app)).toContainText('This sequence has no target');
     await app.sequence.fill('');
-    await expect(panel(app)).toContainText('Nothing is asked in this sequence');
+    await expect(panel(app)).toContainText('This sequence has no target');
     await app.sequence.fill('A··?');
     await expect(lines(app)).toBeVisible();
     expect(await notNumbers(page)).toEqual([]);

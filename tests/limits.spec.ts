@@ -41,7 +41,7 @@ test('a delay out of range says what was expected, and loses nothing', async ({ 
   await expect(delay).toHaveAccessibleDescription(fault);
   await expect(delay).toHaveValue('999');
   await expect(training.panel.getByRole('alert').filter({ hasText: fault })).toBeVisible();
-  await expect(training.progress()).toHaveText('step 10 of 10');
+  await expect(training.progress()).toHaveText('training step 10 of 10');
   await training.set({ delay: '20' });
   await expect(delay).not.toHaveAccessibleDescription(/expected/);
   await training.button('Reset').click();
@@ -96,7 +96,7 @@ test.describe('a text of one’s own', () => {
     await training.set({ 'training steps': '40' });
     await box(training).fill('abababababababababababababababababababab');
     await use(training).click();
-    await expect(training.panel).toContainText('It learns from your text of 40 letters.');
+    await expect(training.panel).toContainText('Trains on your text of 40 letters.');
     await training.run();
     // Two letters that take turns are soon known; a novel is not.
     for (const share of Object.values(await training.accuracies())) {
@@ -104,10 +104,10 @@ test.describe('a text of one’s own', () => {
     }
     await expect.poll(() => page.url()).toContain('weights=learning');
     await page.reload();
-    await expect(training.panel).toContainText('It learns from your text of 40 letters.');
+    await expect(training.panel).toContainText('Trains on your text of 40 letters.');
     await training.panel.getByRole('button', { name: 'Use Moby-Dick again' }).click();
     await expect(training.panel).toContainText('Trains on Moby-Dick.');
-    await expect(training.progress()).toHaveText('step 0 of 40');
+    await expect(training.progress()).toHaveText('training step 0 of 40');
   });
 
   test('of a megabyte is learned from, and the page answers meanwhile', async ({
@@ -124,9 +124,9 @@ test.describe('a text of one’s own', () => {
     );
     await box(training).focus();
     await app.press('ControlOrMeta+v');
-    await expect(training.panel).toContainText('1,000,000 letters, of which the first are shown');
+    await expect(training.panel).toContainText('1,000,000 letters, only the first ones shown');
     await use(training).click();
-    await expect(training.panel).toContainText('It learns from your text of 1,000,000 letters.');
+    await expect(training.panel).toContainText('Trains on your text of 1,000,000 letters.');
     await training.button('Start').click();
     const pressed = Date.now();
     await app.button('Next step').click();

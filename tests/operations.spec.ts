@@ -172,10 +172,10 @@ test.describe('within a step', () => {
       for (const [index, { head, working, lit }] of cards.entries()) {
         const cell = cellNames[index] ?? 'RNN';
         const where = `${cardTitles[cell]}, operation ${operation}: ${head}`;
-        const isWaiting = head.startsWith('Waiting');
+        const isWaiting = /^(Waiting|Nothing to do)/.test(head);
         expect(working, where).toBe(isWaiting ? 0 : 1);
         // What is joined is a part of the formula of everyone that reads it.
-        const readers = /to one vector, for (.*)\.$/.exec(head)?.[1]?.split(/, | and /);
+        const readers = /into one vector, for (.*)\.$/.exec(head)?.[1]?.split(/, | and /);
         expect(lit.length, where).toBe(isWaiting ? 0 : (readers?.length ?? 1));
         if (operation === 1) joined.push(head);
         for (const part of lit) expect(part.replace(/[\u200b\s]/g, ''), where).not.toBe('');

@@ -45,7 +45,7 @@ test.describe('a training', () => {
     await expect(training.curves).toContainText('no measurements yet');
     await training.set({ 'training steps': '30' });
     await training.run();
-    await expect(training.progress()).toHaveText('step 30 of 30');
+    await expect(training.progress()).toHaveText('training step 30 of 30');
     const drawn = () =>
       training.curves
         .locator('path.course')
@@ -128,7 +128,7 @@ test.describe('a training', () => {
     expect(await training.step()).toBe(step);
     await expect(training.curves).not.toContainText('no measurements yet');
     await training.run();
-    await expect(training.progress()).toHaveText('step 200 of 200');
+    await expect(training.progress()).toHaveText('training step 200 of 200');
   });
 
   test('is there again after another task was looked at meanwhile', async ({ app }) => {
@@ -136,7 +136,7 @@ test.describe('a training', () => {
     await training.begin('parity', 20);
     const step = await training.step();
     await app.task.selectOption('recall');
-    await expect(training.progress()).toHaveText('step 0 of 400');
+    await expect(training.progress()).toHaveText('training step 0 of 400');
     await expect(training.button('Start')).toBeVisible();
     await app.task.selectOption('running parity');
     await expect(training.says).toContainText('Goes on from step');
@@ -153,11 +153,11 @@ test.describe('a training', () => {
     await training.set({ 'learning rate': '0.5' });
     await expect(training.panel).toContainText('takes effect with the next reset');
     await training.button('Reset').click();
-    await expect(training.progress()).toHaveText('step 0 of 20');
+    await expect(training.progress()).toHaveText('training step 0 of 20');
     await expect(training.panel).not.toContainText('takes effect with the next reset');
     await expect.poll(() => numbersOf(app, 32)).not.toBe(kept);
     await training.button('Undo reset').click();
-    await expect(training.progress()).toHaveText('step 20 of 20');
+    await expect(training.progress()).toHaveText('training step 20 of 20');
     await expect.poll(() => numbersOf(app, 32)).toBe(kept);
     await expect(training.field('learning rate')).toHaveValue('0.01');
   });
@@ -168,9 +168,9 @@ test.describe('a training', () => {
     await training.set({ 'training steps': '10' });
     await training.run();
     await training.set({ 'training steps': '25' });
-    await expect(training.progress()).toHaveText('step 10 of 25');
+    await expect(training.progress()).toHaveText('training step 10 of 25');
     await training.run();
-    await expect(training.progress()).toHaveText('step 25 of 25');
+    await expect(training.progress()).toHaveText('training step 25 of 25');
   });
 });
 

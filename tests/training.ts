@@ -43,12 +43,12 @@ export class Training {
 
   /** How many steps have been made. */
   async step(): Promise<number> {
-    const [, step] = /^step ([\d,]+) of /.exec(await this.progress().innerText()) ?? [];
+    const [, step] = /^training step ([\d,]+) of /.exec(await this.progress().innerText()) ?? [];
     return Number(step?.replaceAll(',', ''));
   }
 
   progress(): Locator {
-    return this.panel.getByText(/^step [\d,]+ of [\d,]+$/);
+    return this.panel.getByText(/^training step [\d,]+ of [\d,]+$/);
   }
 
   /** Waits until so many steps are made. */
