@@ -9,6 +9,7 @@ import { hiddenSizes, useStore } from '../store';
 import { drawsAlone, taskOf } from '../tasks';
 import {
   bringBack,
+  loadKept,
   openTraining,
   pauseTraining,
   resetTraining,
@@ -80,6 +81,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
       onStep={stepTraining}
       onReset={reset}
       onBringBack={before && state !== 'running' ? bringBack : undefined}
+      onLoad={loadKept}
       onShow={showCheckpoint}
       onSettings={setTraining}
     >

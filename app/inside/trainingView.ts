@@ -4,6 +4,7 @@ import type { TrainingSettings } from '../../models/train/settings';
 import type { Task } from '../../models/train/tasks/task';
 import { cellNames } from '../clock';
 import type { TrainingState } from '../train/state';
+import type { Elsewhere } from '../train/versions';
 
 export function curvesView(
   { curves, step, settings }: TrainingState,
@@ -37,10 +38,26 @@ export function progressView({
   settings,
   perSecond,
   says,
+  elsewhere,
 }: TrainingState): ProgressView {
   const total = settings?.steps ?? 0;
   const left = state === 'running' && perSecond ? (total - step) / perSecond : undefined;
-  return { state, step, total, perSecond, secondsLeft: left, says };
+  return {
+    state,
+    step,
+    total,
+    perSecond,
+    secondsLeft: left,
+    says,
+    elsewhere: elsewhere && elsewhereWords(elsewhere),
+  };
+}
+
+function elsewhereWords({ step, further, aside }: Elsewhere): string {
+  const at = step.toLocaleString('en');
+  if (further) return `Another tab has trained this further, to step ${at}.`;
+  const fate = aside ? 'is kept as the one before it' : 'would be lost with the page';
+  return `Another training of this task, at step ${at}, is kept in this browser. The one shown here ${fate}.`;
 }
 
 /** The settings that the reader may set. */

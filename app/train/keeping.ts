@@ -1,37 +1,166 @@
 /** Where trainings are kept in the browser, so that closing the page loses nothing. */
-import { del, get, set } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { KeptTraining } from '../../models/train/training';
+import { Answering } from './answering';
+import {
+  type Elsewhere,
+  elsewhereOf,
+  type Slot,
+  slotFor,
+  type Version,
+  type Versions,
+} from './versions';
 
 /** A training, with the reader’s own text if it learns from one. */
 export interface Keepsake {
   readonly version: 1;
+  /** Left out by an earlier edition of the page. */
+  readonly lineage?: string;
   readonly training: KeptTraining;
   readonly ownText: string;
 }
 
-const keyOf = (task: string, which: 'last' | 'before') => `training/${task}/${which}`;
+/** How long the storage may take for an answer, in ms. */
+const limit = 5000;
 
-/** The training of a task that was kept; undefined if there is none that this version can read. */
-export async function recall(
-  task: string,
-  which: 'last' | 'before',
-): Promise<Keepsake | undefined> {
-  const kept: unknown = await get(keyOf(task, which));
-  return isKeepsake(kept) ? kept : undefined;
+const keyOf = (task: string, slot: Slot | 'versions') => `training/${task}/${slot}`;
+const versionOf = ({ lineage = 'unnamed', training: { step } }: Keepsake): Version => {
+  return { lineage, step };
+};
+
+/** The store of all trainings, which no other tab's training is lost in. */
+export class Keeping {
+  private readonly answering = new Answering(limit, 'its storage');
+  private store: UseStore | undefined;
+
+  /** @param open opens the store: again after it could not be opened */
+  constructor(private readonly open = () => createStore('keyval-store', 'keyval')) {}
+
+  /**
+   * The training of a task that was kept; undefined if there is none that this version can read.
+   * @throws if the storage refuses, or does not answer
+   */
+  recall(task: string, slot: Slot): Promise<Keepsake | undefined> {
+    return this.ask('readonly', async (store) => {
+      const kept: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
+      return isKeepsake(kept) ? kept : undefined;
+    });
+  }
+
+  /**
+   * Keeps a training where it belongs, if nothing newer is kept there.
+   * @returns what is kept as the last training of its task in its place
+   */
+  keep(keepsake: Keepsake): Promise<Elsewhere | undefined> {
+    const { task } = keepsake.training.settings;
+    return this.change(task, async (store, versions) => {
+      const mine = versionOf(keepsake);
+      const slot = slotFor(versions, mine);
+      if (!slot) return { versions, result: elsewhereOf(versions, mine) };
+      store.put(keepsake, keyOf(task, slot));
+      const kept = { ...versions, [slot]: mine };
+      return { versions: kept, result: elsewhereOf(kept, mine) };
+    });
+  }
+
+  /** What is kept in the place of a training that has not changed since it was kept. */
+  compare(task: string, mine: Version): Promise<Elsewhere | undefined> {
+    return this.ask('readonly', async (store) => elsewhereOf(await versionsIn(store, task), mine));
+  }
+
+  /** Lays the last training of a task aside, before another takes its place. */
+  layAside(task: string): Promise<void> {
+    return this.change(task, async (store, versions) => {
+      const last: unknown = await promisifyRequest(store.get(keyOf(task, 'last')));
+      store.delete(keyOf(task, 'last'));
+      if (!isKeepsake(last) || last.training.step === 0) {
+        const { last: _, ...others } = versions;
+        return { versions: others, result: undefined };
+      }
+      store.put(last, keyOf(task, 'before'));
+      return { versions: { before: versionOf(last) }, result: undefined };
+    });
+  }
+
+  /** Lays a training aside that is not the last one kept. */
+  putAside(keepsake: Keepsake): Promise<void> {
+    const { task } = keepsake.training.settings;
+    return this.change(task, async (store, versions) => {
+      store.put(keepsake, keyOf(task, 'before'));
+      return { versions: { ...versions, before: versionOf(keepsake) }, result: undefined };
+    });
+  }
+
+  /** Makes the training that was laid aside the last again, and lays the last aside. */
+  bringBack(task: string): Promise<void> {
+    return this.change(task, async (store, versions) => {
+      const [last, before]: unknown[] = await Promise.all([
+        promisifyRequest(store.get(keyOf(task, 'last'))),
+        promisifyRequest(store.get(keyOf(task, 'before'))),
+      ]);
+      if (!isKeepsake(before)) return { versions, result: undefined };
+      store.put(before, keyOf(task, 'last'));
+      if (!isKeepsake(last) || last.training.step === 0) {
+        store.delete(keyOf(task, 'before'));
+        return { versions: { last: versionOf(before) }, result: undefined };
+      }
+      store.put(last, keyOf(task, 'before'));
+      const swapped = { last: versionOf(before), before: versionOf(last) };
+      return { versions: swapped, result: undefined };
+    });
+  }
+
+  /** Reads and writes as one transaction: no other tab comes between. */
+  private change<T>(
+    task: string,
+    decide: (
+      store: IDBObjectStore,
+      versions: Versions,
+    ) => Promise<{ readonly versions: Versions; readonly result: T }>,
+  ): Promise<T> {
+    return this.ask('readwrite', async (store) => {
+      const done = promisifyRequest(store.transaction);
+      done.catch(() => undefined);
+      const { versions, result } = await decide(store, await versionsIn(store, task));
+      store.put(versions, keyOf(task, 'versions'));
+      await done;
+      return result;
+    });
+  }
+
+  private ask<T>(
+    mode: IDBTransactionMode,
+    question: (store: IDBObjectStore) => Promise<T>,
+  ): Promise<T> {
+    return this.answering.ask(async () => {
+      this.store ??= this.open();
+      try {
+        return await this.store(mode, question);
+      } catch (error) {
+        // Once it could not be opened, it is opened anew the next time.
+        this.store = undefined;
+        throw error;
+      }
+    });
+  }
 }
 
-/** Keeps a training as the last of its task. */
-export async function keep(keepsake: Keepsake): Promise<void> {
-  await set(keyOf(keepsake.training.settings.task, 'last'), keepsake);
-}
-
-/** Lays the last training of a task aside, before another takes its place. */
-export async function layAside(task: string): Promise<void> {
-  const last: unknown = await get(keyOf(task, 'last'));
-  if (isKeepsake(last) && last.training.step > 0) await set(keyOf(task, 'before'), last);
-  await del(keyOf(task, 'last'));
+/** How far the trainings have come that are kept; asked of themselves where that is not written. */
+async function versionsIn(store: IDBObjectStore, task: string): Promise<Versions> {
+  const written: unknown = await promisifyRequest(store.get(keyOf(task, 'versions')));
+  if (typeof written === 'object' && written !== null) return written;
+  const versions: Partial<Record<Slot, Version>> = {};
+  for (const slot of ['last', 'before'] as const) {
+    const kept: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
+    // What another edition of the page wrote is not this one's to write over.
+    if (isKeepsake(kept)) versions[slot] = versionOf(kept);
+    else if (kept !== undefined) versions[slot] = { lineage: 'unreadable', step: 0 };
+  }
+  return versions;
 }
 
 function isKeepsake(value: unknown): value is Keepsake {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, training } = value as Partial<Keepsake>;
+  return version === 1 && typeof training?.step === 'number';
 }

@@ -1,6 +1,8 @@
 /** What the page and the worker that trains say to each other. */
 import type { Checkpoint, Curve } from '../../models/train/history';
 import type { TrainingSettings } from '../../models/train/settings';
+import type { Keepsake } from './keeping';
+import type { Elsewhere, Slot, Version } from './versions';
 
 /** Each names the run that it is about: what comes late for another run is let go. */
 export type ToWorker =
@@ -10,11 +12,17 @@ export type ToWorker =
       readonly settings: TrainingSettings;
       /** What the next-letter task learns from where the reader gives nothing; other tasks: empty. */
       readonly text: string;
+      /** Why that text is not here; undefined: it is. */
+      readonly noText: string | undefined;
       /** The reader’s own text; empty: none. A training that is gone on from has its own. */
       readonly ownText: string;
       readonly cells: readonly string[];
       /** Which kept training to go on from, if there is one; none: a new one begins. */
-      readonly from: 'last' | 'before' | undefined;
+      readonly from: Slot | undefined;
+      /** How far the reader has seen trainings of this task come: they go on no earlier. */
+      readonly seen: readonly Version[];
+      /** What the storage refused to keep of this page's training. */
+      readonly spare: Keepsake | undefined;
     }
   /** Changes after how many steps it is done. */
   | { readonly kind: 'extend'; readonly run: number; readonly steps: number }
@@ -23,6 +31,9 @@ export type ToWorker =
 /** How far a run has come. */
 export interface Report {
   readonly run: number;
+  readonly lineage: string;
+  /** Whether the storage keeps it: what was done since it last did is done again from there. */
+  readonly kept: boolean;
   readonly state: 'running' | 'paused' | 'done';
   readonly step: number;
   readonly perSecond: number | undefined;
@@ -48,5 +59,18 @@ export type FromWorker =
     })
   | (Report & { readonly kind: 'report' })
   | { readonly kind: 'failed'; readonly run: number; readonly message: string }
-  /** The training goes on, but would be lost with the page. */
-  | { readonly kind: 'unkept'; readonly run: number; readonly message: string };
+  /** The training goes on, but would be lost with the page, which holds it meanwhile. */
+  | {
+      readonly kind: 'unkept';
+      readonly run: number;
+      readonly message: string;
+      readonly keepsake: Keepsake;
+    }
+  /** The storage keeps it again. */
+  | { readonly kind: 'kept'; readonly run: number }
+  /** What another tab has kept; undefined: nothing that this one does not show. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly run: number;
+      readonly elsewhere: Elsewhere | undefined;
+    };

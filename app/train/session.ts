@@ -5,9 +5,13 @@ import { formatCount } from '../../models/format';
 import { settingsFor, type TrainingSettings } from '../../models/train/settings';
 import { cellNames } from '../clock';
 import { taskOf, textOf } from '../tasks';
+import { within } from './answering';
+import type { Keepsake } from './keeping';
 import type { FromWorker, Report } from './messages';
+import { noteSeen, seenOf } from './seen';
 import { nothing, type TrainingState, useTraining } from './state';
 import { Trainee } from './trainee';
+import type { Slot } from './versions';
 
 const { getState: now, setState: set } = useTraining;
 
@@ -16,7 +20,12 @@ let run = 0;
 let going = false;
 let deaths: number[] = [];
 /** What the run that is being opened goes on from. */
-let opening: 'last' | 'before' | undefined;
+let opening: Slot | undefined;
+/** By task, a training that the storage refused to keep: it lasts as long as the page. */
+const spares = new Map<string, Keepsake>();
+
+/** How long a text and the worker may take for an answer, in ms. */
+const limit = { text: 20_000, worker: 30_000 };
 /** What the reader had chosen when the run was begun: another choice since is for the next. */
 let seen: Conventions = {};
 
@@ -120,6 +129,14 @@ export function setTraining(change: Partial<TrainingSettings>): void {
   if (now().step === 0 && now().state !== 'running') begin(draft, undefined);
 }
 
+/** Goes on from what another tab has kept, in the place of what this page shows. */
+export function loadKept(): void {
+  const { task, settings } = now();
+  going = false;
+  if (task) spares.delete(task);
+  begin(settings ?? draftNow(), 'last');
+}
+
 /** A text of one's own to learn from; empty: the page's. It begins a new run. */
 export function setTrainingText(ownText: string): void {
   set({ ownText });
@@ -138,10 +155,7 @@ function draftNow(): TrainingSettings {
 }
 
 /** Opens a run: one that was kept, or a new one. */
-async function begin(
-  settings: TrainingSettings,
-  from: 'last' | 'before' | undefined,
-): Promise<void> {
+async function begin(settings: TrainingSettings, from: Slot | undefined): Promise<void> {
   run++;
   const mine = run;
   opening = from;
@@ -150,18 +164,31 @@ async function begin(
     settings,
     perSecond: undefined,
     says: undefined,
+    elsewhere: undefined,
     // Another run's weights are none of this one's, and what was set is now set.
     ...(from === undefined && { checkpoints: [], draft: undefined }),
   });
+  const { task } = settings;
+  if (from === undefined) spares.delete(task);
+  let noText: string | undefined;
+  const text = await within(limit.text, 'The text to learn from', textOf(task)).catch((error) => {
+    noText = error instanceof Error ? error.message : String(error);
+    return '';
+  });
+  if (run !== mine) return;
   try {
-    const text = await textOf(settings.task);
-    if (run !== mine) return;
-    const { ownText } = now();
-    trainee.tell({ kind: 'open', run, settings, text, ownText, cells: cellNames, from });
+    const given = { text, noText, ownText: now().ownText, cells: cellNames };
+    const known = { from, seen: seenOf(task), spare: spares.get(task) };
+    trainee.tell({ kind: 'open', run, settings, ...given, ...known });
     if (going) tell('go');
   } catch (error) {
-    if (run === mine) fail(error instanceof Error ? error.message : String(error));
+    fail(error instanceof Error ? error.message : String(error));
+    return;
   }
+  setTimeout(() => {
+    const waiting = run === mine && now().state === 'starting';
+    if (waiting) fail(`its worker did not answer within ${limit.worker / 1000} seconds.`);
+  }, limit.worker);
 }
 
 function tell(kind: 'go' | 'pause' | 'once' | 'keep'): void {
@@ -170,6 +197,10 @@ function tell(kind: 'go' | 'pause' | 'once' | 'keep'): void {
 }
 
 function hear(message: FromWorker): void {
+  if (message.kind === 'unkept') {
+    // Of another task's training too, which the reader may come back to.
+    spares.set(message.keepsake.training.settings.task, message.keepsake);
+  }
   if (message.kind === 'ready' || message.run !== run) return;
   if (message.kind === 'failed') {
     fail(message.message);
@@ -177,7 +208,16 @@ function hear(message: FromWorker): void {
   }
   if (message.kind === 'unkept') {
     const says = `The browser could not save this training (${message.message}): it will be lost when the page is closed.`;
-    set({ says });
+    if (says !== now().says) set({ says });
+    return;
+  }
+  if (message.kind === 'kept') {
+    if (now().task) spares.delete(now().task ?? '');
+    set({ says: 'The browser saves this training again.' });
+    return;
+  }
+  if (message.kind === 'elsewhere') {
+    set({ elsewhere: message.elsewhere });
     return;
   }
   if (message.kind === 'opened') {
@@ -194,7 +234,10 @@ function hear(message: FromWorker): void {
 }
 
 function take(report: Report): void {
-  const { state, step, perSecond, curves, checkpointSteps, checkpoints } = report;
+  const { state, step, perSecond, curves, checkpointSteps, checkpoints, lineage, kept } = report;
+  const { task } = now();
+  // Written down before it is shown.
+  if (task && step > 0) noteSeen(task, { lineage, step }, kept);
   const known = new Set(checkpointSteps);
   const all = [...now().checkpoints, ...checkpoints].filter((each) => known.has(each.step));
   const idle = state === 'paused' && step === 0;
@@ -224,10 +267,10 @@ function revive(why: string | undefined): void {
   // One that died before it had begun is asked for the same again.
   begin(settings, state === 'starting' ? opening : 'last');
   set({
-    says: `The training worker stopped at step ${step}${reason}. Another one resumes from the last saved step.`,
+    says: `The training worker stopped at step ${step}${reason}. Another one resumes from there.`,
   });
 }
 
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') keepTraining();
-});
+// On coming back another tab may have gone further: what is kept is compared, too.
+document.addEventListener('visibilitychange', keepTraining);
+window.addEventListener('pagehide', keepTraining);

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Checkpoint, Curve } from '../../models/train/history';
 import type { TrainingSettings } from '../../models/train/settings';
 import type { Weights } from '../store';
+import type { Elsewhere } from './versions';
 
 export interface TrainingState {
   /** Of which task; undefined before the first was opened. */
@@ -22,6 +23,8 @@ export interface TrainingState {
   readonly says: string | undefined;
   /** Whether a training was laid aside that can be brought back. */
   readonly before: boolean;
+  /** What another tab has kept that this page does not show. */
+  readonly elsewhere: Elsewhere | undefined;
 }
 
 /** Before any training is open. */
@@ -37,6 +40,7 @@ export const nothing: TrainingState = {
   checkpoints: [],
   says: undefined,
   before: false,
+  elsewhere: undefined,
 };
 
 /** The training that is open; only `session.ts` writes to it. */

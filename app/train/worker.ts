@@ -2,35 +2,19 @@
  * Trains off the page's thread: one worker, the cells in turns, so that a reader's own core stays
  * free for stepping. It says how far it is a few times a second and keeps the training as it goes.
  */
-import type { TrainingSettings } from '../../models/train/settings';
 import { taskBy } from '../../models/train/tasks';
 import { Training } from '../../models/train/training';
-import { type Keepsake, keep, layAside, recall } from './keeping';
-import type { FromWorker, Report, ToWorker } from './messages';
+import { Keeping, type Keepsake } from './keeping';
+import type { FromWorker, ToWorker } from './messages';
+import { breath, catchUp, keepsakeOf, learnSlice, newRun, type Run, reportOf } from './run';
+import { type Elsewhere, newLineage } from './versions';
 
-/** How long it learns before it listens, how often it reports, shows new weights and keeps, in ms. */
-const slice = 40;
+/** How often it reports and keeps, in ms. */
 const reportEvery = 250;
-/** New weights are three cards to draw anew. */
-const showEvery = 1000;
 const keepEvery = 1000;
 
-interface Run {
-  readonly id: number;
-  readonly ownText: string;
-  readonly training: Training;
-  going: boolean;
-  /** Done when the learning that was asked for has stopped. */
-  loop: Promise<void>;
-  /** The checkpoints that the page has, and when it was given the last. */
-  readonly sent: Set<number>;
-  sentAt: number;
-  perSecond: number | undefined;
-  /** Whether it was said that it cannot be kept. */
-  warned: boolean;
-}
-
 let current: Run | undefined;
+const keeping = new Keeping();
 /** One thing after the other: a message waits until the one before it is done with. */
 let queue = Promise.resolve();
 
@@ -47,6 +31,15 @@ navigator.locks?.request(self.name, () => {
   return new Promise(() => {});
 });
 
+// Each tab says when it has kept a training of a task: those of other tabs may be older now.
+const tabs = 'BroadcastChannel' in self ? new BroadcastChannel('unrolled-training') : undefined;
+tabs?.addEventListener('message', ({ data }) => {
+  if (data !== current?.task) return;
+  queue = queue.then(async () => {
+    if (current) await compare(current);
+  });
+});
+
 async function answer(message: ToWorker): Promise<void> {
   if (message.kind === 'open') return open(message);
   const run = current;
@@ -57,9 +50,10 @@ async function answer(message: ToWorker): Promise<void> {
     run.loop = run.loop.then(() => learn(run)).catch((error) => fail(run.id, error));
   } else if (message.kind === 'extend') {
     run.training.extend(message.steps);
+    run.changed = true;
     await settle(run);
   } else if (message.kind === 'once') {
-    if (!run.training.done) run.training.learn();
+    if (!run.training.done) learnSlice(run, run.training.step + 1);
     await settle(run);
   } else {
     await settle(run);
@@ -67,78 +61,94 @@ async function answer(message: ToWorker): Promise<void> {
 }
 
 async function open(message: ToWorker & { kind: 'open' }): Promise<void> {
-  const { run: id, from } = message;
-  const { task } = message.settings;
-  const kept = from && (await recall(task, from).catch(() => undefined));
-  if (from === 'before' && !kept && current) {
-    // Nothing to bring back: what there is stays.
-    current = { ...current, id, sent: new Set() };
-    return opened(current, message.settings);
-  }
-  if (current) {
-    current.going = false;
-    await store(current);
-    current.training.dispose();
-    current = undefined;
-  }
-  if (from !== 'last' || !kept) await layAside(task).catch(() => undefined);
+  const { run: id, from, spare, settings } = message;
+  const { task } = settings;
+  if (current) await leave(current);
+  current = undefined;
+  const { kept, refused } = await recall(task, from, spare);
+  // What could not be asked for may be there all the same: it stays where it is.
+  if (!kept && !refused) await keeping.layAside(task).catch(() => undefined);
   const ownText = kept?.ownText ?? message.ownText;
   const { training, unreadable } = await trainingOf(message, kept, ownText);
-  const fresh = { going: false, loop: Promise.resolve(), sent: new Set<number>(), sentAt: 0 };
-  current = { ...fresh, id, ownText, training, perSecond: undefined, warned: false };
-  // What was brought back must not be lost either.
-  if (from === 'before') await store(current);
   const resumed = kept !== undefined && unreadable === undefined;
-  await opened(current, resumed ? kept.training.settings : message.settings, resumed, unreadable);
+  const lineage = resumed ? (kept.lineage ?? 'unnamed') : newLineage();
+  const changed = !resumed || kept === spare;
+  const run = newRun({ id, task, lineage, ownText, training, changed });
+  current = run;
+  if (resumed) await catchUp(run, message.seen);
+  const before = await keeping.recall(task, 'before').catch(() => undefined);
+  post({
+    ...reportOf(run),
+    kind: 'opened',
+    settings: resumed ? kept.training.settings : settings,
+    ownText,
+    resumed,
+    before: before !== undefined,
+    unreadable,
+  });
+  if (resumed) await store(run);
+}
+
+/** Keeps the training under way before another is opened; one that is kept nowhere is laid aside. */
+async function leave(run: Run): Promise<void> {
+  run.going = false;
+  const elsewhere = await store(run);
+  if (elsewhere && !elsewhere.further && !elsewhere.aside && run.training.step > 0) {
+    await keeping.putAside(await keepsakeOf(run)).catch(() => undefined);
+  }
+  run.training.dispose();
+}
+
+/** What there is to go on from, and whether the storage refused to say. */
+async function recall(
+  task: string,
+  from: 'last' | 'before' | undefined,
+  spare: Keepsake | undefined,
+): Promise<{ readonly kept: Keepsake | undefined; readonly refused: boolean }> {
+  if (!from) return { kept: undefined, refused: false };
+  try {
+    if (from === 'before') await keeping.bringBack(task);
+    const stored = await keeping.recall(task, 'last');
+    if (!stored || !spare) return { kept: stored ?? spare, refused: false };
+    // Of two trainings the one that this page has; of one training the newer state.
+    const same = stored.lineage === spare.lineage;
+    const isNewer = same && stored.training.step > spare.training.step;
+    return { kept: isNewer ? stored : spare, refused: false };
+  } catch {
+    return { kept: spare, refused: true };
+  }
 }
 
 /** The kept training, or a new one where there is none or it cannot be gone on from. */
 async function trainingOf(
-  { settings, text, cells }: ToWorker & { kind: 'open' },
+  { settings, text, noText, cells }: ToWorker & { kind: 'open' },
   kept: Keepsake | undefined,
   ownText: string,
 ): Promise<{ training: Training; unreadable?: string }> {
+  if (!ownText && noText !== undefined) throw new Error(noText);
   const task = taskBy(settings.task, ownText || text);
   if (!kept) return { training: Training.begin(task, settings, cells) };
   try {
     return { training: await Training.resume(task, kept.training, cells) };
   } catch (error) {
-    await layAside(settings.task).catch(() => undefined);
+    await keeping.layAside(settings.task).catch(() => undefined);
     return { training: Training.begin(task, settings, cells), unreadable: messageOf(error) };
   }
 }
 
-async function opened(
-  run: Run,
-  settings: TrainingSettings,
-  resumed = true,
-  unreadable?: string,
-): Promise<void> {
-  const before = await recall(settings.task, 'before').catch(() => undefined);
-  post({
-    ...report(run),
-    kind: 'opened',
-    settings,
-    ownText: run.ownText,
-    resumed,
-    before: before !== undefined,
-    unreadable,
-  });
-}
-
 async function learn(run: Run): Promise<void> {
   const { training } = run;
+  // Kept before its first step is seen: from there on what was seen can be taken again.
+  if (run.changed) await store(run);
   let reported = { at: performance.now(), step: training.step };
   let keptAt = reported.at;
   while (run.going && !training.done) {
-    const until = performance.now() + slice;
-    do training.learn();
-    while (performance.now() < until && !training.done);
+    learnSlice(run);
     const now = performance.now();
     if (now - reported.at >= reportEvery) {
       run.perSecond = ((training.step - reported.step) * 1000) / (now - reported.at);
       reported = { at: now, step: training.step };
-      post({ ...report(run), kind: 'report' });
+      post({ ...reportOf(run), kind: 'report' });
     }
     if (now - keptAt >= keepEvery) {
       keptAt = now;
@@ -153,50 +163,44 @@ async function learn(run: Run): Promise<void> {
 /** Keeps what there is and says so. */
 async function settle(run: Run): Promise<void> {
   await store(run);
-  post({ ...report(run), kind: 'report' });
+  post({ ...reportOf(run), kind: 'report' });
 }
 
-async function store(run: Run): Promise<void> {
-  const { id, training, ownText } = run;
+/** Keeps a training if it has changed. @returns what other tabs have kept that it does not show */
+async function store(run: Run): Promise<Elsewhere | undefined> {
+  const { id, task, training } = run;
+  if (!run.changed) return compare(run);
+  const keepsake = await keepsakeOf(run);
   try {
-    await keep({ version: 1, training: await training.kept(), ownText });
+    const elsewhere = await keeping.keep(keepsake);
+    run.changed = training.step !== keepsake.training.step;
+    if (run.refused) post({ kind: 'kept', run: id });
+    run.refused = false;
+    tell(run, elsewhere);
+    tabs?.postMessage(task);
+    return elsewhere;
   } catch (error) {
-    // One that another took the place of has nothing left to keep.
-    if (run.warned || current?.id !== id) return;
-    run.warned = true;
-    post({ kind: 'unkept', run: id, message: messageOf(error) });
+    run.refused = true;
+    post({ kind: 'unkept', run: id, message: messageOf(error), keepsake });
+    return undefined;
   }
 }
 
-function report(run: Run): Report {
-  const { id, training, going, sent, perSecond } = run;
-  const { checkpoints, curves } = training.history;
-  const now = performance.now();
-  const due = !going || now - run.sentAt >= showEvery;
-  const fresh = due ? checkpoints.filter(({ step }) => !sent.has(step)) : [];
-  if (fresh.length > 0) run.sentAt = now;
-  for (const { step } of fresh) sent.add(step);
-  return {
-    run: id,
-    state: training.done ? 'done' : going ? 'running' : 'paused',
-    step: training.step,
-    perSecond,
-    curves,
-    checkpointSteps: checkpoints.map(({ step }) => step).filter((step) => sent.has(step)),
-    checkpoints: fresh,
-  };
+/** Looks whether another tab has kept something else. */
+async function compare(run: Run): Promise<Elsewhere | undefined> {
+  const { task, lineage, training } = run;
+  try {
+    tell(run, await keeping.compare(task, { lineage, step: training.step }));
+  } catch {
+    // What cannot be asked for is not known to have changed.
+  }
+  return run.elsewhere;
 }
 
-/** Lets the messages in that have come; a timer would wait for 4 ms. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
+function tell(run: Run, elsewhere: Elsewhere | undefined): void {
+  if (JSON.stringify(elsewhere) === JSON.stringify(run.elsewhere)) return;
+  run.elsewhere = elsewhere;
+  post({ kind: 'elsewhere', run: run.id, elsewhere });
 }
 
 function fail(run: number, error: unknown): void {

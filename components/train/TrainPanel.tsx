@@ -30,6 +30,8 @@ export interface TrainPanelProps {
   readonly onReset: () => void;
   /** Brings back what the last reset laid aside; undefined: there is nothing. */
   readonly onBringBack?: (() => void) | undefined;
+  /** Shows what another tab has kept. */
+  readonly onLoad: () => void;
   /** Shows the weights after a training step; undefined: the latest, as they come. */
   readonly onShow: (step: number | undefined) => void;
   readonly onSettings: (change: Partial<SettingsView>) => void;
@@ -58,6 +60,7 @@ export function TrainPanel(props: TrainPanelProps) {
           onStep={props.onStep}
           onReset={props.onReset}
           onBringBack={props.onBringBack}
+          onLoad={props.onLoad}
         />
         <HistoryScrubber history={history} onShow={onShow} />
       </div>

@@ -14,6 +14,8 @@ export interface TrainingControlsProps {
   readonly onReset: () => void;
   /** Brings back what the last reset laid aside; undefined: there is nothing. */
   readonly onBringBack?: (() => void) | undefined;
+  /** Shows what another tab has kept. */
+  readonly onLoad: () => void;
 }
 
 /** The controls of a training, and how far it is. */
@@ -61,6 +63,14 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
       <p className={styles.says} data-state={state} role="status">
         {says}
       </p>
+      {progress.elsewhere && (
+        <p className={styles.elsewhere}>
+          {progress.elsewhere}{' '}
+          <Control off={state === 'starting'} onPress={props.onLoad}>
+            Load it
+          </Control>
+        </p>
+      )}
     </div>
   );
 });

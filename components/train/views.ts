@@ -38,6 +38,8 @@ export interface ProgressView {
   readonly secondsLeft: number | undefined;
   /** What happened, in a sentence: `The worker stopped; it was started again at step 400.` */
   readonly says: string | undefined;
+  /** What another tab has kept that this page does not show, in a sentence. */
+  readonly elsewhere: string | undefined;
 }
 
 /** The checkpoints there are. */

@@ -51,9 +51,10 @@ describe('a history', () => {
       }
     };
     feed(whole, 1, 1700);
-    feed(first, 1, 900);
+    // In the middle of a mean of two.
+    feed(first, 1, 901);
     const second = new History(['RNN'], structuredClone(first.kept()));
-    feed(second, 901, 1700);
+    feed(second, 902, 1700);
     expect(second.kept()).toEqual(whole.kept());
   });
 });

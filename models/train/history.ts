@@ -30,19 +30,28 @@ export interface KeptHistory {
   readonly curves: Readonly<Record<string, Curve>>;
   readonly checkpoints: readonly Checkpoint[];
   readonly checkpointEvery: number;
+  /** What was measured since each curve's last point; left out: nothing. */
+  readonly sums?: Readonly<Record<string, Sum>>;
+}
+
+interface Sum {
+  readonly loss: number;
+  readonly right: number;
+  readonly count: number;
 }
 
 /** Even, so that the measures can be paired. */
 const mostPoints = 800;
 const mostCheckpoints = 120;
 const firstInterval = 5;
+const nothing: Sum = { loss: 0, right: 0, count: 0 };
 
 /** The curves and checkpoints of a training; however long it takes, they take a bounded room. */
 export class History {
   readonly curves: Record<string, Curve>;
   checkpoints: Checkpoint[];
   private checkpointEvery: number;
-  private readonly sums: Record<string, { loss: number; right: number; count: number }> = {};
+  private readonly sums: Record<string, Sum>;
 
   constructor(cells: readonly string[], kept?: KeptHistory) {
     this.curves = kept
@@ -55,6 +64,7 @@ export class History {
         );
     this.checkpoints = [...(kept?.checkpoints ?? [])];
     this.checkpointEvery = kept?.checkpointEvery ?? firstInterval;
+    this.sums = { ...kept?.sums };
   }
 
   /** What a cell's step came to. */
@@ -62,16 +72,18 @@ export class History {
     const curve = this.curves[cell];
     if (!curve)
       throw new Error(`history: expected one of ${Object.keys(this.curves)}, got ${cell}`);
-    const sum = this.sums[cell] ?? { loss: 0, right: 0, count: 0 };
-    sum.loss += loss;
-    sum.right += right;
-    sum.count++;
+    const before = this.sums[cell] ?? nothing;
+    const sum = {
+      loss: before.loss + loss,
+      right: before.right + right,
+      count: before.count + 1,
+    };
     this.sums[cell] = sum;
     if (step % curve.every !== 0) return;
     curve.steps.push(step);
     curve.losses.push(sum.loss / sum.count);
     curve.accuracies.push(sum.right / sum.count);
-    this.sums[cell] = { loss: 0, right: 0, count: 0 };
+    this.sums[cell] = nothing;
     if (curve.steps.length >= mostPoints) halve(curve);
   }
 
@@ -92,8 +104,8 @@ export class History {
   }
 
   kept(): KeptHistory {
-    const { curves, checkpoints, checkpointEvery } = this;
-    return { curves, checkpoints, checkpointEvery };
+    const { curves, checkpoints, checkpointEvery, sums } = this;
+    return { curves, checkpoints, checkpointEvery, sums };
   }
 }
 
