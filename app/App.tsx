@@ -18,6 +18,7 @@ import { ChangeBar } from './ChangeBar';
 import { ticksOf } from './clock';
 import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
+import { Guard } from './faults/Guard';
 import type { InsideProps } from './inside/Inside';
 import { useInside } from './inside/load';
 import type { OpenModels } from './models';
@@ -113,7 +114,11 @@ export function App({ first }: AppProps) {
       influence && typeof inside === 'object' && scene.current
         ? {
             gutter: influenceGutter,
-            show: (edges: readonly number[]) => <inside.Influence {...scene} edges={edges} />,
+            show: (edges: readonly number[]) => (
+              <Guard part="The influences">
+                <inside.Influence {...scene} edges={edges} />
+              </Guard>
+            ),
           }
         : undefined,
     [influence, inside, scene],
@@ -131,7 +136,9 @@ export function App({ first }: AppProps) {
       >
         Skip to the cells
       </button>
-      <Bar />
+      <Guard part="The bar">
+        <Bar />
+      </Guard>
       {notices.map((text) => (
         <Notice key={text} text={text} onDismiss={() => dismissNotice(text)} />
       ))}
@@ -158,15 +165,17 @@ export function App({ first }: AppProps) {
           />
         </div>
         <div className={styles.line}>
-          <Ribbon
-            sequence={sequence}
-            tokens={tokens}
-            spaced={task.separator !== ''}
-            step={step}
-            onEdit={setSequence}
-            onGoTo={goTo}
-            below={below}
-          />
+          <Guard part="The sequence">
+            <Ribbon
+              sequence={sequence}
+              tokens={tokens}
+              spaced={task.separator !== ''}
+              step={step}
+              onEdit={setSequence}
+              onGoTo={goTo}
+              below={below}
+            />
+          </Guard>
           <Scrubber
             step={step}
             last={tokens.length}
@@ -210,13 +219,21 @@ export function App({ first }: AppProps) {
       />
       <CompareView {...scene} theme={theme} />
       <Footer
-        note={<PointedNote {...scene} />}
+        note={
+          <Guard part="The note">
+            <PointedNote {...scene} />
+          </Guard>
+        }
         panels={panelTitles}
         open={panel}
         request={asked}
         onOpen={setPanel}
       >
-        {panel && <Panels panel={panel} {...scene} theme={theme} />}
+        {panel && (
+          <Guard key={panel} part="This panel">
+            <Panels panel={panel} {...scene} theme={theme} />
+          </Guard>
+        )}
       </Footer>
     </>
   );

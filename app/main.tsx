@@ -1,7 +1,9 @@
 import './styles/global.css';
 import 'virtual:equations.css';
-import { createRoot } from 'react-dom/client';
+import { useState } from 'react';
 import { App } from './App';
+import { mountPage } from './faults/mountPage';
+import type { OpenModels } from './models';
 import { openFor } from './openFor';
 import { readLink } from './permalink';
 import { useStore } from './store';
@@ -22,5 +24,17 @@ if (!root) throw new Error('index.html: expected an element #root, found none');
 // once is a third cheaper than drawing it empty and then full.
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
 const opening = openFor(useStore.getState());
-const first = await Promise.race([opening, late]);
-createRoot(root).render(<App first={first ?? opening} />);
+let first: OpenModels | Promise<OpenModels> | undefined =
+  (await Promise.race([opening, late])) ?? opening;
+
+/** The page with its first models; drawn again after a fault, it opens them again. */
+function Page() {
+  const [models] = useState(() => {
+    const opened = first ?? openFor(useStore.getState());
+    first = undefined;
+    return opened;
+  });
+  return <App first={models} />;
+}
+
+mountPage(root, <Page />);

@@ -32,6 +32,7 @@ export function CellDiagram({ picture, diagram, lit, onPoint }: CellDiagramProps
       className={styles.diagram}
       viewBox={`-6 0 ${size.width + 12} ${size.height + 14}`}
       role="img"
+      translate="no"
       aria-label={describe(diagram)}
       onPointerOver={point}
       onPointerLeave={() => onPoint(undefined)}

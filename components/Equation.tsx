@@ -53,6 +53,7 @@ export const Equation = memo(function Equation(props: EquationProps) {
     // biome-ignore lint/a11y/useSemanticElements: a formula is a group of symbols, not a fieldset
     <span
       ref={wrapper}
+      translate="no"
       role="group"
       aria-label={label}
       className={styles.equation}

@@ -49,5 +49,5 @@ export function Figure<Data>(props: FigureProps<Data>) {
     draw(svg.current, data, { ...size, duration: reduced ? 0 : motion });
   }, [draw, data, size, reduced]);
 
-  return <svg ref={svg} className={className} role="img" aria-label={label} />;
+  return <svg ref={svg} className={className} role="img" aria-label={label} translate="no" />;
 }

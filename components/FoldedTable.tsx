@@ -23,7 +23,7 @@ export function FoldedTable(props: FoldedTableProps) {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={styles.scroller} aria-label={label} tabIndex={0}>
-          <table onKeyDown={onKeyDown}>
+          <table translate="no" onKeyDown={onKeyDown}>
             <caption>{caption}</caption>
             <thead>
               <tr>

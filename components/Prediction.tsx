@@ -59,7 +59,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
       {number ? (
         <Predicted {...number} onAsk={onAskNumber} />
       ) : (
-        <ol className={styles.guesses} aria-label={`Most probable: ${asks}`}>
+        <ol className={styles.guesses} translate="no" aria-label={`Most probable: ${asks}`}>
           {shown.map(({ letter, unit, probability, before }, rank) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
             <li key={rank} data-came={letter === came?.letter || undefined}>

@@ -65,7 +65,7 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
 
   return (
     <div className={styles.ribbon}>
-      <div ref={scroller} className={styles.scroller}>
+      <div ref={scroller} className={styles.scroller} translate="no">
         <div
           className={styles.line}
           style={{ width: `${end + 2 * cell}px`, marginLeft: `${below?.gutter ?? 0}px` }}

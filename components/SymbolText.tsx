@@ -3,7 +3,7 @@ import type { SymbolLabel } from './views';
 /** A symbol in running text: in its colour, leaning as in the formulas. */
 export function SymbolText({ label }: { readonly label: SymbolLabel }) {
   return (
-    <i data-hue={label.hue}>
+    <i data-hue={label.hue} translate="no">
       {label.base}
       {label.index !== 't' && <sub>{label.index}</sub>}
     </i>

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { Segments } from '../../components/Segments';
+import { Guard } from '../faults/Guard';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
@@ -62,18 +63,20 @@ export function CompareView(props: CompareViewProps) {
           className={styles.slot}
           data-shown={model.cell.name === chosen || undefined}
         >
-          <CompareCell
-            model={model}
-            cells={cells}
-            tokens={tokens}
-            task={task}
-            step={step}
-            tick={tick}
-            changes={changes}
-            question={question}
-            missing={open.missing[model.cell.name]}
-            theme={theme}
-          />
+          <Guard part={`The card of the ${model.cell.title}`}>
+            <CompareCell
+              model={model}
+              cells={cells}
+              tokens={tokens}
+              task={task}
+              step={step}
+              tick={tick}
+              changes={changes}
+              question={question}
+              missing={open.missing[model.cell.name]}
+              theme={theme}
+            />
+          </Guard>
         </div>
       ))}
     </main>
@@ -107,7 +110,11 @@ function useOneByOne(count: number, prepare: (next: number) => void): number {
   useEffect(() => {
     if (mounted >= count) return;
     let timer = window.setTimeout(() => {
-      prepare(mounted);
+      try {
+        prepare(mounted);
+      } catch {
+        // The card will fail at the same, and say so.
+      }
       timer = window.setTimeout(() => setMounted(mounted + 1));
     });
     return () => window.clearTimeout(timer);

@@ -26,11 +26,11 @@ export function FormulaPair({ source, chosen }: FormulaPairProps) {
   return (
     <dl className={styles.pair}>
       <dt>reference</dt>
-      <dd>
+      <dd translate="no">
         <Formula html={source} holder={above} />
       </dd>
       <dt>chosen</dt>
-      <dd>
+      <dd translate="no">
         <Formula html={chosen} holder={below} />
       </dd>
     </dl>

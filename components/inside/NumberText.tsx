@@ -4,7 +4,7 @@ import type { NumberName } from './views';
 export function NumberText({ name }: { readonly name: NumberName }) {
   const { label, unit, step } = name;
   return (
-    <span data-hue={label.hue}>
+    <span data-hue={label.hue} translate="no">
       <i>{label.base}</i>
       <sub>{step}</sub>[{unit}]
     </span>

@@ -1,0 +1,45 @@
+import { useId, useState } from 'react';
+import styles from './FaultReport.module.css';
+
+interface FaultReportProps {
+  /** What could not be drawn: "The card of the GRU". */
+  readonly part: string;
+  /** What there is to report, with the reader's sequence or without. */
+  readonly report: (withSequence: boolean) => string;
+  readonly onRedraw: () => void;
+}
+
+/** Stands where a part of the page could not be drawn: what happened, and a report to copy. */
+export function FaultReport({ part, report, onRedraw }: FaultReportProps) {
+  const [withSequence, setWithSequence] = useState(false);
+  const id = useId();
+  return (
+    <section className={styles.fault} aria-label="Error">
+      <p role="alert">{`${part} could not be drawn. Everything that you entered is kept.`}</p>
+      <button type="button" onClick={onRedraw}>
+        Draw it again
+      </button>
+      <details>
+        <summary>Report</summary>
+        <label htmlFor={id}>Copy this text to report the error:</label>
+        <textarea
+          id={id}
+          readOnly
+          rows={8}
+          spellCheck={false}
+          translate="no"
+          value={report(withSequence)}
+          onFocus={(event) => event.target.select()}
+        />
+        <label>
+          <input
+            type="checkbox"
+            checked={withSequence}
+            onChange={(event) => setWithSequence(event.target.checked)}
+          />
+          <span>Include my sequence in the link</span>
+        </label>
+      </details>
+    </section>
+  );
+}
