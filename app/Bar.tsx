@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useState } from 'react';
 import { TopBar } from '../components/TopBar';
 import { chosenConventions } from './ownConventions';
 import { writeLink } from './permalink';
+import { copy } from './share';
 import { hiddenSizes, useStore } from './store';
 import { taskOf, tasks } from './tasks';
 import { showLatest } from './train/show';
@@ -16,6 +17,8 @@ export const Bar = memo(function Bar() {
   const { setTask, setWeights, setTheme, setPanel } = useStore.getState();
   const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
   const [shared, setShared] = useState(false);
+  /** Shown where it could not be copied. */
+  const [link, setLink] = useState<string>();
   const { seed, hiddenSize } = weights.kind === 'untrained' ? weights : last;
 
   const choose = useCallback(
@@ -59,11 +62,13 @@ export const Bar = memo(function Bar() {
       onTheme={() => setTheme(themes[theme])}
       onShare={() => {
         const { href } = new URL(`#${writeLink(useStore.getState())}`, location.href);
-        navigator.clipboard.writeText(href).then(
-          () => setShared(true),
-          () => window.prompt('Copy this link', href),
-        );
+        copy(href).then((copied) => {
+          setShared(copied);
+          setLink(copied ? undefined : href);
+        });
       }}
+      link={link}
+      onCloseLink={() => setLink(undefined)}
     />
   );
 });

@@ -1,6 +1,7 @@
 import { Link, Moon, Sun, SunMoon } from 'lucide-react';
 import { memo } from 'react';
 import { Segments } from './Segments';
+import { ShareLink } from './ShareLink';
 import styles from './TopBar.module.css';
 
 interface TopBarProps {
@@ -21,6 +22,9 @@ interface TopBarProps {
   readonly onHiddenSize: (size: number) => void;
   readonly onTheme: () => void;
   readonly onShare: () => void;
+  /** A link to copy by hand, where it could not be copied. */
+  readonly link: string | undefined;
+  readonly onCloseLink: () => void;
 }
 
 const kinds = [
@@ -100,6 +104,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
       >
         <Icon />
       </button>
+      {props.link && <ShareLink link={props.link} onClose={props.onCloseLink} />}
     </header>
   );
 });

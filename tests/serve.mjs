@@ -53,6 +53,8 @@ createServer((request, response) => {
     // As GitHub's pages do; a browser that tests share compiles each script once.
     'Cache-Control': 'max-age=600',
     'X-Content-Type-Options': 'nosniff',
+    // As sites for static pages do: a frame without an origin may read it.
+    'Access-Control-Allow-Origin': '*',
   });
   createReadStream(file).pipe(response);
 })

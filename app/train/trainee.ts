@@ -1,5 +1,6 @@
 /** A worker that is replaced when it dies. */
 import type { FromWorker, ToWorker } from './messages';
+import address from './worker.ts?worker&url';
 
 interface Listener {
   readonly onMessage: (message: FromWorker) => void;
@@ -29,7 +30,7 @@ export class Trainee {
   private start(): Worker {
     count++;
     const name = `unrolled-training-${Date.now()}-${count}`;
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
+    const worker = openWorker(name);
     const died = (why?: string) => {
       if (this.worker !== worker) return;
       this.dismiss();
@@ -43,5 +44,19 @@ export class Trainee {
       else this.listener.onMessage(data);
     };
     return worker;
+  }
+}
+
+/** @throws if the browser cannot start a worker */
+function openWorker(name: string): Worker {
+  try {
+    return new Worker(address, { type: 'module', name });
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw error;
+    // A sandboxed frame has no origin to load a worker from, but a script of its own may load the
+    // built one, which is no module.
+    const { href } = new URL(address, location.href);
+    const code = new Blob([`importScripts(${JSON.stringify(href)});`], { type: 'text/javascript' });
+    return new Worker(URL.createObjectURL(code), { name });
   }
 }

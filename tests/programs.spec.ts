@@ -1,0 +1,213 @@
+/** The page beside other programs: translators, extensions, frames and browsers that refuse. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, panelTitles, test } from './page';
+
+/**
+ * Wraps every text node as Chrome's translation does, those too that come later.
+ * @param heeds whether it leaves alone what asks not to be translated
+ */
+function translatePage(page: Page, heeds: boolean): Promise<void> {
+  return page.evaluate((heeded) => {
+    const left = `font, script, style, option, textarea${heeded ? ', svg, [translate=no]' : ''}`;
+    const wrap = (from: Node) => {
+      const walker = document.createTreeWalker(from, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = from instanceof Text ? [from] : [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        const parent = text.parentElement;
+        if (!parent || parent.closest(left)) continue;
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        outer.append(inner);
+        text.parentNode?.replaceChild(outer, text);
+        inner.append(text.textContent ?? '');
+      }
+    };
+    wrap(document.body);
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) wrap(node);
+    }).observe(document.body, { childList: true, subtree: true });
+  }, heeds);
+}
+
+/** What the page writes: the guesses, the sentences and the values of every card. */
+const written = (page: Page) =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('main article'), (card) =>
+      (card.textContent ?? '').replace(/\s+/g, ' '),
+    ),
+  );
+
+for (const heeds of [true, false]) {
+  test(`translated, ${heeds ? 'as browsers do' : 'down to its letters'}, the page lives on and says what it would say`, async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    const stroll = async (meanwhile: () => Promise<unknown>) => {
+      const said: string[][] = [];
+      await app.openWith('the whale', { step: '3' });
+      await meanwhile();
+      await app.press('ArrowRight', 2);
+      await app.expectStep(5);
+      said.push(await written(page));
+      await app.press('ArrowDown', 3);
+      await app.press('ArrowUp', 2);
+      said.push(await written(page));
+      await app.sequence.fill('a ship.');
+      await app.expectStep(6, 7);
+      said.push(await written(page));
+      await app.task.selectOption('adding');
+      await expect(app.card('GRU')).toContainText('predicted');
+      await app.press('ArrowRight');
+      await app.expectStep(2);
+      said.push(await written(page));
+      await app.task.selectOption('parity');
+      await expect(app.card('GRU')).not.toContainText('predicted');
+      for (const title of panelTitles) await app.openPanel(title);
+      await app.press('ArrowRight', 2);
+      await app.expectStep(3);
+      said.push(await written(page));
+      return said;
+    };
+    const plain = await stroll(async () => {});
+    await page.goto('about:blank');
+    expect(await stroll(() => translatePage(page, heeds))).toEqual(plain);
+    expect(await page.locator('font').count()).toBeGreaterThan(20);
+  });
+}
+
+test('nodes that an extension takes out or puts in do not empty the page', async ({
+  page,
+  baseURL,
+}) => {
+  // React says on the console what a part was drawn again for: no `app` here, which minds that.
+  await page.goto(`${baseURL}#text=the+whale&step=3`);
+  const cards = page.getByRole('article');
+  await expect(cards).toHaveCount(3);
+  await page.getByRole('button', { name: 'Why?', exact: true }).click();
+  for (let round = 0; round < 12; round++) {
+    await page.evaluate((seed) => {
+      const all = document.querySelectorAll('#root *:not(article):not(main):not(html)');
+      for (let each = 0; each < 6; each++) {
+        const element = all[(seed * 131 + each * 977) % all.length];
+        if (each % 3 === 0) element?.remove();
+        else if (each % 3 === 1) element?.before(document.createElement('grammar-mark'));
+        else element?.setAttribute('data-theme', 'dark');
+      }
+    }, round);
+    await page.keyboard.press(round % 2 ? 'ArrowRight' : 'ArrowDown');
+    await page.evaluate(
+      (task) => {
+        location.hash = `task=${task}&step=2&panel=${task === 'parity' ? 'weights' : 'change'}`;
+      },
+      round % 2 ? 'parity' : 'adding',
+    );
+    await expect(page.locator('#root')).not.toBeEmpty();
+  }
+  // With other things to draw, all that was damaged is drawn anew.
+  await page.reload();
+  await expect(cards).toHaveCount(3);
+});
+
+test.describe('a link to share', () => {
+  for (const [why, spoil] of [
+    ['has no clipboard', () => Object.defineProperty(navigator, 'clipboard', { value: undefined })],
+    [
+      'refuses the clipboard',
+      () => {
+        navigator.clipboard.writeText = () =>
+          Promise.reject(new DOMException('', 'NotAllowedError'));
+      },
+    ],
+  ] as const) {
+    test(`is shown, selected, where the browser ${why}`, async ({ app, page }) => {
+      await page.addInitScript(spoil);
+      await app.openWith('the whale', { step: '3' });
+      await app.button('Share').click();
+      const field = page.getByRole('textbox', { name: 'Copy this link' });
+      await expect(field).toBeFocused();
+      expect(await field.inputValue()).toContain('text=the+whale&step=3');
+      const selected = await field.evaluate((input: HTMLInputElement) =>
+        input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+      );
+      expect(selected).toBe(await field.inputValue());
+      await page.keyboard.press('Escape');
+      await expect(field).toHaveCount(0);
+      await expect(app.button('Share')).toBeFocused();
+    });
+  }
+});
+
+test('in a sandboxed frame the page runs, trains and shares', async ({ app, page, baseURL }) => {
+  test.slow();
+  await page.route('**/frame.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe sandbox="allow-scripts" style="width: 1400px; height: 860px" src="${baseURL}#task=parity&panel=train"></iframe>`,
+    }),
+  );
+  await page.goto(`${baseURL}frame.html`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('article')).toHaveCount(3);
+  await frame.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(frame.getByText(/^step [1-9][\d,]* of /)).toBeVisible();
+  await expect(frame.getByText('The browser could not keep this training')).toBeVisible();
+  await frame.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(frame.getByRole('textbox', { name: 'Copy this link' })).toBeFocused();
+  expect(app.page).toBe(page);
+});
+
+test.describe('where the page cannot start, a sentence says why', () => {
+  const built = fileURLToPath(new URL('../dist/index.html', import.meta.url));
+  const said = (page: Page) => page.getByRole('alert');
+
+  test('opened as a file', async ({ page }) => {
+    await page.goto(pathToFileURL(built).href);
+    await expect(said(page)).toContainText('needs a web server');
+    await expect(said(page)).toContainText('npm start');
+  });
+
+  test('its program missing, broken, or kept out; a storage that throws does not matter', async ({
+    page,
+    baseURL,
+  }) => {
+    const program = '**/assets/index*.js';
+    await page.route(program, (route) => route.fulfill({ status: 404 }));
+    await page.goto(baseURL ?? '');
+    await expect(said(page)).toContainText('could not be loaded');
+    await page.unroute(program);
+    await page.route(program, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("no such feature")' }),
+    );
+    await page.reload();
+    await expect(said(page)).toContainText('could not start (Uncaught Error: no such feature)');
+    await page.unroute(program);
+    const html = await readFile(built, 'utf8');
+    await page.route(baseURL ?? '', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: html
+          .replace("script-src 'self'", 'script-src')
+          .replace('script-src &#39;self&#39;', 'script-src'),
+      }),
+    );
+    await page.reload();
+    await expect(said(page)).toContainText('could not be loaded');
+    await page.unroute(baseURL ?? '');
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await expect(page.getByRole('article')).toHaveCount(3);
+    await expect(said(page)).toHaveCount(0);
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await expect(page.getByRole('article')).toHaveCount(3);
+  });
+});
