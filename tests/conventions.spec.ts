@@ -1,3 +1,4 @@
+import { notNumbers } from './faults';
 import {
   type CellName,
   cardTitles,
@@ -252,6 +253,7 @@ test('relu over 300 letters leaves float32, and the page lives in every panel', 
       await app.scrubber.fill(String(step));
       await app.numbersAt(step);
     }
+    expect(await notNumbers(app.page), title).toEqual([]);
   }
   await app.page.getByRole('radio', { name: 'difference' }).check();
   await app.page.getByRole('slider', { name: 'Operation', exact: true }).fill('4');

@@ -19,11 +19,11 @@ export async function faults(page: Page): Promise<string[]> {
 /** Where the page says NaN or undefined, and what a drawing is told that is no number. */
 export function notNumbers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const wrong = /NaN|undefined/;
+    const wrong = /NaN|undefined|Infinity|∞/;
     const lines = document.body.innerText.split('\n').filter((line) => wrong.test(line));
     const drawn = [...document.querySelectorAll('svg, svg *')].flatMap((element) =>
       [...element.attributes]
-        .filter(({ value }) => wrong.test(value) || /\bInfinity\b/.test(value))
+        .filter(({ value }) => wrong.test(value))
         .map(({ name, value }) => `<${element.tagName} ${name}="${value.slice(0, 60)}">`),
     );
     return [...lines, ...drawn];

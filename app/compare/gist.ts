@@ -1,5 +1,5 @@
 import type { CellSymbol } from '../../models/expression';
-import { formatShort, formatSignificant } from '../../models/format';
+import { formatShort, formatSignificant, notFinite } from '../../models/format';
 import { mean } from '../../models/read/sentence';
 import type { Trace } from '../../models/trace';
 import type { Task } from '../../models/train/tasks/task';
@@ -23,6 +23,8 @@ export function gistOf(
     const named = symbol.width === 'output' ? `, “${task.outputs[unit]}”,` : '';
     return `Unit ${unit}${named} is ${formatSignificant(value, 6)}.`;
   }
+  const lost = values.filter((each) => !Number.isFinite(each)).length;
+  if (lost > 0) return `Now ${notFinite} in ${lost} of ${values.length} units.`;
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return `At this step from ${formatShort(low)} to ${formatShort(high)}, mean ${formatShort(mean(values))}.`;
 }

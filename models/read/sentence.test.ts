@@ -51,6 +51,20 @@ describe('sentence', () => {
     expect(say(rnn, zeros, 1)).toMatch(/here it held only zeros before; its norm is now 5\.00\.$/);
   });
 
+  it('tells what is finite again from what is not', () => {
+    const back: Trace = {
+      initial: { h: values(Infinity, 0) },
+      x: [],
+      steps: [
+        { r: values(0.5, 0.5), z: values(0.5, 0.5), h: values(3, 4) },
+        { r: values(0.5, 0.5), z: values(0.5, 0.5), h: values(3e38, 0) },
+        { r: values(0.5, 0.5), z: values(0.5, 0.5), h: values(-3e38, 0) },
+      ],
+    };
+    expect(say(gru, back, 0)).toMatch(/h was not finite before; its norm is now 5\.00\.$/);
+    expect(say(gru, back, 2)).toMatch(/h changed by 200 % of its previous norm\.$/);
+  });
+
   it('has one word for what is not finite, and no opening or percent of it', () => {
     const lost: Trace = {
       initial: { h: values(1, 1) },

@@ -38,11 +38,12 @@ function change(
   if (!memory) return [];
   const values = now[memory.name] ?? new Float32Array();
   const old = before[memory.name] ?? new Float32Array();
-  const moved = length(values.map((value, unit) => value - (old[unit] ?? 0)));
-  const held = length(old);
-  if (!Number.isFinite(moved)) return [memory, ` overflowed float32: it is ${notFinite}.`];
+  const norm = length(values);
+  if (!Number.isFinite(norm)) return [memory, ` overflowed float32: it is ${notFinite}.`];
   const gated = cell.equations.some((equation) => equation.symbol.phrases);
-  const changed = changeWords(moved, held);
+  // In doubles: between two numbers of float32 may lie more than it holds.
+  const moved = length(Array.from(values, (value, unit) => value - (old[unit] ?? 0)));
+  const changed = changeWords(moved, length(old), norm);
   return gated
     ? [memory, ` ${changed}.`]
     : [
@@ -55,11 +56,11 @@ function change(
 }
 
 /** A change against the norm before it; of nothing there are no percent. */
-function changeWords(moved: number, held: number): string {
-  if (held === 0) {
-    return moved === 0
-      ? 'stayed at zero'
-      : `held only zeros before; its norm is now ${formatShort(moved)}`;
+function changeWords(moved: number, held: number, norm: number): string {
+  if (held === 0 && moved === 0) return 'stayed at zero';
+  if (held === 0) return `held only zeros before; its norm is now ${formatShort(norm)}`;
+  if (!Number.isFinite(held)) {
+    return `was ${notFinite} before; its norm is now ${formatShort(norm)}`;
   }
   const part = moved / held;
   return `changed by ${part > 9.99 ? 'more than ten times' : `${formatPercent(part)} of`} its previous norm`;
