@@ -1,6 +1,6 @@
-import { formatGuess, formatShort } from '../models/format';
+import { formatGuess, formatShort, notFinite } from '../models/format';
 import styles from './Prediction.module.css';
-import type { PredictionView } from './views';
+import type { Guess, PredictionView } from './views';
 
 interface PredictionProps {
   readonly prediction: PredictionView | undefined;
@@ -40,9 +40,8 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
           <span>
             {came ? (
               <>
-                correct: <b className={styles.letter}>{show(came.letter)}</b>, predicted with{' '}
-                {formatGuess(came.probability)}
-                {came.before !== undefined && `, was ${formatGuess(came.before)}`}
+                correct: <b className={styles.letter}>{show(came.letter)}</b>
+                {predictedWith(came)}
               </>
             ) : (
               'no target at this step'
@@ -53,7 +52,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
           className={styles.loss}
           title={`To have learned nothing costs ${formatShort(chance)} on average`}
         >
-          {loss === undefined ? 'loss —' : `mean loss so far ${formatShort(loss)}`}
+          {lossSoFar(loss)}
         </span>
       </div>
       {number ? (
@@ -79,6 +78,17 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
       )}
     </div>
   );
+}
+
+function predictedWith({ probability, before }: Guess): string {
+  if (!Number.isFinite(probability)) return `, its probability is ${notFinite}`;
+  const was = before === undefined ? '' : `, was ${formatGuess(before)}`;
+  return `, predicted with ${formatGuess(probability)}${was}`;
+}
+
+function lossSoFar(loss: number | undefined): string {
+  if (loss === undefined) return 'loss —';
+  return Number.isFinite(loss) ? `mean loss so far ${formatShort(loss)}` : `loss ${notFinite}`;
 }
 
 /** How many answers there is room for where they are words. */

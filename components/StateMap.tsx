@@ -59,11 +59,12 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
         <b data-hue={label.hue}>
           {label.title} {label.base}
         </b>
-        <span>{hintOf(map)}</span>
-        {isOver && (
+        {isOver ? (
           <span className={styles.over}>
             <i /> {notFinite}
           </span>
+        ) : (
+          <span>{hintOf(map)}</span>
         )}
         <span className={styles.scale}>
           −{formatBound(limit)}

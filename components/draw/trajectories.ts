@@ -2,7 +2,9 @@
  * Chosen units as lines over the steps, those of all cells on one axis. The lines are drawn once;
  * a step only moves the rule. Each line is named where it ends.
  */
+
 import { extent, line, type ScaleLinear, type Selection, scaleLinear, select } from 'd3';
+import { formatMagnitude } from '../../models/format';
 import type { Canvas } from '../Figure';
 import { spread } from './spread';
 import { leaveRoom, visible } from './stepAxis';
@@ -137,7 +139,8 @@ function drawGrid(root: Root, y: Scale, x: Scale): void {
     .attr('class', 'value')
     .attr('x', before - 8)
     .attr('y', (tick) => y(tick) + 4)
-    .text(y.tickFormat(count));
+    // Groups of digits beyond ten thousand have no room.
+    .text(Math.max(...ticks.map(Math.abs)) < 1e5 ? y.tickFormat(count) : formatMagnitude);
 }
 
 /** The letters where they have the room, and the number of every so many steps. */

@@ -24,8 +24,11 @@ export const relu = operation<[Expression]>({
     },
     backward(count, { gradients: slopes }, to, { values, gradients }, from) {
       for (let i = 0; i < count; i++) {
-        if (!((values[from + i] as number) > 0)) continue;
-        gradients[from + i] = (gradients[from + i] as number) + (slopes[to + i] as number);
+        const value = values[from + i] as number;
+        if (value <= 0) continue;
+        // Of what is not a number, neither is the derivative: 0 would say that nothing depends on it.
+        const slope = value > 0 ? (slopes[to + i] as number) : Number.NaN;
+        gradients[from + i] = (gradients[from + i] as number) + slope;
       }
     },
   }),
