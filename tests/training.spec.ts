@@ -15,7 +15,7 @@ test.describe('a training', () => {
     const training = new Training(app);
     await training.begin('parity');
     await expect(page.getByRole('radio', { name: 'live training' })).toBeChecked();
-    await expect(training.progress()).toHaveText(/^step [\d,]+ of 100,000$/);
+    await expect(training.progress()).toHaveText(/^training step [\d,]+ of 100,000$/);
     await expect(training.panel.getByText(/^[\d.,]+ steps\/s$/)).toBeVisible();
     await expect(training.panel.getByText(/^[\dh min s]+ left$/)).toBeVisible();
 
