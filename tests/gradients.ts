@@ -8,7 +8,7 @@ export const picture = (app: Unrolled, title: string) =>
     .getByRole('radio', { name: title });
 export const loss = (app: Unrolled, title: string) =>
   panel(app)
-    .getByRole('group', { name: 'Loss whose gradient it is' })
+    .getByRole('group', { name: 'Loss to differentiate' })
     .getByRole('radio', { name: title });
 export const scale = (app: Unrolled) =>
   panel(app).getByRole('slider', { name: 'Recurrent weights, multiplied' });
