@@ -12,6 +12,7 @@ import { Scrubber } from '../components/Scrubber';
 import { Transport } from '../components/Transport';
 import { phaseNames } from '../models/jobs';
 import { seededRandom } from '../models/random';
+import { sayLetter } from '../models/read/speech';
 import styles from './App.module.css';
 import { Bar } from './Bar';
 import { ChangeBar } from './ChangeBar';
@@ -24,12 +25,14 @@ import { useInside } from './inside/load';
 import type { OpenModels } from './models';
 import { usePlayback } from './playback';
 import { useScene } from './scene';
-import { useShortcuts } from './shortcuts';
+import { timeKeys, useShortcuts } from './shortcuts';
+import { Status } from './status/Status';
 import { type Panel, speeds, useStore } from './store';
 import { drawsAlone, taskOf, tokensOf } from './tasks';
 import { useTheme } from './theme';
 import { useTraining } from './train/state';
 import { useModels } from './useModels';
+import { usePageTitle } from './usePageTitle';
 import { usePermalink } from './usePermalink';
 
 /** Puts an example in the ribbon, at its first step. */
@@ -126,6 +129,7 @@ export function App({ first }: AppProps) {
   usePlayback();
   useShortcuts();
   usePermalink();
+  usePageTitle(step, tokens.length, task.title);
 
   return (
     <>
@@ -142,7 +146,11 @@ export function App({ first }: AppProps) {
       {notices.map((text) => (
         <Notice key={text} text={text} onDismiss={() => dismissNotice(text)} />
       ))}
-      <section className={styles.timeline} aria-label="Sequence and steps">
+      <section
+        className={styles.timeline}
+        aria-label="Sequence and steps"
+        {...{ [timeKeys]: true }}
+      >
         <div className={styles.controls}>
           <Transport
             step={step}
@@ -179,12 +187,12 @@ export function App({ first }: AppProps) {
           <Scrubber
             step={step}
             last={tokens.length}
-            letter={tokens[step - 1]?.letter.trim() ?? ''}
+            letter={sayLetter(tokens[step - 1]?.letter ?? '')}
             onGoTo={goTo}
           />
         </div>
         <div className={styles.status}>
-          <p aria-live="polite">
+          <p>
             {tokens.length > 0 ? (
               <>
                 <b>Step {step}</b> of {tokens.length}
@@ -218,6 +226,7 @@ export function App({ first }: AppProps) {
         last={scene.tokens.length}
       />
       <CompareView {...scene} theme={theme} />
+      <Status scene={scene} />
       <Footer
         note={
           <Guard part="The note">

@@ -4,7 +4,7 @@ import type { Conventions } from '../models/cells/conventions';
 import type { Sizes } from '../models/read/parameters';
 import type { Task } from '../models/train/tasks/task';
 import { type Change, writeChange } from './change';
-import { sayChange } from './sayChange';
+import { sayChange, spokenChange } from './sayChange';
 import { useStore } from './store';
 
 interface ChangeBarProps {
@@ -23,10 +23,10 @@ export const ChangeBar = memo(function ChangeBar(props: ChangeBarProps) {
   const difference = useStore((state) => state.difference);
   const { removeChange, clearChanges, setDifference } = useStore.getState();
   if (!sizes) return null;
-  const chips = changes.map((change) => ({
-    key: writeChange(change),
-    text: sayChange(change, { conventions, sizes, names: task, last }),
-  }));
+  const chips = changes.map((change) => {
+    const text = sayChange(change, { conventions, sizes, names: task, last });
+    return { key: writeChange(change), text, spoken: spokenChange(text) };
+  });
   return (
     <Changes
       changes={chips}

@@ -56,9 +56,9 @@ describe('a run that overflows', () => {
     for (let step = 1; step <= tokens.length; step++) {
       const moment = { step, difference: false };
       const view = cellView({ model, trace, original: trace }, tokens, task, moment);
-      const props = { view, jobTitles: {}, lit: new Set<string>(), titles: {}, theme: 'light' };
+      const props = { view, jobTitles: {}, lit: new Set<string>(), theme: 'light' };
       const markup = renderToStaticMarkup(
-        <CellCard {...props} unit={undefined} onPoint={none} onAsk={none} />,
+        <CellCard {...props} unit={undefined} onPoint={none} onAsk={none} onSay={none} />,
       );
       expect(markup).not.toMatch(unsaid);
       if (textOf(markup).includes(notFinite)) said++;

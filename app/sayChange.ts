@@ -4,6 +4,7 @@ import type { Cell } from '../models/expression';
 import { formatBrief } from '../models/format';
 import { parameterShapes, type Sizes, widthIn } from '../models/read/parameters';
 import { plainSymbol } from '../models/read/plain';
+import { sayLetter } from '../models/read/speech';
 import { type Change, forever } from './change';
 import { type UnitNames, unitName } from './units';
 
@@ -64,4 +65,16 @@ function stepsOf(from: number, to: number): string {
   if (from === to) return `at step ${from}`;
   if (to !== forever) return `from step ${from} to ${to}`;
   return from <= 1 ? 'at every step' : `from step ${from} on`;
+}
+
+/** The words of a change as they are said: `z[3]` is "z, unit 3". */
+export function spokenChange(words: string): string {
+  return words
+    .replace(/(\w+)\.(weight|bias)\[(\w+)(?:, (\w+))?\]/, (_, layer, part, row, column) => {
+      return `${layer} ${part}, row ${row}${column === undefined ? '' : `, column ${column}`},`;
+    })
+    .replace(/\[(\d+)\]/, ', unit $1,')
+    .replace(/\[(.+?)\]/, (_, name) => `, ${sayLetter(name === '␣' ? ' ' : name)},`)
+    .replace(',,', ',')
+    .replace(/(\w)\u0303/g, '$1 tilde');
 }

@@ -1,5 +1,6 @@
 import { memo, useCallback } from 'react';
 import { formatCount } from '../models/format';
+import { CardSkips } from './CardSkips';
 import styles from './CellCard.module.css';
 import { CellDiagram } from './CellDiagram';
 import { EquationRow } from './EquationRow';
@@ -15,7 +16,6 @@ interface CellCardProps {
   readonly missing?: string | undefined;
   readonly jobTitles: Readonly<Record<string, string>>;
   readonly lit: ReadonlySet<string>;
-  readonly titles: Readonly<Record<string, string>>;
   /** The unit pointed at in this cell. */
   readonly unit: UnitView | undefined;
   readonly theme: string;
@@ -23,11 +23,13 @@ interface CellCardProps {
   readonly onPoint: (cell: string, name: string | undefined, unit?: number) => void;
   /** A number was chosen, to be asked why; without a step, the current one. */
   readonly onAsk: (cell: string, symbol: string, unit: number, step?: number) => void;
+  /** A symbol of the cell is to be said. */
+  readonly onSay: (cell: string, symbol: string) => void;
 }
 
 /** Everything about one cell at one step, on the rows that all cards share. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
-  const { view, missing, jobTitles, lit, titles, unit, theme, onPoint, onAsk } = props;
+  const { view, missing, jobTitles, lit, unit, theme, onPoint, onAsk, onSay } = props;
   const { name } = view;
   const point = useCallback(
     (symbol: string | undefined, at?: number) => onPoint(name, symbol, at),
@@ -37,11 +39,18 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
     (symbol: string, at: number, step?: number) => onAsk(name, symbol, at, step),
     [onAsk, name],
   );
+  const say = useCallback((symbol: string) => onSay(name, symbol), [onSay, name]);
   const guess = useCallback((at: number) => onAsk(name, 'p', at), [onAsk, name]);
   const working = view.diagram.working?.current;
   const hidden = unit?.width === 'hidden' ? unit.index : undefined;
   return (
-    <article className={styles.card} aria-labelledby={`title-${view.name}`} data-cell={view.name}>
+    <article
+      className={styles.card}
+      aria-labelledby={`title-${view.name}`}
+      data-cell={view.name}
+      tabIndex={-1}
+    >
+      <CardSkips title={view.title} />
       <header className={styles.head}>
         <h2 id={`title-${view.name}`}>{view.title}</h2>
         <span className={styles.count}>{formatCount(view.parameterCount)} parameters</span>
@@ -61,11 +70,12 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           content={row.content}
           jobTitle={jobTitles[row.job] ?? row.job}
           lit={lit}
-          titles={titles}
+          step={view.step}
           unit={unit}
           working={working}
           onPoint={point}
           onAsk={ask}
+          onSay={say}
         />
       ))}
       <div className={styles.maps}>

@@ -4,7 +4,12 @@ import { Segments } from './Segments';
 
 interface ChangesProps {
   /** What was changed, each in words. */
-  readonly changes: readonly { readonly key: string; readonly text: string }[];
+  readonly changes: readonly {
+    readonly key: string;
+    readonly text: string;
+    /** The same as it is said. */
+    readonly spoken: string;
+  }[];
   readonly difference: boolean;
   readonly onRemove: (key: string) => void;
   readonly onClear: () => void;
@@ -24,12 +29,12 @@ export function Changes(props: ChangesProps) {
     <section className={styles.changes} aria-label="Changes">
       <b>Changed</b>
       <ul>
-        {changes.map(({ key, text }) => (
+        {changes.map(({ key, text, spoken }) => (
           <li key={key}>
             {text}
             <button
               type="button"
-              aria-label={`Undo: ${text}`}
+              aria-label={`Undo: ${spoken}`}
               onClick={(event) => {
                 passFocus(event.currentTarget);
                 onRemove(key);

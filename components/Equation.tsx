@@ -1,43 +1,45 @@
-import { type FocusEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './Equation.module.css';
 
 interface EquationProps {
   /** The formula as KaTeX set it, each symbol with `data-symbol`. */
   readonly html: string;
-  /** The formula in words, for a screen reader: "update gate z". */
-  readonly label: string;
+  /** The formula in words: "update gate: z t equals sigmoid of …". */
+  readonly spoken: string;
   /** The symbols in it that are lit, by name. */
   readonly lit: ReadonlySet<string>;
-  /** What each symbol is called, by name. */
-  readonly titles: Readonly<Record<string, string>>;
   /** The part of the formula that is being computed, by its node's id. */
   readonly working?: string | undefined;
-  /** The symbol pointed at or focused; undefined when it is left. */
+  /** The symbol pointed at or reached by arrow keys; undefined when it is left. */
   readonly onPoint: (name: string | undefined) => void;
+  /** An arrow key reached a symbol, which is to be said. */
+  readonly onSay: (name: string) => void;
 }
 
-/** A formula whose symbols can be pointed at and focused. */
+/**
+ * A formula, one stop of the Tab key and read as one; the arrow keys go from symbol to symbol. The
+ * focus stays on the formula, since what is in a `math` is no control of its own.
+ */
 export const Equation = memo(function Equation(props: EquationProps) {
-  const { html, label, lit, titles, working, onPoint } = props;
+  const { html, spoken, lit, working, onPoint, onSay } = props;
   const wrapper = useRef<HTMLSpanElement>(null);
+  const [cursor, setCursor] = useState<number>();
 
-  // The formula's HTML is not React's: names and focus are added to its symbols once it stands.
+  // The formula's HTML is not React's: its symbols are marked once it stands.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new formula is new elements
   useLayoutEffect(() => {
-    for (const symbol of symbolsIn(wrapper.current)) {
-      const name = symbol.dataset.symbol ?? '';
-      symbol.tabIndex = 0;
-      symbol.setAttribute('role', 'img');
-      symbol.setAttribute('aria-label', titles[name] ?? name);
-    }
-  }, [html, titles]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new formula is new elements
-  useLayoutEffect(() => {
-    for (const symbol of symbolsIn(wrapper.current)) {
+    symbolsIn(wrapper.current).forEach((symbol, index) => {
       symbol.classList.toggle('lit', lit.has(symbol.dataset.symbol ?? ''));
-    }
-  }, [html, lit]);
+      symbol.classList.toggle('at', index === cursor);
+    });
+  }, [html, lit, cursor]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new formula is new elements
   useLayoutEffect(() => {
@@ -46,29 +48,49 @@ export const Equation = memo(function Equation(props: EquationProps) {
     }
   }, [html, working]);
 
-  const point = (event: PointerEvent | FocusEvent) => onPoint(symbolAt(event.target));
-  const leave = () => onPoint(undefined);
+  const point = (event: PointerEvent) => onPoint(symbolAt(event.target));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const symbols = symbolsIn(wrapper.current);
+    const last = symbols.length - 1;
+    const next = {
+      ArrowRight: Math.min(last, (cursor ?? -1) + 1),
+      ArrowLeft: Math.max(0, (cursor ?? 1) - 1),
+      Home: 0,
+      End: last,
+    }[event.key];
+    const name = next === undefined ? undefined : symbols[next]?.dataset.symbol;
+    if (name === undefined) return;
+    event.preventDefault();
+    setCursor(next);
+    onPoint(name);
+    onSay(name);
+  };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a formula is a group of symbols, not a fieldset
     <span
       ref={wrapper}
       translate="no"
-      role="group"
-      aria-label={label}
+      role="math"
+      aria-label={spoken}
       className={styles.equation}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move in it
+      tabIndex={0}
       onPointerOver={point}
-      onPointerLeave={leave}
-      onFocus={point}
-      onBlur={leave}
+      onPointerLeave={() => onPoint(undefined)}
+      onBlur={() => {
+        setCursor(undefined);
+        onPoint(undefined);
+      }}
+      onKeyDown={onKeyDown}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: made by KaTeX at build time, from our own definitions
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
 });
 
-function symbolsIn(element: HTMLElement | null): Iterable<HTMLElement> {
-  return element?.querySelectorAll<HTMLElement>('[data-symbol]') ?? [];
+function symbolsIn(element: HTMLElement | null): HTMLElement[] {
+  return Array.from(element?.querySelectorAll<HTMLElement>('[data-symbol]') ?? []);
 }
 
 function symbolAt(target: EventTarget): string | undefined {

@@ -7,14 +7,16 @@ import type { EquationView, RowView, UnitView } from './views';
 interface EquationRowProps {
   readonly content: RowView['content'];
   readonly jobTitle: string;
+  readonly step: number;
   readonly lit: ReadonlySet<string>;
-  readonly titles: Readonly<Record<string, string>>;
   /** The unit pointed at in this cell, marked in every vector that has it. */
   readonly unit: UnitView | undefined;
   /** The part of a formula that is being computed. */
   readonly working: string | undefined;
   readonly onPoint: (name: string | undefined, unit?: number) => void;
   readonly onAsk: (name: string, unit: number) => void;
+  /** A symbol is to be said. */
+  readonly onSay: (name: string) => void;
 }
 
 /** One job in one card: the formula, the vector that it just made, and its gist; or its absence. */
@@ -32,8 +34,8 @@ export const EquationRow = memo(function EquationRow({ content, ...rest }: Equat
 type PresentProps = Omit<EquationRowProps, 'content'> & { readonly equation: EquationView };
 
 function Present(props: PresentProps) {
-  const { equation, jobTitle, lit, titles, unit, working, onPoint, onAsk } = props;
-  const { label, html, long, note, summary, width } = equation;
+  const { equation, step, lit, unit, working, onPoint, onAsk, onSay } = props;
+  const { label, html, spoken, long, note, summary, width } = equation;
   return (
     <div
       className={styles.row}
@@ -43,15 +45,16 @@ function Present(props: PresentProps) {
       <div className={styles.formula}>
         <Equation
           html={html}
-          label={`${jobTitle}: ${label.title}`}
+          spoken={spoken}
           lit={lit}
-          titles={titles}
           working={working}
           onPoint={onPoint}
+          onSay={onSay}
         />
       </div>
       <UnitStrip
         equation={equation}
+        step={step}
         marked={unit?.width === width ? unit.index : undefined}
         onPoint={onPoint}
         onAsk={onAsk}

@@ -31,6 +31,8 @@ export const Operations = memo(function Operations(props: OperationsProps) {
         <input
           type="range"
           aria-label="Operation"
+          aria-keyshortcuts="ArrowDown ArrowUp"
+          title="With the focus on these controls, ↓ and ↑ go operation by operation"
           aria-valuetext={`operation ${at + 1} of ${last + 1}: ${said}`}
           min={0}
           max={last}

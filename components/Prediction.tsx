@@ -14,7 +14,11 @@ interface PredictionProps {
 
 /** What the model answered, what is right, and what its answers have cost so far. */
 export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
-  const frame = { className: styles.prediction, 'data-compared': compared || undefined };
+  const frame = {
+    className: styles.prediction,
+    'data-prediction': true,
+    'data-compared': compared || undefined,
+  };
   if (!prediction) return <div {...frame} />;
   const { asks, top, came, number, loss, chance } = prediction;
   // Words need the room of two letters, and so does the one for what is not finite.
@@ -59,10 +63,15 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
         <Predicted {...number} onAsk={onAskNumber} />
       ) : (
         <ol className={styles.guesses} translate="no" aria-label={`Most probable: ${asks}`}>
-          {shown.map(({ letter, unit, probability, before }, rank) => (
+          {shown.map(({ letter, spoken, unit, probability, before }, rank) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
             <li key={rank} data-came={letter === came?.letter || undefined}>
-              <button type="button" title={`Why ${show(letter)}?`} onClick={() => onAsk(unit)}>
+              <button
+                type="button"
+                aria-label={sayGuess(spoken, probability, before)}
+                title={`Why ${show(letter)}?`}
+                onClick={() => onAsk(unit)}
+              >
                 <i
                   style={{
                     transform: `translateY(${100 - 100 * Math.max(0.04, probability || 0)}%)`,
@@ -78,6 +87,12 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
       )}
     </div>
   );
+}
+
+/** "space, 59 %, was 36 %" */
+function sayGuess(letter: string, probability: number, before: number | undefined): string {
+  const was = before === undefined ? '' : `, was ${formatGuess(before)}`;
+  return `${letter}, ${formatGuess(probability)}${was}`;
 }
 
 function predictedWith({ probability, before }: Guess): string {

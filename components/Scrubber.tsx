@@ -17,7 +17,7 @@ export function Scrubber({ step, last, letter, onGoTo }: ScrubberProps) {
       style={{ '--steps': last } as CSSProperties}
       type="range"
       aria-label="Step"
-      aria-valuetext={last > 0 ? `step ${step} of ${last}, letter ${letter || 'space'}` : 'empty'}
+      aria-valuetext={last > 0 ? `step ${step} of ${last}, letter ${letter}` : 'empty'}
       min={Math.min(1, last)}
       max={last}
       value={step}

@@ -22,7 +22,6 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
   const { label, columns, limit, difference, moved, reached } = map;
   const { name } = label;
   const [cursor, setCursor] = useState(0);
-  const [focused, setFocused] = useState(false);
   const units = columns[0]?.length ?? 0;
   const isOver = useMemo(
     () => !columns.every((values) => values.every(Number.isFinite)),
@@ -81,18 +80,12 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
         aria-valuemax={Math.max(0, units - 1)}
         aria-valuenow={chosen}
         aria-valuetext={
-          focused && value !== undefined
+          value !== undefined
             ? `unit ${chosen} at step ${step}: ${formatSignificant(value, 4)}`
             : `${units} units`
         }
-        onFocus={() => {
-          setFocused(true);
-          onPoint(name, chosen);
-        }}
-        onBlur={() => {
-          setFocused(false);
-          onPoint(undefined);
-        }}
+        onFocus={() => onPoint(name, chosen)}
+        onBlur={() => onPoint(undefined)}
         onKeyDown={onKeyDown}
         // A click asks; the keys that step stay where they were.
         onMouseDown={(event) => event.preventDefault()}

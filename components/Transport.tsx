@@ -22,11 +22,12 @@ export const Transport = memo(function Transport(props: TransportProps) {
   const atStart = !ready || step <= 1;
   const atEnd = !ready || step >= last;
   return (
-    <div className={styles.transport} role="toolbar" aria-label="Steps">
-      <Control name="First step" off={atStart} onPress={() => onGoTo(1)}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div className={styles.transport} role="group" aria-label="Steps">
+      <Control name="First step" keys="Home" off={atStart} onPress={() => onGoTo(1)}>
         <SkipBack />
       </Control>
-      <Control name="Previous step" off={atStart} onPress={() => onGoTo(step - 1)}>
+      <Control name="Previous step" keys="ArrowLeft" off={atStart} onPress={() => onGoTo(step - 1)}>
         <StepBack />
       </Control>
       <Control
@@ -37,10 +38,10 @@ export const Transport = memo(function Transport(props: TransportProps) {
       >
         {playing ? <Pause /> : <Play />}
       </Control>
-      <Control name="Next step" off={atEnd} onPress={() => onGoTo(step + 1)}>
+      <Control name="Next step" keys="ArrowRight" off={atEnd} onPress={() => onGoTo(step + 1)}>
         <StepForward />
       </Control>
-      <Control name="Last step" off={atEnd} onPress={() => onGoTo(last)}>
+      <Control name="Last step" keys="End" off={atEnd} onPress={() => onGoTo(last)}>
         <SkipForward />
       </Control>
       <select
@@ -61,6 +62,8 @@ export const Transport = memo(function Transport(props: TransportProps) {
 
 interface ControlProps {
   readonly name: string;
+  /** The key that does the same. */
+  readonly keys?: string;
   readonly off: boolean;
   readonly main?: boolean;
   readonly onPress: () => void;
@@ -68,12 +71,13 @@ interface ControlProps {
 }
 
 /** Stays focusable when it has nothing to do, so that focus is not thrown to the page's top. */
-function Control({ name, off, main, onPress, children }: ControlProps) {
+function Control({ name, keys, off, main, onPress, children }: ControlProps) {
   return (
     <button
       type="button"
       className={main ? styles.main : styles.control}
       aria-label={name}
+      aria-keyshortcuts={keys}
       aria-disabled={off || undefined}
       title={name}
       onClick={() => off || onPress()}

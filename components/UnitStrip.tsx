@@ -7,6 +7,7 @@ import type { EquationView } from './views';
 
 interface UnitStripProps {
   readonly equation: EquationView;
+  readonly step: number;
   /** The unit pointed at in this cell, if it is one of these. */
   readonly marked: number | undefined;
   readonly onPoint: (name: string | undefined, unit?: number) => void;
@@ -15,11 +16,10 @@ interface UnitStripProps {
 }
 
 /** A vector whose units can be pointed at and chosen: by pointer, or with the arrow keys. */
-export function UnitStrip({ equation, marked, onPoint, onAsk }: UnitStripProps) {
-  const { label, values, before, kind, limit, summary } = equation;
+export function UnitStrip({ equation, step, marked, onPoint, onAsk }: UnitStripProps) {
+  const { label, values, before, kind, limit, said } = equation;
   const { name, title } = label;
   const [cursor, setCursor] = useState(0);
-  const [focused, setFocused] = useState(false);
   const units = values.length;
   const at = Math.min(cursor, Math.max(0, units - 1));
 
@@ -35,7 +35,11 @@ export function UnitStrip({ equation, marked, onPoint, onAsk }: UnitStripProps) 
     }
     const moves: Record<string, number> = {
       ArrowLeft: at - 1,
+      ArrowDown: at - 1,
       ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      PageDown: Math.max(0, at - page),
+      PageUp: Math.min(units - 1, at + page),
       Home: 0,
       End: units - 1,
     };
@@ -51,20 +55,15 @@ export function UnitStrip({ equation, marked, onPoint, onAsk }: UnitStripProps) 
       data-hue={label.hue}
       role="slider"
       tabIndex={0}
-      aria-label={`Units of ${title}`}
+      // The answer is in the name, so that it need not be looked for unit by unit.
+      aria-label={nameOf(equation, step)}
       aria-orientation="horizontal"
       aria-valuemin={0}
       aria-valuemax={Math.max(0, units - 1)}
       aria-valuenow={at}
-      aria-valuetext={focused ? spoken(at, values) : `${units} units, ${summary}`}
-      onFocus={() => {
-        setFocused(true);
-        if (units > 0) onPoint(name, at);
-      }}
-      onBlur={() => {
-        setFocused(false);
-        onPoint(undefined);
-      }}
+      aria-valuetext={sayUnit(at, values, before)}
+      onFocus={() => units > 0 && onPoint(name, at)}
+      onBlur={() => onPoint(undefined)}
       onKeyDown={onKeyDown}
       // A click asks; the keys that step stay where they were.
       onMouseDown={(event) => event.preventDefault()}
@@ -84,15 +83,26 @@ export function UnitStrip({ equation, marked, onPoint, onAsk }: UnitStripProps) 
       <Figure
         draw={drawStrip}
         data={stripData(values, before, kind, limit)}
-        label={`${title}, ${units} units, ${summary}`}
+        label={`${title}, ${units} units, ${said}`}
       />
     </div>
   );
 }
 
-function spoken(unit: number, values: Float32Array): string {
-  const value = values[unit];
-  return value === undefined ? 'not computed yet' : `unit ${unit}: ${formatSignificant(value, 4)}`;
+/** How many units a page is. */
+const page = 8;
+
+/** "update gate z, step 7: mean 0.38; open above 0.9 in units 0, 4, 9" */
+function nameOf({ label, said }: EquationView, step: number): string {
+  return `${label.title} ${label.spoken}, ${said ? `step ${step}: ${said}` : 'not computed yet'}`;
+}
+
+/** One unit's value; where changes are at work, also what it would be without them. */
+function sayUnit(unit: number, values: Float32Array, before: Float32Array | undefined): string {
+  const [value, old] = [values[unit], before?.[unit]];
+  if (value === undefined) return 'not computed yet';
+  const [now, was] = [value, old ?? value].map((each) => formatSignificant(each, 4));
+  return was === now ? `unit ${unit}: ${now}` : `unit ${unit}: was ${was}, now ${now}`;
 }
 
 /** The unit whose slot in a strip is under the pointer. */

@@ -8,6 +8,8 @@ export interface SymbolLabel {
   readonly hue: Hue;
   readonly base: string;
   readonly index: string;
+  /** The base as it is said: `h tilde`. */
+  readonly spoken: string;
   readonly title: string;
   readonly sentence: string;
 }
@@ -41,6 +43,8 @@ export interface EquationView {
   readonly label: SymbolLabel;
   /** The formula, set by KaTeX. */
   readonly html: string;
+  /** The formula in words: "update gate: z t equals sigmoid of …". */
+  readonly spoken: string;
   /** Whether it needs a line of its own. */
   readonly long: boolean;
   readonly note: string | undefined;
@@ -55,6 +59,8 @@ export interface EquationView {
   readonly limit: number;
   /** `mean 0.56` of a gate, `norm 1.25` of anything else. */
   readonly summary: string;
+  /** The vector in words: "mean 0.38; open above 0.9 in units 0, 4, 9"; empty before there is one. */
+  readonly said: string;
 }
 
 /** A unit pointed at, among those of its width. */
@@ -78,6 +84,8 @@ export interface StateMapView {
 
 export interface Guess {
   readonly letter: string;
+  /** The letter as it is said: `space`. */
+  readonly spoken: string;
   /** The letter's place in the output. */
   readonly unit: number;
   readonly probability: number;

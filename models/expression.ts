@@ -105,6 +105,8 @@ export interface Operation {
   tex(...operands: string[]): string;
   /** The written form in plain characters. */
   plain(...operands: string[]): string;
+  /** The same as it is said aloud, commas for pauses. */
+  say(...operands: string[]): string;
   run(...operands: Tensor[]): Tensor;
   /** One number of what it makes, as a sum of products. */
   terms(unit: number, ...operands: Part[]): readonly Term[];

@@ -177,7 +177,7 @@ test.describe('a convention that is switched while a change stands', () => {
     ['GRU.in2hidden.weight[22,5]=7', 'after the product', 'candidate'],
     ['GRU.z[3]=0.25@5-', 'the old state', 'z'],
   ] as const) {
-    test(`leaves the page alive, and the change comes back: ${change}`, async ({ app, page }) => {
+    test(`leaves the page alive, and the change comes back: ${change}`, async ({ app }) => {
       await openChanged(app, [change], { panel: 'conventions' });
       await app.expectPanel('Conventions');
       await app.openNumbers();
@@ -204,7 +204,7 @@ test.describe('a convention that is switched while a change stands', () => {
       await app.scrubber.fill('5');
       for (const name of chosen) await group.getByRole('radio', { name }).check();
       await expect.poll(() => app.numbersAt(5)).toEqual(before);
-      await expect(page.getByRole('status')).toHaveCount(0);
+      await expect(app.notices).toHaveCount(0);
     });
   }
 });

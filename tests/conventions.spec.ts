@@ -221,12 +221,9 @@ test.describe('a link', () => {
     expect(await app.numbersAt(5)).toEqual(here);
   });
 
-  test('to a convention that there is not says so, and opens the source’s', async ({
-    app,
-    page,
-  }) => {
+  test('to a convention that there is not says so, and opens the source’s', async ({ app }) => {
     await openConventions(app, { update: 'both', memory: 'none' });
-    await expect(page.getByRole('status')).toHaveText(
+    await expect(app.notices).toHaveText(
       'The link’s update could not be read: expected one of writes, keeps, got “both”.',
     );
     await expect(option(app, 'What z weights', 'the candidate')).toBeChecked();

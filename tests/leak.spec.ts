@@ -31,9 +31,9 @@ test('300 steps forth and back leave no element and no listener behind', { tag: 
   await app.openNumbers();
   const session = await measure(app);
   // The maps' windows and the browser's own caches fill on the first way.
-  await app.press('End');
+  await app.pressInTime('End');
   await app.expectStep(301);
-  await app.press('Home');
+  await app.pressInTime('Home');
   await app.expectStep(1);
   const before = await held(session);
 

@@ -132,7 +132,7 @@ test.describe('the address', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBeTruthy();
     await app.expectStep(5, 9);
     await expect(app.sequence).toHaveValue('the whale');
-    await expect(page.getByRole('status')).toHaveCount(0);
+    await expect(app.notices).toHaveCount(0);
   });
 });
 
@@ -156,8 +156,7 @@ test.describe('the site', { tag: fresh }, () => {
     await app.button('Next step').click();
     await app.numbersAt(2);
     await app.sequence.fill('offline at sea');
-    await app.sequence.blur();
-    await app.press('End');
+    await app.pressInTime('End');
     await app.numbersAt(14);
     await page.getByRole('radio', { name: 'untrained' }).check();
     await page.getByRole('combobox', { name: 'hidden size' }).selectOption('4');
@@ -185,8 +184,8 @@ test.describe('the site', { tag: fresh }, () => {
     await expect(policy).not.toHaveAttribute('content', /unsafe|https?:|\*/);
     // What breaks the policy is written to the console, and fails the test.
     await app.openNumbers();
-    await app.symbol('GRU', 'update gate').first().hover();
-    await app.press('End');
+    await app.symbol('GRU', 'z').first().hover();
+    await app.pressInTime('End');
     await app.button('Theme: as the system').click();
     await page.getByRole('radio', { name: 'untrained' }).check();
     await expect(page.getByRole('spinbutton', { name: 'seed' })).toBeVisible();

@@ -19,24 +19,32 @@ test.describe('a symbol', () => {
       page,
     }) => {
       await app.open();
-      const update = app.symbol('GRU', 'update gate').first();
-      const input = app.symbol('LSTM', 'input gate').first();
-      const forget = app.symbol('LSTM', 'forget gate').first();
+      const update = app.symbol('GRU', 'z').first();
+      const input = app.symbol('LSTM', 'i').first();
+      const forget = app.symbol('LSTM', 'f').first();
       await expectLit(input, false);
-      await (way === 'hovered' ? update.hover() : update.focus());
+      if (way === 'hovered') await update.hover();
+      else {
+        await app.formula('GRU', 'update gate').focus();
+        await app.press('ArrowRight');
+      }
       await expectLit(update, true);
       await expectLit(input, true);
       await expectLit(forget, false);
       await expect(page.getByRole('contentinfo')).toContainText(/update gate.*on average/);
-      await (way === 'hovered' ? page.mouse.move(5, 5) : update.blur());
+      if (way === 'hovered') await page.mouse.move(5, 5);
+      else await app.formula('GRU', 'update gate').blur();
       await expectLit(input, false);
+      // The note stays until it is put away.
+      await expect(page.getByRole('contentinfo')).toContainText('update gate');
+      await app.press('Escape');
       await expect(page.getByRole('contentinfo')).toContainText('Point at any symbol');
     });
   }
 
   test('that is hovered in one formula is lit in all formulas of its cell', async ({ app }) => {
     await app.open();
-    const updates = app.symbol('GRU', 'update gate');
+    const updates = app.symbol('GRU', 'z');
     await updates.first().hover();
     expect(await updates.count()).toBe(3);
     for (const update of await updates.all()) await expectLit(update, true);
@@ -142,7 +150,7 @@ test.describe('at 1440 × 900', () => {
         await expect(strips).toHaveCount({ RNN: 2, GRU: 5, LSTM: 7 }[cell]);
       }
       for (const key of ['Home', 'End']) {
-        await app.press(key);
+        await app.pressInTime(key);
         for (const cell of cellNames) expect(await collisions(app.card(cell))).toEqual([]);
       }
       expect(await overflow(page)).toBe(0);

@@ -58,17 +58,17 @@ test.describe('the operations of a step', () => {
     const count = await operations(app);
     expect(count).toBeGreaterThan(10);
     await expectOperation(app, count);
-    await app.press('ArrowDown');
+    await app.pressInTime('ArrowDown');
     await app.expectStep(5);
     await expectOperation(app, 1);
-    await app.press('ArrowDown', 2);
+    await app.pressInTime('ArrowDown', 2);
     await expectOperation(app, 3);
-    await app.press('ArrowUp', 2);
+    await app.pressInTime('ArrowUp', 2);
     await expectOperation(app, 1);
-    await app.press('ArrowUp');
+    await app.pressInTime('ArrowUp');
     await app.expectStep(4);
     await expectOperation(app, count);
-    await app.press('ArrowUp');
+    await app.pressInTime('ArrowUp');
     await app.expectStep(4);
     await expectOperation(app, count - 1);
   });
@@ -76,11 +76,11 @@ test.describe('the operations of a step', () => {
   test('have two ends: before the first there is nothing, nor after the last', async ({ app }) => {
     await app.openWith('ab', { step: '1', op: '1' });
     await expectOperation(app, 1);
-    await app.press('ArrowUp');
+    await app.pressInTime('ArrowUp');
     await app.expectStep(1);
-    await app.press('End');
+    await app.pressInTime('End');
     const count = await operations(app);
-    await app.press('ArrowDown', 3);
+    await app.pressInTime('ArrowDown', 3);
     await app.expectStep(2);
     await expectOperation(app, count);
   });
@@ -223,7 +223,7 @@ for (const motion of ['reduce', 'no-preference'] as const) {
 test.describe('a link', () => {
   test('brings back the operation', async ({ app, page }) => {
     await app.openWith(text, { step: '4' });
-    await app.press('ArrowDown', 4);
+    await app.pressInTime('ArrowDown', 4);
     await expectOperation(app, 4);
     await expect.poll(() => page.url()).toContain('op=4');
     const cards = await readCards(app);

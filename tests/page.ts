@@ -50,12 +50,18 @@ export class Unrolled {
   readonly sequence: Locator;
   readonly scrubber: Locator;
   readonly transport: Locator;
+  /** What the page tells its reader, until it is dismissed. */
+  readonly notices: Locator;
+  /** The page's one voice: what a screen reader is told of moves and choices. */
+  readonly status: Locator;
 
   constructor(readonly page: Page) {
     this.task = page.getByRole('combobox', { name: 'Task', exact: true });
     this.sequence = page.getByRole('textbox', { name: 'Sequence' });
     this.scrubber = page.getByRole('slider', { name: 'Step', exact: true });
-    this.transport = page.getByRole('toolbar', { name: 'Steps' });
+    this.notices = page.locator('[data-notice]');
+    this.status = page.locator('[role="status"][aria-atomic]');
+    this.transport = page.getByRole('group', { name: 'Steps' });
   }
 
   /** Opens the page, with the part of its address behind the `#`, and waits for the cells. */
@@ -94,14 +100,20 @@ export class Unrolled {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** A symbol where it stands in a card's formulas. */
-  symbol(cell: CellName, title: string): Locator {
-    return this.card(cell).getByRole('img', { name: title, exact: true });
+  /** A symbol where it stands in a card's formulas, by its name in traces. */
+  symbol(cell: CellName, name: string): Locator {
+    return this.formula(cell, '').locator(`[data-symbol="${name}"]`);
+  }
+
+  /** A formula of a card, by the quantity that it makes; all of them where it is empty. */
+  formula(cell: CellName, title: string): Locator {
+    return this.card(cell).getByRole('math', { name: new RegExp(`^${title}`) });
   }
 
   /** A vector of a card: the control in which its units are chosen. */
   strip(cell: CellName, title: string): Locator {
-    return this.card(cell).getByRole('slider', { name: `Units of ${title}`, exact: true });
+    const name = new RegExp(`^${title} (\\w|\\w tilde), (step|not computed)`);
+    return this.card(cell).getByRole('slider', { name });
   }
 
   /** A panel that looks inside, by its title; there while it is open. */
@@ -133,6 +145,12 @@ export class Unrolled {
 
   async press(key: string, times = 1): Promise<void> {
     for (let time = 0; time < times; time++) await this.page.keyboard.press(key);
+  }
+
+  /** Presses a key with the focus on the controls of time. */
+  async pressInTime(key: string, times = 1): Promise<void> {
+    await this.transport.getByRole('button', { name: /^(Play|Pause)$/ }).focus();
+    await this.press(key, times);
   }
 
   async expectStep(step: number, last?: number): Promise<void> {

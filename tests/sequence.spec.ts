@@ -83,15 +83,14 @@ test.describe('a sequence', () => {
       await expect(app.button(name)).toBeDisabled();
     }
     await app.sequence.blur();
-    for (const key of ['ArrowRight', 'ArrowLeft', 'End', 'Home', ' ']) await app.press(key);
+    for (const key of ['ArrowRight', 'ArrowLeft', 'End', 'Home', ' ']) await app.pressInTime(key);
     await expect(page.getByText('No steps yet')).toBeVisible();
     await expect(page.getByRole('article')).not.toContainText(['NaN', 'NaN', 'NaN']);
 
     await app.sequence.focus();
     await app.sequence.pressSequentially('whale');
     await app.expectStep(1, 5);
-    await app.sequence.blur();
-    await app.press('End');
+    await app.pressInTime('End');
     await app.numbersAt(5);
   });
 
@@ -136,8 +135,7 @@ test.describe('whatever is typed', () => {
       await app.expectStep(1, letters);
       await expect(app.sequence).toHaveValue(text);
       await app.openNumbers();
-      await app.sequence.blur();
-      await app.press('End');
+      await app.pressInTime('End');
       const tables = await app.numbersAt(letters);
       const digits = cellNames.flatMap((cell) => Object.values(tables[cell].rows).flat());
       expect(digits.filter((value) => !Number.isFinite(Number(value)))).toEqual([]);
@@ -152,8 +150,7 @@ test.describe('whatever is typed', () => {
     await app.press('ControlOrMeta+a');
     await app.press('ControlOrMeta+v');
     await expect(app.sequence).toHaveValue(/^one\s?two\s{0,2}three\s?four$/);
-    await app.sequence.blur();
-    await app.press('Home');
+    await app.pressInTime('Home');
     await app.press('ArrowRight', 3);
     await app.expectStep(4);
   });

@@ -73,17 +73,17 @@ test.describe('the keys', () => {
     await app.expectStep(4, 9);
     await app.press('ArrowLeft', 2);
     await app.expectStep(2, 9);
-    await app.press('End');
+    await app.pressInTime('End');
     await app.expectStep(9, 9);
     await app.press('ArrowRight');
     await app.expectStep(9, 9);
-    await app.press('Home');
+    await app.pressInTime('Home');
     await app.expectStep(1, 9);
     await app.press('ArrowLeft');
     await app.expectStep(1, 9);
-    await app.press(' ');
+    await app.pressInTime(' ');
     await expect(app.button('Pause')).toBeVisible();
-    await app.press(' ');
+    await app.pressInTime(' ');
     await expect(app.button('Play')).toBeVisible();
   });
 

@@ -37,7 +37,7 @@ test.describe('a link of an answer', () => {
     await links(app).filter({ hasText: 'h̃1[3]' }).click();
     await expectQuestion(app, 'GRU', 'h̃1[3]');
     await expect(way.getByRole('button')).toHaveText(['h3[3]', 'h2[3]', 'h1[3]']);
-    await way.getByRole('button', { name: 'h2[3]' }).click();
+    await way.getByRole('button', { name: 'hidden state h, unit 3, step 2' }).click();
     await expectQuestion(app, 'GRU', 'h2[3]');
     await app.expectStep(2);
     await expect(way.getByRole('button')).toHaveText(['h3[3]']);

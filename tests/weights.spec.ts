@@ -14,7 +14,7 @@ const text = 'the whale swam';
 
 const letters = alphabet.replace(' ', '␣');
 const matrix = (app: Unrolled) => app.panel('Weights').getByRole('application');
-const readout = (app: Unrolled) => app.panel('Weights').locator('[aria-live="polite"]');
+const readout = (app: Unrolled) => app.panel('Weights').locator('[data-readout]');
 
 /** Opens the page at a step with its Numbers and a layer's weights open. */
 async function openWeights(app: Unrolled, step: number, layer?: string): Promise<void> {
@@ -183,7 +183,7 @@ test.describe('the matrix', () => {
     await expect(readout(app)).toContainText('in2update.weight[0, “a”]');
     await page.mouse.move(b.x, b.y);
     await expect(readout(app)).toContainText('in2update.weight[0, “b”]');
-    await app.button('why z[0]?').hover();
+    await app.button('why update gate z, unit 0?').hover();
     await expect(readout(app)).toContainText('in2update.weight[0, “a”]');
   });
 
@@ -192,7 +192,7 @@ test.describe('the matrix', () => {
     await matrix(app).focus();
     await app.press('ArrowDown', 5);
     const { GRU } = await app.numbersAt(5);
-    await app.button('why z[5]?').click();
+    await app.button('why update gate z, unit 5?').click();
     const heading = app.panel('Why?').getByRole('heading', { level: 3 });
     await expect(heading).toContainText('GRU, step 5z5[5]');
     const shown = numberIn((await heading.textContent())?.split(' = ')[1]);

@@ -187,7 +187,7 @@ test.describe('a link to a question', () => {
     }) => {
       await app.openWith(text, { why });
       await expect(page.getByText(says)).toBeVisible();
-      await app.press('Home');
+      await app.pressInTime('Home');
       await app.expectStep(1, 30);
       await guesses(app, 'GRU').first().click();
       await expect(heading(app)).toContainText('GRU, step 1p1[');

@@ -1,15 +1,18 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { CellCard } from '../../components/CellCard';
 import type { Cell } from '../../models/expression';
 import { jobTitles } from '../../models/jobs';
 import { clockOf, progressAt } from '../../models/read/schedule';
+import { saySymbol } from '../../models/read/speech';
 import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/train/tasks/task';
 import { type Change, changesOf } from '../change';
+import { announce } from '../status/announce';
 import { type Question, useStore } from '../store';
 import { traceOf } from '../traces';
 import { cellView, type Moment } from './cellView';
 import { litSymbols } from './counterparts';
+import { gistOf } from './gist';
 import { symbolsOf } from './symbols';
 
 interface CompareCellProps {
@@ -49,9 +52,14 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   // What is asked about stays marked while nothing else is pointed at.
   const marked = pointed ?? question;
   const lit = useMemo(() => litSymbols(cell, marked, cells), [cell, marked, cells]);
-  const titles = useMemo(
-    () => Object.fromEntries(symbolsOf(cell).map(({ name, title }) => [name, title])),
-    [cell],
+  const say = useCallback(
+    (_: string, name: string) => {
+      const symbol = symbolsOf(cell).find((each) => each.name === name);
+      if (!symbol) return;
+      const gist = gistOf(symbol, traceOf(model, tokens, changes), step, task);
+      announce([`${saySymbol(symbol.tex)}, ${symbol.title}.`, symbol.sentence, gist].join(' '));
+    },
+    [cell, model, tokens, changes, step, task],
   );
   const unit = useMemo(() => {
     const symbol = symbolsOf(cell).find(({ name }) => name === marked?.symbol);
@@ -64,11 +72,11 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
       missing={missing}
       jobTitles={jobTitles}
       lit={lit}
-      titles={titles}
       unit={unit}
       theme={theme}
       onPoint={point}
       onAsk={ask}
+      onSay={say}
     />
   );
 });

@@ -7,6 +7,7 @@ import { traceOf } from '../traces';
 import { labelOf } from './cellView';
 import { gistOf } from './gist';
 import { symbolsOf } from './symbols';
+import { useKeptNote } from './useKeptNote';
 
 interface PointedNoteProps {
   readonly models: readonly RunnableModel[];
@@ -18,7 +19,7 @@ interface PointedNoteProps {
 
 /** What the symbol pointed at is, and what it is at this step. */
 export function PointedNote({ models, tokens, task, step, changes }: PointedNoteProps) {
-  const pointed = useStore((state) => state.pointed);
+  const pointed = useKeptNote(useStore((state) => state.pointed));
   const model = models.find(({ cell }) => cell.name === pointed?.cell);
   const symbol = model && symbolsOf(model.cell).find(({ name }) => name === pointed?.symbol);
   if (!model || !symbol) return <SymbolNote note={undefined} />;

@@ -10,20 +10,22 @@ import type {
   SymbolLabel,
 } from '../../components/views';
 import type { Cell, CellSymbol, Equation } from '../../models/expression';
-import { formatShort, notFinite } from '../../models/format';
 import { jobs, type Phase } from '../../models/jobs';
 import { diagram } from '../../models/read/diagram';
 import { plainSymbol } from '../../models/read/plain';
 import type { Progress } from '../../models/read/schedule';
-import { length, mean, sentence } from '../../models/read/sentence';
+import { mean, sentence } from '../../models/read/sentence';
+import { sayEquation, sayName } from '../../models/read/speech';
 import { addressableTex } from '../../models/read/tex';
 import { workingSentence } from '../../models/read/working';
 import type { RunnableModel } from '../../models/snapshot';
 import type { Trace } from '../../models/trace';
 import type { Task, Token } from '../../models/train/tasks/task';
+import type { UnitNames } from '../units';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
 import { predictionAt } from './prediction';
 import { scaleOf } from './scale';
+import { sayVector, summaryOf } from './vectorWords';
 
 const none = new Float32Array();
 
@@ -71,7 +73,10 @@ export function cellView(
     diagram: diagramView(model, now, within?.progress),
     rows: jobs.map((job): RowView => {
       const equation = cell.equations.find((candidate) => candidate.job === job);
-      return { job, content: equation ? equationView(run, equation, step, now) : cell.absent[job] };
+      return {
+        job,
+        content: equation ? equationView(run, equation, step, now, task) : cell.absent[job],
+      };
     }),
     maps: [...cell.states]
       .reverse()
@@ -96,25 +101,27 @@ function equationView(
   equation: Equation,
   step: number,
   now: Record<string, Float32Array> | undefined,
+  names: UnitNames,
 ): EquationView {
   const { symbol, note } = equation;
   const values = now?.[symbol.name] ?? none;
   const gate = symbol.role === 'gate';
-  const average = formatShort(gate ? mean(values) : length(values));
-  // There is no room to say of what it is not.
-  const gist = average === notFinite ? notFinite : `${gate ? 'mean' : 'norm'} ${average}`;
-  const before = original.steps[step - 1]?.[symbol.name];
+  const unchanged = original.steps[step - 1]?.[symbol.name];
+  const differs = unchanged && values.length > 0 && !equal(unchanged, values);
+  const before = differs ? unchanged : undefined;
   return {
     label: labelOf(symbol),
     html: htmlOf(model.cell, equation),
+    spoken: `${symbol.title}: ${sayEquation(equation)}`,
     long: isLong(htmlOf(model.cell, equation)),
     note,
     kind: gate ? 'gate' : 'signed',
     width: symbol.width,
     values,
-    before: before && values.length > 0 && !equal(before, values) ? before : undefined,
+    before,
     limit: gate ? 1 : scaleOf(trace, symbol.name),
-    summary: values.length > 0 ? gist : '',
+    summary: summaryOf(symbol, values),
+    said: sayVector(symbol, values, before, names),
   };
 }
 
@@ -227,7 +234,7 @@ export function labelOf(symbol: CellSymbol): SymbolLabel {
   let label = labels.get(symbol);
   if (!label) {
     const { name, hue, title, tex, sentence: says } = symbol;
-    label = { name, hue, title, sentence: says, ...plainSymbol(tex) };
+    label = { name, hue, title, sentence: says, ...plainSymbol(tex), spoken: sayName(tex) };
     labels.set(symbol, label);
   }
   return label;

@@ -1,4 +1,5 @@
 import type { PredictionView } from '../../components/views';
+import { sayLetter } from '../../models/read/speech';
 import type { Trace } from '../../models/trace';
 import { lossOf, softmax } from '../../models/train/loss';
 import type { Target, Task, Token } from '../../models/train/tasks/task';
@@ -35,6 +36,7 @@ export function predictionAt(
   const probabilitiesBefore = before && softmax(before);
   const guess = (unit: number) => ({
     letter: task.outputs[unit] ?? '',
+    spoken: sayLetter(task.outputs[unit] ?? ''),
     unit,
     probability: probabilities[unit] ?? 0,
     before: probabilitiesBefore?.[unit],

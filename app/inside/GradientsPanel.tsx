@@ -1,11 +1,12 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type FlowLoss,
   type FlowPicture,
   GradientPanel,
 } from '../../components/gradient/GradientPanel';
-import type { FlowMap } from '../../components/gradient/views';
+import type { FlowMap, FlowView } from '../../components/gradient/views';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
+import { announce } from '../status/announce';
 import { useStore, type Weights } from '../store';
 import { targetsOf } from '../tasks';
 import { showCheckpoint } from '../train/show';
@@ -15,6 +16,9 @@ import type { PanelProps } from './runs';
 
 /** How long the maps are computed before the page is let in, in ms. */
 const slice = 8;
+
+/** How long the controls rest before the result is said, in ms. */
+const rest = 500;
 
 /** How a mistake's gradient travels back through the three cells. */
 export function GradientsPanel({ models, tokens, task, step, theme, changes, open }: PanelProps) {
@@ -61,6 +65,8 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
     [lines, letters, lossAt, step, theme],
   );
 
+  useSaid(scene === wanted ? view.sentences : undefined);
+
   return (
     <>
       {weights.kind === 'learning' && <HistoryScrubber history={history} onShow={showCheckpoint} />}
@@ -82,6 +88,20 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
       />
     </>
   );
+}
+
+/** Says what the gradients come to whenever the reader has changed it, once the slider rests. */
+function useSaid(sentences: FlowView['sentences'] | undefined): void {
+  const said = useRef<string>(undefined);
+  const words = sentences?.map(({ text }) => text).join(' ');
+  useEffect(() => {
+    if (words === undefined) return;
+    const timer = window.setTimeout(() => {
+      if (said.current !== undefined && said.current !== words && words !== '') announce(words);
+      said.current = words;
+    }, rest);
+    return () => window.clearTimeout(timer);
+  }, [words]);
 }
 
 function noteOn(weights: Weights): string {

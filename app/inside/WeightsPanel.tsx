@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Weights } from '../../components/inside/Weights';
+import { announce } from '../status/announce';
 import { useStore } from '../store';
 import { type PanelProps, runOf } from './runs';
 import { layersOf } from './weightsView';
@@ -31,6 +32,7 @@ export function WeightsPanel({ models, tokens, task, step, theme, changes }: Pan
       onWhy={(unit) => {
         if (layer) ask({ cell: model.cell.name, symbol: layer.makes.name, unit, step });
       }}
+      onSay={announce}
       onChange={(of, row, column, value) => {
         const bias = column === layers.find((each) => each.name === of)?.columns;
         addChange({

@@ -4,7 +4,7 @@ import { unnamedParts } from '../../models/read/parts';
 import { labelOf } from '../compare/cellView';
 import { symbolsOf } from '../compare/symbols';
 import type { Question } from '../store';
-import { type UnitNames, unitName } from '../units';
+import { sayUnit, type UnitNames, unitName } from '../units';
 
 /** What comes of the logits; no equation makes it, the page does. */
 export const probability: CellSymbol = {
@@ -37,5 +37,9 @@ export function nameOf(
   // A part without a name is called as it is written.
   const isPart = unnamedParts(cell).has(name);
   const shown = isPart ? { ...label, base: symbol.title, index: '' } : label;
-  return { label: shown, unit: unitName(symbol, unit, names), step };
+  const called = symbol.width === 'hidden' ? `unit ${unit}` : sayUnit(symbol, unit, names);
+  const when = step === 0 ? 'before the first step' : `step ${step}`;
+  const words = isPart ? label.title : `${label.title} ${label.spoken}`;
+  const spoken = `${words}, ${called}, ${when}`;
+  return { label: shown, unit: unitName(symbol, unit, names), step, spoken };
 }

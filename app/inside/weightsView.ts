@@ -4,6 +4,7 @@ import { type Application, type CellSymbol, type Expression, visit } from '../..
 import { valuesOf } from '../../models/read/explain';
 import { lengthOf } from '../../models/read/parameters';
 import { plainExpression, plainSymbol } from '../../models/read/plain';
+import { sayName } from '../../models/read/speech';
 import { expressionTex } from '../../models/read/tex';
 import { labelOf } from '../compare/cellView';
 import { unitNames } from '../units';
@@ -72,6 +73,7 @@ function labelOfPart(part: Expression): SymbolLabel {
     hue: last?.hue ?? 'h',
     base,
     index: last ? plainSymbol(last.tex).index : '',
+    spoken: symbols.map(({ tex: own }) => sayName(own)).join(' times '),
     title: base,
     sentence: '',
   };

@@ -3,6 +3,7 @@ import { type CellSymbol, type Factor, type Term, visit } from '../../models/exp
 import { type Explanation, explain } from '../../models/read/explain';
 import { lengthOf } from '../../models/read/parameters';
 import { plainSymbol } from '../../models/read/plain';
+import { saySymbol } from '../../models/read/speech';
 import { softmax } from '../../models/train/loss';
 import { writeQuestion } from '../question';
 import type { Question } from '../store';
@@ -118,7 +119,7 @@ function factorView(run: NamedRun, cell: string, factor: Factor): FactorView {
     value,
     ...(point && quantityOf(run, { ...point, cell })),
     ...(parameter && { parameter: parameterView(run, parameter) }),
-    ...(through && { through: around(through) }),
+    ...(through && { through: around(through), throughSpoken: sayThrough(through) }),
   };
 }
 
@@ -132,12 +133,19 @@ function around(sign: string): [string, string] {
   return sign.endsWith('−') ? [`(${sign.slice(0, -1)} − `, ')'] : [`${sign}(`, ')'];
 }
 
+/** `1−` → `one minus`, `σ` → `sigmoid of`. */
+function sayThrough(sign: string): string {
+  if (sign.endsWith('−')) return 'one minus';
+  return `${sign === 'σ' ? 'sigmoid' : sign} of`;
+}
+
 function parameterView(run: NamedRun, { name, index }: { name: string; index: number }) {
   const { tex, rows, columns } = layoutOf(run, name);
   const { base, index: subscript } = plainSymbol(tex);
   const row = rows(columns ? Math.floor(index / columns.length) : index);
   const place = columns ? `${row}, ${columns[index % columns.length]}` : row;
-  return { base, index: subscript, place, full: `${name}[${place}]` };
+  const spoken = `${saySymbol(tex)}, ${place}`;
+  return { base, index: subscript, place, full: `${name}[${place}]`, spoken };
 }
 
 interface ParameterLayout {

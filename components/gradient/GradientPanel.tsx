@@ -94,7 +94,7 @@ export function GradientPanel(props: GradientPanelProps) {
         {says[shown]}
         {isClipped && ' Thin lines: after clipping.'}
         {note && ` Shown for ${note}.`}{' '}
-        <span role="status">{busy || (waits && !empty) ? 'Computing …' : ''}</span>
+        <span>{busy || (waits && !empty) ? 'Computing …' : ''}</span>
       </p>
       {empty ? (
         <p className={styles.empty}>{empty}</p>

@@ -16,7 +16,7 @@ export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
   return (
     <div className={styles.control}>
       <label htmlFor={id}>
-        Recurrent weights <output className={styles.factor}>× {text}</output>
+        Recurrent weights <span className={styles.factor}>× {text}</span>
       </label>
       <span className={styles.slide}>
         <span className={styles.end}>vanishing ←</span>
@@ -35,7 +35,8 @@ export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
           type="button"
           className={styles.reset}
           aria-label="Recurrent weights unchanged"
-          disabled={scale === 1}
+          // A button that is disabled would lose the focus.
+          aria-disabled={scale === 1 || undefined}
           onClick={() => onScale(1)}
         >
           <RotateCcw aria-hidden="true" />

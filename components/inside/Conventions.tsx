@@ -82,6 +82,7 @@ function Choice({ convention, onChoose }: ChoiceProps) {
             type="radio"
             name={`convention-${id}`}
             checked={option === chosen}
+            aria-label={`${title}${source ? ', the reference' : ''}. ${by}`}
             onChange={() => onChoose(id, option)}
           />
           <span>

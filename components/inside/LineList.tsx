@@ -47,6 +47,7 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
             key={unit}
             type="button"
             className={styles.chip}
+            aria-label={`${label}${value === undefined ? '' : `, ${formatSigned(value, 3)}`}, remove the line`}
             onClick={(event) => remove(event, unit)}
             onPointerEnter={() => onPoint(label)}
             onPointerLeave={() => onPoint(undefined)}
@@ -58,7 +59,6 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
             </b>
             {value !== undefined && <span>{formatSigned(value, 3)}</span>}
             <i aria-hidden="true">×</i>
-            <span className="visually-hidden">, remove the line</span>
           </button>
         );
       })}

@@ -123,6 +123,7 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
             role="listbox"
             aria-label={`Units of ${cell.title} drawn as lines`}
             aria-multiselectable="true"
+            aria-orientation="vertical"
             aria-activedescendant={`${id}-${unitNow}`}
             tabIndex={0}
             className={styles.rows}

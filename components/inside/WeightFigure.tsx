@@ -19,11 +19,13 @@ interface WeightFigureProps {
   readonly onHover: (place: Place | undefined) => void;
   /** The weight chosen; one beyond an edge stands for the last before it. */
   readonly onPin: (place: Place) => void;
+  /** A key has chosen a weight, which is to be said. */
+  readonly onReach: (place: Place) => void;
 }
 
 /** The matrix with its letters and its operand: one stop of the Tab key, arrows move in it. */
 export function WeightFigure(props: WeightFigureProps) {
-  const { layer, cell, limit, theme, cursor, onHover, onPin } = props;
+  const { layer, cell, limit, theme, cursor, onHover, onPin, onReach } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const marker = useRef<HTMLElement>(null);
@@ -68,6 +70,7 @@ export function WeightFigure(props: WeightFigureProps) {
     event.preventDefault();
     moved.current = true;
     onPin(place);
+    onReach(place);
   };
 
   return (

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { formatBrief, formatFixed } from '../../models/format';
 import { SymbolText } from '../SymbolText';
 import { numberFault, numberIn } from './numberIn';
+import { sayTerm } from './sayTerm';
 import styles from './WeightReadout.module.css';
 import type { LayerView } from './Weights';
 import { type Term, visible } from './weightTerms';
@@ -35,7 +36,8 @@ export function WeightReadout(props: WeightReadoutProps) {
   const { row, changed } = term;
   return (
     <div className={styles.readout}>
-      <div className={styles.says} aria-live="polite" aria-atomic="true">
+      <p className="visually-hidden">{sayTerm(layer, term)}</p>
+      <div className={styles.says} aria-hidden="true" data-readout>
         <p className={styles.name}>
           <TermName layer={layer} term={term} />
           {changed && <span className={styles.changed}> changed</span>}
@@ -47,7 +49,12 @@ export function WeightReadout(props: WeightReadoutProps) {
           in the sum for <SymbolText label={layer.makes} />, unit {row}
         </p>
       </div>
-      <button type="button" className={styles.why} onClick={() => onWhy(row)}>
+      <button
+        type="button"
+        className={styles.why}
+        aria-label={`why ${layer.makes.title} ${layer.makes.spoken}, unit ${row}?`}
+        onClick={() => onWhy(row)}
+      >
         why{' '}
         <b>
           <SymbolText label={layer.makes} />[{row}]

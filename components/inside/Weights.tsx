@@ -4,6 +4,7 @@ import type { Place } from '../draw/weightLayout';
 import { Segments } from '../Segments';
 import type { SymbolLabel } from '../views';
 import { Nudge } from './Nudge';
+import { sayTerm } from './sayTerm';
 import { WeightFigure } from './WeightFigure';
 import { type Draft, WeightReadout } from './WeightReadout';
 import styles from './Weights.module.css';
@@ -55,10 +56,12 @@ interface WeightsProps {
   readonly onWhy: (row: number) => void;
   /** The column after the last is the bias. */
   readonly onChange: (layer: string, row: number, column: number, value: number) => void;
+  /** A weight that a key has reached, in words. */
+  readonly onSay: (words: string) => void;
 }
 
 /** A layer's weights as a picture, and the product that the one pointed at took part in. */
-export function Weights({ view, onCell, onLayer, onWhy, onChange }: WeightsProps) {
+export function Weights({ view, onCell, onLayer, onWhy, onChange, onSay }: WeightsProps) {
   const layer = view.layers.find(({ name }) => name === view.layer) ?? view.layers[0];
   // A click or a key pins a weight; the pointer passing over others shows them and gives it back.
   const [pinned, setPinned] = useState<Place>();
@@ -108,6 +111,10 @@ export function Weights({ view, onCell, onLayer, onWhy, onChange }: WeightsProps
             cursor={cursor}
             onHover={(place) => setHovered((old) => (isSame(old, place) ? old : place))}
             onPin={pin}
+            onReach={(place) => {
+              const reached = keepWithin(layer, place);
+              if (reached) onSay(sayTerm(layer, termOf(layer, reached)));
+            }}
           />
           <WeightReadout
             layer={layer}

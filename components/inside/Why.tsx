@@ -25,6 +25,7 @@ interface WhyProps {
 export function Why(props: WhyProps) {
   const { view, trail, actions, answering, onAsk, onBack, onUnit } = props;
   const { cell, name, value, says, squash, sum, terms, kind } = view;
+  const written = kind === 'shares' ? formatPercent(value, 2) : formatExact(value);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // A new answer is read from its head, by eye and by ear; one that only comes back is not.
@@ -40,7 +41,7 @@ export function Why(props: WhyProps) {
             {trail.slice(0, -1).map((crumb, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one may come by the same number twice
               <span key={index}>
-                <button type="button" onClick={() => onBack(index)}>
+                <button type="button" aria-label={crumb.name.spoken} onClick={() => onBack(index)}>
                   <NumberText name={crumb.name} />
                 </button>
                 {' › '}
@@ -48,12 +49,16 @@ export function Why(props: WhyProps) {
             ))}
           </nav>
         )}
-        <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        <h3
+          ref={heading}
+          tabIndex={-1}
+          aria-label={`${cell}: ${name.spoken}, is ${written}`}
+          className={styles.heading}
+        >
           <small>
             {cell}, step {name.step}
           </small>
-          <NumberText name={name} /> ={' '}
-          <b>{kind === 'shares' ? formatPercent(value, 2) : formatExact(value)}</b>
+          <NumberText name={name} /> = <b>{written}</b>
         </h3>
         <span className={styles.units}>
           <Unit title="Previous unit" go={onUnit[0]}>

@@ -46,6 +46,7 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
               </button>
             </span>
             <Bar value={rest} largest={largest} />
+            <span className="visually-hidden"> = </span>
             <span className={styles.value}>{write(rest)}</span>
           </li>
         )}
@@ -90,6 +91,7 @@ function Row({ term, largest, write, onAsk }: RowProps) {
         ))}
       </span>
       <Bar value={term.value} largest={largest} />
+      <span className="visually-hidden"> = </span>
       <span className={styles.value}>{write(term.value)}</span>
     </li>
   );
@@ -101,24 +103,29 @@ interface FactorTextProps {
 }
 
 function FactorText({ factor, onAsk }: FactorTextProps) {
-  const { value, quantity, parameter, through } = factor;
+  const { value, quantity, parameter, through, throughSpoken } = factor;
   const number = value < 0 ? `(${formatBrief(value)})` : formatBrief(value);
   if (parameter) {
     return (
       <span title={parameter.full}>
         {through?.[0]}
-        <i className={styles.parameter}>
+        <i className={styles.parameter} aria-hidden="true">
           {parameter.base}
           <sub>{parameter.index}</sub>
         </i>
-        <span className="visually-hidden">[{parameter.place}]</span>
+        <span className="visually-hidden"> {parameter.spoken},</span>
         {through?.[1]} {number}
       </span>
     );
   }
   if (!quantity) return <>{number}</>;
   return (
-    <button type="button" className={styles.link} onClick={() => onAsk(quantity.key)}>
+    <button
+      type="button"
+      className={styles.link}
+      aria-label={`${throughSpoken ? `${throughSpoken} ` : ''}${quantity.name.spoken}: ${formatBrief(value)}`}
+      onClick={() => onAsk(quantity.key)}
+    >
       {through?.[0]}
       <NumberText name={quantity.name} />
       {through?.[1]} {number}

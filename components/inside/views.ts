@@ -7,6 +7,8 @@ export interface NumberName {
   /** The unit's number, or its letter in quotation marks. */
   readonly unit: string;
   readonly step: number;
+  /** In words: "update gate z, unit 3, step 7". */
+  readonly spoken: string;
 }
 
 /** A number that a term multiplies. */
@@ -20,9 +22,13 @@ export interface FactorView {
     readonly index: string;
     readonly place: string;
     readonly full: string;
+    /** In words: "W r, row 5, column a". */
+    readonly spoken: string;
   };
   /** What is written before and after a quantity seen through an operation: `tanh(` and `)`. */
   readonly through?: readonly [before: string, after: string];
+  /** The operation in words: `tanh of`. */
+  readonly throughSpoken?: string;
 }
 
 export interface TermView {

@@ -8,6 +8,7 @@ const label: SymbolLabel = {
   name: 'x',
   hue: 'x',
   base: 'x',
+  spoken: 'x',
   index: 't',
   title: 'input',
   sentence: '',

@@ -60,7 +60,7 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
         <span>{isRunning ? rateWords(perSecond) : ''}</span>
         <span>{isRunning ? leftWords(secondsLeft) : ''}</span>
       </p>
-      <p className={styles.says} data-state={state} role="status">
+      <p className={styles.says} data-state={state}>
         {says}
       </p>
       {progress.elsewhere && (

@@ -11,6 +11,7 @@ export const concat = operation<[Expression, Expression]>({
   verb: 'concatenates',
   tex: (a, b) => `[${a},${b}]`,
   plain: (a, b) => `[${a}, ${b}]`,
+  say: (a, b) => `the joined ${a} and ${b}`,
   run: (a, b) => join([a, b], 1),
   terms: (unit, a, b) => (unit < a.length ? a.terms(unit) : b.terms(unit - a.length)),
   kernel: {

@@ -13,6 +13,7 @@ const apply = operation<[Expression, Expression, Expression]>({
   verb: 'computes the linear layer of',
   tex: (a, weight, bias) => `${weight}${a}+${bias}`,
   plain: (a, weight, bias) => `${weight} ${a} + ${bias}`,
+  say: (a, weight, bias) => `${weight} times ${a}, plus ${bias}`,
   // PyTorch keeps a weight as [out, in], hence the transposed product.
   run: (a, weight, bias) => add(matMul(a, weight, false, true), bias),
   terms: (unit, a, weight, bias) => {

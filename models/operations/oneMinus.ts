@@ -16,6 +16,7 @@ export const oneMinus = operation<[Expression]>({
   scalar,
   tex: (a) => `1-${a}`,
   plain: (a) => `1 − ${a}`,
+  say: (a) => `one minus ${a}`,
   run: (a) => sub(number(1), a),
   terms: unary('1−', scalar),
   kernel: scalarKernel({

@@ -12,6 +12,7 @@ export const plus = operation<[Expression, Expression]>({
   verb: 'adds',
   tex: (a, b) => `${a}+${b}`,
   plain: (a, b) => `${a} + ${b}`,
+  say: (a, b) => `${a}, plus ${b}`,
   run: (a, b) => add(a, b),
   terms: (unit, a, b) => [...a.terms(unit), ...b.terms(unit)],
   kernel: pairKernel({

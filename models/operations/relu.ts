@@ -16,6 +16,7 @@ export const relu = operation<[Expression]>({
   scalar,
   tex: (a) => `\\operatorname{relu}(${a})`,
   plain: (a) => `relu(${a})`,
+  say: (a) => `relu of ${a}`,
   run: (a) => rectify(a),
   terms: unary('relu', scalar),
   kernel: scalarKernel({

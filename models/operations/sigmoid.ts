@@ -16,6 +16,7 @@ export const sigmoid = operation<[Expression]>({
   scalar,
   tex: (a) => `\\sigma(${a})`,
   plain: (a) => `σ(${a})`,
+  say: (a) => `sigmoid of ${a}`,
   run: (a) => squash(a),
   terms: unary('σ', scalar),
   kernel: scalarKernel({

@@ -16,6 +16,7 @@ export const tanh = operation<[Expression]>({
   scalar,
   tex: (a) => `\\tanh(${a})`,
   plain: (a) => `tanh(${a})`,
+  say: (a) => `tanh of ${a}`,
   run: (a) => squash(a),
   terms: unary('tanh', scalar),
   kernel: scalarKernel({

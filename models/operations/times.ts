@@ -13,6 +13,7 @@ export const times = operation<[Expression, Expression]>({
   verb: 'multiplies',
   tex: (a, b) => `${a}\\odot ${b}`,
   plain: (a, b) => `${a} ⊙ ${b}`,
+  say: (a, b) => `${a} times ${b}`,
   run: (a, b) => mul(a, b),
   terms: (unit, a, b) => productOf(a, unit, b, unit),
   kernel: pairKernel({

@@ -61,7 +61,7 @@ function FixtureCard({ model, trace, task }: FixtureCardProps) {
         })}
         jobTitles={jobTitles}
         lit={nothing}
-        titles={{}}
+        onSay={() => {}}
         unit={undefined}
         theme="light"
         onPoint={ignore}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import type { Pointed } from '../store';
+
+/** How long the pointer rests on a symbol before it takes the place of the one before, in ms. */
+const dwell = 150;
+
+/**
+ * What was pointed at last. It stays when the pointer leaves, so that the note about it can be
+ * read, magnified and pointed at itself; on the way there the pointer crosses other symbols. The
+ * Escape key puts it away, and so does a touch elsewhere (WCAG 1.4.13).
+ */
+export function useKeptNote(pointed: Pointed | undefined): Pointed | undefined {
+  const [kept, setKept] = useState<Pointed>();
+  const isNear = !kept || (pointed?.cell === kept.cell && pointed.symbol === kept.symbol);
+
+  useEffect(() => {
+    if (!pointed) return;
+    const timer = window.setTimeout(() => setKept(pointed), isNear ? 0 : dwell);
+    return () => window.clearTimeout(timer);
+  }, [pointed, isNear]);
+
+  useEffect(() => {
+    const dismiss = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+      if (event instanceof PointerEvent && event.pointerType !== 'touch') return;
+      setKept(undefined);
+    };
+    window.addEventListener('keydown', dismiss);
+    window.addEventListener('pointerdown', dismiss);
+    return () => {
+      window.removeEventListener('keydown', dismiss);
+      window.removeEventListener('pointerdown', dismiss);
+    };
+  }, []);
+
+  return kept;
+}

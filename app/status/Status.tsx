@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Scene } from '../scene';
+import { useStore } from '../store';
+import { useTraining } from '../train/state';
+import { announce, useAnnouncement } from './announce';
+import { type Snapshot, snapshotOf } from './snapshot';
+import { statusMessage } from './statusMessage';
+import { leastPause, trainingMessage } from './trainingMessage';
+
+/** How long the page rests before it is said where it stands, in ms; while one types, longer. */
+const rest = 350;
+const restAfterTyping = 900;
+
+/**
+ * The page's one voice: says in a sentence where a move led and what a choice did. It is silent
+ * while the steps play, and says the last one when they stop.
+ */
+export function Status({ scene }: { readonly scene: Scene }) {
+  const { text, count } = useAnnouncement();
+  useMoves(scene);
+  useTrainingNews();
+  return (
+    <p className="visually-hidden" role="status" aria-atomic="true">
+      {/* Words that stay the same are not said again. */}
+      {count % 2 === 0 ? text : `${text}\u00a0`}
+    </p>
+  );
+}
+
+/** What was said last, and what it was made from. */
+interface Said {
+  readonly snapshot: Snapshot;
+  readonly sequence: string;
+  readonly asked: number;
+}
+
+function useMoves(scene: Scene): void {
+  const chosen = useStore(
+    useShallow(({ weights, conventions, panel, asked }) => {
+      return { weights, conventions, panel, asked };
+    }),
+  );
+  const playing = useStore((state) => state.playing);
+  const said = useRef<Said>(undefined);
+  const { sequence, open, current } = scene;
+  const isSettled =
+    current &&
+    scene.models.length > 0 &&
+    open.weights.kind === chosen.weights.kind &&
+    JSON.stringify(open.conventions) === JSON.stringify(chosen.conventions);
+
+  useEffect(() => {
+    if (playing || !isSettled) return;
+    const last = said.current;
+    const speak = () => {
+      const snapshot = snapshotOf(scene, chosen);
+      said.current = { snapshot, sequence, asked: chosen.asked };
+      if (!last) return;
+      // A new answer takes the focus, and is read from its heading.
+      const isNew = chosen.asked !== last.asked;
+      const before = isNew ? { ...last.snapshot, question: snapshot.question } : last.snapshot;
+      const message = statusMessage(before, snapshot, cellsInHand(scene.models));
+      if (message) announce(message);
+    };
+    const wait = last && last.sequence !== sequence ? restAfterTyping : rest;
+    const timer = window.setTimeout(speak, last ? wait : 0);
+    return () => window.clearTimeout(timer);
+  }, [scene, sequence, chosen, playing, isSettled]);
+}
+
+/** The cell whose card has the focus; else those in sight. */
+function cellsInHand(models: Scene['models']): string[] {
+  const cards = [...document.querySelectorAll<HTMLElement>('article[data-cell]')];
+  const inHand = cards.filter((card) => card.contains(document.activeElement));
+  const inSight = cards.filter((card) => card.checkVisibility());
+  const names = (inHand.length > 0 ? inHand : inSight).map(({ dataset }) => dataset.cell);
+  return models.map(({ cell }) => cell.name).filter((name) => names.includes(name));
+}
+
+function useTrainingNews(): void {
+  useEffect(() => {
+    let before = useTraining.getState();
+    let last = Number.NEGATIVE_INFINITY;
+    return useTraining.subscribe((now) => {
+      const message = trainingMessage(before, now);
+      const isCalm = now.state !== before.state || performance.now() - last > leastPause;
+      // A milestone that comes too soon is said later.
+      if (message && !isCalm) return;
+      before = now;
+      if (!message) return;
+      last = performance.now();
+      announce(message);
+    });
+  }, []);
+}

@@ -1,0 +1,82 @@
+import type { Snapshot } from './snapshot';
+
+/**
+ * What became of the page between two moments of rest, in a sentence or two; empty where it is as
+ * it was.
+ * @param cells the cells whose predictions and operations are said: those in sight, or the one in hand
+ */
+export function statusMessage(before: Snapshot, now: Snapshot, cells: readonly string[]): string {
+  const causes = causesOf(before, now);
+  const isElsewhere =
+    now.task !== before.task || now.step !== before.step || now.sequence !== before.sequence;
+  const completed = now.operation === undefined && before.operation !== undefined;
+  const parts: (string | undefined)[] = [...causes];
+  if (now.operation !== undefined && now.operation !== before.operation) {
+    parts.push(isElsewhere ? placeOf(now) : undefined, workOf(now, cells));
+  } else if (isElsewhere || completed) {
+    parts.push(placeOf(now), predictionsOf(now, cells), correctOf(now));
+  } else if (causes.length > 0) {
+    parts.push(effectOf(before, now));
+  }
+  if (now.question && now.question !== before.question && before.question) {
+    parts.push(`${now.question}.`);
+  }
+  return parts.filter(Boolean).join(' ');
+}
+
+/** What the reader did, besides moving in the sequence. */
+function causesOf(before: Snapshot, now: Snapshot): string[] {
+  const isNew = (list: readonly string[]) => (each: string) => !list.includes(each);
+  if (now.task !== before.task) return [`Task: ${now.task}.`];
+  const weights = now.weights === before.weights ? [] : [`${now.weights}.`];
+  const missing = now.missing.filter(isNew(before.missing));
+  const chosen = now.conventions.filter(isNew(before.conventions));
+  const wasChosen = before.conventions.length > 0 && now.conventions.length === 0;
+  const less = now.conventions.length < before.conventions.length;
+  const conventions = chosen.map((each) => `Convention: ${each}.`);
+  if (chosen.length === 0 && less) {
+    conventions.push(
+      wasChosen ? 'Conventions as in the reference.' : 'One convention as in the reference again.',
+    );
+  }
+  const made = now.changes.filter(isNew(before.changes)).map((each) => `${each}.`);
+  const gone = before.changes.filter(isNew(now.changes)).map((each) => `Taken back: ${each}.`);
+  // A change that takes the place of another is one change.
+  return [...weights, ...missing, ...conventions, ...(made.length > 0 ? made : gone)];
+}
+
+function placeOf({ step, last, letter }: Snapshot): string {
+  return last === 0 ? 'The sequence is empty.' : `Step ${step} of ${last}, letter ${letter}.`;
+}
+
+function predictionsOf({ predictions }: Snapshot, cells: readonly string[]): string {
+  const said = cells.flatMap((cell) =>
+    predictions[cell] === undefined ? [] : [`${cell} predicts ${predictions[cell]}`],
+  );
+  return said.length > 0 ? `${said.join('; ')}.` : '';
+}
+
+function correctOf({ correct }: Snapshot): string {
+  return correct === undefined ? '' : `Correct: ${correct}.`;
+}
+
+function workOf({ operation, working }: Snapshot, cells: readonly string[]): string {
+  const said = cells.flatMap((cell) => {
+    return working[cell] === undefined ? [] : [`${cell}: ${working[cell]}.`];
+  });
+  return [`${operation}.`, ...said].join(' ');
+}
+
+/** What a cause did to the predictions at the step on show. */
+function effectOf(before: Snapshot, now: Snapshot): string {
+  if (now.last === 0 || now.operation !== undefined) return '';
+  const moved = Object.entries(now.predictions).flatMap(([cell, after]) => {
+    const was = before.predictions[cell];
+    return was === undefined || was === after
+      ? []
+      : [`${cell} now predicts ${after}, before ${was}`];
+  });
+  return moved.length > 0
+    ? `${moved.join('; ')}.`
+    : `The most probable prediction at step ${now.step} stays the same.`;
+}

@@ -1,0 +1,47 @@
+import { formatCount, formatLoss, formatPercent } from '../../models/format';
+import { cellNames } from '../clock';
+import type { TrainingState } from '../train/state';
+
+/** A training is reported on each time this share of it is done. */
+const share = 0.25;
+
+/** And not more often than this, in ms. */
+export const leastPause = 10_000;
+
+/** What there is to say of a training that was as `before`; empty where it only went on. */
+export function trainingMessage(before: TrainingState, now: TrainingState): string {
+  if (before.task !== now.task) return '';
+  const { state, step, says } = now;
+  const news = says !== undefined && says !== before.says ? says : '';
+  if (state === before.state) {
+    return [state === 'running' ? milestone(before, now) : '', news].filter(Boolean).join(' ');
+  }
+  const where = `at training step ${formatCount(step)}`;
+  const words: Partial<Record<TrainingState['state'], string>> = {
+    running: step > 0 ? `Training resumed ${where}.` : 'Training started.',
+    paused: before.state === 'running' ? `Training paused ${where}. ${results(now)}` : '',
+    done: `Training finished ${where}. ${results(now)}`,
+    failed: `Training failed ${where}.`,
+    idle: before.step > 0 ? 'Training reset.' : '',
+  };
+  return [words[state] ?? '', news].filter(Boolean).join(' ');
+}
+
+function milestone(before: TrainingState, now: TrainingState): string {
+  const total = now.settings?.steps ?? 0;
+  const part = ({ step }: TrainingState) => Math.floor(step / (share * total));
+  if (total === 0 || part(now) <= part(before) || now.step >= total) return '';
+  return `Training step ${formatCount(now.step)} of ${formatCount(total)}. ${results(now)}`;
+}
+
+/** "RNN 52 % correct, loss 0.693; GRU …" */
+function results({ curves }: TrainingState): string {
+  const said = cellNames.flatMap((name) => {
+    const accuracy = curves[name]?.accuracies.at(-1);
+    const loss = curves[name]?.losses.at(-1);
+    if (loss === undefined) return [];
+    const correct = Number.isFinite(accuracy) ? `${formatPercent(accuracy ?? 0)} correct, ` : '';
+    return [`${name} ${correct}loss ${formatLoss(loss)}`];
+  });
+  return said.length > 0 ? `${said.join('; ')}.` : '';
+}
