@@ -49,6 +49,7 @@ export function CompareView(props: CompareViewProps) {
     <main
       ref={main}
       id="cells"
+      aria-label="The cells"
       tabIndex={-1}
       className={styles.compare}
       data-complete={mounted >= models.length}

@@ -28,8 +28,10 @@ export function sayVector(
   before: Float32Array | undefined,
   names: UnitNames,
 ): string {
-  const changed = before && `changed, was ${summaryOf(symbol, before)}`;
-  const parts = [summaryOf(symbol, values), changed, outstandingUnits(symbol, values, names)];
+  const summary = summaryOf(symbol, values);
+  const was = before && summaryOf(symbol, before);
+  const changed = was === undefined || was === summary ? was && 'changed' : `changed, was ${was}`;
+  const parts = [summary, changed, outstandingUnits(symbol, values, names)];
   return parts.filter(Boolean).join('; ');
 }
 
