@@ -213,7 +213,7 @@ test.describe('at 1440 × 900', () => {
     const boxes = () =>
       page.evaluate(() => {
         const parts = document.querySelectorAll(
-          'article, article > *, [role="toolbar"], [role="toolbar"] > *, svg[role="img"]',
+          'article, article > *, [aria-label="Steps"], [aria-label="Steps"] > *, svg[role="img"]',
         );
         return Array.from(parts, (part) => {
           const { x, y, width, height } = part.getBoundingClientRect();

@@ -40,7 +40,7 @@ function causesOf(before: Snapshot, now: Snapshot): string[] {
     );
   }
   const made = now.changes.filter(isNew(before.changes)).map((each) => `${each}.`);
-  const gone = before.changes.filter(isNew(now.changes)).map((each) => `Taken back: ${each}.`);
+  const gone = before.changes.filter(isNew(now.changes)).map((each) => `Undone: ${each}.`);
   // A change that takes the place of another is one change.
   return [...weights, ...missing, ...conventions, ...(made.length > 0 ? made : gone)];
 }
