@@ -36,7 +36,7 @@ const option = (app: Unrolled, question: string, title: string) =>
 async function readCard(app: Unrolled, cell: CellName) {
   const picture = app.card(cell).getByRole('img', { name: /^The cell, / });
   return {
-    formulas: await app.card(cell).locator('span[role="group"]').allTextContents(),
+    formulas: await app.card(cell).locator('span[role="math"]').allTextContents(),
     picture: await picture.evaluate((svg) => {
       const wires = Array.from(svg.querySelectorAll('path'), (wire) => wire.getAttribute('d'));
       const signs = Array.from(svg.querySelectorAll('text'), (sign) => sign.textContent);

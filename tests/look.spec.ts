@@ -38,7 +38,7 @@ test.describe('a symbol', () => {
       // The note stays until it is put away.
       await expect(page.getByRole('contentinfo')).toContainText('update gate');
       await app.press('Escape');
-      await expect(page.getByRole('contentinfo')).toContainText('Point at any symbol');
+      await expect(page.getByRole('contentinfo')).toContainText('Point at a symbol');
     });
   }
 
@@ -111,7 +111,7 @@ function collisions(card: Locator): Promise<string[]> {
     const bounds = article.getBoundingClientRect();
     for (const strip of article.querySelectorAll('svg[role="img"][aria-label*=" units, "]')) {
       const row = strip.parentElement?.parentElement;
-      const formula = row?.querySelector('[role="group"]');
+      const formula = row?.querySelector('[role="math"]');
       const summary = [...(row?.children ?? [])].find((part) =>
         /^(mean|norm) /.test(part.textContent ?? ''),
       );
