@@ -19,7 +19,7 @@ export function FoldedTable(props: FoldedTableProps) {
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.numbers} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Numbers</summary>
+      <summary aria-label={label}>Numbers</summary>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={styles.scroller} aria-label={label} tabIndex={0}>

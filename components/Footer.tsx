@@ -4,7 +4,6 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
-  useId,
   useLayoutEffect,
   useRef,
 } from 'react';
@@ -29,7 +28,6 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const footer = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const id = useId();
   const title = panels.find(({ id: each }) => each === open)?.title;
   const isOpen = open !== undefined;
 
@@ -61,8 +59,8 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
         </nav>
       </div>
       {open !== undefined && (
-        <section ref={panel} className={styles.panel} aria-labelledby={id}>
-          <h2 ref={heading} id={id} tabIndex={-1} className="visually-hidden">
+        <section ref={panel} className={styles.panel} aria-label={title}>
+          <h2 ref={heading} tabIndex={-1} className="visually-hidden">
             {title}
           </h2>
           <button

@@ -69,7 +69,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
               <button
                 type="button"
                 aria-label={sayGuess(spoken, probability, before)}
-                title={`Why ${show(letter)}?`}
+                title={`Why ${spoken}?`}
                 onClick={() => onAsk(unit)}
               >
                 <i

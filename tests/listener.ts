@@ -1,0 +1,88 @@
+/** The page as a screen reader has it: what the focus lands on, and what is said besides. */
+import type { CDPSession, Page } from '@playwright/test';
+import { expect } from './page';
+
+interface Spoken {
+  readonly name: string;
+  readonly role: string;
+  readonly value: string;
+}
+
+/** Counts keys and writes down what is heard after each. */
+export class Listener {
+  /** All keys so far. */
+  keys = 0;
+  private readonly heard: string[] = [];
+
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
+
+  /** Listens to a page that is open. */
+  static async to(page: Page): Promise<Listener> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Accessibility.enable');
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const live = '[role="status"], [role="alert"], [aria-live="polite"], output';
+      const observer = new MutationObserver((records) => {
+        const regions = records.map(({ target }) => {
+          return (target instanceof Element ? target : target.parentElement)?.closest(live);
+        });
+        for (const region of new Set(regions)) {
+          const text = region?.textContent?.trim();
+          if (text && text !== said.at(-1)) said.push(text);
+        }
+      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    return new Listener(page, session);
+  }
+
+  /** Presses keys, and waits until this is heard: of the focus, or from a live region. */
+  async hear(keys: readonly string[], expected: RegExp): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+    this.keys += keys.length;
+    await expect
+      .poll(async () => [await this.focus(), ...(await this.said())].join('\n'), {
+        message: `after ${keys.join(' ')}`,
+      })
+      .toMatch(expected);
+    this.heard.push(...(await this.said()));
+    await this.page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
+  }
+
+  /** What was said besides the focus, from the beginning. */
+  get announcements(): readonly string[] {
+    return this.heard;
+  }
+
+  private said(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { said: string[] }).said);
+  }
+
+  /** Name, role and value of what has the focus. */
+  private async focus(): Promise<string> {
+    const { name, role, value } = await this.spoken();
+    return [name, role, value].filter(Boolean).join(', ');
+  }
+
+  private async spoken(): Promise<Spoken> {
+    const { result } = await this.session.send('Runtime.evaluate', {
+      expression: 'document.activeElement',
+    });
+    const { nodes } = await this.session.send('Accessibility.getPartialAXTree', {
+      objectId: result.objectId ?? '',
+      fetchRelatives: false,
+    });
+    const [node] = nodes;
+    const text = node?.properties?.find(({ name }) => name === 'valuetext')?.value.value;
+    return {
+      name: String(node?.name?.value ?? ''),
+      role: String(node?.role?.value ?? ''),
+      value: String(text ?? node?.value?.value ?? ''),
+    };
+  }
+}

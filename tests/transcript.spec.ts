@@ -1,0 +1,151 @@
+/**
+ * Five tasks by ear and by keys alone. Each line is a transcript: the keys, and what a screen
+ * reader is given to say after the last of them.
+ */
+import { Listener } from './listener';
+import { expect, test } from './page';
+
+test('is a gate open, and why; hold it; what changed; train; compare: by ear and keys alone', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await app.openTask('parity', { text: '0110100', step: '6' });
+  await app.expectStep(6, 7);
+  const listener = await Listener.to(page);
+  const hear = listener.hear.bind(listener);
+  const counts: Record<string, number> = {};
+  const done = (task: string) => {
+    counts[task] = listener.keys - Object.values(counts).reduce((sum, keys) => sum + keys, 0);
+  };
+
+  // 1. Is the update gate open at this step, in which units, and why?
+  await hear(['Tab'], /^Skip to the cells, button/);
+  await hear(['Enter'], /^The cells, main/);
+  await hear(['Tab', 'Tab'], /^Skip the Vanilla RNN, button/);
+  await hear(['Enter'], /^GRU, article/);
+  await hear(
+    ['Tab', 'Tab', 'Tab'],
+    /^reset gate: r t equals sigmoid of W r times the joined x t and h t minus 1, plus b r, math/,
+  );
+  await hear(
+    ['Tab'],
+    /^reset gate r, step 6: mean 0\.\d\d; open above 0\.9 in .*, slider, unit 0: /,
+  );
+  await hear(['Tab', 'ArrowRight'], /^z t, update gate\. .* on average\.$/m);
+  await hear(['Tab'], /^update gate z, step 6: mean 0\.\d\d; open above 0\.9 in .*, slider/);
+  await hear(['ArrowRight'], /, slider, unit 1: 0\.\d+$/m);
+  await hear(['Enter'], /^GRU: update gate z, unit 1, step 6, is 0\.\d+, heading/);
+  done('is a gate open, where, why');
+
+  // 2. Hold it.
+  await hear(['Tab', 'Tab', 'Tab'], /^Hold at 0 from here on, button/);
+  await hear(['Enter'], /^GRU z, unit 1, held at 0 from step 6 on\. .*step 6/m);
+  done('hold it');
+
+  // 3. What changed?
+  await hear(
+    ['Escape'],
+    /^update gate z, step 6: mean .*changed.*, slider, unit 1: was 0\.\d+, now 0\.000/,
+  );
+  done('what changed');
+
+  // 4. Train.
+  await hear(['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab'], /^Skip the GRU, button/);
+  await hear(['Enter', 'Tab', 'Tab'], /^Skip the LSTM, button/);
+  await hear(['Enter'], /^Train, button/);
+  await hear(['Enter'], /^Train, heading/);
+  await hear(['Tab', 'Tab'], /^Start, button/);
+  await hear(['Enter'], /^Training started\.$/m);
+  await hear(
+    ['Enter'],
+    /^Training paused at training step [\d,]+\. RNN .*correct, loss .*; GRU .*; LSTM /m,
+  );
+  done('train');
+
+  // 5. Compare the cells at a step.
+  await hear(['Escape'], /^Train, button/);
+  await hear(
+    ['ArrowLeft'],
+    /^Step 5 of 7, letter 1\. RNN predicts \S+, .* %; GRU predicts \S+, .* %; LSTM predicts \S+, .* %\./m,
+  );
+  done('compare');
+
+  expect(counts).toEqual({
+    'is a gate open, where, why': 14,
+    'hold it': 4,
+    'what changed': 1,
+    train: 13,
+    compare: 2,
+  });
+  // Nothing but sentences: no number by itself.
+  for (const words of listener.announcements) expect(words).toMatch(/[a-z].*[.:…]/);
+});
+
+test('playing is silent, and its end is said; operations say what they made', async ({
+  app,
+  page,
+}) => {
+  await app.openWith('the whale', { step: '6' });
+  await app.expectStep(6, 9);
+  const listener = await Listener.to(page);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('8');
+  await app.transport.getByRole('button', { name: 'Play' }).focus();
+  await listener.hear(['Enter'], /^Step 9 of 9, letter e\. RNN predicts .*; GRU predicts /m);
+  expect(listener.announcements).toHaveLength(1);
+  await listener.hear(
+    ['Home', 'ArrowDown', 'ArrowDown'],
+    /^Operation 2 of \d+, .*\. RNN: .*GRU: /m,
+  );
+  await expect(page).toHaveTitle('Step 2 of 9 · next letter · Unrolled');
+});
+
+test('global keys take nothing that is used: the page scrolls, and sliders keep their arrows', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await app.openWith('the whale', { step: '3' });
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  await app.press('End');
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  await app.press('Home');
+  await expect.poll(scrolled).toBe(0);
+  for (const key of ['ArrowDown', ' ']) {
+    const before = await scrolled();
+    await app.press(key);
+    await expect.poll(scrolled, key).toBeGreaterThan(before);
+  }
+  await app.strip('GRU', 'logits').focus();
+  await app.press('ArrowUp');
+  await expect(app.strip('GRU', 'logits')).toHaveAttribute('aria-valuenow', '1');
+  await app.expectStep(3);
+  await expect(page.getByText('step complete')).toBeVisible();
+  await expect(app.button('Play')).toBeVisible();
+});
+
+test('panels take the focus to their heading and give it back to what opened them', async ({
+  app,
+}) => {
+  await app.openWith('the whale', { step: '3' });
+  for (const title of ['Gradients', 'Over time', 'Why?', 'Change'] as const) {
+    await app.panelButton(title).focus();
+    await app.press('Enter');
+    await expect(app.panel(title).getByRole('heading', { level: 2 })).toBeFocused();
+    await app.press('Tab');
+    await app.press('Escape');
+    await expect(app.panel(title)).toHaveCount(0);
+    await expect(app.panelButton(title)).toBeFocused();
+  }
+  const strips = [app.strip('GRU', 'update gate'), app.strip('LSTM', 'cell state')];
+  const [first, second] = strips;
+  if (!first || !second) throw new Error('expected two strips');
+  for (const strip of strips) {
+    await strip.focus();
+    await app.press('Enter');
+  }
+  await app.press('Escape');
+  await expect(second).toBeFocused();
+  await app.press('ArrowRight');
+  await expect(second).toHaveAttribute('aria-valuetext', /^unit 1: /);
+});
