@@ -1,5 +1,7 @@
 /** What the training panel shows, made from a training and its task. */
+
 import type { CurvesView, ProgressView, SettingsView } from '../../components/train/views';
+import { formatCount } from '../../models/format';
 import type { TrainingSettings } from '../../models/train/settings';
 import type { Task } from '../../models/train/tasks/task';
 import { cellNames } from '../clock';
@@ -54,7 +56,7 @@ export function progressView({
 }
 
 function elsewhereWords({ step, further, aside }: Elsewhere): string {
-  const at = step.toLocaleString('en');
+  const at = formatCount(step);
   if (further) return `Another tab has trained this further, to step ${at}.`;
   const fate = aside ? 'is kept as the one before it' : 'would be lost with the page';
   return `Another training of this task, at step ${at}, is kept in this browser. The one shown here ${fate}.`;

@@ -24,7 +24,8 @@ export function spells(letters: readonly string[], pitch: number): boolean {
 
 /** A space and a line break as marks that can be seen. */
 export function visible(letter: string): string {
-  return letter === ' ' ? '·' : letter.replace(/\s/, '¶');
+  // A token may be a number, with a hyphen before it.
+  return letter === ' ' ? '·' : letter.replace(/\s/, '¶').replace(/^-(?=\d)/, '−');
 }
 
 /**

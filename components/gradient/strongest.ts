@@ -10,7 +10,7 @@ export function strongest(values: readonly number[], letters: readonly string[])
     .slice(0, 3)
     .map(({ value, index }) => {
       const letter = letters[index] ?? '';
-      const named = letter === ' ' ? 'the space' : `“${letter}”`;
+      const named = letter === ' ' ? 'the space' : `“${letter.replace(/^-(?=\d)/, '−')}”`;
       return `${named} at step ${index + 1} ${value > 0 ? 'for' : 'against'} it, ${formatBrief(Math.abs(value))}`;
     });
   return named.length > 0 ? named.join('; ') : 'no input had an influence';

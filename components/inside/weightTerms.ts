@@ -83,5 +83,5 @@ export function readColumns(layer: LayerView): number[] {
 
 /** A letter as it can be seen. */
 export function visible(letter: string): string {
-  return letter === ' ' ? '␣' : letter;
+  return letter === ' ' ? '␣' : letter.replace(/^-(?=\d)/, '−');
 }

@@ -8,10 +8,15 @@ export function piecesOf(text: string): string[] {
   return text.split(/[\s,]+/).filter((piece) => piece !== '');
 }
 
-/** A number as it stands in a sequence: `-0.31`. */
+/** A number as a token, for programs to read: `-0.31`. */
 export function written(value: number): string {
   // Rounded first: toFixed writes a small negative number as -0.00.
   return rounded(value).toFixed(2);
+}
+
+/** The number of a token, whose sign may be typeset; NaN for what is none. */
+export function numberOf(letter: string): number {
+  return Number(letter.replace('−', '-'));
 }
 
 /** A number as far as two decimals go: what the models read is what is written. */
@@ -28,7 +33,7 @@ export function readNumber(
   least: number,
   most: number,
 ): { readonly value: number; readonly replaced: boolean } {
-  const said = decimal.test(piece) ? Number(piece.replace('−', '-')) : Number.NaN;
+  const said = decimal.test(piece) ? numberOf(piece) : Number.NaN;
   if (Number.isNaN(said)) return { value: 0, replaced: true };
   const value = rounded(Math.min(most, Math.max(least, said)));
   return { value, replaced: value !== said };

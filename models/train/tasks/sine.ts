@@ -1,6 +1,7 @@
 /** A noisy sine: from the numbers so far, the next one. */
+import { formatFixed } from '../../format';
 import { checkDifficulty } from './letters';
-import { piecesOf, readNumber, rounded, written } from './numbers';
+import { numberOf, piecesOf, readNumber, rounded, written } from './numbers';
 import type { Target, Task } from './task';
 
 const length = 48;
@@ -18,7 +19,7 @@ const difficulty = {
 };
 
 function encode(letter: string): Float32Array {
-  const value = Number(letter);
+  const value = numberOf(letter);
   if (!(Math.abs(value) <= limit)) {
     throw new Error(`letter: expected a number from -${limit} to ${limit}, got ${letter}`);
   }
@@ -26,7 +27,7 @@ function encode(letter: string): Float32Array {
 }
 
 const wave = (steps: number, shape: (step: number) => number) =>
-  Array.from({ length: steps }, (_, step) => written(shape(step))).join(' ');
+  Array.from({ length: steps }, (_, step) => formatFixed(rounded(shape(step)), 2)).join(' ');
 
 /** The wave’s variance, and that of noise uniform within its bounds, given in hundredths. */
 const varianceAt = (noise: number) => 1 / 2 + (noise / 100) ** 2 / 3;
@@ -77,7 +78,7 @@ export const sine: Task = {
   targets: (letters) =>
     letters.map((_, step): Target => {
       const next = letters[step + 1];
-      return next === undefined ? undefined : rounded(Number(next));
+      return next === undefined ? undefined : rounded(numberOf(next));
     }),
   tolerance: 0.2,
 };
