@@ -1,5 +1,5 @@
 import { Waypoints } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ExamplePicker } from '../components/ExamplePicker';
 import { Footer } from '../components/Footer';
@@ -10,6 +10,7 @@ import { Operations } from '../components/Operations';
 import { Ribbon } from '../components/Ribbon';
 import { Scrubber } from '../components/Scrubber';
 import { Transport } from '../components/Transport';
+import { useCover } from '../components/useCover';
 import { phaseNames } from '../models/jobs';
 import { seededRandom } from '../models/random';
 import { sayLetter } from '../models/read/speech';
@@ -50,6 +51,18 @@ function draw(): void {
   const training = useTraining.getState();
   const difficulty = training.task === id ? training.settings?.difficulty : undefined;
   pick(task.draw(random, difficulty ?? task.difficulty.usual).join(task.separator));
+}
+
+/** Where the cards on show have their maps and answers: what the panels change. */
+function memoryAndAnswers(): { readonly top: number; readonly bottom: number } | undefined {
+  const boxes = Array.from(document.querySelectorAll('[data-live]'), (part) =>
+    part.getBoundingClientRect(),
+  ).filter(({ height }) => height > 0);
+  if (boxes.length === 0) return undefined;
+  return {
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
@@ -126,6 +139,8 @@ export function App({ first }: AppProps) {
         : undefined,
     [influence, inside, scene],
   );
+  const timeline = useRef<HTMLElement>(null);
+  useCover(timeline, '--head', panel !== undefined);
   usePlayback();
   useShortcuts();
   usePermalink();
@@ -147,7 +162,9 @@ export function App({ first }: AppProps) {
         <Notice key={text} text={text} onDismiss={() => dismissNotice(text)} />
       ))}
       <section
+        ref={timeline}
         className={styles.timeline}
+        data-docked={panel !== undefined || undefined}
         aria-label="Sequence and steps"
         {...{ [timeKeys]: true }}
       >
@@ -237,6 +254,7 @@ export function App({ first }: AppProps) {
         open={panel}
         request={asked}
         onOpen={setPanel}
+        changes={memoryAndAnswers}
       >
         {panel && (
           <Guard key={panel} part="This panel">

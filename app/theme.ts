@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { type Theme, useStore } from './store';
+import { usePrinting } from './usePrinting';
 
 const query = '(prefers-color-scheme: dark)';
 const key = 'unrolled-theme';
@@ -8,7 +9,9 @@ const key = 'unrolled-theme';
 export function useTheme(): 'light' | 'dark' {
   const chosen = useStore((state) => state.theme);
   const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
-  const theme = chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
+  const isPrinting = usePrinting();
+  const onScreen = chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
+  const theme = isPrinting ? 'light' : onScreen;
   // Before the drawings look up their colours.
   document.documentElement.dataset.theme = theme;
   useEffect(() => keep(chosen), [chosen]);

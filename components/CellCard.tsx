@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react';
+import { memo, type ReactNode, useCallback, useRef } from 'react';
 import { formatCount } from '../models/format';
 import { CardSkips } from './CardSkips';
 import styles from './CellCard.module.css';
@@ -8,6 +8,7 @@ import { NumbersTable } from './NumbersTable';
 import { Prediction } from './Prediction';
 import { Sentence, Words } from './Sentence';
 import { StateMap } from './StateMap';
+import { useGrowingBox } from './useGrowingBox';
 import type { CellView, UnitView } from './views';
 
 interface CellCardProps {
@@ -54,7 +55,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       <header className={styles.head}>
         <h2 id={`title-${view.name}`}>{view.title}</h2>
         <span className={styles.count}>{formatCount(view.parameterCount)} parameters</span>
-        <p>{view.diagram.working ? <Words parts={view.sentence} /> : view.summary}</p>
+        <Summary>{view.diagram.working ? <Words parts={view.sentence} /> : view.summary}</Summary>
         {missing && (
           <p className={styles.missing} role="status">
             {missing}
@@ -78,7 +79,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           onSay={say}
         />
       ))}
-      <div className={styles.maps}>
+      <div className={styles.maps} data-live>
         {view.maps.map((map) => (
           <StateMap
             key={map.label.name}
@@ -102,3 +103,14 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
     </article>
   );
 });
+
+/** One line, or as many as the longest has needed: nothing below moves while one steps. */
+function Summary({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  useGrowingBox(box);
+  return (
+    <p ref={box}>
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -35,32 +35,32 @@ type PresentProps = Omit<EquationRowProps, 'content'> & { readonly equation: Equ
 
 function Present(props: PresentProps) {
   const { equation, step, lit, unit, working, onPoint, onAsk, onSay } = props;
-  const { label, html, spoken, long, note, summary, width } = equation;
+  const { label, html, spoken, note, summary, width } = equation;
   return (
-    <div
-      className={styles.row}
-      data-lit={lit.has(label.name) || undefined}
-      data-long={long || undefined}
-    >
-      <div className={styles.formula}>
-        <Equation
-          html={html}
-          spoken={spoken}
-          lit={lit}
-          working={working}
-          onPoint={onPoint}
-          onSay={onSay}
-        />
+    <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
+      <div className={styles.content}>
+        <div className={styles.formula}>
+          <Equation
+            html={html}
+            spoken={spoken}
+            lit={lit}
+            working={working}
+            onPoint={onPoint}
+            onSay={onSay}
+          />
+        </div>
+        <div className={styles.values}>
+          <UnitStrip
+            equation={equation}
+            step={step}
+            marked={unit?.width === width ? unit.index : undefined}
+            onPoint={onPoint}
+            onAsk={onAsk}
+          />
+          <span className={styles.summary}>{summary}</span>
+        </div>
+        {note && <p className={styles.note}>{note}</p>}
       </div>
-      <UnitStrip
-        equation={equation}
-        step={step}
-        marked={unit?.width === width ? unit.index : undefined}
-        onPoint={onPoint}
-        onAsk={onAsk}
-      />
-      <span className={styles.summary}>{summary}</span>
-      {note && <p className={styles.note}>{note}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useReducedMotion } from './useReducedMotion';
 
 /** How long a value takes to get to its new place, in ms: long enough to see where it went. */
@@ -41,7 +42,16 @@ export function Figure<Data>(props: FigureProps<Data>) {
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    // Paper has another size, and is laid out before an observer could say so.
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      flushSync(() => setSize({ width, height }));
+    };
+    window.addEventListener('beforeprint', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', measure);
+    };
   }, []);
 
   useLayoutEffect(() => {

@@ -1,13 +1,8 @@
 import { X } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import styles from './Footer.module.css';
+import { useCover } from './useCover';
+import { type Stretch, useKeepInSight } from './useKeepInSight';
 import { usePanelFocus } from './usePanelFocus';
 
 interface FooterProps<Panel extends string> {
@@ -19,12 +14,14 @@ interface FooterProps<Panel extends string> {
   /** Another number whenever the open panel was given something new to show. */
   readonly request: number;
   readonly onOpen: (panel: Panel | undefined) => void;
+  /** Where on the page stands what the panels change; it stays in sight when one opens. */
+  readonly changes: () => Stretch | undefined;
   readonly children: ReactNode;
 }
 
 /** A bar that stays at the foot of the page, with the panels that look inside, one at a time. */
 export function Footer<Panel extends string>(props: FooterProps<Panel>) {
-  const { note, panels, open, request, onOpen, children } = props;
+  const { note, panels, open, request, onOpen, changes, children } = props;
   const footer = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,7 +29,8 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const isOpen = open !== undefined;
 
   usePanelFocus({ panel, heading, open, request });
-  useKeepInSight(footer, isOpen);
+  useCover(footer, '--foot');
+  useKeepInSight(footer, isOpen, changes);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || open === undefined) return;
@@ -77,44 +75,3 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
     </footer>
   );
 }
-
-/** When a panel opens over what the reader has just touched, the page makes room for it. */
-function useKeepInSight(footer: RefObject<HTMLElement | null>, open: boolean): void {
-  const touched = useRef<EventTarget | null>(null);
-
-  useEffect(() => {
-    const note = (event: Event) => {
-      touched.current = event.target;
-    };
-    document.addEventListener('pointerdown', note, true);
-    document.addEventListener('keydown', note, true);
-    return () => {
-      document.removeEventListener('pointerdown', note, true);
-      document.removeEventListener('keydown', note, true);
-    };
-  }, []);
-
-  useLayoutEffect(() => {
-    const element = touched.current;
-    const box = footer.current;
-    if (!open || !box || !(element instanceof Element) || box.contains(element)) return;
-    const makeRoom = () => {
-      const covered = element.getBoundingClientRect().bottom - box.getBoundingClientRect().top;
-      if (covered > -margin) window.scrollBy(0, covered + margin);
-    };
-    // At once, and again when the panel's contents have come.
-    const observer = new ResizeObserver(makeRoom);
-    observer.observe(box);
-    const timer = window.setTimeout(() => observer.disconnect(), settling);
-    return () => {
-      window.clearTimeout(timer);
-      observer.disconnect();
-    };
-  }, [footer, open]);
-}
-
-/** How long a panel that opens may take to find its height, in ms. */
-const settling = 1000;
-
-/** How far above a panel what was touched stands, at least, in px. */
-const margin = 24;

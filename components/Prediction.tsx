@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { formatGuess, formatShort, notFinite } from '../models/format';
 import styles from './Prediction.module.css';
+import { useGrowingBox } from './useGrowingBox';
 import type { Guess, PredictionView } from './views';
 
 interface PredictionProps {
@@ -14,20 +16,42 @@ interface PredictionProps {
 
 /** What the model answered, what is right, and what its answers have cost so far. */
 export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
-  const frame = {
-    className: styles.prediction,
-    'data-prediction': true,
-    'data-compared': compared || undefined,
-  };
-  if (!prediction) return <div {...frame} />;
-  const { asks, top, came, number, loss, chance } = prediction;
-  // Words need the room of two letters, and so does the one for what is not finite.
+  const box = useRef<HTMLDivElement>(null);
+  useGrowingBox(box);
+  const { isWordy } = prediction ? shownOf(prediction) : { isWordy: false };
+  return (
+    <div
+      ref={box}
+      className={styles.prediction}
+      data-live
+      data-prediction
+      data-compared={compared || undefined}
+      data-wordy={isWordy || undefined}
+    >
+      <div>
+        {prediction && <Answer prediction={prediction} onAsk={onAsk} onAskNumber={onAskNumber} />}
+      </div>
+    </div>
+  );
+}
+
+/** The guesses that there is room for: words need the room of two letters, and so does the one for what is not finite. */
+function shownOf({ top }: PredictionView) {
   const isWordy = top.some(
     ({ letter, probability }) => letter.length > 3 || !Number.isFinite(probability),
   );
-  const shown = isWordy ? top.slice(0, fewest) : top;
+  return { isWordy, shown: isWordy ? top.slice(0, fewest) : top };
+}
+
+type AnswerProps = Omit<PredictionProps, 'prediction' | 'compared'> & {
+  readonly prediction: PredictionView;
+};
+
+function Answer({ prediction, onAsk, onAskNumber }: AnswerProps) {
+  const { asks, came, number, loss, chance } = prediction;
+  const { shown } = shownOf(prediction);
   return (
-    <div {...frame} data-wordy={isWordy || undefined}>
+    <>
       <div className={styles.head}>
         <b>{asks}</b>
         {number ? (
@@ -74,7 +98,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
               >
                 <i
                   style={{
-                    transform: `translateY(${100 - 100 * Math.max(0.04, probability || 0)}%)`,
+                    clipPath: `inset(${100 - 100 * Math.max(0.06, probability || 0)}% 0 0)`,
                   }}
                 />
                 <b className={styles.letter}>{show(letter)}</b>
@@ -85,7 +109,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
           ))}
         </ol>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { played } from './played';
 import styles from './Scrubber.module.css';
 
 interface ScrubberProps {
@@ -14,7 +15,7 @@ export function Scrubber({ step, last, letter, onGoTo }: ScrubberProps) {
   return (
     <input
       className={styles.scrubber}
-      style={{ '--steps': last } as CSSProperties}
+      style={{ '--steps': last, ...played(step, 1, last) } as CSSProperties}
       type="range"
       aria-label="Step"
       aria-valuetext={last > 0 ? `step ${step} of ${last}, letter ${letter}` : 'empty'}

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import styles from './Sentence.module.css';
 import { SymbolText } from './SymbolText';
+import { useGrowingBox } from './useGrowingBox';
 import type { SymbolLabel } from './views';
 
 interface SentenceProps {
@@ -8,9 +10,13 @@ interface SentenceProps {
 
 /** What happened at this step, in words made from the numbers. */
 export function Sentence({ parts }: SentenceProps) {
+  const box = useRef<HTMLParagraphElement>(null);
+  useGrowingBox(box);
   return (
-    <p className={styles.sentence}>
-      <Words parts={parts} />
+    <p ref={box} className={styles.sentence}>
+      <span className={styles.words}>
+        <Words parts={parts} />
+      </span>
     </p>
   );
 }

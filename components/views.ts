@@ -45,8 +45,6 @@ export interface EquationView {
   readonly html: string;
   /** The formula in words: "update gate: z t equals sigmoid of …". */
   readonly spoken: string;
-  /** Whether it needs a line of its own. */
-  readonly long: boolean;
   readonly note: string | undefined;
   readonly kind: 'gate' | 'signed';
   /** What its units are counted by: a unit of a hidden vector is none of the output. */

@@ -10,15 +10,19 @@ const require = createRequire(import.meta.url);
 const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
-const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…·•−×⊙‖→←↑↓≤≥≈½√σ∂Δ`;
+// U+0303 stands over h and c: a candidate's name is one glyph only where its font has all three.
+const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}\u0303–—‘’“”…•−↑↓`;
+// What the serif has none of is taken from Inter.
+const symbols = `‖→←↔≤≥≠≈√σ∂Δ∞␣⇥›‹⁰⁴⁵⁶⁷⁸⁹⁻⁺₀₁₂₃₄₅₆₇₈₉łđœı`;
 const formula = `${range(0x20, 0x7e)}−⊙σ~˜±√`;
 
 const fonts = [
   {
-    from: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+    // Entire, unlike the slices of other packages: an arrow is as much Inter as a letter.
+    from: 'inter-ui/variable/InterVariable.woff2',
     to: 'inter',
-    text: latin,
-    axes: { wght: { min: 400, max: 650, default: 400 } },
+    text: latin + symbols,
+    axes: { wght: { min: 400, max: 650, default: 400 }, opsz: 14 },
   },
   {
     from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',

@@ -1,11 +1,11 @@
 declare module 'subset-font' {
-  /** Cuts a font down to the characters of `text` and to ranges of its variable axes. */
+  /** Cuts a font down to the characters of `text` and to ranges or values of its variable axes. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,
     options: {
       targetFormat: 'woff2';
-      variationAxes?: Record<string, { min: number; max: number; default: number }>;
+      variationAxes?: Record<string, number | { min: number; max: number; default: number }>;
     },
   ): Promise<Uint8Array>;
 }

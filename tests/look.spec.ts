@@ -110,9 +110,10 @@ function collisions(card: Locator): Promise<string[]> {
     const found: string[] = [];
     const bounds = article.getBoundingClientRect();
     for (const strip of article.querySelectorAll('svg[role="img"][aria-label*=" units, "]')) {
-      const row = strip.parentElement?.parentElement;
+      const values = strip.parentElement?.parentElement;
+      const row = values?.parentElement;
       const formula = row?.querySelector('[role="math"]');
-      const summary = [...(row?.children ?? [])].find((part) =>
+      const summary = [...(values?.children ?? [])].find((part) =>
         /^(mean|norm) /.test(part.textContent ?? ''),
       );
       const boxes = [formula, strip, summary].map((part) => {

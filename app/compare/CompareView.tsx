@@ -55,7 +55,7 @@ export function CompareView(props: CompareViewProps) {
       data-complete={mounted >= models.length}
       aria-busy={!props.current || undefined}
     >
-      <div className={styles.switcher}>
+      <div className={`${styles.switcher} print-never`}>
         <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />
       </div>
       {models.slice(0, mounted).map((model) => (

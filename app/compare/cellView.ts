@@ -97,7 +97,7 @@ function reachedOf(
 }
 
 function equationView(
-  { model, trace, original }: CellRun,
+  { model, original }: CellRun,
   equation: Equation,
   step: number,
   now: Record<string, Float32Array> | undefined,
@@ -113,13 +113,12 @@ function equationView(
     label: labelOf(symbol),
     html: htmlOf(model.cell, equation),
     spoken: `${symbol.title}: ${sayEquation(equation)}`,
-    long: isLong(htmlOf(model.cell, equation)),
     note,
     kind: gate ? 'gate' : 'signed',
     width: symbol.width,
     values,
     before,
-    limit: gate ? 1 : scaleOf(trace, symbol.name),
+    limit: gate ? 1 : scaleOf(original, symbol.name),
     summary: summaryOf(symbol, values),
     said: sayVector(symbol, values, before, names),
   };
@@ -130,11 +129,6 @@ function equal(a: Float32Array, b: Float32Array): boolean {
 }
 
 const formulas = new WeakMap<Equation, string>();
-
-/** More signs than stand beside a vector. */
-function isLong(html: string): boolean {
-  return html.replace(/<[^>]*>/g, '').length > 27;
-}
 
 /** The equation as KaTeX set it. */
 function htmlOf(cell: Cell, equation: Equation): string {
@@ -196,7 +190,7 @@ function stateMapView(
     label: labelOf(state),
     ...(moved && difference
       ? { columns: moved, limit: largestOf(moved) }
-      : { columns: columnsOf(trace, name), limit: scaleOf(trace, name) }),
+      : { columns: columnsOf(trace, name), limit: scaleOf(original, name) }),
     difference: difference && moved !== undefined,
     moved: moved ? sharesOf(moved) : untouched,
     reached,

@@ -5,6 +5,7 @@ const known = new WeakMap<Trace, Map<string, number>>();
 /**
  * The magnitude at which a quantity's drawings are full: at least 1, and as large as it gets in
  * this sequence, so that the scale holds still while one steps.
+ * @param trace of the run without the reader's changes: what they empty must look empty
  */
 export function scaleOf(trace: Trace, name: string): number {
   const scales = known.get(trace) ?? new Map<string, number>();

@@ -35,11 +35,14 @@ export function Influence(props: InfluenceProps) {
     const xs = tokens.map(({ input }) => input);
     return models.map((model) => {
       const own = changesOf(changes, model.cell.name);
-      const options = { step, unit, kind: task.loss, changes: own };
+      const options = { step, unit, kind: task.loss };
+      const original = influenceOf(model, xs, options);
+      const values = influenceOf(model, xs, { ...options, changes: own });
       return {
         cell: model.cell.name,
         title: model.cell.name,
-        values: Array.from(influenceOf(model, xs, options)),
+        values: Array.from(values),
+        limit: largestOf(original),
       };
     });
   }, [models, tokens, task, step, unit, changes]);
@@ -56,5 +59,13 @@ export function Influence(props: InfluenceProps) {
           : `“${name}” after step ${step}`
       }
     />
+  );
+}
+
+/** The largest magnitude; 0 where there is none. */
+function largestOf(values: ArrayLike<number>): number {
+  return Array.from(values).reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    0,
   );
 }

@@ -5,11 +5,13 @@ import {
   type TrajectoryOrder,
 } from '../../components/inside/Trajectories';
 import { orderUnits } from '../../models/read/unitOrder';
+import type { Trace } from '../../models/trace';
 import { softmax } from '../../models/train/loss';
 import { labelOf } from '../compare/cellView';
 import { largestOf } from '../compare/columns';
 import { useStore } from '../store';
 import { targetsOf } from '../tasks';
+import { traceOf } from '../traces';
 import { type PanelProps, runOf } from './runs';
 
 type Chosen = Readonly<Record<string, readonly number[]>>;
@@ -25,7 +27,8 @@ export function TimePanel({ models, tokens, task, step, theme, changes }: PanelP
     () =>
       models.map((model) => {
         const run = runOf(model, tokens, task, changes);
-        return sortedCell(run, tokens, task, quantities[model.cell.name] ?? 'h', order);
+        const original = traceOf(model, tokens);
+        return sortedCell(run, original, tokens, task, quantities[model.cell.name] ?? 'h', order);
       }),
     [models, tokens, task, changes, quantities, order],
   );
@@ -57,6 +60,7 @@ export function TimePanel({ models, tokens, task, step, theme, changes }: PanelP
 
 function sortedCell(
   { cell, trace }: ReturnType<typeof runOf>,
+  original: Trace,
   tokens: PanelProps['tokens'],
   task: PanelProps['task'],
   quantity: string,
@@ -65,7 +69,8 @@ function sortedCell(
   const hidden = cell.equations.filter(({ symbol }) => symbol.width === 'hidden');
   // Another convention may not have the gate that was chosen.
   const shown = hidden.some(({ symbol }) => symbol.name === quantity) ? quantity : 'h';
-  const columns = trace.steps.map((each) => each[shown] ?? new Float32Array());
+  const columns = columnsIn(trace, shown);
+  const unchanged = trace === original ? columns : columnsIn(original, shown);
   // What the model gave the right answer, at the steps where something was asked.
   const right = targetsOf(task, tokens);
   const asked = (_: unknown, index: number) => right[index] !== undefined;
@@ -83,8 +88,15 @@ function sortedCell(
     }),
     quantity: shown,
     columns,
-    // Full colour at the largest there is, so that patterns stand out.
-    limit: largestOf(columns),
+    unchanged,
+    // Full colour at the largest there is, so that patterns stand out; without the reader's
+    // changes, so that what they empty looks empty.
+    limit: largestOf(unchanged),
     order: orderUnits(judged, order, target.filter(asked)),
   };
+}
+
+/** A quantity over the sequence, one vector a step. */
+function columnsIn(trace: Trace, name: string): Float32Array[] {
+  return trace.steps.map((each) => each[name] ?? new Float32Array());
 }

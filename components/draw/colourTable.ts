@@ -6,7 +6,20 @@ const half = 128;
 /** Where the colour of what is not finite begins. */
 const beyond = (2 * half + 1) * 4;
 
+const roles = ['--negative', '--zero', '--positive', '--ink'];
+
 type Colours = [RGB, RGB, RGB, RGB];
+
+/** A token's colour; under forced colours some name a system colour, which the canvas looks up. */
+export function tokenColour(style: CSSStyleDeclaration, name: string): RGB {
+  const value = style.getPropertyValue(name).trim();
+  const colour = rgb(value);
+  if (!Number.isNaN(colour.r)) return colour;
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return colour;
+  context.fillStyle = value;
+  return rgb(context.fillStyle);
+}
 
 const tables = new Map<string, Uint8ClampedArray>();
 
@@ -16,13 +29,12 @@ const tables = new Map<string, Uint8ClampedArray>();
  */
 export function colourTable(element: Element): Uint8ClampedArray {
   const style = getComputedStyle(element);
-  const names = ['--negative', '--zero', '--positive', '--ink'].map((name) =>
-    style.getPropertyValue(name),
-  );
-  const key = names.join();
+  const key = roles.map((name) => style.getPropertyValue(name)).join();
   let table = tables.get(key);
   if (!table) {
-    const [negative, zero, positive, ink] = names.map((name) => rgb(name.trim())) as Colours;
+    const [negative, zero, positive, ink] = roles.map((name) =>
+      tokenColour(style, name),
+    ) as Colours;
     table = new Uint8ClampedArray((2 * half + 2) * 4);
     for (let level = 0; level <= 2 * half; level++) {
       const end = level < half ? negative : positive;

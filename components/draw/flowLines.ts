@@ -225,7 +225,8 @@ function drawMarks(root: Root, data: FlowLinesData, x: Steps, y: LogScale, botto
     .attr('y', above + 18)
     .text(isRoomy ? 'later states do not affect it' : '');
   const at = level && y.place(level.value);
-  part(root, 'path', 'level').attr('d', at === undefined ? '' : `M${numbers - 4},${at}H${right}`);
+  // From where the lines' names end: it strikes none of them through.
+  part(root, 'path', 'level').attr('d', at === undefined ? '' : `M${left - 4},${at}H${right}`);
   part(root, 'text', 'says')
     .attr('x', right)
     .attr('y', (at ?? 0) - 5)

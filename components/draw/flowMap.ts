@@ -5,8 +5,10 @@
  */
 import { type RGBColor as RGB, rgb, type Selection, select } from 'd3';
 import type { Canvas } from '../Figure';
+import { tokenColour } from './colourTable';
 import { type LogDomain, shareOf } from './logScale';
 import { part } from './part';
+import { type StepTick, stepLabel, stepTicks } from './stepTicks';
 
 /** A loss and a state: the loss’s step is counted from 1, and 0 is the initial state. */
 export interface FlowPlace {
@@ -153,7 +155,7 @@ const inked = 0.65;
 /** The page’s own colours: from nearly nothing to the positive one and on towards ink; what is beyond all numbers is apart. */
 function colours(element: Element): { ramp: RGB[]; empty: RGB; beyond: RGB } {
   const style = getComputedStyle(element);
-  const token = (name: string) => rgb(style.getPropertyValue(name).trim());
+  const token = (name: string) => tokenColour(style, name);
   const [zero, middle] = [token('--zero'), token('--positive')];
   const low = mix(zero, middle, faintest);
   const full = mix(middle, token('--ink'), inked);
@@ -180,33 +182,43 @@ function drawNumbers(
 ): void {
   const { rows, pointed, step } = data;
   const nowState = pointed?.state ?? step;
-  const numbersOf = (first: number, pitch: number, room: number, now: number | undefined) => {
-    const every = [1, 2, 5, 10, 20, 50, 100, 200].find((each) => each * pitch >= room) ?? 500;
-    const all = Array.from({ length: rows.length + 1 - first }, (_, index) => index + first);
-    return all.filter(
-      (each) =>
-        each === now ||
-        (each % every === 0 && (now === undefined || Math.abs(each - now) * pitch >= room)),
-    );
-  };
+  const states = stepTicks({
+    first: 0,
+    last: rows.length,
+    now: nowState,
+    place: (state) => mapMargin.left + (state + 0.5) * across,
+    pitch: across,
+    from: 8,
+    to: mapMargin.left + (rows.length + 1) * across,
+  });
   root
-    .selectAll<SVGTextElement, number>('text.state')
-    .data(rows.length > 0 ? numbersOf(0, across, 30, nowState) : [])
+    .selectAll<SVGTextElement, StepTick>('text.state')
+    .data(rows.length > 0 ? states : [])
     .join('text')
-    .attr('class', (each) => (each === nowState ? 'state here' : 'state'))
-    .attr('x', (each) => {
-      // Within the drawing, also at its end.
-      const end = mapMargin.left + (rows.length + 1) * across - 4 * String(each).length;
-      return Math.min(end, mapMargin.left + (each + 0.5) * across);
-    })
+    .attr('class', ({ step: state }) => (state === nowState ? 'state here' : 'state'))
+    .attr('x', ({ at }) => at)
     .attr('y', height + 14)
-    .text((each) => (each === 0 ? 'init' : each));
+    .text(({ step: state }) => stepLabel(state));
   root
     .selectAll<SVGTextElement, number>('text.row')
-    .data(numbersOf(1, down, 16, pointed?.loss))
+    .data(rowNumbers(rows.length, down, pointed?.loss))
     .join('text')
     .attr('class', (each) => (each === pointed?.loss ? 'row here' : 'row'))
     .attr('x', mapMargin.left - 5)
     .attr('y', (each) => Math.max(10, Math.min(height, (each - 0.5) * down + 4)))
     .text((each) => each);
+}
+
+/** The height of a line of numbers, in px. */
+const lineHeight = 16;
+
+/** The rows to be numbered, each with a line's room to the next. */
+function rowNumbers(count: number, pitch: number, now: number | undefined): number[] {
+  const every = [1, 2, 5, 10, 20, 50, 100, 200].find((each) => each * pitch >= lineHeight) ?? 500;
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  return all.filter(
+    (row) =>
+      row === now ||
+      (row % every === 0 && (now === undefined || Math.abs(row - now) * pitch >= lineHeight)),
+  );
 }

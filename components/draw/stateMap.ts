@@ -8,6 +8,7 @@ import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
 import { idOf } from './identity';
 import { part } from './part';
+import { type StepTick, stepLabel, stepTicks } from './stepTicks';
 
 export interface StateMapData {
   /** The initial state, then one vector a step. */
@@ -47,7 +48,6 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   if (painted.get(svg) !== key) {
     painted.set(svg, key);
     paint(image, shownColumns, data.limit, svg, { ...canvas, width, height });
-    drawTicks(root, first, visible, pitch, height);
   }
 
   part(root, 'path', 'grid').attr('d', gridLines(visible, pitch, height));
@@ -72,14 +72,23 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     .attr('y', (data.unit ?? 0) * row - 1)
     .attr('width', pitch + 2)
     .attr('height', row + 2);
-  part(root, 'text', 'now')
-    .attr('x', labelAt(left + pitch / 2, width))
-    .attr('y', height + 14)
-    .text(current === 0 ? 'init' : current);
-  // A tick would run into the current step's own number.
+  const ticks = stepTicks({
+    first,
+    last: first + visible - 1,
+    now: current,
+    place: (column) => (column - first + 0.5) * pitch,
+    pitch,
+    from: 0,
+    to: width,
+  });
   root
-    .selectAll<SVGTextElement, number>('text.tick')
-    .attr('display', (column) => (Math.abs(column - current) * pitch < 26 ? 'none' : null));
+    .selectAll<SVGTextElement, StepTick>('text')
+    .data(ticks)
+    .join('text')
+    .attr('class', ({ step }) => (step === current ? 'now' : 'tick'))
+    .attr('x', ({ at }) => at)
+    .attr('y', height + 14)
+    .text(({ step }) => stepLabel(step));
   root.on('click', (event: PointerEvent) => {
     const box = svg.getBoundingClientRect();
     const column = first + Math.floor((event.clientX - box.left) / pitch);
@@ -123,35 +132,6 @@ function paint(
     });
   });
   context.putImageData(pixels, 0, 0);
-}
-
-function drawTicks(
-  root: Selection<SVGSVGElement, unknown, null, undefined>,
-  first: number,
-  visible: number,
-  pitch: number,
-  height: number,
-): void {
-  const room = Math.ceil(30 / pitch);
-  const every = [1, 2, 5, 10, 20, 50, 100].find((step) => step >= room) ?? 100;
-  const columns = Array.from({ length: visible }, (_, index) => first + index);
-  root
-    .selectAll<SVGTextElement, number>('text.tick')
-    .data(
-      columns.filter(
-        (column) => column % every === 0 && (column === 0 || (column - first + 0.5) * pitch > 12),
-      ),
-    )
-    .join('text')
-    .attr('class', 'tick')
-    .attr('x', (column) => labelAt((column - first + 0.5) * pitch, visible * pitch))
-    .attr('y', height + 14)
-    .text((column) => (column === 0 ? 'init' : column));
-}
-
-/** Keeps a label of up to four characters within the drawing. */
-function labelAt(x: number, width: number): number {
-  return Math.min(width - 9, Math.max(10, x));
 }
 
 function gridLines(columns: number, pitch: number, height: number): string {

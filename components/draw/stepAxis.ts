@@ -1,5 +1,6 @@
 /** The steps below a picture: their letters where they have the room, and every so many a number. */
 import type { ScaleLinear, Selection } from 'd3';
+import { type StepTick, stepLabel, stepTicks } from './stepTicks';
 
 /** The room it takes below the picture, in px. */
 export const stepAxisHeight = { numbers: 20, letters: 34 };
@@ -7,6 +8,9 @@ export const stepAxisHeight = { numbers: 20, letters: 34 };
 /** The width of a character, and the least gap between two letters, in px: a task’s may be a number. */
 const character = 8;
 const gap = 2;
+
+/** How far a label may reach beyond the ends of the axis, in px. */
+const margin = 16;
 
 /** More letters than this are a text to read, not an axis. */
 const mostLetters = 60;
@@ -49,16 +53,23 @@ export function drawStepAxis(
     .attr('x', (_, index) => x(index + 1))
     .attr('y', height - 18)
     .text(visible);
-  const every = [1, 2, 5, 10, 20, 50, 100, 200].find((step) => step * pitch >= 34) ?? 500;
-  const count = Math.floor(letters.length / every);
-  const ticks = Array.from({ length: count + 1 }, (_, index) => index * every);
-  const shown = ticks.filter((tick) => Math.abs(tick - now) * pitch >= 34);
+  // The axis may run from right to left, and its first label reach into the margin.
+  const [start = 0, end = 0] = x.range();
+  const ticks = stepTicks({
+    first: 0,
+    last: letters.length,
+    now,
+    place: x,
+    pitch: Math.abs(pitch),
+    from: Math.min(start, end) - margin,
+    to: Math.max(start, end) + margin,
+  });
   root
-    .selectAll<SVGTextElement, number>('text.step')
-    .data([...shown, now].filter((tick) => tick >= 0 && tick <= letters.length))
+    .selectAll<SVGTextElement, StepTick>('text.step')
+    .data(ticks)
     .join('text')
-    .attr('class', (tick) => (tick === now ? 'step here' : 'step'))
-    .attr('x', (tick) => x(tick))
+    .attr('class', ({ step }) => (step === now ? 'step here' : 'step'))
+    .attr('x', ({ at }) => at)
     .attr('y', height - 3)
-    .text((tick) => (tick === 0 ? 'init' : tick));
+    .text(({ step }) => stepLabel(step));
 }

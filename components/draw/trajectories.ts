@@ -8,6 +8,7 @@ import { formatMagnitude } from '../../models/format';
 import type { Canvas } from '../Figure';
 import { spread } from './spread';
 import { leaveRoom, visible } from './stepAxis';
+import { type StepTick, stepTicks } from './stepTicks';
 
 export interface TrajectoryLine {
   /** Its name, at its end: see `lineLabel`. No two lines have the same. */
@@ -15,6 +16,8 @@ export interface TrajectoryLine {
   readonly style: LineStyle;
   /** One number a step. */
   readonly values: Float32Array;
+  /** The same without the reader's changes: the scale has room for both. */
+  readonly unchanged: Float32Array;
 }
 
 export interface TrajectoriesData {
@@ -98,26 +101,44 @@ export function drawTrajectories(svg: SVGSVGElement, data: TrajectoriesData, can
     .attr('cx', x(step))
     .attr('cy', ({ values }) => y(values[step - 1] ?? 0))
     .attr('display', ({ values }) => (Number.isFinite(values[step - 1]) ? null : 'none'));
-  one(root, 'text', 'now')
-    .attr('x', x(step))
+  const label = (at: number) =>
+    at === step && !spells ? `${at} ${visible(letters[at - 1] ?? '')}` : String(at);
+  const ticks = stepTicks({
+    first: 1,
+    last: letters.length,
+    now: isHere ? step : undefined,
+    place: x,
+    pitch,
+    from: before - 24,
+    to: canvas.width,
+    label,
+  });
+  root
+    .selectAll<SVGTextElement, StepTick>('text.step, text.now')
+    .data(ticks)
+    .join('text')
+    .attr('class', (tick) => (tick.step === step ? 'now' : 'step'))
+    .attr('x', ({ at }) => at)
     .attr('y', canvas.height - 3)
-    .text(isHere ? `${step}${spells ? '' : ` ${visible(letters[step - 1] ?? '')}`}` : '');
+    .text((tick) => label(tick.step));
   root
     .selectAll<SVGTextElement, string>('text.letter')
     .classed('here', (_, index) => index + 1 === step);
-  // A tick would run into the current step's own number.
-  root
-    .selectAll<SVGTextElement, number>('text.step')
-    .attr('display', (tick) => (Math.abs(tick - step) * pitch < 34 ? 'none' : null));
   root.on('click', (event: PointerEvent) => {
     const at = Math.round(x.invert(event.clientX - svg.getBoundingClientRect().left));
     if (letters.length > 0) data.onChooseStep(Math.max(1, Math.min(letters.length, at)));
   });
 }
 
-/** From the least to the largest value on show, and zero in any case. */
+/**
+ * From the least to the largest value on show, with and without the reader's changes, and zero in
+ * any case.
+ */
 function valueScale(lines: readonly TrajectoryLine[], bottom: number): Scale {
-  const ends = lines.flatMap(({ values }) => extent(values.filter(Number.isFinite)));
+  const ends = lines.flatMap(({ values, unchanged }) => [
+    ...extent(values.filter(Number.isFinite)),
+    ...extent(unchanged.filter(Number.isFinite)),
+  ]);
   const [low = 0, high = 0] = extent([0, ...ends.map((end) => end ?? 0)]);
   const domain = low === high ? [-1, 1] : [low, high];
   return scaleLinear(domain, [bottom, above]).nice();
@@ -154,16 +175,6 @@ function drawSteps(root: Root, letters: readonly string[], x: Scale, height: num
     .attr('x', (_, index) => x(index + 1))
     .attr('y', height - 18)
     .text(visible);
-  const every = [1, 2, 5, 10, 20, 50, 100, 200].find((step) => step * pitch >= 34) ?? 500;
-  const count = Math.floor(letters.length / every);
-  root
-    .selectAll<SVGTextElement, number>('text.step')
-    .data(Array.from({ length: count }, (_, index) => (index + 1) * every))
-    .join('text')
-    .attr('class', 'step')
-    .attr('x', (tick) => x(tick))
-    .attr('y', height - 3)
-    .text((tick) => tick);
 }
 
 function drawLines(root: Root, lines: readonly TrajectoryLine[], x: Scale, y: Scale): void {

@@ -10,6 +10,8 @@ export interface InfluenceRow {
   readonly title: string;
   /** Gradient × input of each step: above zero where the letter spoke for the prediction. */
   readonly values: readonly number[];
+  /** The magnitude that fills the row: the largest without the reader's changes. */
+  readonly limit: number;
 }
 
 interface InfluenceStripProps {
@@ -44,9 +46,8 @@ interface RowProps {
 }
 
 function Row({ row, edges, letters }: RowProps) {
-  const { title, values } = row;
-  // Each cell’s own largest fills its row.
-  const data = useMemo(() => ({ values, edges, limit: largestOf(values) }), [values, edges]);
+  const { title, values, limit } = row;
+  const data = useMemo(() => ({ values, edges, limit }), [values, edges, limit]);
   return (
     <div className={styles.row}>
       <b>{title}</b>
@@ -59,12 +60,5 @@ function Row({ row, edges, letters }: RowProps) {
         />
       </div>
     </div>
-  );
-}
-
-function largestOf(values: readonly number[]): number {
-  return values.reduce(
-    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
-    0,
   );
 }

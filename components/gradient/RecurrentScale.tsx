@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useId } from 'react';
 import { formatBrief } from '../../models/format';
+import { played } from '../played';
 import styles from './GradientPanel.module.css';
 import { ends, positionOf, scaleAt } from './scalePosition';
 
@@ -23,6 +24,7 @@ export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
         <input
           id={id}
           type="range"
+          style={played(positionOf(scale), -ends, ends)}
           min={-ends}
           max={ends}
           value={positionOf(scale)}

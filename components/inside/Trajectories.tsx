@@ -36,6 +36,8 @@ export interface TrajectoryCell {
   readonly quantity: string;
   /** The chosen quantity, one vector a step, without the initial state. */
   readonly columns: readonly Float32Array[];
+  /** The same without the reader's changes: it sets the scale of the lines. */
+  readonly unchanged: readonly Float32Array[];
   /** The magnitude at full colour. */
   readonly limit: number;
   /** The units in the chosen order: every one once. */
@@ -157,8 +159,13 @@ function linesOf(cell: TrajectoryCell, index: number): TrajectoryLine[] {
   return cell.chosen.filter(isThere).map((unit) => ({
     label: lineLabel(cell.title, base, unit),
     style: styleOf(index),
-    values: Float32Array.from(cell.columns, (column) => column[unit] ?? Number.NaN),
+    values: valuesOf(cell.columns, unit),
+    unchanged: valuesOf(cell.unchanged, unit),
   }));
+}
+
+function valuesOf(columns: readonly Float32Array[], unit: number): Float32Array {
+  return Float32Array.from(columns, (column) => column[unit] ?? Number.NaN);
 }
 
 function styleOf(cell: number): LineStyle {

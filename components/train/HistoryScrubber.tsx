@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { formatCount } from '../../models/format';
+import { played } from '../played';
 import styles from './HistoryScrubber.module.css';
 import { nearestStep } from './nearestStep';
 import type { HistoryView } from './views';
@@ -42,6 +43,7 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
         <input
           id={id}
           type="range"
+          style={last > 0 ? played(index, 0, last) : played(1, 0, 1)}
           min={0}
           max={Math.max(1, last)}
           value={last > 0 ? index : 1}

@@ -99,7 +99,7 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
             {cells.map(({ name, title, broke }) =>
               broke ? (
                 <li key={name}>
-                  <span aria-hidden="true">✕ </span>
+                  <span aria-hidden="true">× </span>
                   {title} stopped at step {formatCount(broke.step)}: {broke.says}
                 </li>
               ) : null,

@@ -1,0 +1,33 @@
+import { type RefObject, useLayoutEffect } from 'react';
+
+/**
+ * Tells the style sheets how much of the window a bar at its edge covers, in px: `--head` at the
+ * top, `--foot` at the bottom; 0 while the bar scrolls with the page.
+ * @param docked changes when the bar may have been fixed or let go without changing its size
+ */
+export function useCover(
+  bar: RefObject<HTMLElement | null>,
+  edge: '--head' | '--foot',
+  docked?: boolean,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: being docked shows in the computed style
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const measure = () => {
+      const { position, bottom } = getComputedStyle(element);
+      const below = position === 'fixed' ? Number.parseFloat(bottom) || 0 : 0;
+      const isFixed = position === 'fixed' || position === 'sticky';
+      const cover = isFixed ? element.offsetHeight + below : 0;
+      document.documentElement.style.setProperty(edge, `${cover}px`);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    window.addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+      document.documentElement.style.removeProperty(edge);
+    };
+  }, [bar, edge, docked]);
+}

@@ -1,0 +1,70 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+
+/** A stretch of the window, in px from its top. */
+export interface Stretch {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * When a panel opens at the foot, the page scrolls until what it is about stands above it: what
+ * the reader touched, or, where that was the panel's own button, what the panel changes.
+ * @param isOpen whether a panel is open
+ * @param changes where on the page stands what a panel changes
+ */
+export function useKeepInSight(
+  footer: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  changes: () => Stretch | undefined,
+): void {
+  const touched = useRef<EventTarget | null>(null);
+
+  useEffect(() => {
+    const note = (event: Event) => {
+      touched.current = event.target;
+    };
+    document.addEventListener('pointerdown', note, true);
+    document.addEventListener('keydown', note, true);
+    return () => {
+      document.removeEventListener('pointerdown', note, true);
+      document.removeEventListener('keydown', note, true);
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening moves the page
+  useLayoutEffect(() => {
+    const box = footer.current;
+    if (!isOpen || !box) return;
+    const element = touched.current;
+    const isElsewhere = element instanceof Element && element.isConnected && !box.contains(element);
+    const makeRoom = () => {
+      if (getComputedStyle(box).position === 'static') {
+        box.scrollIntoView({ block: 'start' });
+        return;
+      }
+      const wanted = isElsewhere ? element.getBoundingClientRect() : changes();
+      if (!wanted) return;
+      const foot = box.getBoundingClientRect().top - margin;
+      const head = Number.parseFloat(
+        document.documentElement.style.getPropertyValue('--head') || '0',
+      );
+      if (wanted.bottom > foot) window.scrollBy(0, wanted.bottom - foot);
+      else if (wanted.top < head)
+        window.scrollBy(0, Math.max(wanted.top - head, wanted.bottom - foot));
+    };
+    // At once, and again when the panel's contents have come.
+    const observer = new ResizeObserver(makeRoom);
+    observer.observe(box);
+    const timer = window.setTimeout(() => observer.disconnect(), settling);
+    return () => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [footer, isOpen]);
+}
+
+/** How long a panel that opens may take to find its height, in ms. */
+const settling = 1000;
+
+/** How far above a panel what it is about stands, at least, in px. */
+const margin = 8;

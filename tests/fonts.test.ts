@@ -1,0 +1,78 @@
+/** Every character that the page itself can show has its glyph in a font that comes with it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { equations } from 'virtual:equations';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { taskBy, taskIds } from '../models/train/tasks';
+import { charactersIn } from './woff2';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const font = (name: string) => charactersIn(readFileSync(join(root, `public/fonts/${name}.woff2`)));
+const inter = font('inter');
+const serif = font('source-serif-4');
+const katexMain = font('katex-main');
+const katexMath = font('katex-math');
+
+/** The texts of a source file: its string literals, templates and text between tags. */
+function textsIn(path: string): string[] {
+  const texts: string[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const each of node) visit(each);
+    else if (node && typeof node === 'object') {
+      const { type, value } = node as { type?: unknown; value?: unknown };
+      if ((type === 'Literal' || type === 'JSXText') && typeof value === 'string')
+        texts.push(value);
+      if (type === 'TemplateElement') texts.push((value as { cooked?: string }).cooked ?? '');
+      for (const each of Object.values(node)) visit(each);
+    }
+  };
+  visit(parseSync(path, readFileSync(path, 'utf8')).program);
+  return texts;
+}
+
+const sources = ['app', 'components', 'models'].flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .map((path) => join(root, room, path)),
+);
+
+/** Characters that none of these fonts has, with their code points. */
+function missing(text: string, ...fonts: readonly ReadonlySet<number>[]): string[] {
+  return [...new Set(text)]
+    .filter((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      return code > 0x20 && !fonts.some((each) => each.has(code));
+    })
+    .map((character) => `${character} U+${character.codePointAt(0)?.toString(16)}`);
+}
+
+describe('the fonts that come with the page', () => {
+  it('have every character of its texts', () => {
+    // What an input is read as is the reader's own; a direction mark has no glyph.
+    const texts = sources.flatMap(textsIn).join('');
+    expect(missing(texts, inter, katexMain)).toEqual([]);
+  });
+
+  it('have every character that a task shows or answers with', () => {
+    const texts = taskIds
+      .map((id) => taskBy(id))
+      .flatMap(({ outputs, examples }) => [...outputs, ...examples.map(({ text }) => text)]);
+    expect(missing(texts.join(''), inter)).toEqual([]);
+  });
+
+  it('have every character of the formulas', () => {
+    const text = Object.values(equations)
+      .join('')
+      .replace(/<[^>]*>/g, '');
+    expect(missing(text.replace(/&\w+;/g, ''), katexMain, katexMath)).toEqual([]);
+  });
+
+  it.each([
+    ['sans', inter],
+    ['serif', serif],
+  ])('have the tilde of h̃ and c̃ in the same file as their letters: %s', (_, found) => {
+    expect([...'hc\u0303'].every((letter) => found.has(letter.codePointAt(0) ?? 0))).toBe(true);
+  });
+});

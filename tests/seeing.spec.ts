@@ -1,0 +1,175 @@
+/** What the page looks like in any window, with any type and on paper: one page load, many looks. */
+import type { Page } from '@playwright/test';
+import { seededRandom } from '../models/random';
+import { expect, test } from './page';
+
+/** Tasks and conventions whose formulas and numbers differ in length. */
+const links = [
+  'step=9',
+  'step=9&reset=after&update=keeps&initial=zeros',
+  'step=9&squash=tanh&output=new&memory=peephole',
+  'task=adding&step=20',
+  'task=reber-embedded&step=5',
+];
+
+/**
+ * Loads the page in a frame of its own, whose width one evaluation can set to many values: style
+ * sheets alone decide where a formula and its vector go, so that no frame has to be waited for.
+ */
+async function openFramed(page: Page, link: string): Promise<void> {
+  await page.goto('./fonts/LICENSES.txt');
+  await page.evaluate((hash) => {
+    document.body.replaceChildren();
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width: 1440px; height: 900px; border: 0';
+    frame.src = `../#${hash}`;
+    document.body.append(frame);
+  }, link);
+  await expect(page.frameLocator('iframe').getByRole('article').last()).toBeAttached();
+  await expect(page.frameLocator('iframe').getByRole('article').first()).toBeVisible();
+}
+
+test.describe('at any width from 320 to 2560 px', () => {
+  for (const [index, link] of links.entries()) {
+    test(`no formula lies under its vector or leaves its card: ${link}`, async ({ page }) => {
+      const random = seededRandom(index, 'widths');
+      const widths = Array.from({ length: 40 }, () => Math.round(320 + 2240 * random()));
+      await openFramed(page, link);
+      const wrong = await page.evaluate((all) => {
+        const found: string[] = [];
+        const frame = document.querySelector('iframe');
+        const inner = frame?.contentDocument;
+        if (!frame || !inner) return ['no frame'];
+        for (const width of all) {
+          frame.style.width = `${width}px`;
+          const chooser = inner.querySelector('header select')?.getBoundingClientRect();
+          if (!chooser || chooser.width < 150) found.push(`${width}: no room to choose a task`);
+          let seen = 0;
+          for (const strip of inner.querySelectorAll('article [role="slider"]')) {
+            const formula = strip.parentElement?.previousElementSibling;
+            if (!formula?.querySelector('.katex')) continue;
+            const range = inner.createRange();
+            range.selectNodeContents(formula);
+            const [a, b] = [range.getBoundingClientRect(), strip.getBoundingClientRect()];
+            if (b.width === 0) continue;
+            seen++;
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            const card = strip.closest('article')?.getBoundingClientRect();
+            if (across > 0.5 && down > 0.5) found.push(`${width}: ${strip.ariaLabel} is covered`);
+            if (a.right > (card?.right ?? 0)) found.push(`${width}: ${strip.ariaLabel} is cut`);
+          }
+          if (seen === 0) found.push(`${width}: no formula`);
+        }
+        return found;
+      }, widths);
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+test('what has the focus stands clear of the bars, and no bar is fixed in a low window', async ({
+  app,
+  page,
+}) => {
+  await app.open('step=9');
+  for (const [width, height] of [
+    [1280, 720],
+    [640, 360],
+    [320, 256],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      window.scrollTo(0, 0);
+    });
+    const covered = [];
+    for (let stop = 0; stop < 40; stop++) {
+      await page.keyboard.press('Tab');
+      covered.push(
+        ...(await page.evaluate(() => {
+          const focused = document.activeElement;
+          const footer = document.querySelector('footer');
+          if (!focused || !footer || focused === document.body || footer.contains(focused))
+            return [];
+          const isFixed = getComputedStyle(footer).position !== 'static';
+          const foot = isFixed ? footer.getBoundingClientRect().top : innerHeight;
+          const { top, bottom } = focused.getBoundingClientRect();
+          return bottom > foot + 1 || top < -1 ? [`${focused.ariaLabel} ${top}–${bottom}`] : [];
+        })),
+      );
+    }
+    expect(covered, `at ${width} × ${height}`).toEqual([]);
+  }
+});
+
+test('with a panel open at 1280 × 720 the transport, the maps and the answers are in sight', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await app.open('step=9');
+  for (const title of ['Train', 'Change'] as const) {
+    await app.openPanel(title);
+    await expect(app.transport).toBeInViewport({ ratio: 1 });
+    const outOfSight = () =>
+      page.evaluate(() => {
+        const head = document.querySelector('[role="toolbar"]')?.closest('section');
+        const top = head?.getBoundingClientRect().bottom ?? 0;
+        const bottom = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+        return [...document.querySelectorAll('[data-live]')].filter((part) => {
+          const box = part.getBoundingClientRect();
+          return box.top < top - 1 || box.bottom > bottom + 1;
+        }).length;
+      });
+    await expect.poll(outOfSight).toBe(0);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('on paper every card is there, light, with no control over it', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await app.open('step=9&panel=gradients');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(page.getByRole('article').filter({ visible: true })).toHaveCount(3);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(app.transport).toBeHidden();
+  const fixed = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('body *')].filter(
+        (part) => getComputedStyle(part).position === 'fixed',
+      ).length,
+  );
+  expect(fixed).toBe(0);
+  await page.emulateMedia({ colorScheme: 'dark', media: null });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test.describe('under forced colours', () => {
+  test('bars, valves, legends and what is chosen keep a colour of their own', async ({
+    app,
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await app.open('step=9');
+    const colours = await page.evaluate(() => {
+      const of = (selector: string, property: string) => {
+        const part = document.querySelector(selector);
+        return part ? getComputedStyle(part).getPropertyValue(property) : `no ${selector}`;
+      };
+      return {
+        paper: of('body', 'background-color'),
+        bar: of('article ol button i', 'border-left-color'),
+        legend: of('article [class*="ramp"]', 'background-image').slice(0, 15),
+        chosen: of('header input:checked + span', 'background-color'),
+        fill: of('article path.fill', 'fill'),
+      };
+    });
+    expect(colours.legend).toBe('linear-gradient');
+    for (const part of [colours.bar, colours.chosen, colours.fill]) {
+      expect(part).not.toBe(colours.paper);
+      expect(part).toMatch(/^rgb/);
+    }
+  });
+});
