@@ -26,7 +26,8 @@ export class Listener {
     await page.evaluate(() => {
       const said: string[] = [];
       Object.assign(window, { said });
-      const live = '[role="status"], [role="alert"], [aria-live="polite"], output';
+      const live =
+        '[role="status"], [role="alert"], [aria-live="polite"], output:not([aria-live="off"])';
       const observer = new MutationObserver((records) => {
         const regions = records.map(({ target }) => {
           return (target instanceof Element ? target : target.parentElement)?.closest(live);
@@ -78,7 +79,10 @@ export class Listener {
       fetchRelatives: false,
     });
     const [node] = nodes;
-    const text = node?.properties?.find(({ name }) => name === 'valuetext')?.value.value;
+    // The protocol leaves it out.
+    const text = await this.page.evaluate(() =>
+      document.activeElement?.getAttribute('aria-valuetext'),
+    );
     return {
       name: String(node?.name?.value ?? ''),
       role: String(node?.role?.value ?? ''),

@@ -31,7 +31,7 @@ test.describe('a symbol', () => {
       await expectLit(update, true);
       await expectLit(input, true);
       await expectLit(forget, false);
-      await expect(page.getByRole('contentinfo')).toContainText(/update gate.*on average/);
+      await expect(page.getByRole('contentinfo')).toContainText(/update gate.*mean/);
       if (way === 'hovered') await page.mouse.move(5, 5);
       else await app.formula('GRU', 'update gate').blur();
       await expectLit(input, false);

@@ -29,7 +29,7 @@ test.describe('a link of an answer', () => {
 
   test('is part of a way, along which the questions before lead back', async ({ app }) => {
     await app.openWith(text, { step: '3', why: 'GRU.h[3]@3' });
-    const way = app.page.getByRole('navigation', { name: 'How you came here' });
+    const way = app.page.getByRole('navigation', { name: 'Earlier questions' });
     await expect(heading(app)).toBeVisible();
     await expect(way).toHaveCount(0);
     await links(app).filter({ hasText: 'h2[3]' }).click();
@@ -214,7 +214,7 @@ test.describe('a question', () => {
     await guesses(app, 'LSTM').first().click();
     await links(app).first().click();
     await links(app).first().click();
-    await expect(page.getByRole('navigation', { name: 'How you came here' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Earlier questions' })).toBeVisible();
     const asked = (await heading(app).textContent()) ?? '';
     const answer = await readAnswer(app);
     await page.reload();

@@ -32,7 +32,7 @@ test('is a gate open, and why; hold it; what changed; train; compare: by ear and
     ['Tab'],
     /^reset gate r, step 6: mean 0\.\d\d; open above 0\.9 in .*, slider, unit 0: /,
   );
-  await hear(['Tab', 'ArrowRight'], /^z t, update gate\. .* on average\.$/m);
+  await hear(['Tab', 'ArrowRight'], /^z t, update gate\. .*At this step from .*, mean .*\.$/m);
   await hear(['Tab'], /^update gate z, step 6: mean 0\.\d\d; open above 0\.9 in .*, slider/);
   await hear(['ArrowRight'], /, slider, unit 1: 0\.\d+$/m);
   await hear(['Enter'], /^GRU: update gate z, unit 1, step 6, is 0\.\d+, heading/);
@@ -95,7 +95,7 @@ test('playing is silent, and its end is said; operations say what they made', as
   expect(listener.announcements).toHaveLength(1);
   await listener.hear(
     ['Home', 'ArrowDown', 'ArrowDown'],
-    /^Operation 2 of \d+, .*\. RNN: .*GRU: /m,
+    /^Step 2 of 9, letter h\. Operation 2 of \d+, gate on the past\. GRU: .*reset gate, mean .*LSTM: /m,
   );
   await expect(page).toHaveTitle('Step 2 of 9 · next letter · Unrolled');
 });

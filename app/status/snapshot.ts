@@ -123,6 +123,8 @@ function sayWork(
   const words = workingSentence(cell, progress, now.phase)
     .map((part) => (typeof part === 'string' ? part : sayName(part.tex)))
     .join('')
+    .replace(/\[(.+?), (.+?)\]/g, 'the joined $1 and $2')
+    .replace('σ', 'sigmoid')
     .replace(/\.$/, '');
   const made = symbol && trace.steps[step - 1]?.[symbol.name];
   return symbol && made ? `${words}, ${summaryOf(symbol, made)}` : words;

@@ -26,10 +26,10 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
     <div className={styles.history}>
       <div className={styles.words}>
         <label htmlFor={id}>Training step</label>
-        <output htmlFor={id} aria-live="off">
-          {formatCount(step)}
+        <span className={styles.value}>
+          {formatCount(step)}{' '}
           <span>{isLatest ? 'the latest' : isShown ? '' : 'not shown; drag to view'}</span>
-        </output>
+        </span>
       </div>
       <div className={styles.slider}>
         <button
