@@ -216,7 +216,7 @@ test.describe('a link', () => {
     await page.reload();
     await expect(option(app, 'What z weights', 'the old state')).toBeChecked();
     await expect(option(app, 'What controls the cell state', 'no forget gate')).toBeChecked();
-    await expect(option(app, 'Where r acts', 'before the product')).toBeChecked();
+    await expect(option(app, 'Where does r act?', 'before the product')).toBeChecked();
     await app.openNumbers();
     expect(await app.numbersAt(5)).toEqual(here);
   });
@@ -257,7 +257,7 @@ test('relu over 300 letters leaves float32, and the page lives in every panel', 
   await app.numbersAt(300);
   await app.openPanel('Conventions');
   await option(app, 'Activation of the state', 'reference').check();
-  await app.button('Undo: RNN h[1] held at 1000000 at every step').click();
+  await app.button('Undo: RNN h, unit 1, held at 1000000 at every step').click();
   await expect
     .poll(async () => Math.max(...((await app.numbersAt(300)).RNN.rows.h ?? []).map(Number)))
     .toBeLessThanOrEqual(1);
