@@ -216,7 +216,7 @@ test.describe('a link', () => {
     await page.reload();
     await expect(option(app, 'What z weights', 'the old state')).toBeChecked();
     await expect(option(app, 'What controls the cell state', 'no forget gate')).toBeChecked();
-    await expect(option(app, 'Where does r act?', 'before the product')).toBeChecked();
+    await expect(option(app, 'Where r acts', 'before the product')).toBeChecked();
     await app.openNumbers();
     expect(await app.numbersAt(5)).toEqual(here);
   });

@@ -186,7 +186,7 @@ test.describe('the site', { tag: fresh }, () => {
     await app.openNumbers();
     await app.symbol('GRU', 'z').first().hover();
     await app.pressInTime('End');
-    await app.button('Theme: as the system').click();
+    await app.button('Theme: system').click();
     await page.getByRole('radio', { name: 'untrained' }).check();
     await expect(page.getByRole('spinbutton', { name: 'seed' })).toBeVisible();
   });

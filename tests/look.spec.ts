@@ -74,7 +74,7 @@ test.describe('the theme', () => {
   test('that the reader chooses outranks the system’s, and is kept', async ({ app, page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await app.open();
-    await app.button('Theme: as the system').click();
+    await app.button('Theme: system').click();
     await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
     await app.button('Theme: light').click();
     await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
