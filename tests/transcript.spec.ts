@@ -67,7 +67,7 @@ test('is a gate open, and why; hold it; what changed; train; compare: by ear and
   await hear(['Escape'], /^Train, button/);
   await hear(
     ['ArrowLeft'],
-    /^Step 5 of 7, letter 1\. RNN predicts \S+, .* %; GRU predicts \S+, .* %; LSTM predicts \S+, .* %\./m,
+    /\bStep 5 of 7, letter 1\. RNN predicts \S+, .* %; GRU predicts \S+, .* %; LSTM predicts \S+, .* %\./m,
   );
   done('compare');
 
