@@ -24,8 +24,7 @@ export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined
       ) : (
         <p className={styles.hint}>
           Point at a symbol to see what it means. Click a number to see how it is computed.{' '}
-          <kbd>←</kbd> <kbd>→</kbd> step; on the step controls, <kbd>↑</kbd> <kbd>↓</kbd> go
-          operation by operation.
+          <kbd>←</kbd> <kbd>→</kbd> step.
         </p>
       )}
     </div>
