@@ -6,6 +6,8 @@ import { equations } from './scripts/vite/equations.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const patience = Number(process.env.TEST_PATIENCE ?? 1);
+
 export default defineConfig({
   // Relative addresses: the site works from any sub-path.
   base: './',
@@ -18,7 +20,8 @@ export default defineConfig({
   test: {
     include: ['{app,components,models,scripts,tests}/**/*.test.{ts,tsx}'],
     server: { deps: { inline: [/@tensorflow\//] } },
-    // A test that is slow only because the machine is busy has not failed.
-    testTimeout: 30_000,
+    // A test that is slow only because the machine is busy has not failed: see scripts/patience.mjs.
+    testTimeout: 60_000 * patience,
+    hookTimeout: 60_000 * patience,
   },
 });

@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { measurePatience } from './patience.mjs';
 import { ensureInstalled, root } from './setup.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -19,6 +20,8 @@ process.chdir(root);
 mkdirSync('.cache', { recursive: true });
 // A note on vite's future, once for each of the steps that read its configuration.
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+// For vite.config.ts and playwright.config.ts: how long a test may take.
+process.env.TEST_PATIENCE ??= measurePatience().toFixed(2);
 
 /** The program behind a package's command: unlike npx and .bin, it needs no shell on any system. */
 function programOf(/** @type {string} */ name) {

@@ -26,7 +26,7 @@ async function walk(app: Unrolled, key: string, steps: number, to: number): Prom
 test('300 steps forth and back leave no element and no listener behind', { tag: fresh }, async ({
   app,
 }) => {
-  test.setTimeout(120_000);
+  test.slow();
   await app.openWith(text, { step: '1' });
   await app.openNumbers();
   const session = await measure(app);
@@ -48,7 +48,7 @@ test('300 steps forth and back leave no element and no listener behind', { tag: 
 });
 
 test('models that are replaced give back their memory', { tag: fresh }, async ({ app, page }) => {
-  test.setTimeout(120_000);
+  test.slow();
   await app.openWith('a whale', { weights: 'untrained', seed: '1', size: '128' });
   const seed = page.getByRole('spinbutton', { name: 'seed' });
   const session = await measure(app);

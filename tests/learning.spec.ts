@@ -2,14 +2,13 @@
 import { expect, test } from './page';
 import { Training } from './training';
 
-test.describe.configure({ timeout: 180_000 });
-const patience = 150_000;
+test.beforeEach(() => test.slow());
 
 test('temporal order: GRU and LSTM learn it, the plain RNN is near chance', async ({ app }) => {
   const training = new Training(app);
   await training.open('temporal-order');
   await expect(training.field('length')).toHaveValue('50');
-  await training.run(patience);
+  await training.run();
   const { RNN, GRU, LSTM } = await training.accuracies();
   expect(GRU).toBeGreaterThan(95);
   expect(LSTM).toBeGreaterThan(95);
@@ -20,7 +19,7 @@ test('adding: GRU and LSTM learn it, the plain RNN costs what guessing does', as
   const training = new Training(app);
   await training.open('adding');
   await expect(training.field('length')).toHaveValue('30');
-  await training.run(patience);
+  await training.run();
   const { RNN, GRU, LSTM } = await training.losses();
   // Mean squared errors; guessing costs a sixth.
   expect(GRU).toBeLessThan(0.01);
@@ -32,7 +31,7 @@ test('running parity: GRU and LSTM learn it, the plain RNN is near chance', asyn
   const training = new Training(app);
   await training.open('parity');
   await expect(training.field('length')).toHaveValue('32');
-  await training.run(patience);
+  await training.run();
   const { RNN, GRU, LSTM } = await training.accuracies();
   expect(GRU).toBeGreaterThan(95);
   expect(LSTM).toBeGreaterThan(95);
@@ -44,7 +43,7 @@ test('echo: the plain RNN has learned it while the gated two have not', async ({
   await training.open('echo');
   await expect(training.field('delay')).toHaveValue('10');
   await training.set({ 'training steps': '120' });
-  await training.run(patience);
+  await training.run();
   const { RNN, GRU, LSTM } = await training.accuracies();
   expect(RNN).toBeGreaterThan(95);
   expect(GRU).toBeLessThan(95);

@@ -3,6 +3,7 @@
  * an error to the console, breaks its content policy, misses a file or asks another host.
  */
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type NumbersTable, readNumbers } from './numbers';
 import { SharedPages } from './shared';
 import { watch } from './watch';
 
@@ -37,12 +38,6 @@ export type PanelTitle = (typeof panelTitles)[number];
 
 /** What the models read, in the order of the input units. */
 export const alphabet = " abcdefghijklmnopqrstuvwxyz.,'";
-
-/** A Numbers table as it stands on the page: its caption, and the digits of each row. */
-export interface NumbersTable {
-  readonly caption: string;
-  readonly rows: Readonly<Record<string, readonly string[]>>;
-}
 
 /** The page as its reader knows it. */
 export class Unrolled {
@@ -159,14 +154,9 @@ export class Unrolled {
     await expect(this.page.getByText(new RegExp(`^Step ${step} of ${of}$`))).toBeVisible();
   }
 
-  /** Every number of some steps. */
-  async numbersOver(steps: readonly number[]): Promise<Record<CellName, NumbersTable>[]> {
-    const tables = [];
-    for (const step of steps) {
-      await this.scrubber.fill(String(step));
-      tables.push(await this.numbersAt(step));
-    }
-    return tables;
+  /** Every number of some steps, to each of which the page goes. */
+  numbersOver(steps: readonly number[]): Promise<Record<CellName, NumbersTable>[]> {
+    return this.numbers(steps, true);
   }
 
   /** Opens the Numbers of every card on show. */
@@ -180,30 +170,18 @@ export class Unrolled {
 
   /** Every number of the open tables, once they show this step. */
   async numbersAt(step: number): Promise<Record<CellName, NumbersTable>> {
-    const tables = this.page.getByRole('main').getByRole('table');
-    const captions = cellNames.map((cell) => `${cell}, step ${step}`);
-    await expect(tables.locator('caption')).toHaveText(captions);
-    const [RNN, GRU, LSTM] = await readTables(tables);
-    if (!RNN || !GRU || !LSTM) throw new Error('expected three Numbers tables');
-    return { RNN, GRU, LSTM };
+    const [tables] = await this.numbers([step], false);
+    if (!tables) throw new Error(`expected the numbers of step ${step}`);
+    return tables;
   }
-}
 
-/** The tables' captions and cells, read in one go; digits with the minus sign of `Number`. */
-export function readTables(tables: Locator): Promise<NumbersTable[]> {
-  return tables.evaluateAll((found) =>
-    found.map((table) => ({
-      caption: table.querySelector('caption')?.textContent ?? '',
-      rows: Object.fromEntries(
-        Array.from(table.querySelectorAll('tbody tr'), (row) => [
-          row.querySelector('th')?.textContent ?? '',
-          Array.from(row.querySelectorAll('td'), (cell) =>
-            (cell.textContent ?? '').replaceAll('−', '-'),
-          ),
-        ]),
-      ),
-    })),
-  );
+  private async numbers(steps: readonly number[], moves: boolean) {
+    const found = await readNumbers(this.page, { cells: cellNames, steps, moves });
+    return found.map(([RNN, GRU, LSTM]) => {
+      if (!RNN || !GRU || !LSTM) throw new Error('expected three Numbers tables');
+      return { RNN, GRU, LSTM };
+    });
+  }
 }
 
 /** Digits as the page writes them: its minus is as wide as its plus. */
@@ -259,4 +237,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect, watch };
+export { expect, type NumbersTable, watch };

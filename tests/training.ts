@@ -51,9 +51,9 @@ export class Training {
     return this.panel.getByText(/^training step [\d,]+ of [\d,]+$/);
   }
 
-  /** Waits until so many steps are made. */
-  async reach(step: number, timeout = 30_000): Promise<void> {
-    await expect.poll(() => this.step(), { timeout }).toBeGreaterThanOrEqual(step);
+  /** Waits until so many steps are made, for as long as the test may take. */
+  async reach(step: number): Promise<void> {
+    await expect.poll(() => this.step(), { timeout: 0 }).toBeGreaterThanOrEqual(step);
   }
 
   /** Opens a task, starts a training that no test sees the end of, and waits for a step of it. */
@@ -71,10 +71,10 @@ export class Training {
     return this.step();
   }
 
-  /** Presses Start, or Resume, and waits until the last step is made. */
-  async run(timeout = 30_000): Promise<void> {
+  /** Presses Start, or Resume, and waits for the last step, for as long as the test may take. */
+  async run(): Promise<void> {
     await this.panel.getByRole('button', { name: /^(Start|Resume)$/ }).click();
-    await expect(this.button('Finished')).toBeVisible({ timeout });
+    await expect(this.button('Finished')).toBeVisible({ timeout: 0 });
   }
 
   /** The loss of each cell lately. */
