@@ -1,0 +1,124 @@
+/** Whether the page, come to rest, is what its address says, and its numbers are true. */
+import type { Page } from '@playwright/test';
+import { readLink } from '../../app/permalink';
+import { type Rows, rowsOf } from './truth';
+
+/** What a page shows. */
+interface Shown {
+  readonly hash: string;
+  readonly task: string;
+  readonly sequence: string;
+  readonly step: string;
+  /** By cell: the numbers as they are written, by row. */
+  readonly rows: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** The predictions and the sentences. */
+  readonly said: readonly string[];
+}
+
+/** How long a page may take to come to rest, and how long it must have rested, in ms. */
+const patience = 60_000;
+const rest = 1000;
+
+/** Stops what moves by itself, opens the numbers, and waits until nothing changes any more. */
+async function settle(page: Page): Promise<Shown> {
+  const start = Date.now();
+  let last = '';
+  let since = start;
+  while (Date.now() - start < patience) {
+    const shown = await look(page).catch(() => undefined);
+    const text = JSON.stringify(shown);
+    if (text !== last) [last, since] = [text, Date.now()];
+    else if (shown && Date.now() - since > rest) return shown;
+    await page.waitForTimeout(150);
+  }
+  throw new Error('the page does not come to rest');
+}
+
+/** What stands on the page now; undefined while its cells are not complete. */
+function look(page: Page): Promise<Shown | undefined> {
+  return page.evaluate(() => {
+    for (const button of document.querySelectorAll('button')) {
+      if ((button.ariaLabel ?? button.textContent) === 'Pause') button.click();
+    }
+    const main = document.querySelector('main');
+    if (main?.dataset.complete !== 'true') return undefined;
+    for (const details of main.querySelectorAll('details')) details.open = true;
+    const textOf = (element: Element | null) => element?.textContent ?? '';
+    const cards = [...main.querySelectorAll<HTMLElement>('article')];
+    const rowsOf = (card: Element) =>
+      Array.from(card.querySelectorAll('tbody tr'), (row) => [
+        textOf(row.querySelector('th')),
+        Array.from(row.querySelectorAll('td'), textOf),
+      ]);
+    return {
+      hash: location.hash,
+      task: document.querySelector<HTMLSelectElement>('header select')?.value ?? '',
+      sequence: document.querySelector<HTMLInputElement>('[aria-label=Sequence]')?.value ?? '',
+      step: document.querySelector<HTMLInputElement>('[aria-label=Step]')?.value ?? '',
+      rows: Object.fromEntries(
+        cards.map((card) => [card.dataset.cell ?? '', Object.fromEntries(rowsOf(card))]),
+      ),
+      said: cards.map((card) => textOf(card.querySelector('ol')) + textOf(card.querySelector('p'))),
+    };
+  });
+}
+
+/**
+ * Lets the page come to rest and looks whether all is well.
+ * @param mirror another page of the same browser, to open the address in
+ * @param site where the page is served
+ * @returns what is not, in sentences
+ */
+export async function check(page: Page, mirror: Page, site: string): Promise<string[]> {
+  const shown = await settle(page);
+  const { choices } = readLink(shown.hash);
+  const wrong: string[] = [];
+  if (Object.keys(shown.rows).length !== 3) wrong.push('there are not three cards');
+  if (choices.task !== shown.task) wrong.push(`the address has not the task ${shown.task}`);
+  if (String(choices.step) !== shown.step && shown.step !== '0') {
+    wrong.push(`the address has step ${choices.step}, the page ${shown.step}`);
+  }
+  // The weights of a training are on this page only.
+  if (choices.weights.kind === 'learning') return wrong;
+  if (choices.tick === undefined && choices.step > 0) {
+    wrong.push(...differences(shown.rows, await rowsOf(choices, site)));
+  }
+  const viewport = page.viewportSize();
+  if (viewport) await mirror.setViewportSize(viewport);
+  await mirror.goto('about:blank');
+  await mirror.goto(site + shown.hash.replace(/&panel=train\b/, ''));
+  const { hash: _, ...again } = await settle(mirror);
+  const { hash, ...here } = shown;
+  for (const name of Object.keys(here) as (keyof typeof here)[]) {
+    const [a, b] = [JSON.stringify(here[name]), JSON.stringify(again[name])];
+    if (a !== b) wrong.push(`${hash} opened again has another ${name}: ${firstOther(a, b)}`);
+  }
+  return wrong;
+}
+
+/** Where two texts part, with what follows in each. */
+function firstOther(a: string, b: string): string {
+  let at = 0;
+  while (a[at] === b[at] && at < a.length) at++;
+  const from = Math.max(0, at - 30);
+  return `“${a.slice(from, at + 30)}” and “${b.slice(from, at + 30)}”`;
+}
+
+/** The rows whose numbers are not those that they should be, to six digits. */
+function differences(shown: Shown['rows'], expected: Rows): string[] {
+  return Object.entries(expected).flatMap(([cell, rows]) =>
+    Object.entries(rows).flatMap(([name, values]) => {
+      const written = shown[cell]?.[name] ?? [];
+      const isRight =
+        written.length === values.length &&
+        values.every((value, unit) => isWritten(value, written[unit] ?? ''));
+      return isRight ? [] : [`${cell} ${name}: ${written.slice(0, 3)} for ${values.slice(0, 3)}`];
+    }),
+  );
+}
+
+function isWritten(value: number, written: string): boolean {
+  if (!Number.isFinite(value)) return true;
+  const read = Number(written.replaceAll('−', '-').replaceAll(',', ''));
+  return Math.abs(read - value) <= 1e-5 * Math.max(1e-3, Math.abs(value));
+}

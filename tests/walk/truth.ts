@@ -1,0 +1,38 @@
+/** What the page should show, computed from its address by the models' library alone. */
+import { changesOf } from '../../app/change';
+import type { Choices } from '../../app/choices';
+import { trainedModels, untrainedModels } from '../../app/models';
+import { tokensOf } from '../../app/tasks';
+import { traceSequence } from '../../models/trace';
+
+/** By cell and row, as the Numbers tables have them. */
+export type Rows = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/**
+ * Every number of a whole step.
+ * @param site where the weights are served
+ */
+export async function rowsOf(choices: Choices, site: string): Promise<Rows> {
+  const { task, sequence, step, weights, conventions, changes } = choices;
+  if (weights.kind === 'learning') throw new Error('a training is on the page only');
+  // The models read their files from where the page is.
+  Object.assign(globalThis, { document: { baseURI: site } });
+  const chosen = { task, conventions };
+  const { models } =
+    weights.kind === 'trained' ? await trainedModels(chosen) : untrainedModels(chosen, weights);
+  const inputs = tokensOf(task, sequence).map(({ input }) => input);
+  return Object.fromEntries(
+    models.map((model) => {
+      const { name, equations } = model.cell;
+      const trace = traceSequence(model, inputs, { changes: changesOf(changes, name) });
+      const before = trace.steps[step - 2] ?? trace.initial;
+      const now = trace.steps[step - 1] ?? {};
+      const rows: Record<string, readonly number[]> = { x: Array.from(trace.x[step - 1] ?? []) };
+      for (const state of model.stateNames) {
+        rows[`${state}_prev`] = Array.from(before[state] ?? []);
+      }
+      for (const { symbol } of equations) rows[symbol.name] = Array.from(now[symbol.name] ?? []);
+      return [name, rows];
+    }),
+  );
+}
