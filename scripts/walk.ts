@@ -1,8 +1,9 @@
 /**
  * `npm run walk`: a random walk over the built page. `--seed 7 --actions 10000 --every 250` walks
- * the same way again.
+ * the same way again. `--kills 50` ends trainings instead, so often in each way there is.
  */
 import { parseArgs } from 'node:util';
+import { killing, kills } from '../tests/walk/kills';
 import { walk } from '../tests/walk/walk';
 import { launch } from './bench/page';
 import { serve } from './bench/server';
@@ -13,22 +14,30 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     actions: { type: 'string', default: '10000' },
     every: { type: 'string', default: '250' },
+    kills: { type: 'string' },
   },
 });
 const site = await serve((await buildSite()).directory);
 const browser = await launch();
-const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-const problems = await walk(context, {
+const shared = {
   seed: Number(values.seed),
-  actions: Number(values.actions),
-  every: Number(values.every),
   site: site.address,
-  say: (line) => console.log(line),
-});
+  say: (line: string) => console.log(line),
+};
+const newContext = () => browser.newContext({ viewport: { width: 1440, height: 900 } });
+const problems: string[] = [];
+if (values.kills === undefined) {
+  const [actions, every] = [Number(values.actions), Number(values.every)];
+  problems.push(...(await walk(await newContext(), { ...shared, actions, every })));
+} else {
+  for (const kill of Object.keys(kills)) {
+    const times = Number(values.kills);
+    const found = await killing(await newContext(), { ...shared, kill, times });
+    problems.push(...found.map((problem) => `${kill}: ${problem}`));
+  }
+}
 for (const problem of problems) console.log(problem);
-console.log(
-  problems.length > 0 ? 'Something went wrong.' : `${values.actions} actions: all is well.`,
-);
+console.log(problems.length > 0 ? 'Something went wrong.' : 'All is well.');
 await browser.close();
 site.close();
 process.exitCode = problems.length > 0 ? 1 : 0;

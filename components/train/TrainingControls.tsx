@@ -55,7 +55,7 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
       />
       <p className={styles.numbers}>
         <span>
-          step {formatCount(step)} of {formatCount(total)}
+          training step {formatCount(step)} of {formatCount(total)}
         </span>
         <span>{isRunning ? rateWords(perSecond) : ''}</span>
         <span>{isRunning ? leftWords(secondsLeft) : ''}</span>

@@ -1,0 +1,12 @@
+import { expect, fresh, test } from './page';
+import { killing, kills } from './walk/kills';
+
+test.describe('a training keeps every step that was seen', { tag: fresh }, () => {
+  for (const kill of Object.keys(kills)) {
+    test(kill, async ({ context, baseURL }) => {
+      test.slow();
+      const options = { kill, times: 2, seed: 1, site: baseURL ?? '' };
+      expect(await killing(context, options)).toEqual([]);
+    });
+  }
+});
