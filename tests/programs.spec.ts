@@ -114,6 +114,45 @@ test('nodes that an extension takes out or puts in do not empty the page', async
   await expect(cards).toHaveCount(3);
 });
 
+test('a part that cannot be drawn says so, offers a report, and comes back', async ({
+  page,
+  baseURL,
+}) => {
+  // As above: React says on the console what could not be drawn.
+  await page.goto(`${baseURL}#text=my+whale&step=3`);
+  const cards = page.getByRole('article');
+  await expect(cards).toHaveCount(3);
+  await page.evaluate(() => {
+    const { toFixed } = Number.prototype;
+    Number.prototype.toFixed = () => {
+      throw new Error('no digits today');
+    };
+    addEventListener('mended', () => {
+      Number.prototype.toFixed = toFixed;
+    });
+  });
+  await page.keyboard.press('ArrowRight');
+  const gone = page.getByRole('region', { name: 'Error' });
+  const gru = gone.filter({ hasText: 'The card of the GRU could not be drawn' });
+  await expect(gru).toContainText('Everything that you entered is kept.');
+  await expect(cards).toHaveCount(0);
+  await gru.getByText('Report', { exact: true }).click();
+  const report = gru.getByRole('textbox');
+  await expect(report).toHaveValue(
+    /^Unrolled [\d.]+\nhttp.*step=4[\s\S]*no digits today[\s\S]*Components:/,
+  );
+  expect(await report.inputValue()).not.toContain('whale');
+  await gru.getByLabel('Include my sequence').check();
+  await expect(report).toHaveValue(/text=my\+whale/);
+  await page.evaluate(() => dispatchEvent(new Event('mended')));
+  await gru.getByRole('button', { name: 'Draw it again' }).click();
+  await expect(cards).toHaveCount(1);
+  // Another step is worth another try.
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expect(cards).toHaveCount(3);
+  await expect(gone).toHaveCount(0);
+});
+
 test.describe('a link to share', () => {
   for (const [why, spoil] of [
     [
