@@ -59,7 +59,7 @@ test.describe('a number is asked why', () => {
     const first = await app.numbersAt(1);
     const answer = await readAnswer(app);
     expectSame(answer.value, first.GRU.rows.h_prev?.[7]);
-    expect(answer.says).toContain('What the GRU began with');
+    expect(answer.says).toContain('The initial state of the GRU');
     expect(answer.terms).toEqual([]);
   });
 
@@ -175,8 +175,8 @@ test.describe('an answer adds up', () => {
 
 test.describe('a link to a question', () => {
   for (const [why, says] of [
-    ['GRU.h[999]@3', 'That number is not here: h: expected a unit below 24, got 999.'],
-    ['GRU.h[2]@99', 'That number is not here: GRU: expected a step up to 30, got 99.'],
+    ['GRU.h[999]@3', 'This number is not available: h: expected a unit below 24, got 999.'],
+    ['GRU.h[2]@99', 'This number is not available: GRU: expected a step up to 30, got 99.'],
     ['GRU.o[1]@3', 'expected one of x, r, z, candidate, h, y, got o.'],
     ['GRU.p[30]@3', 'expected an answer below 30, got 30.'],
     ['abc', 'The link’s why could not be read: expected a number such as GRU.h[3]@12, got “abc”.'],
