@@ -3,13 +3,14 @@ import 'virtual:equations.css';
 import { useState } from 'react';
 import { App } from './App';
 import { mountPage } from './faults/mountPage';
+import { firstAddress } from './lastAddress';
 import type { OpenModels } from './models';
 import { openFor } from './openFor';
 import { readLink } from './permalink';
 import { useStore } from './store';
 import { keptTheme } from './theme';
 
-const { choices, notices } = readLink(location.hash);
+const { choices, notices } = readLink(firstAddress());
 const store = useStore.getState();
 store.open(choices, notices);
 store.setTheme(keptTheme());

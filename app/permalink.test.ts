@@ -81,7 +81,13 @@ describe('a link', () => {
     fc.assert(
       fc.property(choices, rest, (first, second) => {
         const given = { ...first, ...second };
-        expect(readLink(`#${writeLink(given)}`)).toEqual({ choices: given, notices: [] });
+        const { choices: shown } = readLink(`#${writeLink(given)}`);
+        const { sequence, weights, conventions, changes, trail, panel, task } = given;
+        const kept = { sequence, weights, conventions, changes, trail, panel, task };
+        expect(shown).toMatchObject(kept);
+        expect(shown.cell).toBe(given.cell);
+        // What the page shows and writes is read back as it is, and nothing is said of it.
+        expect(readLink(`#${writeLink(shown)}`)).toEqual({ choices: shown, notices: [] });
       }),
     );
   });
@@ -108,6 +114,49 @@ describe('a link', () => {
     expect(choices.sequence).toBe(defaults.sequence);
     expect(choices.weights).toEqual({ kind: 'untrained', seed: 1, hiddenSize: 24 });
     expect(notices).toHaveLength(3);
+  });
+
+  it('says of each value that the page does not show why it does not, each once', () => {
+    const said = (link: string) => readLink(`#${link}`).notices;
+    expect(said('task=parity&text=0110&step=9&op=99')).toEqual([
+      'The link’s step=9 was not used: the sequence has 4 steps, and step 4 is shown.',
+      expect.stringMatching(
+        /^The link’s op=99 was not used: a step has operations 1 to \d+; the step is shown complete\.$/,
+      ),
+    ]);
+    expect(said('task=parity&text=0110&step=0')).toHaveLength(1);
+    expect(said('task=parity&text=&step=3&op=2')).toHaveLength(2);
+    expect(said('text=abc&text=de&step=2&step=3')).toEqual([
+      'The link gives its text 2 times; only the first is used.',
+      'The link gives its step 2 times; only the first is used.',
+    ]);
+    expect(said('weights=zzz&seed=3&size=8')).toEqual([
+      'The link’s weights could not be read: expected trained, untrained or learning, got “zzz”.',
+      'The link’s seed=3 was not used: it applies to untrained weights only.',
+      'The link’s size=8 was not used: it applies to untrained weights only.',
+    ]);
+    expect(said('checkpoint=20')).toHaveLength(1);
+    expect(said('weights=learning&checkpoint=20')).toEqual([]);
+    expect(said('step=x&step=x&colour=1&colour=2')).toEqual([
+      'The link’s “colour” is not known here.',
+      'The link’s step could not be read: expected a whole number, got “x”.',
+    ]);
+    expect(said('change=GRU.z=0@5-&change=GRU.z=1@5-')).toEqual([
+      'The link’s change=GRU.z=0@5- was not used: a later change sets the same number.',
+    ]);
+    expect(said('why=GRU.h[3]@2&panel=weights&step=7')).toEqual([
+      'The link’s step=7 was not used: the question is asked at step 2.',
+      'The link’s panel=weights was not used: the question opens the panel “Why?”.',
+    ]);
+    // The source's own need no name, and a number may be written in more than one way.
+    expect(said('squash=sigmoid&cell=GRU&step=007&change=GRU.z[03]=0.50@5')).toEqual([]);
+  });
+
+  it('with a thousand faults tells a few of each kind', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => `f${index}=1&change=${index}&step=x`);
+    const { notices } = readLink(`#${many.join('&')}`);
+    expect(notices).toHaveLength(3);
+    expect(Math.max(...notices.map(({ length }) => length))).toBeLessThan(250);
   });
 
   it('survives any text behind the #', () => {

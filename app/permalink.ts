@@ -1,70 +1,11 @@
-import * as v from 'valibot';
 import { type Conventions, conventions } from '../models/cells/conventions';
-import { taskIds } from '../models/train/tasks';
 import { readChange, withChange, writeChange } from './change';
-import { cellNames, ticksOf } from './clock';
+import { ticksOf } from './clock';
+import { noticesOf, readFields } from './linkFields';
+import { arriving } from './moves';
 import { readQuestion, writeQuestion } from './question';
-import {
-  type Choices,
-  defaults,
-  hiddenSizes,
-  longestSequence,
-  panels,
-  type Weights,
-} from './store';
+import { type Choices, defaults, longestSequence, type Weights } from './store';
 import { taskOf, tokensOf } from './tasks';
-
-const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
-
-/** Each field of a link: how it is read, and what it should be, for the error. */
-const fields: Readonly<Record<string, Field>> = {
-  task: { schema: v.picklist(taskIds), expected: `one of ${taskIds.join(', ')}` },
-  step: { schema: wholeNumber, expected: 'a whole number' },
-  weights: {
-    schema: v.picklist(['trained', 'untrained', 'learning']),
-    expected: 'trained, untrained or learning',
-  },
-  checkpoint: { schema: wholeNumber, expected: 'a whole number' },
-  seed: { schema: wholeNumber, expected: 'a whole number of at most nine digits' },
-  size: {
-    schema: v.pipe(wholeNumber, v.picklist(hiddenSizes)),
-    expected: `one of ${hiddenSizes.join(', ')}`,
-  },
-  cell: { schema: v.picklist(cellNames), expected: `one of ${cellNames.join(', ')}` },
-  op: { schema: wholeNumber, expected: 'a whole number' },
-  panel: { schema: v.picklist(panels), expected: `one of ${panels.join(', ')}` },
-  why: {
-    schema: v.pipe(
-      v.string(),
-      v.check((text) => readQuestion(text) !== undefined),
-    ),
-    expected: 'a number such as GRU.h[3]@12',
-  },
-  change: {
-    schema: v.pipe(
-      v.string(),
-      v.check((text) => readChange(text) !== undefined),
-    ),
-    expected: 'a change such as GRU.z[3]=0@5-',
-  },
-  ...Object.fromEntries(
-    conventions.map(({ id, options }) => {
-      const ids = options.map((option) => option.id);
-      return [id, { schema: v.picklist(ids), expected: `one of ${ids.join(', ')}` }];
-    }),
-  ),
-};
-
-/** The text, whose length is counted in the task's own tokens. */
-const textOf = (task: string): Field => ({
-  schema: v.pipe(
-    v.string(),
-    v.check((text) => tokensOf(task, text).length <= longestSequence),
-  ),
-  expected: `at most ${longestSequence} ${taskOf(task).separator ? 'numbers' : 'letters'}`,
-});
-
-type Field = { readonly schema: v.GenericSchema<string, unknown>; readonly expected: string };
 
 /** The part of a link behind the `#` that brings these choices back. */
 export function writeLink(choices: Choices): string {
@@ -97,63 +38,52 @@ export function writeLink(choices: Choices): string {
   for (const [id, option] of Object.entries(chosen)) link.set(id, option);
   for (const change of changes) link.append('change', writeChange(change));
   if (panel) link.set('panel', panel);
-  if (cell !== defaults.cell) link.set('cell', cell);
-  const question = trail.at(-1);
-  if (question && panel === 'why') link.set('why', writeQuestion(question));
+  const question = panel === 'why' ? trail.at(-1) : undefined;
+  if (question) link.set('why', writeQuestion(question));
+  if (cell !== (question?.cell ?? defaults.cell)) link.set('cell', cell);
   return link.toString();
 }
 
 /**
- * Reads the part of a link behind the `#`. What cannot be read is left at its default and named.
- * @returns the choices, and a sentence for each field that was not understood
+ * Reads the part of a link behind the `#`.
+ * @returns the choices as the page shows them, and a sentence for all in the link that it does not
+ * show: what is unknown, cannot be read, is given twice or does not fit the rest
  */
 export function readLink(hash: string): { choices: Choices; notices: string[] } {
   const link = new URLSearchParams(hash.replace(/^#/, ''));
-  const notices: string[] = [];
+  const given = readFields(link);
+  const read = (name: string): unknown => given.get(name)?.values[0]?.value;
 
-  const readAll = (name: string, field = fields[name] as Field): unknown[] =>
-    link.getAll(name).flatMap((given) => {
-      const { schema, expected } = field;
-      const result = v.safeParse(schema, given);
-      if (result.success) return [result.output];
-      const shown = given.length > 40 ? `${given.slice(0, 40)}…` : given;
-      notices.push(`The link’s ${name} could not be read: expected ${expected}, got “${shown}”.`);
-      return [];
-    });
-  const read = (name: string) => readAll(name)[0];
-
-  for (const name of new Set(link.keys())) {
-    if (name !== 'text' && !Object.hasOwn(fields, name))
-      notices.push(`The link’s “${name}” is not known here.`);
-  }
   const task = (read('task') as string | undefined) ?? defaults.task;
-  const sequence = readAll('text', textOf(task))[0] as string | undefined;
-  const example = task === defaults.task ? defaults.sequence : taskOf(task).examples[0]?.text;
-  const step = read('step') as number | undefined;
-  const weights = weightsIn(read);
   const chosen = conventionsIn(read);
-  const op = read('op') as number | undefined;
-  const changes = (readAll('change') as string[])
-    .flatMap((text) => readChange(text) ?? [])
-    .reduce(withChange, []);
   const question = readQuestion((read('why') as string | undefined) ?? '');
-  const panel = read('panel') as Choices['panel'];
-  const cell = read('cell') as string | undefined;
-  return {
-    choices: {
-      task,
-      sequence: sequence ?? example ?? '',
-      step: step ?? defaults.step,
-      tick: tickOf(op, chosen),
-      weights,
-      conventions: chosen,
-      changes,
-      panel: question ? 'why' : panel,
-      cell: cell ?? defaults.cell,
-      trail: question ? [question] : [],
-    },
-    notices,
+  const moment = arriving({
+    task,
+    sequence: sequenceIn(read, task),
+    step: (read('step') as number | undefined) ?? defaults.step,
+    trail: question ? [question] : [],
+  });
+  const choices: Choices = {
+    task,
+    sequence: sequenceIn(read, task),
+    ...moment,
+    cell: (read('cell') as string | undefined) ?? question?.cell ?? defaults.cell,
+    tick: moment.step > 0 ? tickOf(read('op') as number | undefined, chosen) : undefined,
+    weights: weightsIn(read),
+    conventions: chosen,
+    changes: (given.get('change')?.values ?? [])
+      .flatMap(({ value }) => readChange(String(value)) ?? [])
+      .reduce(withChange, []),
+    panel: question ? 'why' : (read('panel') as Choices['panel']),
   };
+  return { choices, notices: noticesOf(link, given, choices) };
+}
+
+/** The sequence of a link; where it has none, or one that is too long, the task's first example. */
+function sequenceIn(read: (name: string) => unknown, task: string): string {
+  const text = read('text') as string | undefined;
+  if (text !== undefined && tokensOf(task, text).length <= longestSequence) return text;
+  return task === defaults.task ? defaults.sequence : (taskOf(task).examples[0]?.text ?? '');
 }
 
 function weightsIn(read: (name: string) => unknown): Weights {
@@ -175,7 +105,7 @@ function conventionsIn(read: (name: string) => unknown): Conventions {
   );
 }
 
-/** An operation counted from 1; the last is the step done. */
+/** An operation counted from 1; the last is the step complete. */
 function tickOf(op: number | undefined, chosen: Conventions): number | undefined {
   const done = ticksOf(chosen).length;
   return op === undefined || op < 1 || op >= done ? undefined : op - 1;

@@ -19,6 +19,8 @@ export interface Scene extends Pick<Choices, 'sequence' | 'step' | 'tick' | 'cha
   readonly open: OpenModels;
   /** False while the models of the task that was chosen are on their way. */
   readonly current: boolean;
+  /** Whether the models are the ones that are chosen, down to their weights and conventions. */
+  readonly settled: boolean;
 }
 
 type Moment = Pick<Choices, 'task' | 'sequence' | 'step' | 'tick' | 'changes' | 'trail'>;
@@ -49,8 +51,9 @@ export function momentFor(
 /** The scene of the models that are open. */
 export function useScene(open: OpenModels): Scene {
   const chosen = useStore(
-    useShallow(({ task, sequence, step, tick, changes, trail, left }) => {
-      return { task, sequence, step, tick, changes, trail, left };
+    useShallow((state) => {
+      const { task, sequence, step, tick, changes, trail, left, weights, conventions } = state;
+      return { task, sequence, step, tick, changes, trail, left, weights, conventions };
     }),
   );
   const [shown, setShown] = useState<Moment>(chosen);
@@ -61,5 +64,20 @@ export function useScene(open: OpenModels): Scene {
   const tokens = useMemo(() => tokensOf(task.id, sequence), [task, sequence]);
   const current = moment.task === chosen.task;
   const { models } = open;
-  return { task, sequence, tokens, step, tick, changes, trail, models, open, current };
+  const settled = current && isChosen(open, chosen);
+  return { task, sequence, tokens, step, tick, changes, trail, models, open, current, settled };
+}
+
+function isChosen(
+  open: OpenModels,
+  { weights, conventions }: Pick<Choices, 'weights' | 'conventions'>,
+): boolean {
+  if (open.models.length === 0 || open.later) return false;
+  const same =
+    weights.kind === 'learning' || JSON.stringify(weights) === JSON.stringify(open.weights);
+  return (
+    same &&
+    weights.kind === open.weights.kind &&
+    JSON.stringify(conventions) === JSON.stringify(open.conventions)
+  );
 }

@@ -166,3 +166,31 @@ describe('a convention', () => {
     expect(state().conventions).toEqual({});
   });
 });
+
+describe('a link', () => {
+  it('has conventions that are the reader’s, whatever a training showed before', () => {
+    state().open({ ...defaults, task: 'parity', weights: { kind: 'learning', checkpoint: 5 } }, []);
+    state().showTraining(5, { squash: 'tanh' });
+    const conventions = { memory: 'none', reset: 'after' };
+    state().open({ ...defaults, task: 'parity', conventions }, []);
+    state().setWeights({ kind: 'untrained', seed: 1, hiddenSize: 4 });
+    expect(state().conventions).toEqual(conventions);
+  });
+
+  it('has notices that are told once and put away one by one', () => {
+    state().open(defaults, ['a', 'b', 'a']);
+    state().notify('b');
+    expect(state().notices).toEqual(['a', 'b']);
+    state().dismissNotice('a');
+    expect(state().notices).toEqual(['b']);
+  });
+
+  it('lets go of a question without an answer, and of no other', () => {
+    const question = { cell: 'GRU', symbol: 'h', unit: 999, step: 3 };
+    state().open({ ...defaults, panel: 'why', trail: [question] }, []);
+    state().refuse({ ...question }, 'That number is not here.');
+    expect(state().trail).toEqual([question]);
+    state().refuse(question, 'That number is not here.');
+    expect([state().trail, state().notices]).toEqual([[], ['That number is not here.']]);
+  });
+});

@@ -47,6 +47,8 @@ interface State extends Choices {
   readonly left: Readonly<Record<string, Left>>;
   /** The reader's own conventions, while a training's are shown in their place. */
   readonly own: Conventions | undefined;
+  /** The question that the page was opened with, until another is asked. */
+  readonly arrived: Question | undefined;
   /** What could not be read or kept, in sentences; empty when all is well. */
   readonly notices: readonly string[];
 }
@@ -95,6 +97,8 @@ interface Actions {
   open(choices: Choices, notices: readonly string[]): void;
   /** Back to a question, or to none: where it was asked, and nothing else. */
   reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
+  /** Lets go of a question that the page was opened with and that has no answer, and says why. */
+  refuse(question: Question, why: string): void;
   /** Says something once, until it is dismissed. */
   notify(text: string): void;
   dismissNotice(text: string): void;
@@ -112,6 +116,7 @@ export const useStore = create<State & Actions>()((set) => ({
   left: {},
   own: undefined,
   asked: 0,
+  arrived: undefined,
   notices: [],
 
   setTask: (id) =>
@@ -249,6 +254,8 @@ export const useStore = create<State & Actions>()((set) => ({
       changes: same(state.changes, choices.changes),
       ...arriving(choices),
       tick: choices.tick,
+      cell: choices.cell,
+      arrived: choices.trail.at(-1),
       notices: [...new Set(notices)],
       playing: false,
     })),
@@ -258,6 +265,10 @@ export const useStore = create<State & Actions>()((set) => ({
       ...arriving({ task, sequence, step, trail }),
       playing: false,
     })),
+  refuse: (question, why) =>
+    set(({ arrived, notices }) =>
+      question === arrived ? { arrived: undefined, trail: [], notices: [...notices, why] } : {},
+    ),
   notify: (text) =>
     set(({ notices }) => (notices.includes(text) ? {} : { notices: [...notices, text] })),
   dismissNotice: (text) =>

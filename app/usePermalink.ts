@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { keepLastAddress } from './lastAddress';
 import { readLink, writeLink } from './permalink';
 import { readQuestion, writeQuestion } from './question';
 import { type Choices, type Question, useStore } from './store';
 
-/** How long the choices rest before the address follows them: browsers limit how often it may. */
-const rest = 700;
+/** How long the address lags behind the choices at most, in ms: browsers limit how often it may follow. */
+const lag = 400;
 
 const linked = [
   'task',
@@ -25,32 +26,55 @@ const linked = [
  */
 export function usePermalink(): void {
   useEffect(() => {
-    let timer = 0;
+    let timer: number | undefined;
     // Entries between which one only asks belong together; an address changed by hand begins anew.
     let visit = visitIn(history.state) ?? 0;
     let latest = visit;
     const entryOf = ({ trail }: Choices) => ({ trail: trail.map(writeQuestion), visit });
-    const write = () => {
+    const later = () => {
+      timer ??= window.setTimeout(write, lag);
+    };
+    const cancel = () => {
       window.clearTimeout(timer);
+      timer = undefined;
+    };
+    const replace = (state: Choices) =>
+      history.replaceState(entryOf(state), '', `#${writeLink(state)}`);
+    const write = () => {
+      cancel();
       const state = useStore.getState();
-      const link = `#${writeLink(state)}`;
-      if (link !== location.hash || visitIn(history.state) !== visit) {
-        history.replaceState(entryOf(state), '', link);
+      if (`#${writeLink(state)}` === location.hash && visitIn(history.state) === visit) return;
+      try {
+        replace(state);
+      } catch {
+        // Too often for this browser: it is tried again.
+        later();
       }
     };
+    // What was done last reaches the address before the page may go.
+    const leave = () => {
+      const before = location.hash;
+      write();
+      keepLastAddress(before, `#${writeLink(useStore.getState())}`);
+    };
+    const onVisibility = () => document.visibilityState === 'hidden' && leave();
     const unsubscribe = useStore.subscribe((state, before) => {
       if (linked.every((name) => state[name] === before[name])) return;
-      window.clearTimeout(timer);
-      if (state.asked !== before.asked) {
+      if (state.asked === before.asked) {
+        later();
+        return;
+      }
+      cancel();
+      try {
         // First what the reader comes back to, then what was asked.
-        history.replaceState(entryOf(before), '', `#${writeLink(before)}`);
+        replace(before);
         history.pushState(entryOf(state), '', `#${writeLink(state)}`);
-      } else {
-        timer = window.setTimeout(write, rest);
+      } catch {
+        later();
       }
     });
     const read = ({ state: entry }: PopStateEvent) => {
-      window.clearTimeout(timer);
+      cancel();
       const { choices, notices } = readLink(location.hash);
       const trail = trailIn(entry) ?? choices.trail;
       if (visitIn(entry) === visit) {
@@ -61,14 +85,18 @@ export function usePermalink(): void {
         visit = visitIn(entry) ?? latest;
         useStore.getState().open({ ...choices, trail }, notices);
       }
-      timer = window.setTimeout(write, rest);
+      later();
     };
     window.addEventListener('popstate', read);
-    timer = window.setTimeout(write, rest);
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', onVisibility);
+    later();
     return () => {
       unsubscribe();
-      window.clearTimeout(timer);
+      cancel();
       window.removeEventListener('popstate', read);
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', onVisibility);
     };
   }, []);
 }

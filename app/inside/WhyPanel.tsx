@@ -18,9 +18,9 @@ import { whyView } from './whyView';
 let answered = 0;
 
 /** Why a number is what it is, and what led to the question. */
-export function WhyPanel({ models, tokens, task, step, changes, trail }: PanelProps) {
+export function WhyPanel({ models, tokens, task, step, changes, trail, settled }: PanelProps) {
   const asked = useStore((state) => state.asked);
-  const { ask, askAgain } = useStore.getState();
+  const { ask, askAgain, refuse } = useStore.getState();
   useEffect(() => {
     answered = asked;
   }, [asked]);
@@ -35,6 +35,11 @@ export function WhyPanel({ models, tokens, task, step, changes, trail }: PanelPr
       return { error: error instanceof Error ? error.message : String(error) };
     }
   }, [model, tokens, task, changes, question]);
+
+  const error = answer?.error;
+  useEffect(() => {
+    if (settled && question && error) refuse(question, `This number is not available: ${error}.`);
+  }, [settled, question, error, refuse]);
 
   if (!answer?.view) {
     const guess =

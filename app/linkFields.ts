@@ -1,0 +1,207 @@
+/** The fields of a link: how each is read, and what of it the page shows. */
+import * as v from 'valibot';
+import { conventions, optionOf } from '../models/cells/conventions';
+import { taskIds } from '../models/train/tasks';
+import { readChange, writeChange } from './change';
+import { type Choices, hiddenSizes, longestSequence, panels } from './choices';
+import { cellNames, ticksOf } from './clock';
+import { readQuestion, writeQuestion } from './question';
+import { taskOf, tokensOf } from './tasks';
+
+interface Field {
+  readonly schema: v.GenericSchema<string, unknown>;
+  /** What it should be, for the error. */
+  readonly expected: string;
+  /** Whether it may be given more than once. */
+  readonly many?: boolean;
+  /** What the page shows of it: a value that is not among these was not used. */
+  shown(choices: Choices): readonly unknown[];
+  /** Why one was not. */
+  reason(choices: Choices): string;
+}
+
+const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+const untrainedOnly = () => 'it applies to untrained weights only';
+const stepsOf = ({ task, sequence }: Choices) => tokensOf(task, sequence).length;
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A name among a few, which is used wherever it can be read. */
+const oneOf = (names: readonly string[], shown: (choices: Choices) => string | undefined) => ({
+  schema: v.picklist(names),
+  expected: `one of ${names.join(', ')}`,
+  shown: (choices: Choices) => [shown(choices)],
+});
+
+const fields: Readonly<Record<string, Field>> = {
+  task: { ...oneOf(taskIds, ({ task }) => task), reason: () => 'there is no such task' },
+  text: {
+    schema: v.string(),
+    expected: 'a sequence',
+    shown: ({ sequence }) => [sequence],
+    reason: ({ task }) =>
+      `a sequence holds at most ${longestSequence} ${taskOf(task).separator ? 'numbers' : 'letters'}`,
+  },
+  step: {
+    schema: wholeNumber,
+    expected: 'a whole number',
+    shown: ({ step }) => [step],
+    reason: (choices) =>
+      choices.trail.length > 0
+        ? `the question is asked at step ${choices.step}`
+        : `the sequence has ${counted(stepsOf(choices), 'step')}, and step ${choices.step} is shown`,
+  },
+  weights: {
+    ...oneOf(['trained', 'untrained', 'learning'], ({ weights }) => weights.kind),
+    expected: 'trained, untrained or learning',
+    reason: () => 'there are no such weights',
+  },
+  checkpoint: {
+    schema: wholeNumber,
+    expected: 'a whole number',
+    shown: ({ weights }) => (weights.kind === 'learning' ? [weights.checkpoint] : []),
+    reason: () => 'it applies to the weights of a training (weights=learning) only',
+  },
+  seed: {
+    schema: wholeNumber,
+    expected: 'a whole number of at most nine digits',
+    shown: ({ weights }) => (weights.kind === 'untrained' ? [weights.seed] : []),
+    reason: untrainedOnly,
+  },
+  size: {
+    schema: v.pipe(wholeNumber, v.picklist(hiddenSizes)),
+    expected: `one of ${hiddenSizes.join(', ')}`,
+    shown: ({ weights }) => (weights.kind === 'untrained' ? [weights.hiddenSize] : []),
+    reason: untrainedOnly,
+  },
+  ...Object.fromEntries(
+    conventions.map((convention) => {
+      const ids = convention.options.map((option) => option.id);
+      const shown = ({ conventions: chosen }: Choices) => optionOf(convention, chosen).id;
+      return [convention.id, { ...oneOf(ids, shown), reason: () => 'it is not in force' }];
+    }),
+  ),
+  op: {
+    schema: wholeNumber,
+    expected: 'a whole number',
+    // The last operation is the step complete.
+    shown: ({ tick, conventions: chosen, step }) =>
+      step > 0 ? [tick === undefined ? ticksOf(chosen).length : tick + 1] : [],
+    reason: ({ conventions: chosen, step }) =>
+      step > 0
+        ? `a step has operations 1 to ${ticksOf(chosen).length}; the step is shown complete`
+        : 'there is no step',
+  },
+  change: {
+    schema: v.pipe(
+      v.string(),
+      v.check((text) => readChange(text) !== undefined),
+      v.transform(normalChange),
+    ),
+    expected: 'a change such as GRU.z[3]=0@5-',
+    many: true,
+    shown: ({ changes }) => changes.map(writeChange),
+    reason: () => 'a later change sets the same number',
+  },
+  why: {
+    schema: v.pipe(
+      v.string(),
+      v.check((text) => readQuestion(text) !== undefined),
+      v.transform(normalQuestion),
+    ),
+    expected: 'a number such as GRU.h[3]@12',
+    shown: ({ trail }) => trail.map(writeQuestion),
+    reason: () => 'another question is asked',
+  },
+  panel: {
+    ...oneOf(panels, ({ panel }) => panel),
+    reason: () => 'the question opens the panel “Why?”',
+  },
+  cell: {
+    ...oneOf(cellNames, ({ cell }) => cell),
+    reason: () => 'there is no such cell',
+  },
+};
+
+/** As the page writes it: `GRU.z[03]=0.0@5` is `GRU.z[3]=0@5`. */
+function normalChange(text: string): string {
+  const change = readChange(text);
+  return change ? writeChange(change) : text;
+}
+
+function normalQuestion(text: string): string {
+  const question = readQuestion(text);
+  return question ? writeQuestion(question) : text;
+}
+
+/** What a link gives for one field: each value as it was written and as it was read. */
+export interface Given {
+  readonly values: readonly { readonly written: string; readonly value: unknown }[];
+  readonly unreadable: readonly string[];
+}
+
+/** What a link gives, by the names of the fields that it has. */
+export function readFields(link: URLSearchParams): ReadonlyMap<string, Given> {
+  const all = new Map<string, Given>();
+  for (const [name, { schema }] of Object.entries(fields)) {
+    if (!link.has(name)) continue;
+    const results = link
+      .getAll(name)
+      .map((written) => ({ written, result: v.safeParse(schema, written) }));
+    all.set(name, {
+      values: results.flatMap(({ written, result }) =>
+        result.success ? [{ written, value: result.output }] : [],
+      ),
+      unreadable: results.flatMap(({ written, result }) => (result.success ? [] : [written])),
+    });
+  }
+  return all;
+}
+
+/** So many faults of one kind are told one by one. */
+const most = 3;
+
+/**
+ * All in a link that the page does not show, in sentences, each once. There is one rule for every
+ * field: a value is either what the page shows of it, or it is said why it is not.
+ */
+export function noticesOf(
+  link: URLSearchParams,
+  given: ReadonlyMap<string, Given>,
+  choices: Choices,
+): string[] {
+  const notices: string[] = [];
+  const unknown = [...new Set(link.keys())].filter((name) => !Object.hasOwn(fields, name));
+  if (unknown.length > 0) {
+    const names = list(unknown.map((name) => `“${shortened(name)}”`));
+    notices.push(`The link’s ${names} ${unknown.length > 1 ? 'are' : 'is'} not known here.`);
+  }
+  for (const [name, { values, unreadable }] of given) {
+    const field = fields[name] as Field;
+    if (unreadable.length > 0) {
+      const got = list([...new Set(unreadable)].map((text) => `“${shortened(text)}”`));
+      notices.push(`The link’s ${name} could not be read: expected ${field.expected}, got ${got}.`);
+    }
+    if (!field.many && values.length > 1) {
+      notices.push(`The link gives its ${name} ${values.length} times; only the first is used.`);
+    }
+    const shown = field.shown(choices);
+    const used = field.many ? values : values.slice(0, 1);
+    const unused = used.filter(({ value }) => !shown.includes(value));
+    if (unused.length > 0) {
+      const said = list([...new Set(unused.map(({ written }) => `${name}=${shortened(written)}`))]);
+      notices.push(
+        `The link’s ${said} ${unused.length > 1 ? 'were' : 'was'} not used: ${field.reason(choices)}.`,
+      );
+    }
+  }
+  return [...new Set(notices)];
+}
+
+function list(items: readonly string[]): string {
+  const more = items.length - most;
+  return more > 0 ? `${items.slice(0, most).join(', ')} and ${more} more` : items.join(', ');
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
