@@ -5,12 +5,25 @@
 
 const key = 'unrolled-address';
 
-/** @param before the part behind the `#` that the browser knew; `link`: what it should be */
-export function keepLastAddress(before: string, link: string): void {
+/**
+ * @param replaced the parts behind the `#` that the page had written before: a reload takes a
+ * while, and comes back to the one that stood there when it began
+ * @param link what it should come back to
+ */
+export function keepLastAddress(replaced: readonly string[], link: string): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ before, link }));
+    sessionStorage.setItem(key, JSON.stringify({ replaced, link }));
   } catch {
     // Storage may be forbidden; then what was done in the last moment before a reload is lost.
+  }
+}
+
+/** The page is seen again: from here on the browser knows its address. */
+export function dropLastAddress(): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // As above.
   }
 }
 
@@ -19,10 +32,11 @@ export function firstAddress(): string {
   const { hash } = location;
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    sessionStorage.removeItem(key);
-    const { before, link } = (kept ?? {}) as { before?: unknown; link?: unknown };
+    dropLastAddress();
+    const { replaced, link } = (kept ?? {}) as { replaced?: unknown; link?: unknown };
+    const known = Array.isArray(replaced) && replaced.includes(hash);
     // A link that is opened anew says what it says.
-    return typeof link === 'string' && before === hash && isReturn() ? link : hash;
+    return typeof link === 'string' && known && isReturn() ? link : hash;
   } catch {
     return hash;
   }

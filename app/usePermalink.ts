@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
-import { keepLastAddress } from './lastAddress';
+import { dropLastAddress, keepLastAddress } from './lastAddress';
 import { readLink, writeLink } from './permalink';
 import { readQuestion, writeQuestion } from './question';
 import { type Choices, type Question, useStore } from './store';
 
 /** How long the address lags behind the choices at most, in ms: browsers limit how often it may follow. */
 const lag = 400;
+/** How many addresses of an entry are remembered while the page is on its way out. */
+const remembered = 100;
 
 const linked = [
   'task',
@@ -38,8 +40,12 @@ export function usePermalink(): void {
       window.clearTimeout(timer);
       timer = undefined;
     };
-    const replace = (state: Choices) =>
+    // What this entry's address was before, as the browser may still have it.
+    let replaced: readonly string[] = [];
+    const replace = (state: Choices) => {
+      replaced = [...replaced.slice(1 - remembered), location.hash];
       history.replaceState(entryOf(state), '', `#${writeLink(state)}`);
+    };
     const write = () => {
       cancel();
       const state = useStore.getState();
@@ -53,11 +59,13 @@ export function usePermalink(): void {
     };
     // What was done last reaches the address before the page may go.
     const leave = () => {
-      const before = location.hash;
       write();
-      keepLastAddress(before, `#${writeLink(useStore.getState())}`);
+      keepLastAddress(replaced, `#${writeLink(useStore.getState())}`);
     };
-    const onVisibility = () => document.visibilityState === 'hidden' && leave();
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') leave();
+      else dropLastAddress();
+    };
     const unsubscribe = useStore.subscribe((state, before) => {
       if (linked.every((name) => state[name] === before[name])) return;
       if (state.asked === before.asked) {
@@ -69,12 +77,14 @@ export function usePermalink(): void {
         // First what the reader comes back to, then what was asked.
         replace(before);
         history.pushState(entryOf(state), '', `#${writeLink(state)}`);
+        replaced = [];
       } catch {
         later();
       }
     });
     const read = ({ state: entry }: PopStateEvent) => {
       cancel();
+      replaced = [];
       const { choices, notices } = readLink(location.hash);
       const trail = trailIn(entry) ?? choices.trail;
       if (visitIn(entry) === visit) {

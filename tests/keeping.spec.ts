@@ -11,7 +11,7 @@ test('a tab that is behind does not write over what another tab has trained', as
   const training = new Training(app);
   await training.open('parity');
   await training.set({ 'training steps': '100000' });
-  await training.button('Step').click();
+  await training.button('Train 1 step').click();
   await expect.poll(() => training.step()).toBe(1);
   await expect.poll(() => page.url()).toContain('panel=train');
 
@@ -37,7 +37,7 @@ test('a tab that is behind does not write over what another tab has trained', as
   await third.goto(page.url());
   const late = new Training(new Unrolled(third));
   await expect.poll(() => late.step()).toBe(further);
-  await training.button('Step').click();
+  await training.button('Train 1 step').click();
   await expect.poll(() => training.step()).toBe(further + 1);
   await late.panel.getByRole('button', { name: 'Load it', exact: true }).click();
   await expect.poll(() => late.step()).toBe(further + 1);
