@@ -11,7 +11,7 @@ export class Training {
 
   constructor(private readonly app: Unrolled) {
     this.panel = app.panel('Train');
-    this.says = this.panel.locator('[role="status"][data-state]');
+    this.says = this.panel.locator('p[data-state]');
     this.history = this.panel.getByRole('slider', { name: 'Training step' });
     this.curves = this.panel.getByRole('region', { name: 'Training curves' });
   }
