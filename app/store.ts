@@ -24,7 +24,6 @@ export {
   longestSequence,
   type Panel,
   type Pointed,
-  panels,
   type Question,
   speeds,
   type Theme,
