@@ -108,7 +108,8 @@ export async function killing(context: BrowserContext, options: KillOptions): Pr
 async function train(page: Page, pick: Pick, first: boolean): Promise<number> {
   const app = new Unrolled(page);
   const training = new Training(app);
-  const go = training.panel.getByRole('button', { name: /^(Start|Resume|Pause)$/ });
+  // After four deaths of its worker within a minute the reader is asked to try again.
+  const go = training.panel.getByRole('button', { name: /^(Start|Resume|Pause|Try again)$/ });
   await expect(go).toBeVisible({ timeout: 30_000 });
   if (first) await training.set({ 'training steps': '100000' });
   const before = await training.step();
