@@ -168,7 +168,7 @@ export function App({ first }: AppProps) {
         aria-label="Sequence and steps"
         {...{ [timeKeys]: true }}
       >
-        <div className={styles.controls}>
+        <div className={`${styles.controls} print-never`}>
           <Transport
             step={step}
             last={tokens.length}

@@ -114,7 +114,7 @@ test('with a panel open at 1280 × 720 the transport, the maps and the answers a
     await expect(app.transport).toBeInViewport({ ratio: 1 });
     const outOfSight = () =>
       page.evaluate(() => {
-        const head = document.querySelector('[role="toolbar"]')?.closest('section');
+        const head = document.querySelector('section[aria-label="Sequence and steps"]');
         const top = head?.getBoundingClientRect().bottom ?? 0;
         const bottom = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
         return [...document.querySelectorAll('[data-live]')].filter((part) => {
