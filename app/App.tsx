@@ -8,6 +8,7 @@ import { IconButton } from '../components/IconButton';
 import { Notice } from '../components/Notice';
 import { Operations } from '../components/Operations';
 import { Ribbon } from '../components/Ribbon';
+import type { Box } from '../components/ribbon/boxes';
 import { Scrubber } from '../components/Scrubber';
 import { Transport } from '../components/Transport';
 import { useCover } from '../components/useCover';
@@ -28,7 +29,7 @@ import { usePlayback } from './playback';
 import { useScene } from './scene';
 import { timeKeys, useShortcuts } from './shortcuts';
 import { Status } from './status/Status';
-import { type Panel, speeds, useStore } from './store';
+import { longestSequence, type Panel, speeds, useStore } from './store';
 import { drawsAlone, taskOf, tokensOf } from './tasks';
 import { useTheme } from './theme';
 import { useTraining } from './train/state';
@@ -106,6 +107,7 @@ export function App({ first }: AppProps) {
   );
   const {
     setSequence,
+    reportCut,
     goTo,
     goToTick,
     setPlaying,
@@ -130,9 +132,9 @@ export function App({ first }: AppProps) {
       influence && typeof inside === 'object' && scene.current
         ? {
             gutter: influenceGutter,
-            show: (edges: readonly number[]) => (
+            show: (boxes: readonly Box[]) => (
               <Guard part="The influences">
-                <inside.Influence {...scene} edges={edges} />
+                <inside.Influence {...scene} boxes={boxes} />
               </Guard>
             ),
           }
@@ -194,9 +196,12 @@ export function App({ first }: AppProps) {
             <Ribbon
               sequence={sequence}
               tokens={tokens}
+              read={task.read}
+              longest={longestSequence}
               spaced={task.separator !== ''}
               step={step}
               onEdit={setSequence}
+              onCut={reportCut}
               onGoTo={goTo}
               below={below}
             />

@@ -55,9 +55,7 @@ export const Bar = memo(function Bar() {
         setPanel('train');
         showLatest(task, chosenConventions(useStore.getState()));
       }}
-      onSeed={(value) => {
-        if (Number.isInteger(value) && value >= 0 && value < 1e9) choose({ seed: value });
-      }}
+      onSeed={(seed) => choose({ seed })}
       onHiddenSize={(size) => choose({ hiddenSize: size })}
       onTheme={() => setTheme(themes[theme])}
       onShare={() => {

@@ -1,6 +1,6 @@
 /** What the reader changed, as it stands in the store, in a chip and in a link. */
-import { largest } from '../components/inside/numberIn';
 import type { Changes, Hold, WeightEdit } from '../models/changes';
+import { largest, readNumber } from '../models/readNumber';
 import { cellNames } from './clock';
 
 /** `cell` is a cell's name, or `all` for the input, which the cells share. */
@@ -73,7 +73,7 @@ export function writeChange(change: Change): string {
   return `${cell}.${symbol}${units}=${value}@${from}${until}`;
 }
 
-const number = String.raw`(-?\d{1,21}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?)`;
+const number = '([^@]{1,60})';
 const cells = cellNames.join('|');
 const writtenHold = new RegExp(
   String.raw`^(${cells}|all)\.(\w{1,20})(?:\[(\d{1,6})\])?=${number}@(\d{1,6})(-(\d{0,6}))?$`,
@@ -90,11 +90,11 @@ export function readChange(text: string): Change | undefined {
 function readHold(text: string): Change | undefined {
   const [, cell, symbol, unit, value, from, range, to] = writtenHold.exec(text) ?? [];
   if (cell === undefined || symbol === undefined) return undefined;
-  const [first, held] = [Number(from), Number(value)];
+  const [first, held] = [Number(from), readNumber(value ?? '')];
   const last = range === undefined ? first : to ? Number(to) : forever;
   // The cells share their input, and nothing else.
   const fits = (cell === 'all') === (symbol === 'x') && first <= last;
-  if (!fits || Math.abs(held) > largest) return undefined;
+  if (!fits || held === undefined || Math.abs(held) > largest) return undefined;
   const units = unit === undefined ? {} : { unit: Number(unit) };
   return { kind: 'hold', cell, symbol, ...units, value: held, from: first, to: last };
 }
@@ -102,7 +102,8 @@ function readHold(text: string): Change | undefined {
 function readWeight(text: string): Change | undefined {
   const [, cell, parameter, row, column, value] = writtenWeight.exec(text) ?? [];
   if (cell === undefined || parameter === undefined) return undefined;
-  if (Math.abs(Number(value)) > largest) return undefined;
+  const edited = readNumber(value ?? '');
+  if (edited === undefined || Math.abs(edited) > largest) return undefined;
   const columns = column === undefined ? {} : { column: Number(column) };
-  return { kind: 'weight', cell, parameter, row: Number(row), ...columns, value: Number(value) };
+  return { kind: 'weight', cell, parameter, row: Number(row), ...columns, value: edited };
 }

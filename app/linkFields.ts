@@ -1,6 +1,7 @@
 /** The fields of a link: how each is read, and what of it the page shows. */
 import * as v from 'valibot';
 import { conventions, optionOf } from '../models/cells/conventions';
+import { readNumber } from '../models/readNumber';
 import { taskIds } from '../models/train/tasks';
 import { readChange, writeChange } from './change';
 import { type Choices, hiddenSizes, longestSequence, panels } from './choices';
@@ -20,7 +21,14 @@ interface Field {
   reason(choices: Choices): string;
 }
 
-const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+const wholeNumber = v.pipe(
+  v.string(),
+  v.transform(readNumber),
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(999_999_999),
+);
 const untrainedOnly = () => 'it applies to untrained weights only';
 const stepsOf = ({ task, sequence }: Choices) => tokensOf(task, sequence).length;
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

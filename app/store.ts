@@ -66,6 +66,8 @@ export const freshIn = (task: string): Left => ({
 interface Actions {
   setTask(task: string): void;
   setSequence(sequence: string): void;
+  /** Says that so many letters or numbers at the end of an insertion had no room. */
+  reportCut(count: number): void;
   goTo(step: number): void;
   move(by: number): void;
   /** Goes an operation on or back, over the bounds of steps. */
@@ -146,15 +148,11 @@ export const useStore = create<State & Actions>()((set) => ({
               .map((token) => token.shown)
               .join(separator)
           : typed;
-      const lost = cut === 1 ? 'the last one was' : `the last ${cut} were`;
-      const notices =
-        cut > 0
-          ? [
-              `A sequence holds ${longestSequence} ${separator ? 'numbers' : 'letters'}; ${lost} left out.`,
-            ]
-          : [];
+      const notices = cut > 0 ? [sayCut(cut, separator !== '')] : [];
       return { sequence, notices, ...stepWithin({ ...state, sequence }, state.step) };
     }),
+  reportCut: (count) =>
+    set(({ task }) => ({ notices: [sayCut(count, taskOf(task).separator !== '')] })),
   goTo: (step) => set((state) => ({ playing: false, ...stepWithin(state, step) })),
   move: (by) =>
     set((state) => {
@@ -284,4 +282,9 @@ function leaving({
   left,
 }: Choices & Pick<State, 'left'>): State['left'] {
   return { ...left, [task]: { sequence, step, changes, weights } };
+}
+
+function sayCut(count: number, spaced: boolean): string {
+  const lost = count === 1 ? 'the last one was' : `the last ${count} were`;
+  return `A sequence holds ${longestSequence} ${spaced ? 'numbers' : 'letters'}; ${lost} left out.`;
 }

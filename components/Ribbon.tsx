@@ -1,234 +1,157 @@
-import {
-  type MouseEvent,
-  memo,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { Pencil } from 'lucide-react';
+import { type MouseEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import styles from './Ribbon.module.css';
-
-/** One letter of the sequence: as typed, and as the models read it. */
-export interface RibbonToken {
-  readonly shown: string;
-  readonly letter: string;
-  readonly replaced: boolean;
-}
+import { type Box, boxAt, endOf, letterPitch, oneLine, spansOf } from './ribbon/boxes';
+import { noteOn, type RibbonToken, visible } from './ribbon/note';
+import { useBoxes } from './ribbon/useBoxes';
+import { useFollow } from './ribbon/useFollow';
+import { useLimit } from './ribbon/useLimit';
 
 interface RibbonProps {
   readonly sequence: string;
   readonly tokens: readonly RibbonToken[];
+  /** Cuts any text into tokens, as the sequence was. */
+  readonly read: (text: string) => readonly RibbonToken[];
+  /** How many tokens a sequence may have. */
+  readonly longest: number;
   /** Whether it is written with a space after each token, as numbers are. */
   readonly spaced: boolean;
   /** Counted from 1; 0 when the sequence is empty. */
   readonly step: number;
   readonly onEdit: (sequence: string) => void;
+  /** Called with how much of what was inserted at the end was cut. */
+  readonly onCut: (count: number) => void;
   readonly onGoTo: (step: number) => void;
   /** What stands under the letters, in line with them, and how much room it wants at their left. */
   readonly below?:
-    | { readonly gutter: number; readonly show: (edges: readonly number[]) => ReactNode }
+    | { readonly gutter: number; readonly show: (boxes: readonly Box[]) => ReactNode }
     | undefined;
 }
 
-/** The width of a plain letter's cell, in px. */
-const cell = 30;
-const fontSize = 17;
+/** The room for a caret and a pencil after the last letter, in px. */
+const after = 20;
 
 /**
- * The sequence with the playhead, edited in place: the letters are a text box whose spacing makes
- * each stand in its own cell, so that caret, selection, paste and undo are the browser's own.
+ * The sequence with the playhead, edited in place. The letters are a text box that the browser
+ * lays out and edits, so that caret, selection, paste and undo are its own; its text is transparent,
+ * and a cell is drawn where each of its letters stands.
  */
 export const Ribbon = memo(function Ribbon(props: RibbonProps) {
-  const { sequence, tokens, spaced, step, onEdit, onGoTo, below } = props;
+  const { sequence, tokens, read, longest, spaced, step, onEdit, onCut, onGoTo, below } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const edges = useMemo(
-    () => (spaced ? spacedEdges(sequence, tokens) : edgesOf(tokens)),
-    [sequence, tokens, spaced],
-  );
-  const end = edges.at(-1) ?? 0;
-  const left = edges[step - 1] ?? 0;
-  const width = (edges[step] ?? cell) - left;
-  const replaced = tokens.filter((token) => token.replaced);
+  const line = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const text = oneLine(sequence);
+  const spans = useMemo(() => spansOf(text, tokens, spaced), [text, tokens, spaced]);
+  const boxes = useBoxes(line, text, spans, spaced);
+  const end = useMemo(() => endOf(boxes), [boxes]);
+  const { from: left, to: right } = boxes[step - 1] ?? { from: 0, to: letterPitch };
+  const limited = useLimit(input, { longest, spaced, read }, onEdit, onCut);
 
-  useFollow(scroller, left, end);
+  const caretPlace = () => {
+    const caret = input.current?.selectionEnd;
+    if (caret == null || document.activeElement !== input.current) return undefined;
+    return boxes[spans.findIndex((span) => span.start >= caret)]?.from ?? end;
+  };
+  const onFocus = useFollow(scroller, left, end, caretPlace, limited.refused);
 
-  const choose = (event: MouseEvent<HTMLInputElement>) => {
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    if (selectionStart !== selectionEnd) return;
-    const at = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const index = edges.findIndex((edge, i) => at >= edge && at < (edges[i + 1] ?? 0));
-    if (index >= 0) onGoTo(index + 1);
+  const choose = ({ currentTarget: box, clientX }: MouseEvent<HTMLInputElement>) => {
+    const caret = box.selectionStart ?? 0;
+    if (caret !== box.selectionEnd) return;
+    const index = boxAt(boxes, clientX - box.getBoundingClientRect().left);
+    const span = spans[index];
+    if (!span) return;
+    onGoTo(index + 1);
+    // Among letters that overlap, as joined ones may, the browser has chosen another.
+    const near = Math.min(span.end, Math.max(span.start, caret));
+    if (!spaced && near !== caret) box.setSelectionRange(near, near);
   };
 
   return (
     <div className={styles.ribbon}>
-      <div ref={scroller} className={styles.scroller} translate="no">
+      {/* Firefox would stop at it with Tab, though it holds nothing but what is a stop itself. */}
+      <div ref={scroller} className={styles.scroller} tabIndex={-1} translate="no">
         <div
+          ref={line}
           className={styles.line}
-          style={{ width: `${end + 2 * cell}px`, marginLeft: `${below?.gutter ?? 0}px` }}
+          style={{ width: `${end + after}px`, marginLeft: `${below?.gutter ?? 0}px` }}
         >
-          <div className={styles.read} style={{ width: `${left + width}px` }} />
+          <div className={styles.read} style={{ width: `${right}px` }} />
           {step > 0 && (
             <div
               className={styles.playhead}
-              style={{ transform: `translateX(${left}px)`, width: `${width}px` }}
+              style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
             />
           )}
-          <Cells tokens={tokens} edges={edges} />
+          <Cells tokens={tokens} boxes={boxes} />
           <input
+            ref={input}
             className={styles.text}
+            data-spaced={spaced}
             type="text"
             aria-label="Sequence"
-            aria-describedby="sequence-note"
-            // As the browser itself would: a text box holds one line.
-            value={sequence.replace(/\r\n|[\r\n]/g, ' ')}
+            aria-describedby="sequence-note sequence-hint"
+            title={hint(spaced)}
+            value={limited.composed ?? text}
             placeholder="type something"
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"
             spellCheck={false}
-            style={textStyle(spaced)}
-            onChange={(event) => onEdit(event.target.value)}
+            onChange={({ target, nativeEvent }) =>
+              limited.onChange(target.value, (nativeEvent as InputEvent).isComposing === true)
+            }
+            onPaste={limited.onPaste}
+            onCompositionStart={limited.onCompositionStart}
+            onCompositionEnd={limited.onCompositionEnd}
             onClick={choose}
+            onFocus={onFocus}
+            // The line is as long as its text: what a key has moved for a moment goes back.
+            onScroll={(event) => {
+              event.currentTarget.scrollLeft = 0;
+            }}
           />
+          {tokens.length > 0 && (
+            <Pencil className={styles.pencil} style={{ left: `${end + 4}px` }} aria-hidden />
+          )}
         </div>
-        {below?.show(edges)}
+        {below?.show(boxes)}
       </div>
-      <p id="sequence-note" className={styles.note}>
-        {noteOn(tokens, replaced, spaced)}
+      <p id="sequence-note" className={styles.note} aria-live="polite">
+        {[limited.refused, noteOn(tokens, spaced)].filter(Boolean).join(' ')}
+      </p>
+      <p id="sequence-hint" hidden>
+        {hint(spaced)}
       </p>
     </div>
   );
 });
 
-/**
- * Keeps the playhead in view. What is in view is noted as it changes: asking the element itself at
- * every step would make the browser lay the page out an extra time.
- */
-function useFollow(element: RefObject<HTMLElement | null>, left: number, end: number): void {
-  const seen = useRef({ from: 0, room: 0 });
-
-  const follow = useCallback(() => {
-    const { from, room } = seen.current;
-    const margin = 3 * cell;
-    if (end <= room || (left - margin >= from && left + margin <= from + room)) return;
-    element.current?.scrollTo({ left: left - room / 2 });
-  }, [element, left, end]);
-
-  const latest = useRef(follow);
-  useLayoutEffect(() => {
-    latest.current = follow;
-    if (seen.current.room > 0) follow();
-  }, [follow]);
-
-  useEffect(() => {
-    const box = element.current;
-    if (!box) return;
-    const onScroll = () => {
-      seen.current.from = box.scrollLeft;
-    };
-    const observer = new ResizeObserver(([entry]) => {
-      const { room } = seen.current;
-      seen.current.room = entry?.contentRect.width ?? 0;
-      if (room !== seen.current.room) latest.current();
-    });
-    observer.observe(box);
-    box.addEventListener('scroll', onScroll, { passive: true });
-    return () => {
-      observer.disconnect();
-      box.removeEventListener('scroll', onScroll);
-    };
-  }, [element]);
+function hint(spaced: boolean): string {
+  return `Type here to change the sequence, click a ${spaced ? 'number' : 'letter'} to go to its step.`;
 }
 
 interface CellsProps {
   readonly tokens: readonly RibbonToken[];
-  readonly edges: readonly number[];
+  readonly boxes: readonly Box[];
 }
 
 /** The letters with their numbers; they do not change while one steps. */
-const Cells = memo(function Cells({ tokens, edges }: CellsProps) {
-  return tokens.map((token, index) => (
-    <span
-      // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the sequence
-      key={index}
-      aria-hidden="true"
-      className={styles.cell}
-      data-replaced={token.replaced || undefined}
-      style={{ width: `${(edges[index + 1] ?? 0) - (edges[index] ?? 0)}px` }}
-    >
-      <b>{token.shown === ' ' ? '·' : token.shown.replace(/\s/, '¶')}</b>
-      <small>{index + 1}</small>
-    </span>
-  ));
+const Cells = memo(function Cells({ tokens, boxes }: CellsProps) {
+  return tokens.map((token, index) => {
+    const { from, to } = boxes[index] ?? { from: 0, to: 0 };
+    return (
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the sequence
+        key={index}
+        aria-hidden="true"
+        className={styles.cell}
+        data-replaced={token.replaced || undefined}
+        style={{ left: `${from}px`, width: `${to - from}px` }}
+      >
+        <b>{visible(token.shown)}</b>
+        <small>{index + 1}</small>
+      </span>
+    );
+  });
 });
-
-function noteOn(
-  tokens: readonly RibbonToken[],
-  replaced: readonly RibbonToken[],
-  spaced: boolean,
-): string {
-  if (tokens.length === 0) {
-    return `The sequence is empty: type ${spaced ? 'numbers' : 'letters'} to step through.`;
-  }
-  if (replaced.length === 0) return '';
-  const pairs = new Map(replaced.map(({ shown, letter }) => [shown, letter]));
-  const named = Array.from(pairs, ([shown, letter]) => {
-    return `${shown.trim() || (/[\r\n]/.test(shown) ? 'a line break' : 'another kind of space')} as ${letter === ' ' ? 'a space' : letter}`;
-  });
-  const listed = named.slice(0, 4).join(', ');
-  const more = named.length > 4 ? ` and ${named.length - 4} more` : '';
-  const why = spaced ? 'Rounded, or not a number' : 'Outside the models’ alphabet';
-  return `${why}: they read ${listed}${more}.`;
-}
-
-/** The left edge of each token's cell, and the end of the last. */
-function edgesOf(tokens: readonly RibbonToken[]): number[] {
-  const edges = [0];
-  const plain = widthOf('0');
-  for (const { shown } of tokens) {
-    const own = /^[ -~]$/.test(shown) ? plain : widthOf(shown);
-    edges.push((edges.at(-1) ?? 0) + own + (cell - plain));
-  }
-  return edges;
-}
-
-/** The same where tokens stand in a text as it was typed, with whatever is between them. */
-function spacedEdges(sequence: string, tokens: readonly RibbonToken[]): number[] {
-  const plain = widthOf('0');
-  let end = 0;
-  const starts = tokens.map(({ shown }) => {
-    const start = Math.max(end, sequence.indexOf(shown, end));
-    end = start + shown.length;
-    return start * plain;
-  });
-  return [0, ...starts.slice(1), (end + 1) * plain];
-}
-
-function textStyle(spaced: boolean) {
-  const spacing = spaced ? 0 : cell - widthOf('0');
-  return {
-    fontSize: `${fontSize}px`,
-    letterSpacing: `${spacing}px`,
-    paddingLeft: `${spaced ? widthOf('0') / 2 : spacing / 2}px`,
-  };
-}
-
-let measure: CanvasRenderingContext2D | null | undefined;
-const widths = new Map<string, number>();
-
-/** How wide the browser sets some text in the ribbon's font. */
-function widthOf(text: string): number {
-  let width = widths.get(text);
-  if (width === undefined) {
-    measure ??= document.createElement('canvas').getContext('2d');
-    const family = getComputedStyle(document.documentElement).getPropertyValue('--mono');
-    if (measure) measure.font = `${fontSize}px ${family}`;
-    width = measure?.measureText(text).width ?? fontSize * 0.6;
-    widths.set(text, width);
-  }
-  return width;
-}

@@ -1,5 +1,6 @@
 import { Link, Moon, Sun, SunMoon } from 'lucide-react';
 import { memo } from 'react';
+import { SeedField } from './SeedField';
 import { Segments } from './Segments';
 import { ShareLink } from './ShareLink';
 import styles from './TopBar.module.css';
@@ -66,16 +67,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
       </div>
       {weights === 'untrained' && (
         <>
-          <label className={styles.field}>
-            seed
-            <input
-              type="number"
-              min={0}
-              max={999999999}
-              value={seed}
-              onChange={(event) => props.onSeed(Number(event.target.value))}
-            />
-          </label>
+          <SeedField seed={seed} onSeed={props.onSeed} />
           <label className={styles.field}>
             hidden size
             <select

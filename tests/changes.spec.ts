@@ -199,6 +199,8 @@ test.describe('a value that is no number', () => {
       expect(await app.numbersAt(3)).toEqual(before);
     }
     await change(app, { to: '−0,5' });
+    await expect(fault).toContainText('Write numbers with a point, as 0.5.');
+    await change(app, { to: '−0.5' });
     await expect(fault).toHaveCount(0);
     await expect(chips(app).last()).toHaveText('GRU r[7] set to −0.5 at step 3');
     expect((await app.numbersAt(3)).GRU.rows.r?.[7]).toBe('-0.500000');

@@ -52,7 +52,6 @@ test('a delay out of range says what was expected, and loses nothing', async ({ 
 
 for (const { name, typed, fault } of [
   { name: 'a word', typed: 'fast', fault: 'a number from 0.000001 to 1000, got fast' },
-  { name: 'nothing', typed: '', fault: 'a number from 0.000001 to 1000, got nothing' },
   { name: 'too much', typed: '1e9', fault: 'a number from 0.000001 to 1000, got 1e9' },
 ]) {
   test(`${name} for a learning rate says what was expected`, async ({ app }) => {
@@ -64,6 +63,35 @@ for (const { name, typed, fault } of [
     );
   });
 }
+
+test('a seed is read as it is typed, by nothing else, and is never another', async ({
+  app,
+  page,
+}) => {
+  await app.open('weights=untrained&seed=7');
+  const seed = page.getByRole('spinbutton', { name: 'seed' });
+  await seed.click();
+  await page.mouse.wheel(0, 120);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect(seed).toHaveValue('7');
+  await seed.fill('');
+  await expect(seed).toHaveValue('');
+  await seed.pressSequentially('42');
+  await expect(seed).toHaveValue('42');
+  await expect.poll(() => page.url()).toContain('seed=42');
+  await seed.fill('-5');
+  const fault = 'seed: expected a whole number from 0 to 999999999, got -5';
+  await expect(page.getByRole('alert').filter({ hasText: fault })).toBeVisible();
+  await expect(seed).toHaveAccessibleDescription(fault);
+  await seed.blur();
+  await expect(seed).toHaveValue('-5');
+  expect(page.url()).toContain('seed=42');
+  await seed.fill('');
+  await seed.blur();
+  await expect(seed).toHaveValue('42');
+  await expect(seed).toHaveAccessibleDescription('');
+});
 
 test.describe('a text of one’s own', () => {
   const box = (training: Training) =>
@@ -89,6 +117,23 @@ test.describe('a text of one’s own', () => {
       expect(await training.step()).toBe(1);
     });
   }
+
+  test('that the models cannot read is counted, and refused in words', async ({ app }) => {
+    const training = new Training(app);
+    await training.open('next-letter');
+    await box(training).fill('привет, '.repeat(460));
+    await expect(training.panel).toContainText('2,760 of 3,680 letters cannot be read');
+    await use(training).click();
+    await expect(training.panel.getByRole('alert').filter({ hasText: /\S/ })).toHaveText(
+      /^Text: 2,760 of 3,679 letters cannot be read, too many to learn from\./,
+    );
+    await expect(training.panel).toContainText('Trains on Moby-Dick.');
+    await box(training).fill('naïve: 1851!');
+    await use(training).click();
+    await expect(training.panel).toContainText(
+      'Trains on your text of 12 letters; 6 of 12 letters cannot be read.',
+    );
+  });
 
   test('is learned from, kept, and given back for the page’s', async ({ app, page }) => {
     const training = new Training(app);

@@ -119,3 +119,26 @@ test.describe('at 390 × 844', () => {
     });
   }
 });
+
+test('fields that one types into are large enough that a phone does not zoom', async ({
+  app,
+  page,
+}) => {
+  await app.open('weights=untrained&panel=change');
+  const small = () =>
+    page
+      .locator('input:not([type="range"], [type="checkbox"], [type="radio"]), select, textarea')
+      .evaluateAll((fields) =>
+        fields.flatMap((field) => {
+          const { fontSize } = getComputedStyle(field);
+          return Number.parseFloat(fontSize) < 16 ? [`${field.outerHTML} has ${fontSize}`] : [];
+        }),
+      );
+  for (const panel of ['Change', 'Train', 'Weights', 'Gradients'] as const) {
+    await app.openPanel(panel);
+    expect(await small()).toEqual([]);
+  }
+  // The keyboards for decimals have no minus on some phones, and a comma on others.
+  await app.openPanel('Change');
+  await expect(page.locator('input[inputmode="decimal"]')).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type InfluenceRow, InfluenceStrip } from '../../components/gradient/InfluenceStrip';
+import type { Box } from '../../components/ribbon/boxes';
 import { influenceOf } from '../../models/flow/influence';
 import { changesOf } from '../change';
 import type { Scene } from '../scene';
@@ -9,13 +10,13 @@ import { traceOf } from '../traces';
 import { unitName } from '../units';
 
 interface InfluenceProps extends Scene {
-  /** The left edge of each token and the end of the last, in px. */
-  readonly edges: readonly number[];
+  /** The cell of each token. */
+  readonly boxes: readonly Box[];
 }
 
 /** Which inputs this step's prediction came from, in each cell. */
 export function Influence(props: InfluenceProps) {
-  const { models, tokens, task, step: wanted, changes, trail, edges } = props;
+  const { models, tokens, task, step: wanted, changes, trail, boxes } = props;
   const cell = useStore((state) => state.cell);
   // The cells go first: they are what is stepped.
   const step = Math.min(useDeferredValue(wanted), tokens.length);
@@ -50,7 +51,7 @@ export function Influence(props: InfluenceProps) {
   const name = unitName({ width: 'output' }, unit, task);
   return (
     <InfluenceStrip
-      edges={edges}
+      boxes={boxes}
       letters={letters}
       rows={rows}
       prediction={

@@ -3,10 +3,12 @@ import { OwnText } from '../../components/train/OwnText';
 import { TrainPanel } from '../../components/train/TrainPanel';
 import type { CurvesView } from '../../components/train/views';
 import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
+import { formatCount } from '../../models/format';
 import { settingsFor } from '../../models/train/settings';
+import { legibilityOf } from '../../models/train/tasks/nextLetter';
 import { chosenConventions } from '../ownConventions';
 import { hiddenSizes, useStore } from '../store';
-import { drawsAlone, taskOf } from '../tasks';
+import { drawsAlone } from '../tasks';
 import {
   bringBack,
   loadKept,
@@ -116,19 +118,17 @@ function underConventions(chosen: Conventions): string {
 function TextChoice() {
   const ownText = useTraining((training) => training.ownText);
   const [message, setMessage] = useState<string>();
+  const { unread } = useMemo(() => legibilityOf(ownText), [ownText]);
   return (
     <OwnText
       inUse={ownText.length}
+      unread={unread}
+      legibilityOf={legibilityOf}
       message={message}
       onUse={(text) => {
-        // As a person counts them, of the first few: a long text has enough.
-        const letters = taskOf('next-letter').read(text.trim().slice(0, 100)).length;
-        if (letters < fewest) {
-          setMessage(`Text: expected at least ${fewest} letters to learn from, got ${letters}.`);
-          return;
-        }
-        setMessage(undefined);
-        learnFrom(text);
+        const problem = problemOf(text);
+        setMessage(problem);
+        if (problem === undefined) learnFrom(text);
       }}
       onClear={() => {
         setMessage(undefined);
@@ -146,3 +146,16 @@ function learnFrom(text: string): void {
 
 /** One to read, and one to guess. */
 const fewest = 2;
+
+/** Of a text that can be learned from, at least so much is letters that the models know. */
+const leastRead = 0.1;
+
+/** Why a text cannot be learned from, in words; undefined if it can. */
+function problemOf(text: string): string | undefined {
+  const { letters, unread, read } = legibilityOf(text.trim());
+  if (letters < fewest) {
+    return `Text: expected at least ${fewest} letters to learn from, got ${letters}.`;
+  }
+  if (read >= fewest && read >= leastRead * (read + unread)) return undefined;
+  return `Text: ${formatCount(unread)} of ${formatCount(letters)} letters cannot be read, too many to learn from. The models know a to z, the space, and . , ’`;
+}

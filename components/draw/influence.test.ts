@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { barsOf } from './influence';
 
-const edges = [0, 30, 60, 90];
+const boxesAt = (...edges: number[]) =>
+  edges.slice(1).map((to, index) => ({ from: edges[index] ?? 0, to }));
+const boxes = boxesAt(0, 30, 60, 90);
 const bars = (values: number[], sign: 1 | -1, limit = 2) =>
-  barsOf({ values, edges, limit }, 10, sign);
+  barsOf({ values, boxes, limit }, 10, sign);
 
 describe('the bars of influence', () => {
   it('stand above the line where a letter spoke for it, below where against', () => {
@@ -23,7 +25,7 @@ describe('the bars of influence', () => {
   });
 
   it('are as wide as their letters, which differ', () => {
-    expect(barsOf({ values: [2, 2], edges: [0, 4, 44], limit: 2 }, 9, 1)).toBe(
+    expect(barsOf({ values: [2, 2], boxes: boxesAt(0, 4, 44), limit: 2 }, 9, 1)).toBe(
       'M0.5,9v-9.00H3.5V9zM7,9v-9.00H41V9z',
     );
   });

@@ -1,13 +1,14 @@
 /** How much each letter spoke for a prediction or against it: a bar a letter, above or below a line. */
 import { select } from 'd3';
 import type { Canvas } from '../Figure';
+import { type Box, endOf } from '../ribbon/boxes';
 import { part } from './part';
 
 export interface InfluenceData {
   /** One a step; what is no number has no bar. */
   readonly values: readonly number[];
-  /** The left edge of each letter and the end of the last, in px. */
-  readonly edges: readonly number[];
+  /** The cell of each letter. */
+  readonly boxes: readonly Box[];
   /** The magnitude at full height. */
   readonly limit: number;
 }
@@ -16,22 +17,22 @@ export interface InfluenceData {
 const gap = 6;
 
 export function drawInfluence(svg: SVGSVGElement, data: InfluenceData, canvas: Canvas): void {
-  const { edges } = data;
+  const { boxes } = data;
   const middle = canvas.height / 2;
   const root = select(svg);
-  part(root, 'path', 'line').attr('d', `M0,${middle}H${edges.at(-1) ?? 0}`);
+  part(root, 'path', 'line').attr('d', `M0,${middle}H${endOf(boxes)}`);
   part(root, 'path', 'above').attr('d', barsOf(data, middle, 1));
   part(root, 'path', 'below').attr('d', barsOf(data, middle, -1));
 }
 
 /** The bars of one sign, as one path. */
 export function barsOf(
-  { values, edges, limit }: InfluenceData,
+  { values, boxes, limit }: InfluenceData,
   reach: number,
   sign: 1 | -1,
 ): string {
   const bar = (value: number, index: number) => {
-    const [from, to] = [edges[index], edges[index + 1]];
+    const { from, to } = boxes[index] ?? {};
     const share = limit > 0 ? Math.min(1, (sign * value) / limit) : 0;
     if (!(share > 0) || from === undefined || to === undefined) return '';
     const inset = Math.min(gap, (to - from) / 4) / 2;

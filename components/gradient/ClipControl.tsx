@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { numberIn } from '../inside/numberIn';
+import { commaNote, readNumber } from '../../models/readNumber';
 import styles from './GradientPanel.module.css';
 
 interface ClipControlProps {
@@ -12,8 +12,9 @@ interface ClipControlProps {
 export function ClipControl({ norm, onNorm }: ClipControlProps) {
   const id = useId();
   const [typed, setTyped] = useState(String(norm ?? 1));
-  const value = numberIn(typed);
+  const value = readNumber(typed);
   const isRight = value !== undefined && value > 0;
+  const isEmpty = typed.trim() === '';
   return (
     <div className={styles.control}>
       <label className={styles.check}>
@@ -29,21 +30,27 @@ export function ClipControl({ norm, onNorm }: ClipControlProps) {
       </label>
       <input
         type="text"
-        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
         className={styles.norm}
         aria-label="Norm that the gradient is clipped to"
-        aria-invalid={!isRight || undefined}
+        aria-invalid={(!isRight && !isEmpty) || undefined}
         aria-describedby={id}
         value={typed}
         onChange={(event) => {
           const next = event.target.value;
           setTyped(next);
-          const number = numberIn(next);
+          const number = readNumber(next);
           if (norm !== undefined && number !== undefined && number > 0) onNorm(number);
+        }}
+        onBlur={() => {
+          if (isEmpty) setTyped(String(norm ?? 1));
         }}
       />
       <span id={id} className={styles.fault} role="status">
-        {isRight ? '' : `Expected a number above 0, got “${typed}”.`}
+        {isRight || isEmpty
+          ? ''
+          : `Expected a number above 0, got “${typed}”. ${commaNote(typed)}`.trimEnd()}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { drawInfluence } from '../draw/influence';
 import { Figure } from '../Figure';
+import { type Box, endOf } from '../ribbon/boxes';
 import styles from './InfluenceStrip.module.css';
 import { strongest } from './strongest';
 
@@ -15,8 +16,8 @@ export interface InfluenceRow {
 }
 
 interface InfluenceStripProps {
-  /** The left edge of each letter and the end of the last, in px from where the bars begin. */
-  readonly edges: readonly number[];
+  /** The cell of each letter, from where the bars begin. */
+  readonly boxes: readonly Box[];
   readonly letters: readonly string[];
   readonly rows: readonly InfluenceRow[];
   /** What they spoke for: `“l” after step 30`. */
@@ -25,12 +26,12 @@ interface InfluenceStripProps {
 
 /** Under the ribbon: which letters a prediction came from, a row a cell. */
 export function InfluenceStrip(props: InfluenceStripProps) {
-  const { edges, letters, rows, prediction } = props;
+  const { boxes, letters, rows, prediction } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div className={styles.strip} role="group" aria-label={`Where ${prediction} came from`}>
       {rows.map((row) => (
-        <Row key={row.cell} row={row} edges={edges} letters={letters} />
+        <Row key={row.cell} row={row} boxes={boxes} letters={letters} />
       ))}
       <p className={styles.note}>
         Above the line: spoke for {prediction}; below: against it (gradient × input).
@@ -41,17 +42,17 @@ export function InfluenceStrip(props: InfluenceStripProps) {
 
 interface RowProps {
   readonly row: InfluenceRow;
-  readonly edges: readonly number[];
+  readonly boxes: readonly Box[];
   readonly letters: readonly string[];
 }
 
-function Row({ row, edges, letters }: RowProps) {
+function Row({ row, boxes, letters }: RowProps) {
   const { title, values, limit } = row;
-  const data = useMemo(() => ({ values, edges, limit }), [values, edges, limit]);
+  const data = useMemo(() => ({ values, boxes, limit }), [values, boxes, limit]);
   return (
     <div className={styles.row}>
       <b>{title}</b>
-      <div style={{ width: edges.at(-1) ?? 0 }}>
+      <div style={{ width: endOf(boxes) }}>
         <Figure
           draw={drawInfluence}
           data={data}

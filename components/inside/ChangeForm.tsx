@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { readSetting } from '../../models/readNumber';
 import { Segments } from '../Segments';
 import styles from './ChangeForm.module.css';
-import { numberFault, numberIn } from './numberIn';
 
 /** Something that can be changed. */
 export interface ChangeTarget {
@@ -65,17 +65,14 @@ export function ChangeForm(props: ChangeFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const number = numberIn(value);
-    if (number === undefined) {
-      setFault(numberFault(value));
-      return;
-    }
-    setFault('');
+    const read = readSetting(value);
+    setFault('fault' in read ? read.fault : '');
+    if ('fault' in read) return;
     onChange({
       target: target.id,
       unit: chosenUnit === 'all' ? undefined : Number(chosenUnit),
       column: target.columns ? chosenColumn : undefined,
-      value: number,
+      value: read.value,
       when,
     });
   };
@@ -126,8 +123,10 @@ export function ChangeForm(props: ChangeFormProps) {
         <label>
           at
           <input
+            // No keyboard for numbers: some phones' have no minus.
             type="text"
-            inputMode="decimal"
+            autoComplete="off"
+            spellCheck={false}
             value={value}
             aria-invalid={fault !== '' || undefined}
             aria-describedby="change-fault"

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { formatBrief, formatFixed } from '../../models/format';
+import { readSetting } from '../../models/readNumber';
 import { SymbolText } from '../SymbolText';
-import { numberFault, numberIn } from './numberIn';
 import { sayTerm } from './sayTerm';
 import styles from './WeightReadout.module.css';
 import type { LayerView } from './Weights';
@@ -134,12 +134,13 @@ function ChangeWeight(props: WeightReadoutProps) {
   const shown = String(Number(term.weight.toPrecision(7)));
   const commit = () => {
     if (!own) return;
-    const value = own.text === shown ? term.weight : (numberIn(own.text) ?? numberFault(own.text));
-    if (typeof value === 'string') {
-      onDraft({ ...own, problem: value });
+    const read = own.text === shown ? { value: term.weight } : readSetting(own.text);
+    if ('fault' in read) {
+      onDraft({ ...own, problem: read.fault });
       return;
     }
     onDraft(undefined);
+    const { value } = read;
     if (Math.fround(value) !== term.weight) onChange(layer.name, term.row, term.column, value);
   };
   return (

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { type NumberRange, nextNumber, readNumber } from './readNumber';
+import { type ReactNode, useId } from 'react';
+import type { NumberRange } from '../../models/readNumber';
+import { useNumberBox } from '../useNumberBox';
 import styles from './TrainingSettings.module.css';
 
 interface NumberFieldProps {
@@ -12,56 +13,15 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-/**
- * A box for a number. What is typed counts when the box is left or Enter is pressed; what is no
- * such number stays in the box, and under it is said what was expected.
- */
+/** A box for a number of the settings, with its name, and what it means or what is wrong with it. */
 export function NumberField({ range, value, note, now, onChange }: NumberFieldProps) {
   const id = useId();
-  // Of another value than the present one it is out of date.
-  const [typed, setTyped] = useState({ text: String(value), of: value });
-  const [faulty, setFaulty] = useState(false);
-  const text = typed.of === value ? typed.text : String(value);
-  const read = readNumber(text, range);
-  const fault = faulty && typed.of === value && 'fault' in read ? read.fault : '';
-
-  const accept = (number: number) => {
-    setFaulty(false);
-    setTyped({ text: String(number), of: number });
-    if (number !== value) onChange(number);
-  };
-  const judge = () => {
-    if ('value' in read) accept(read.value);
-    else setFaulty(true);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') judge();
-    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      const from = 'value' in read ? read.value : value;
-      accept(nextNumber(from, event.key === 'ArrowUp', range));
-      event.preventDefault();
-    }
-  };
+  const { props, fault } = useNumberBox({ range, value, onChange });
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{range.name}</label>
       {now}
-      <input
-        id={id}
-        type="text"
-        inputMode={range.whole ? 'numeric' : 'text'}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        aria-invalid={fault !== '' || undefined}
-        aria-describedby={`${id}-note`}
-        onChange={(event) => {
-          setTyped({ text: event.target.value, of: value });
-          setFaulty(false);
-        }}
-        onBlur={judge}
-        onKeyDown={onKeyDown}
-      />
+      <input {...props} id={id} aria-describedby={`${id}-note`} />
       <div id={`${id}-note`} className={styles.below}>
         <p role="alert" className={styles.fault}>
           {fault}

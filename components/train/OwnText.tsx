@@ -5,6 +5,9 @@ import styles from './OwnText.module.css';
 export interface OwnTextProps {
   /** How many letters the reader’s text has that is learned from; 0: it learns from the page’s. */
   readonly inUse: number;
+  /** How many of these the models cannot read. */
+  readonly unread: number;
+  readonly legibilityOf: (text: string) => { readonly letters: number; readonly unread: number };
   /** What was wrong with the text that was to be used. */
   readonly message: string | undefined;
   readonly onUse: (text: string) => void;
@@ -23,24 +26,28 @@ const excerpt = 1000;
  * A box for a text of one’s own. The browser alone keeps what is in it: nothing is done at a key.
  * Of a long text that is pasted the box shows the beginning, and is not to be edited.
  */
-export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
+export function OwnText(props: OwnTextProps) {
+  const { inUse, unread, legibilityOf, message, onUse, onClear } = props;
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<number>(undefined);
   const held = useRef<string>(undefined);
   const [isHeld, setHeld] = useState(false);
-  const [count, setCount] = useState(0);
+  const [count, setCount] = useState({ letters: 0, unread: 0 });
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const countSoon = () => {
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setCount(box.current?.textLength ?? 0), countAfter);
+    timer.current = window.setTimeout(
+      () => setCount(legibilityOf(box.current?.value ?? '')),
+      countAfter,
+    );
   };
   const hold = (text: string | undefined) => {
     window.clearTimeout(timer.current);
     held.current = text;
     setHeld(text !== undefined);
-    setCount(text?.length ?? 0);
+    setCount(legibilityOf(text ?? ''));
     if (box.current) box.current.value = text === undefined ? '' : `${text.slice(0, excerpt)}…`;
   };
   const take = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
@@ -49,7 +56,7 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
     else if (isHeld && text !== '') {
       hold(undefined);
       if (box.current) box.current.value = text;
-      setCount(text.length);
+      setCount(legibilityOf(text));
     } else return;
     event.preventDefault();
   };
@@ -95,7 +102,8 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
           </button>
         )}
         <span id={`${id}-count`} className={styles.count}>
-          {formatCount(count)} letters{isHeld ? ', only the first ones shown' : ''}
+          {formatCount(count.letters)} letters{isHeld ? ', only the first ones shown' : ''}
+          {unreadNote(count.unread, count.letters)}
         </span>
       </div>
       <p id={`${id}-message`} role="alert" className={styles.message}>
@@ -103,9 +111,15 @@ export function OwnText({ inUse, message, onUse, onClear }: OwnTextProps) {
       </p>
       <p className={styles.use}>
         {inUse > 0
-          ? `It learns from your text of ${formatCount(inUse)} letters.`
+          ? `Trains on your text of ${formatCount(inUse)} letters${unreadNote(unread, inUse)}.`
           : 'Trains on Moby-Dick.'}
       </p>
     </div>
   );
+}
+
+/** `; 12 of 3,680 letters cannot be read`; nothing where all can. */
+function unreadNote(unread: number, letters: number): string {
+  if (unread === 0) return '';
+  return `; ${formatCount(unread)} of ${formatCount(letters)} letters cannot be read`;
 }

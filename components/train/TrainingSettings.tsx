@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
+import type { NumberRange } from '../../models/readNumber';
 import { ChoiceField } from './ChoiceField';
 import { NumberField } from './NumberField';
-import type { NumberRange } from './readNumber';
 import styles from './TrainingSettings.module.css';
 import type { DifficultyView, SettingsView } from './views';
 

@@ -1,6 +1,6 @@
 /** Adding: of many numbers two are marked, and at the end their sum is asked. */
 import { checkDifficulty, wholeNumber } from './letters';
-import { piecesOf, readNumber, written } from './numbers';
+import { piecesOf, readTo, written } from './numbers';
 import type { Task } from './task';
 
 const mark = '*';
@@ -54,7 +54,7 @@ export const adding: Task = {
   read: (text) =>
     piecesOf(text).map((shown) => {
       const marked = isMarked(shown);
-      const { value, replaced } = readNumber(marked ? shown.slice(0, -1) : shown, 0, 1);
+      const { value, replaced } = readTo(marked ? shown.slice(0, -1) : shown, 0, 1);
       const letter = written(value) + (marked ? mark : '');
       return { shown, letter, input: encode(letter), replaced };
     }),

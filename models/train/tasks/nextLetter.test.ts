@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../random';
-import { alphabet, nextLetter } from './nextLetter';
+import { alphabet, legibilityOf, nextLetter } from './nextLetter';
 
 const { read, encode } = nextLetter('');
 
@@ -86,5 +86,24 @@ describe('nextLetter', () => {
       'text: expected at least 2 letters to learn from, got 1',
     );
     expect(() => nextLetter('').draw(dice(), 32)).toThrow('got 0');
+  });
+});
+
+describe('legibilityOf', () => {
+  it('counts what is read as a space and is none', () => {
+    expect(legibilityOf('привет мир')).toEqual({ letters: 10, unread: 9, read: 0 });
+    expect(legibilityOf('Café, e\u0301 1851!\r\n’tis')).toEqual({
+      letters: 18,
+      unread: 5,
+      read: 8,
+    });
+    expect(legibilityOf('')).toEqual({ letters: 0, unread: 0, read: 0 });
+  });
+
+  it('counts as the models read', () => {
+    const text = 'so it goes; 你好 👩‍👩‍👧 n\u0303o 7\u20e3 “yes”\t\u00a0';
+    const tokens = nextLetter('').read(text);
+    const unread = tokens.filter(({ shown, letter }) => letter === ' ' && shown.trim() !== '');
+    expect(legibilityOf(text)).toMatchObject({ letters: tokens.length, unread: unread.length });
   });
 });

@@ -68,3 +68,35 @@ export function nextLetter(text: string): Task {
     targets: (letters) => nextOf(letters, known),
   };
 }
+
+/** How much of a text the models read as it is written. */
+export interface Legibility {
+  /** Letters as a person counts them, spaces and marks among them. */
+  readonly letters: number;
+  /** Those that are read as a space and are none. */
+  readonly unread: number;
+  /** Those that are read as one of a to z. */
+  readonly read: number;
+}
+
+/** Marks that belong to the letter before. */
+const leadingMarks = /^[\p{Mark}\u200d]+/u;
+
+/** Counts what of a text can be read. Plain letters, most of a long text, are counted as one piece. */
+export function legibilityOf(text: string): Legibility {
+  let [letters, unread, read] = [0, 0, 0];
+  for (const piece of text.match(/[\0-\x7f]+|[^\0-\x7f]+/g) ?? []) {
+    if (piece.charCodeAt(0) < 0x80) {
+      letters += piece.length - (piece.match(/\r\n/g)?.length ?? 0);
+      read += piece.match(/[a-z]/gi)?.length ?? 0;
+      unread += piece.match(/[^a-z.,'\s]/gi)?.length ?? 0;
+      continue;
+    }
+    for (const { shown, letter } of known.read(piece.replace(leadingMarks, ''))) {
+      letters++;
+      if (/[a-z]/.test(letter)) read++;
+      else if (letter === ' ' && shown.trim() !== '') unread++;
+    }
+  }
+  return { letters, unread, read };
+}

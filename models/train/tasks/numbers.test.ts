@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { piecesOf, readNumber, written } from './numbers';
+import { piecesOf, readTo, written } from './numbers';
 
 describe('piecesOf', () => {
   it('cuts at blanks, line breaks and commas', () => {
     expect(piecesOf(' 0.1, 0.2\n0.3,,0.4 ')).toEqual(['0.1', '0.2', '0.3', '0.4']);
     expect(piecesOf('  ')).toEqual([]);
+    expect(piecesOf('0.1,0.2,.3')).toEqual(['0.1', '0.2', '.3']);
+  });
+
+  it('does not guess at a comma that may be a decimal point', () => {
+    expect(piecesOf('0,5 0,25, -1,0')).toEqual(['0,5', '0,25,', '-1,0']);
+    expect(piecesOf('1,0,1 ０,５')).toEqual(['1,0,1', '０,５']);
   });
 });
 
@@ -14,20 +20,20 @@ describe('written', () => {
   });
 });
 
-describe('readNumber', () => {
+describe('readTo', () => {
   it('takes a number as it stands', () => {
-    expect(readNumber('.5', 0, 1)).toEqual({ value: 0.5, replaced: false });
-    expect(readNumber('−0.31', -2, 2)).toEqual({ value: -0.31, replaced: false });
+    expect(readTo('.5', 0, 1)).toEqual({ value: 0.5, replaced: false });
+    expect(readTo('−0.31', -2, 2)).toEqual({ value: -0.31, replaced: false });
   });
 
   it('says where it had to round, or to hold it within bounds', () => {
-    expect(readNumber('0.123', 0, 1)).toEqual({ value: 0.12, replaced: true });
-    expect(readNumber('7', 0, 1)).toEqual({ value: 1, replaced: true });
+    expect(readTo('0.123', 0, 1)).toEqual({ value: 0.12, replaced: true });
+    expect(readTo('7', 0, 1)).toEqual({ value: 1, replaced: true });
   });
 
   it('reads as zero what is no number', () => {
-    for (const piece of ['', 'x', '1e3', '0x1', 'Infinity', '--1', '.', '1.2.3']) {
-      expect(readNumber(piece, -2, 2)).toEqual({ value: 0, replaced: true });
+    for (const piece of ['', 'x', '0,5', '1e999', 'NaN', '0x1', 'Infinity', '--1', '.', '1.2.3']) {
+      expect(readTo(piece, -2, 2)).toEqual({ value: 0, replaced: true });
     }
   });
 });

@@ -1,11 +1,18 @@
 /** What the tasks share whose sequences are written in numbers of two decimals. */
+import { readNumber } from '../../readNumber';
 
-/** `0.42`, `.5`, `-1`, `+2.`; a sign may be typeset. */
-const decimal = /^[+\-−]?(?:\d+\.?\d*|\.\d+)$/;
+/** A comma that may be meant as a decimal point: `0,5`, but not those of `0.1,0.2`. */
+const ambiguous = /(?:^|,)[^,.]*[\d０-９],[\d０-９][^,.]*(?:,|$)/;
 
-/** The pieces of a text between its blanks and commas. */
+/**
+ * The pieces of a text between its blanks and commas. A comma within what may be one number parts
+ * nothing: whether `0,5` is a half or two numbers is not guessed, the piece is no number.
+ */
 export function piecesOf(text: string): string[] {
-  return text.split(/[\s,]+/).filter((piece) => piece !== '');
+  return text
+    .split(/\s+/)
+    .flatMap((piece) => (ambiguous.test(piece) ? [piece] : piece.split(',')))
+    .filter((piece) => piece !== '');
 }
 
 /** A number as a token, for programs to read: `-0.31`. */
@@ -28,13 +35,13 @@ export function rounded(value: number): number {
  * The number that somebody wrote, within bounds and to two decimals; 0 for what is none.
  * @returns with it whether it had to be changed
  */
-export function readNumber(
+export function readTo(
   piece: string,
   least: number,
   most: number,
 ): { readonly value: number; readonly replaced: boolean } {
-  const said = decimal.test(piece) ? numberOf(piece) : Number.NaN;
-  if (Number.isNaN(said)) return { value: 0, replaced: true };
+  const said = readNumber(piece);
+  if (said === undefined) return { value: 0, replaced: true };
   const value = rounded(Math.min(most, Math.max(least, said)));
   return { value, replaced: value !== said };
 }

@@ -1,7 +1,7 @@
 /** A noisy sine: from the numbers so far, the next one. */
 import { formatFixed } from '../../format';
 import { checkDifficulty } from './letters';
-import { numberOf, piecesOf, readNumber, rounded, written } from './numbers';
+import { numberOf, piecesOf, readTo, rounded, written } from './numbers';
 import type { Target, Task } from './task';
 
 const length = 48;
@@ -62,7 +62,7 @@ export const sine: Task = {
   /** What is no number is read as 0. */
   read: (text) =>
     piecesOf(text).map((shown) => {
-      const { value, replaced } = readNumber(shown, -limit, limit);
+      const { value, replaced } = readTo(shown, -limit, limit);
       const letter = written(value);
       return { shown, letter, input: encode(letter), replaced };
     }),

@@ -1,0 +1,60 @@
+import { oneLine, spansOf } from './boxes';
+
+/** A place in a text box: what is selected, or where the caret is, in UTF-16 units. */
+export interface Selection {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many tokens a sequence may have, and how a text is cut into them. */
+export interface Limit {
+  readonly longest: number;
+  readonly spaced: boolean;
+  readonly read: (text: string) => readonly { readonly shown: string }[];
+}
+
+/**
+ * How much of a text can be put in the place of a selection: all of it while the sequence is not too
+ * long then. At the end of the sequence it may be cut, anywhere else it is all or nothing: what
+ * stands there already is never cut.
+ * @returns what can be put there, and how many tokens cannot
+ */
+export function fitting(
+  value: string,
+  { start, end }: Selection,
+  inserted: string,
+  { longest, spaced, read }: Limit,
+): { readonly text: string; readonly left: number } {
+  const text = oneLine(inserted);
+  const next = value.slice(0, start) + text + value.slice(end);
+  const tokens = read(next);
+  const left = tokens.length - longest;
+  if (left <= 0) return { text, left: 0 };
+  // A space may make two numbers of one, and is none.
+  const all = Math.max(1, read(text).length);
+  if (end < value.length) return { text: '', left: all };
+  const cut = spansOf(next, tokens, spaced)[longest - 1]?.end ?? 0;
+  return cut > start ? { text: next.slice(start, cut), left } : { text: '', left: all };
+}
+
+/** What an insertion of so many tokens is answered with that did not fit. */
+export function refusal(longest: number, count: number, spaced: boolean): string {
+  const token = spaced ? 'number' : 'letter';
+  const what =
+    count === 0
+      ? 'what you inserted was'
+      : count === 1
+        ? `the ${token} that you inserted was`
+        : `the ${count} ${token}s that you inserted were`;
+  return `A sequence holds ${longest} ${token}s: ${what} left out.`;
+}
+
+/** What has to be put in the place of which part of one text to make another of it. */
+export function difference(from: string, to: string): Selection & { readonly text: string } {
+  const shorter = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < shorter && from[start] === to[start]) start++;
+  let same = 0;
+  while (same < shorter - start && from.at(-1 - same) === to.at(-1 - same)) same++;
+  return { start, end: from.length - same, text: to.slice(start, to.length - same) };
+}

@@ -1,0 +1,77 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { letterPitch } from './boxes';
+
+/** How near to an edge of what is in view the playhead may come, in px. */
+const margin = 3 * letterPitch;
+
+/**
+ * Keeps the playhead in view, or the caret while somebody types. What is in view is noted as it
+ * changes: asking the element itself at every step would make the browser lay the page out an extra
+ * time. `data-before` and `data-after` on the element say whether there is more to either side.
+ * @param caret where the caret is, in px; undefined while nobody types
+ * @param answer what was said to the last thing that was typed: a new one shows the caret as well
+ * @returns to be called as the text box gets the focus: browsers then scroll to its far end
+ */
+export function useFollow(
+  element: RefObject<HTMLElement | null>,
+  left: number,
+  end: number,
+  caret: () => number | undefined,
+  answer: string,
+): () => void {
+  const seen = useRef({ from: 0, room: 0 });
+
+  const show = useCallback(
+    (place: number) => {
+      const { from, room } = seen.current;
+      if (room === 0 || (place - margin >= from && place + margin <= from + room)) return;
+      const target = Math.max(0, Math.min(end - room, place - room / 2));
+      if (Math.abs(target - from) >= 1) element.current?.scrollTo({ left: target });
+    },
+    [element, end],
+  );
+  const mark = useCallback(() => {
+    const { from, room } = seen.current;
+    element.current?.toggleAttribute('data-before', from > 1);
+    element.current?.toggleAttribute('data-after', from + room < end - 1);
+  }, [element, end]);
+
+  const latest = useRef({ show: () => {}, mark });
+  useLayoutEffect(() => {
+    latest.current = { show: () => show(left), mark };
+    mark();
+  }, [show, mark, left]);
+  useLayoutEffect(() => show(left), [show, left]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that grows moves the caret
+  useLayoutEffect(() => {
+    const place = caret();
+    if (place !== undefined) show(place);
+  }, [end, answer]);
+
+  useEffect(() => {
+    const box = element.current;
+    if (!box) return;
+    const onScroll = () => {
+      seen.current.from = box.scrollLeft;
+      latest.current.mark();
+    };
+    const observer = new ResizeObserver(([entry]) => {
+      const { room } = seen.current;
+      seen.current.room = entry?.contentRect.width ?? 0;
+      if (room === seen.current.room) return;
+      latest.current.show();
+      latest.current.mark();
+    });
+    observer.observe(box);
+    box.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('scroll', onScroll);
+    };
+  }, [element]);
+
+  return () => {
+    const { from } = seen.current;
+    requestAnimationFrame(() => element.current?.scrollTo({ left: from }));
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { nextNumber, readNumber, readSetting, readWithin } from './readNumber';
+
+const delay = { name: 'delay', least: 1, most: 498, whole: true };
+const rate = { name: 'learning rate', least: 1e-6, most: 1000, whole: false };
+const bias = { name: 'forget bias', least: -10, most: 10, whole: false };
+
+describe('a number', () => {
+  it('is read as people write it', () => {
+    const typed = ['0.5', '.5', ' -1 ', '−0.25', '－１．５', '+2.', '1e-3', '1E2', '\u200b7\u00a0'];
+    expect(typed.map(readNumber)).toEqual([0.5, 0.5, -1, -0.25, -1.5, 2, 0.001, 100, 7]);
+    expect(Object.is(readNumber('-0'), 0)).toBe(true);
+  });
+
+  it('is nothing else, and nothing is guessed', () => {
+    const typed = [
+      '',
+      ' ',
+      '.',
+      '-',
+      '0,5',
+      '1,000',
+      '1 000',
+      '0x1F',
+      '1e',
+      'NaN',
+      'Infinity',
+      '٣',
+    ];
+    for (const text of [...typed, '1e999', '-1e999', '1e-999', '--1', '1.2.3', '5²', '½', '1_0']) {
+      expect(readNumber(text), text).toBeUndefined();
+    }
+    expect(readNumber('0e-999')).toBe(0);
+  });
+});
+
+describe('what is typed into a box', () => {
+  it('is read within its range', () => {
+    expect(['0.01', '1e-3', '100'].map((typed) => readWithin(typed, rate))).toEqual(
+      [0.01, 0.001, 100].map((value) => ({ value })),
+    );
+    expect(readWithin('−1', bias)).toEqual({ value: -1 });
+    expect(readWithin('498', delay)).toEqual({ value: 498 });
+  });
+
+  it.each([
+    ['500', delay, 'delay: expected a whole number from 1 to 498, got 500'],
+    ['-5', delay, 'delay: expected a whole number from 1 to 498, got -5'],
+    ['ten', delay, 'delay: expected a whole number from 1 to 498, got ten'],
+    ['2.5', delay, 'delay: expected a whole number from 1 to 498, got 2.5'],
+    ['', delay, 'delay: expected a whole number from 1 to 498, got nothing'],
+    ['0', rate, 'learning rate: expected a number from 0.000001 to 1000, got 0'],
+  ])('is named when it is no such number: %s', (typed, range, fault) => {
+    expect(readWithin(typed, range)).toEqual({ fault });
+  });
+
+  it('is named by its beginning where it is long', () => {
+    const fault = `delay: expected a whole number from 1 to 498, got ${'x'.repeat(24)}…`;
+    expect(readWithin('x'.repeat(1000), delay)).toEqual({ fault });
+  });
+
+  it('is told that a comma is none of a number', () => {
+    expect(readWithin('0,5', rate)).toEqual({
+      fault:
+        'learning rate: expected a number from 0.000001 to 1000, got 0,5. Write numbers with a point, as 0.5.',
+    });
+    expect(readSetting('-0,5')).toEqual({
+      fault:
+        'Expected a number between −1,000,000 and 1,000,000, got “-0,5”. Write numbers with a point, as 0.5.',
+    });
+  });
+});
+
+it('a value of a run has its bounds', () => {
+  expect(readSetting('-1e6')).toEqual({ value: -1e6 });
+  expect(readSetting('1e7')).toHaveProperty('fault');
+});
+
+describe('the arrow keys', () => {
+  it('count whole numbers', () => {
+    expect([nextNumber(5, true, delay), nextNumber(5, false, delay)]).toEqual([6, 4]);
+  });
+
+  it('go through 1, 2, 5 for what spans powers of ten', () => {
+    expect([0.01, 0.02, 0.05, 0.03].map((value) => nextNumber(value, true, rate))).toEqual([
+      0.02, 0.05, 0.1, 0.05,
+    ]);
+    expect([0.01, 0.001, 1].map((value) => nextNumber(value, false, rate))).toEqual([
+      0.005, 0.0005, 0.5,
+    ]);
+  });
+
+  it('go by halves where zero lies between', () => {
+    expect([nextNumber(1, true, bias), nextNumber(0, false, bias)]).toEqual([1.5, -0.5]);
+  });
+
+  it('stay within what is allowed', () => {
+    expect([nextNumber(498, true, delay), nextNumber(1, false, delay)]).toEqual([498, 1]);
+    expect([nextNumber(1000, true, rate), nextNumber(1e-6, false, rate)]).toEqual([1000, 1e-6]);
+  });
+});
