@@ -124,7 +124,7 @@ test('fields that one types into are large enough that a phone does not zoom', a
   app,
   page,
 }) => {
-  await app.open('weights=untrained&panel=change');
+  await app.open('weights=untrained');
   const small = () =>
     page
       .locator('input:not([type="range"], [type="checkbox"], [type="radio"]), select, textarea')

@@ -4,6 +4,9 @@ import { letterPitch } from './boxes';
 /** How near to an edge of what is in view the playhead may come, in px. */
 const margin = 3 * letterPitch;
 
+/** How long after the text box got the focus a browser may scroll to its far end, in ms. */
+const holdFor = 200;
+
 /**
  * Keeps the playhead in view, or the caret while somebody types. What is in view is noted as it
  * changes: asking the element itself at every step would make the browser lay the page out an extra
@@ -20,10 +23,13 @@ export function useFollow(
   answer: string,
 ): () => void {
   const seen = useRef({ from: 0, room: 0 });
+  // Where it is to stay, and until when.
+  const held = useRef({ from: 0, until: 0 });
 
   const show = useCallback(
     (place: number) => {
       const { from, room } = seen.current;
+      held.current.until = 0;
       if (room === 0 || (place - margin >= from && place + margin <= from + room)) return;
       const target = Math.max(0, Math.min(end - room, place - room / 2));
       if (Math.abs(target - from) >= 1) element.current?.scrollTo({ left: target });
@@ -52,6 +58,11 @@ export function useFollow(
     const box = element.current;
     if (!box) return;
     const onScroll = () => {
+      const { from, until } = held.current;
+      if (performance.now() < until && Math.abs(box.scrollLeft - from) >= 1) {
+        box.scrollLeft = from;
+        return;
+      }
       seen.current.from = box.scrollLeft;
       latest.current.mark();
     };
@@ -71,7 +82,6 @@ export function useFollow(
   }, [element]);
 
   return () => {
-    const { from } = seen.current;
-    requestAnimationFrame(() => element.current?.scrollTo({ left: from }));
+    held.current = { from: seen.current.from, until: performance.now() + holdFor };
   };
 }

@@ -42,6 +42,8 @@ export function useLimit(
   // As it was before the browser's last change; undefined where a program makes the change.
   const before = useRef<Draft>(undefined);
   const beforeComposing = useRef<Draft>(undefined);
+  // How much of an insertion under way is left out.
+  const cut = useRef(0);
   const { longest, spaced, read } = limit;
 
   const refuse = (inserted: string) => {
@@ -49,9 +51,11 @@ export function useLimit(
   };
   /** Puts in what there is room for, and says what there is none for. */
   const insertSome = (inserted: string, { text, left }: ReturnType<typeof fitting>) => {
-    if (text) insert(text);
-    if (left > 0 && text) onCut(left);
-    else if (left > 0) refuse(inserted);
+    if (text) {
+      // Said when the browser tells of what it inserted: that may be at once, or later.
+      cut.current = left;
+      insert(text);
+    } else if (left > 0) refuse(inserted);
   };
   const onBeforeInput = (event: InputEvent) => {
     const box = input.current;
@@ -97,6 +101,8 @@ export function useLimit(
         setRefused('');
         // The store cuts what a program made too long.
         onEdit(value);
+        if (cut.current > 0) onCut(cut.current);
+        cut.current = 0;
       } else if (!composing && !beforeComposing.current) {
         // A keyboard that does not ask first.
         const inserted = difference(old.value, value).text;
