@@ -18,10 +18,12 @@ export class BidiConnection {
   private readonly waiting = new Map<number, Waiting>();
   private readonly listeners = new Map<string, (params: unknown) => void>();
   private count = 0;
+  private isClosed = false;
 
   private constructor(private readonly socket: WebSocket) {
     socket.addEventListener('message', ({ data }) => this.hear(JSON.parse(String(data))));
     socket.addEventListener('close', () => {
+      this.isClosed = true;
       for (const { reject } of this.waiting.values()) reject(new Error('the browser has ended'));
       this.waiting.clear();
     });
@@ -38,6 +40,7 @@ export class BidiConnection {
 
   /** @throws what the browser answered, when it could not do it */
   send(method: string, params: Record<string, unknown> = {}): Promise<unknown> {
+    if (this.isClosed) return Promise.reject(new Error('the browser has ended'));
     this.count++;
     const id = this.count;
     this.socket.send(JSON.stringify({ id, method, params }));

@@ -12,8 +12,7 @@ export async function openChromium(
   const page = await browser.newPage();
   page.on('pageerror', (error) => report(`thrown: ${error.message}`));
   page.on('console', (message) => {
-    const type = message.type();
-    if (type === 'error' || type === 'warning') report(`console ${type}: ${message.text()}`);
+    if (message.type() === 'error') report(`console: ${message.text()}`);
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';

@@ -16,7 +16,7 @@ export interface Size {
 export const keyCodes = {
   Backspace: '\uE003',
   Tab: '\uE004',
-  Enter: '\uE007',
+  Enter: '\uE006',
   Shift: '\uE008',
   Control: '\uE009',
   Escape: '\uE00C',

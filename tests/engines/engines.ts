@@ -3,6 +3,8 @@
  * against what Chromium says. Started by scripts/engines.mjs, which finds the engines.
  */
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openChromium } from './chromium';
 import { compare } from './compare';
 import type { Driver } from './driver';
@@ -64,6 +66,11 @@ async function runEngine(engine: string, open: Open): Promise<Result> {
         console.log(`pass  ${engine}: ${flow.name}, ${time()}`);
       } catch (error) {
         failed++;
+        const shot = join('.cache', `engines-${engine}-${failed}.png`);
+        await driver.screenshot().then(
+          (png) => writeFileSync(shot, png),
+          () => undefined,
+        );
         console.log(
           `FAIL  ${engine}: ${flow.name}, ${time()}\n      ${error instanceof Error ? error.stack : error}`,
         );

@@ -11,13 +11,12 @@ interface LogEntry {
   readonly text: string;
 }
 
-interface NetworkEvent {
+interface FetchError {
   readonly request: { readonly url: string };
-  readonly response?: { readonly status: number };
-  readonly errorText?: string;
+  readonly errorText: string;
 }
 
-const events = ['log.entryAdded', 'network.responseCompleted', 'network.fetchError'];
+const events = ['log.entryAdded', 'network.fetchError'];
 
 /**
  * @param report is told of everything that goes wrong on the page, also in its worker
@@ -55,17 +54,13 @@ export async function openFirefox(
 
   bidi.on('log.entryAdded', (params) => {
     const { level, text } = params as LogEntry;
-    if (level === 'error' || level === 'warn') report(`console ${level}: ${text}`);
+    if (level === 'error') report(`console: ${text}`);
   });
-  const onNetwork = (params: unknown) => {
-    const { request, response, errorText } = params as NetworkEvent;
-    // What a page that is left was still fetching is not missed.
-    if (errorText === 'NS_BINDING_ABORTED') return;
-    if (errorText) report(`${errorText}: ${request.url}`);
-    if (response && response.status >= 400) report(`${response.status}: ${request.url}`);
-  };
-  bidi.on('network.responseCompleted', onNetwork);
-  bidi.on('network.fetchError', onNetwork);
+  bidi.on('network.fetchError', (params) => {
+    const { request, errorText } = params as FetchError;
+    // What a page that is left was still fetching is not missed. What is missing, the server tells.
+    if (errorText !== 'NS_BINDING_ABORTED') report(`${errorText}: ${request.url}`);
+  });
   await bidi.send('session.subscribe', { events });
 
   const perform = (actions: unknown) => bidi.send('input.performActions', { context, actions });

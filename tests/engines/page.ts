@@ -1,5 +1,5 @@
 /** The page as its reader knows it, in any of the engines. */
-import type { Driver, Key } from './driver';
+import type { Driver, Key, Point } from './driver';
 import type { Patience } from './patience';
 import type { Probe } from './probe';
 
@@ -13,8 +13,9 @@ export const panelTitles = [
   'Over time',
 ] as const;
 
-const cards = 'article';
+const sequence = 'input[aria-label=Sequence]';
 const panelButtons = 'nav[aria-label="Look inside"] button';
+const letters = '[aria-hidden] small';
 
 export class Page {
   constructor(
@@ -68,8 +69,8 @@ export class Page {
   async ready(): Promise<void> {
     await this.patience.until(
       'the cells',
-      () => this.driver.evaluate(`window.probe?.all('${cards}').length ?? 0`),
-      (count) => Number(count) > 0,
+      () => this.driver.evaluate(`window.probe?.isReady() ?? false`),
+      (isReady) => isReady === true,
     );
   }
 
@@ -93,13 +94,55 @@ export class Page {
 
   /** Every text of every card at these steps, with the Numbers open. */
   async cardsOver(steps: readonly number[]): Promise<string[]> {
-    await this.ask((probe) => probe.openNumbers());
-    return this.ask((probe, steps) => probe.cardsOver(steps), steps);
+    const { limit } = this.patience;
+    await this.ask((probe, limit) => probe.openNumbers(limit), limit);
+    return this.ask((probe, ...given) => probe.cardsOver(...given), steps, limit);
+  }
+
+  async focus(selector: string, name?: string): Promise<void> {
+    await this.until(
+      (count: number) => count > 0,
+      (probe, ...at) => probe.all(...at).length,
+      selector,
+      name,
+    );
+    await this.ask((probe, ...at) => probe.focus(...at), selector, name);
+  }
+
+  async title(): Promise<string> {
+    return String(await this.driver.evaluate('document.title'));
+  }
+
+  /** Whether the page can be scrolled sideways. */
+  async isTooWide(): Promise<boolean> {
+    const isWithin = 'document.documentElement.scrollWidth <= innerWidth';
+    return (await this.driver.evaluate(isWithin)) !== true;
   }
 
   async openPanel(title: string): Promise<void> {
     await this.click(panelButtons, title);
-    await this.until(title, (probe) => probe.all('footer section[aria-label]')[0] ?? '');
+    await this.expectPanel(title);
+  }
+
+  async expectPanel(title: string): Promise<void> {
+    await this.until(title, (probe) => probe.all('footer > section')[0] ?? '');
+  }
+
+  /** Clicks on a letter of the sequence, counted from 1, at a share of its width. */
+  async clickLetter(letter: number, share: number, shift = false): Promise<void> {
+    await this.driver.click(await this.pointOf(letter, share), shift);
+  }
+
+  /** Drags from the left of one letter to the left of another. */
+  async dragLetters(from: number, to: number): Promise<void> {
+    await this.driver.drag(await this.pointOf(from, 0.1), await this.pointOf(to, 0.1));
+  }
+
+  private async pointOf(letter: number, share: number): Promise<Point> {
+    const ask = (probe: Probe, selector: string, name?: string) => probe.place(selector, name);
+    const { left, width } = await this.ask(ask, letters, String(letter));
+    const { y } = await this.ask(ask, sequence);
+    return { x: left + share * width, y };
   }
 
   /** The texts of a part of the page, once they have been the same for a while. */

@@ -6,15 +6,17 @@ const usual = 60;
 /** How many times slower than usual the machine is now; never less than 1. */
 export function slowness(): number {
   const start = performance.now();
-  let sum = 0;
-  for (let i = 0; i < 4_000_000; i++) sum += Math.sin(i);
-  return Math.max(1, (performance.now() - start + sum * 0) / usual);
+  let number = 1;
+  for (let i = 0; i < 60_000_000; i++) number = (Math.imul(number, 1103515245) + 12345) | 0;
+  const took = performance.now() - start;
+  // The number is asked for, so that the work cannot be left out.
+  return Number.isInteger(number) ? Math.max(1, took / usual) : 1;
 }
 
 /** Waits for what settles: looked at again and again, never slept for. */
 export class Patience {
   /** How long to wait at most, in ms. */
-  private readonly limit: number;
+  readonly limit: number;
   /** How long something that has come to rest stays the same, in ms. */
   readonly rest: number;
 
@@ -37,7 +39,7 @@ export class Patience {
       if (performance.now() > end) {
         throw new Error(`waited for ${what}, and it is ${JSON.stringify(answer)}`);
       }
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 40));
     }
   }
 }

@@ -19,21 +19,22 @@ window.addEventListener('unhandledrejection', ({ reason }) => tell(`rejected: ${
 window.addEventListener(
   'error',
   ({ message, target }) => {
-    const what = target instanceof Element ? `missed: ${target.outerHTML}` : `thrown: ${message}`;
-    tell(what);
+    // A page that is left fetches no more ahead; what is missing, the server tells.
+    if (target instanceof HTMLLinkElement && target.rel === 'preload') return;
+    // WebKit’s word for an observer that it tells a frame later.
+    if (message?.startsWith('ResizeObserver loop')) return;
+    tell(target instanceof Element ? `missed: ${target.outerHTML}` : `thrown: ${message}`);
   },
   true,
 );
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
   tell(`content policy: ${violatedDirective} kept out ${blockedURI}`),
 );
-for (const level of ['error', 'warn'] as const) {
-  const write = console[level];
-  console[level] = (...words: unknown[]) => {
-    tell(`console ${level}: ${words.join(' ')}`);
-    write(...words);
-  };
-}
+const write = console.error;
+console.error = (...words: unknown[]) => {
+  tell(`console: ${words.join(' ')}`);
+  write(...words);
+};
 
 const isShown = (element: Element) =>
   element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
@@ -41,10 +42,18 @@ const isShown = (element: Element) =>
 const nameOf = (element: Element): string => {
   const labels =
     'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
-  const named =
-    element.getAttribute('aria-label') ?? labels.map((label) => label.textContent).join(' ');
-  return (named || element.textContent || '').replace(/\s+/g, ' ').trim();
+  const by = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+  const words = by ? by.textContent : labels.map((label) => ownText(label)).join(' ');
+  const name = element.getAttribute('aria-label') || words || element.textContent;
+  return (name ?? '').replace(/\s+/g, ' ').trim();
 };
+
+/** The text of a label without that of the control in it. */
+const ownText = (label: Element) =>
+  [...label.childNodes]
+    .filter((node) => !(node instanceof HTMLSelectElement))
+    .map((node) => node.textContent)
+    .join('');
 
 /** The elements on show that a selector finds, those of a name where one is given. */
 function all(selector: string, name?: string): Element[] {
@@ -92,9 +101,13 @@ function setValue(slider: HTMLInputElement, value: number): void {
   slider.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Waits until something holds, looking at each frame. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve));
+/** Waits until something holds, looking at each frame. @throws after a limit in ms */
+async function until(holds: () => boolean, limit: number): Promise<void> {
+  const end = performance.now() + limit;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`waited in the page for ${holds}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 const slider = () => one('input[type=range][aria-label=Step]') as HTMLInputElement;
@@ -107,30 +120,44 @@ const tables = (): Table[] =>
     ),
   }));
 
+/** Whether the cells are there and can be stepped. */
+const isReady = () =>
+  all('article').length > 0 &&
+  all('button[aria-label="Next step"]:not([aria-disabled])').length > 0;
+
 export const probe = {
+  isReady,
   all: (selector: string, name?: string) => all(selector, name).map(nameOf),
   texts: (selector: string) => all(selector).flatMap(texts),
   place,
   focus: (selector: string, name?: string) => (one(selector, name) as HTMLElement).focus(),
   focused: () => (document.activeElement ? nameOf(document.activeElement) : ''),
+  value: (selector: string) => (one(selector) as HTMLInputElement).value,
+  /** How many steps of the training are done. */
+  trained: () => (one('footer progress') as HTMLProgressElement).value,
   step: () => Number(slider().value),
   last: () => Number(slider().max),
 
   /** Opens the Numbers of every card on show. */
-  async openNumbers(): Promise<void> {
-    for (const summary of all('main summary', 'Numbers')) (summary as HTMLElement).click();
-    await until(() => all('main table').length === all('article').length);
+  async openNumbers(limit: number): Promise<void> {
+    await until(() => {
+      // Cards come one by one.
+      for (const summary of all('main details:not([open]) > summary', 'Numbers')) {
+        (summary as HTMLElement).click();
+      }
+      return all('main table').length === all('article').length;
+    }, limit);
   },
 
   /** Every text of the cards at each of the steps, their Numbers tables among them. */
-  async cardsOver(steps: readonly number[]): Promise<string[]> {
+  async cardsOver(steps: readonly number[], limit: number): Promise<string[]> {
     const read: string[] = [];
     for (const step of steps) {
       setValue(slider(), step);
       await until(() => {
         const shown = tables();
         return shown.length > 0 && shown.every(({ caption }) => caption.endsWith(`, step ${step}`));
-      });
+      }, limit);
       read.push(...all('article').flatMap(texts));
     }
     return read;

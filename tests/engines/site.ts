@@ -28,6 +28,8 @@ export async function serveSite(report: (problem: string) => void) {
       return;
     }
     response.on('finish', () => {
+      // Firefox asks for it by itself when one comes back to a page.
+      if (request.url === '/favicon.ico') return;
       if (response.statusCode >= 400) report(`${response.statusCode}: ${request.url}`);
     });
     next();
@@ -65,6 +67,7 @@ const probed: Plugin = {
 /** The page in a frame of a size: what a narrower window would show. */
 const frame = `<!doctype html>
 <title>A frame</title>
+<link rel="icon" href="./icon.png">
 <style>html, body { margin: 0 } iframe { display: block; border: 0 }</style>
 <body><script>
   const { searchParams, hash } = new URL(location.href);

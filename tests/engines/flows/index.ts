@@ -1,7 +1,21 @@
+import { editing } from './editing';
 import type { Flow } from './flow';
+import { history } from './history';
+import { looks } from './looks';
 import { panels } from './panels';
-import { opens, steps } from './stepping';
+import { stepping } from './stepping';
+import { tasks } from './tasks';
+import { training } from './training';
 import { typing } from './typing';
 
 /** In the order in which they are made. */
-export const flows: readonly Flow[] = [opens, steps, ...typing, ...panels];
+export const flows: readonly Flow[] = [
+  ...stepping,
+  ...editing,
+  ...typing,
+  ...panels,
+  ...tasks,
+  ...history,
+  ...training,
+  ...looks,
+];

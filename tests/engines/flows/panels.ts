@@ -2,18 +2,20 @@ import assert from 'node:assert/strict';
 import { panelTitles } from '../page';
 import type { Flow } from './flow';
 
-const panel = 'footer section[aria-label]';
+const panel = 'footer > section';
 
-/** What is in the panel, once all of it has come. */
+/** Each panel, with all that it says, and where the focus is after it. */
 export const panels: readonly Flow[] = panelTitles.map((title) => ({
-  name: `opens ${title} and closes it with Escape`,
+  name: `opens ${title}, and closes it with Escape`,
   async run(page) {
     await page.open({ text: 'call me ishmael, some years ago.', step: '12' });
     await page.openPanel(title);
     const said = await page.rest(panel);
-    assert.ok(said.length > 0);
+    assert.ok(said.length > 1, 'the panel says something');
+    assert.equal(await page.isTooWide(), false);
     await page.press('Escape');
     await page.until(0, (probe, panel) => probe.all(panel).length, panel);
+    await page.until(title, (probe) => probe.focused());
     return said;
   },
 }));

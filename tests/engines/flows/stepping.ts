@@ -3,21 +3,17 @@ import type { Flow } from './flow';
 
 const text = 'call me ishmael, some years ago.';
 
-export const opens: Flow = {
+const opens: Flow = {
   name: 'opens with its title, three cells and no scrolling sideways',
   async run(page) {
     await page.open();
-    assert.match(String(await page.driver.evaluate('document.title')), /Unrolled/);
     await page.until(3, (probe) => probe.all('article').length);
-    assert.equal(
-      await page.driver.evaluate('document.documentElement.scrollWidth <= innerWidth'),
-      true,
-    );
-    return page.ask((probe) => probe.texts('body'));
+    assert.equal(await page.isTooWide(), false);
+    return [await page.title(), ...(await page.rest('body'))];
   },
 };
 
-export const steps: Flow = {
+const steps: Flow = {
   name: 'steps both ways with keys and buttons, and shows the same numbers at every step',
   async run(page) {
     await page.open({ text });
@@ -37,3 +33,28 @@ export const steps: Flow = {
     return page.cardsOver(Array.from(text, (_, index) => index + 1));
   },
 };
+
+const plays: Flow = {
+  name: 'plays with Space and stands still with Space',
+  async run(page) {
+    await page.open({ text });
+    await page.press(' ');
+    await page.until(
+      (step: number) => step >= 3,
+      (probe) => probe.step(),
+    );
+    await page.press(' ');
+    await page.until(1, (probe) => probe.all('button', 'Play').length);
+    return [];
+  },
+};
+
+const untrained: Flow = {
+  name: 'draws the same untrained weights from a seed',
+  async run(page) {
+    await page.open({ text, weights: 'untrained', seed: '7', size: '8', step: '12' });
+    return page.cardsOver([1, 12, text.length]);
+  },
+};
+
+export const stepping: readonly Flow[] = [opens, steps, plays, untrained];

@@ -1,0 +1,38 @@
+import { taskIds } from '../../../models/train/tasks';
+import type { Flow } from './flow';
+
+const task = 'header select';
+
+const opened: readonly Flow[] = taskIds.map((id) => ({
+  name: `opens the task ${id}, and steps to its end`,
+  async run(page) {
+    await page.open({ task: id });
+    await page.press('End');
+    const last = await page.until(
+      (last: number) => last > 1,
+      (probe) => probe.last(),
+    );
+    await page.expectStep(last);
+    return page.cardsOver([1, 2, Math.ceil(last / 2), last - 1, last]);
+  },
+}));
+
+const chosen: Flow = {
+  name: 'chooses tasks by keyboard, and keeps the focus',
+  async run(page) {
+    await page.open();
+    // Firefox gives its page the focus at the first click.
+    await page.click('header h1');
+    const said: string[] = [];
+    for (const typed of ['echo', 'adding', 'recall']) {
+      await page.focus(task);
+      await page.press(...typed);
+      await page.until([typed].join(), (probe, task) => probe.texts(task).join(), task);
+      await page.until('Task', (probe) => probe.focused());
+      said.push(...(await page.rest('article')));
+    }
+    return said;
+  },
+};
+
+export const tasks: readonly Flow[] = [...opened, chosen];
