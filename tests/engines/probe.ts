@@ -85,6 +85,8 @@ function place(selector: string, name?: string) {
 /** What stands in an element, as its reader reads it: each text and each value of a control. */
 function texts(element: Element): string[] {
   if (!isShown(element)) return [];
+  // Which labels a drawing has room for depends on its size: its name says what it shows.
+  if (element instanceof SVGElement) return [element.getAttribute('aria-label') ?? ''];
   if (element instanceof HTMLSelectElement) return [element.selectedOptions[0]?.text ?? ''];
   if (element instanceof HTMLInputElement) return [element.value];
   return [...element.childNodes].flatMap((node) => {
@@ -142,7 +144,7 @@ export const probe = {
   async openNumbers(limit: number): Promise<void> {
     await until(() => {
       // Cards come one by one.
-      for (const summary of all('main details:not([open]) > summary', 'Numbers')) {
+      for (const summary of all('main article details:not([open]) > summary')) {
         (summary as HTMLElement).click();
       }
       return all('main table').length === all('article').length;

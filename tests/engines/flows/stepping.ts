@@ -38,6 +38,7 @@ const plays: Flow = {
   name: 'plays with Space and stands still with Space',
   async run(page) {
     await page.open({ text });
+    await page.focus('input[type=range]', 'Step');
     await page.press(' ');
     await page.until(
       (step: number) => step >= 3,
