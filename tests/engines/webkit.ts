@@ -55,7 +55,10 @@ export async function openWebKit(programs: WebKitPrograms): Promise<Driver> {
     engine: 'WebKit',
     version: `WebKitGTK ${created.capabilities.browserVersion}`,
     async open(address) {
-      if (!size || !isFramed()) return void (await post('url', { url: address }));
+      if (!size || !isFramed() || address.startsWith('about:')) {
+        await post('url', { url: address });
+        return;
+      }
       const { href, hash } = new URL(address);
       const frame = new URL('frame.html', href);
       frame.search = new URLSearchParams({

@@ -30,6 +30,8 @@ const chosen: Flow = {
       await page.until([typed].join(), (probe, task) => probe.texts(task).join(), task);
       await page.until('Task', (probe) => probe.focused());
       said.push(...(await page.rest('article')));
+      // What is typed within a second, Firefox takes for one word.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
     }
     return said;
   },
