@@ -1,5 +1,5 @@
 /** Where trainings are kept in the browser, so that closing the page loses nothing. */
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { KeptTraining } from '../../models/train/training';
 import { Answering } from './answering';
 import {
@@ -28,13 +28,28 @@ const versionOf = ({ lineage = 'unnamed', training: { step } }: Keepsake): Versi
   return { lineage, step };
 };
 
+/**
+ * The browser's own storage, open only while something is asked of it: in WebKit a page that was left
+ * and still has it open keeps every later page waiting.
+ */
+const openWhileAsked: UseStore = async (mode, question) => {
+  const request = indexedDB.open('keyval-store');
+  request.onupgradeneeded = () => request.result.createObjectStore('keyval');
+  const database = await promisifyRequest(request);
+  try {
+    return await question(database.transaction('keyval', mode).objectStore('keyval'));
+  } finally {
+    database.close();
+  }
+};
+
 /** The store of all trainings, which no other tab's training is lost in. */
 export class Keeping {
   private readonly answering = new Answering(limit, 'its storage');
   private store: UseStore | undefined;
 
   /** @param open opens the store: again after it could not be opened */
-  constructor(private readonly open = () => createStore('keyval-store', 'keyval')) {}
+  constructor(private readonly open = (): UseStore => openWhileAsked) {}
 
   /**
    * The training of a task that was kept; undefined if there is none that this version can read.

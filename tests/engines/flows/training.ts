@@ -48,4 +48,4 @@ const reloads: Flow = {
   },
 };
 
-export const training: readonly Flow[] = [reloads, finishes];
+export const training: readonly Flow[] = [finishes, reloads];
