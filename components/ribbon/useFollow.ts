@@ -4,8 +4,11 @@ import { letterPitch } from './boxes';
 /** How near to an edge of what is in view the playhead may come, in px. */
 const margin = 3 * letterPitch;
 
-/** How long after the text box got the focus a browser may scroll to its far end, in ms. */
-const holdFor = 200;
+/** How long after the text box got the focus a busy browser may scroll to its far end, in ms. */
+const holdFor = 2000;
+
+/** What a reader scrolls with: none of it is undone. */
+const byReader = ['wheel', 'touchmove', 'pointerdown', 'pointermove', 'keydown'] as const;
 
 /**
  * Keeps the playhead in view, or the caret while somebody types. What is in view is noted as it
@@ -66,6 +69,10 @@ export function useFollow(
       seen.current.from = box.scrollLeft;
       latest.current.mark();
     };
+    const release = (event: Event) => {
+      const isHover = event.type === 'pointermove' && (event as PointerEvent).buttons === 0;
+      if (!isHover) held.current.until = 0;
+    };
     const observer = new ResizeObserver(([entry]) => {
       const { room } = seen.current;
       seen.current.room = entry?.contentRect.width ?? 0;
@@ -75,9 +82,11 @@ export function useFollow(
     });
     observer.observe(box);
     box.addEventListener('scroll', onScroll, { passive: true });
+    for (const type of byReader) box.addEventListener(type, release, { passive: true });
     return () => {
       observer.disconnect();
       box.removeEventListener('scroll', onScroll);
+      for (const type of byReader) box.removeEventListener(type, release);
     };
   }, [element]);
 

@@ -52,9 +52,11 @@ const types: Flow = {
     await page.press('Backspace', 'ArrowLeft', 'Backspace');
     await page.until('one ytwo three', (probe, box) => probe.value(box), box);
     assert.equal((await edited(page))[1], 4);
+    await page.until(14, (probe) => probe.last());
     const said = await page.cardsOver([14]);
     await undo(page);
     assert.equal((await edited(page))[0], text);
+    await page.until(13, (probe) => probe.last());
     return [...said, ...(await page.cardsOver([13]))];
   },
 };
@@ -72,6 +74,7 @@ const selects: Flow = {
     assert.deepEqual((await edited(page)).slice(1), [0, 3]);
     await page.press('a');
     await page.until('a ten three', (probe, box) => probe.value(box), box);
+    await page.until(11, (probe) => probe.last());
     return page.cardsOver([3]);
   },
 };
