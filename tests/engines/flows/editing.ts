@@ -53,10 +53,12 @@ const types: Flow = {
     await page.until('one ytwo three', (probe, box) => probe.value(box), box);
     assert.equal((await edited(page))[1], 4);
     await page.until(14, (probe) => probe.last());
+    await page.rest('article');
     const said = await page.cardsOver([14]);
     await undo(page);
     assert.equal((await edited(page))[0], text);
     await page.until(13, (probe) => probe.last());
+    await page.rest('article');
     return [...said, ...(await page.cardsOver([13]))];
   },
 };
@@ -75,6 +77,7 @@ const selects: Flow = {
     await page.press('a');
     await page.until('a ten three', (probe, box) => probe.value(box), box);
     await page.until(11, (probe) => probe.last());
+    await page.rest('article');
     return page.cardsOver([3]);
   },
 };
