@@ -78,7 +78,7 @@ function Answer({ prediction, onAsk, onAskNumber }: AnswerProps) {
         )}
         <span
           className={styles.loss}
-          title={`To have learned nothing costs ${formatShort(chance)} on average`}
+          title={`Uniform guessing: loss ${formatShort(chance)}`}
         >
           {lossSoFar(loss)}
         </span>

@@ -13,7 +13,7 @@ test.describe('a link of an answer', () => {
       await expectQuestion(app, 'GRU', `h${step}[3]`);
       await app.expectStep(Math.max(1, step));
     }
-    expect((await readAnswer(app)).says).toContain('What the GRU began with');
+    expect((await readAnswer(app)).says).toContain('The initial state of the GRU');
     await expect(links(app)).toHaveCount(0);
   });
 
