@@ -76,10 +76,7 @@ function Answer({ prediction, onAsk, onAskNumber }: AnswerProps) {
             )}
           </span>
         )}
-        <span
-          className={styles.loss}
-          title={`Uniform guessing: loss ${formatShort(chance)}`}
-        >
+        <span className={styles.loss} title={`Uniform guessing: loss ${formatShort(chance)}`}>
           {lossSoFar(loss)}
         </span>
       </div>

@@ -80,6 +80,12 @@ test.describe('axe finds nothing wrong with the page', () => {
   }
 });
 
+test('axe finds what is wrong, where something is', async ({ app, page }) => {
+  await app.open();
+  await page.evaluate(() => document.querySelector('main button')?.replaceChildren());
+  expect((await faults(page)).join()).toContain('button-name');
+});
+
 /** What has the focus: how it is called, whether its ring is seen and whether it is in sight. */
 function focused(page: Page) {
   return page.evaluate(() => {
@@ -185,7 +191,7 @@ test.describe('by keyboard alone', () => {
     await app.open();
     const examples = page.getByRole('combobox', { name: 'Examples' });
     await tabTo(app, examples);
-    await examples.pressSequentially('a word');
+    await examples.pressSequentially('one word');
     await app.press('Enter');
     await expect(app.sequence).toHaveValue('sea sea sea sea sea sea');
   });
