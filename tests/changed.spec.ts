@@ -186,7 +186,7 @@ test.describe('a convention that is switched while a change stands', () => {
       const group = app.panel('Conventions').getByRole('region', { name: `Conventions: ${cell}` });
       const source = group.getByRole('radio', { checked: true });
       const chosen = await source.evaluateAll((radios) =>
-        radios.map((each) => (each as HTMLInputElement).labels?.[0]?.textContent ?? ''),
+        radios.map((each) => each.getAttribute('aria-label') ?? ''),
       );
       await group.getByRole('radio', { name: radio }).check();
       await expect
