@@ -85,7 +85,7 @@ test.describe('what is held', () => {
     await openToChange(app, 7);
     const before = await app.numbersOver([6, 7, 8]);
     await app.scrubber.fill('7');
-    await change(app, { cell: 'GRU', what: /^r, /, unit: '3', to: '0,25', when: 'once' });
+    await change(app, { cell: 'GRU', what: /^r, /, unit: '3', to: '0.25', when: 'once' });
     await expect(chips(app)).toHaveText(['GRU r[3] set to 0.25 at step 7']);
     const after = await app.numbersOver([6, 7, 8]);
     expect(after[0]).toEqual(before[0]);

@@ -53,6 +53,8 @@ for (const heeds of [true, false]) {
       await app.press('ArrowRight', 2);
       await app.expectStep(5);
       said.push(await written(page));
+      // Where the step controls have the focus, ↓ and ↑ move by an operation.
+      await app.button('Next step').focus();
       await app.press('ArrowDown', 3);
       await app.press('ArrowUp', 2);
       said.push(await written(page));

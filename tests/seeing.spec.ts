@@ -138,7 +138,7 @@ test('on paper every card is there, light, with no control over it', async ({ ap
   const fixed = await page.evaluate(
     () =>
       [...document.querySelectorAll('body *')].filter(
-        (part) => getComputedStyle(part).position === 'fixed',
+        (part) => part.getClientRects().length > 0 && getComputedStyle(part).position === 'fixed',
       ).length,
   );
   expect(fixed).toBe(0);

@@ -167,6 +167,6 @@ function brokenBy(loss: number, gradientNorm: number): string {
     return 'a weight overflowed float32, so the step was not made';
   }
   return Number.isFinite(loss)
-    ? `its gradient overflowed float32 (norm ${gradientNorm}), so the step was not made`
-    : `its outputs overflowed float32 (loss ${loss}), so the step was not made`;
+    ? 'its gradient overflowed float32, so the step was not made'
+    : 'its outputs overflowed float32, so the step was not made';
 }
