@@ -227,7 +227,7 @@ for (const size of [
     test.slow();
     await page.setViewportSize(size);
     await app.openTask('adding', { step: '30' });
-    await expect(answer(app, 'GRU')).toHaveText(/^is \d/);
+    await expect(answer(app, 'GRU')).toHaveText(/^correct: \d/);
     expect(await faults(page)).toEqual([]);
   });
 }
