@@ -29,6 +29,8 @@ export default defineConfig({
   use: {
     baseURL,
     viewport: { width: 1440, height: 900 },
+    // A control that is not found is told by its name, not by the whole test's end.
+    actionTimeout: 20_000 * patience,
     launchOptions: {
       ...(browser && { executablePath: browser.executablePath }),
       args: browserFlags,

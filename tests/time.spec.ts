@@ -88,7 +88,7 @@ test.describe('sorting', () => {
     for (const title of [
       'unit number',
       'variance',
-      'correlation with the guess',
+      'correlation with the prediction',
       'similar units',
     ]) {
       await order(app, title).check();
