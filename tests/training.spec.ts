@@ -139,7 +139,7 @@ test.describe('a training', () => {
     await expect(training.progress()).toHaveText('training step 0 of 400');
     await expect(training.button('Start')).toBeVisible();
     await app.task.selectOption('running parity');
-    await expect(training.says).toContainText('Goes on from step');
+    await expect(training.says).toContainText('Resumes the saved training at step');
     expect(await training.step()).toBeGreaterThanOrEqual(step);
   });
 
@@ -151,10 +151,10 @@ test.describe('a training', () => {
     await app.openNumbers();
     const kept = await numbersOf(app, 32);
     await training.set({ 'learning rate': '0.5' });
-    await expect(training.panel).toContainText('takes effect with the next reset');
+    await expect(training.panel).toContainText('take effect at the next reset');
     await training.button('Reset').click();
     await expect(training.progress()).toHaveText('training step 0 of 20');
-    await expect(training.panel).not.toContainText('takes effect with the next reset');
+    await expect(training.panel).not.toContainText('take effect at the next reset');
     await expect.poll(() => numbersOf(app, 32)).not.toBe(kept);
     await training.button('Undo reset').click();
     await expect(training.progress()).toHaveText('training step 20 of 20');
@@ -204,7 +204,7 @@ test.describe('the weights “learning”', () => {
     await expect(app.card('RNN')).toContainText('tanh, as in torch.nn.RNN');
     await app.openPanel('Conventions');
     await app.panel('Conventions').getByRole('radio', { name: 'relu' }).check();
-    await expect(page.getByText(/^Under another convention it is another network: /)).toBeVisible();
+    await expect(page.getByText(/^Another convention makes another network: /)).toBeVisible();
     await expect(page.getByRole('radio', { name: 'trained', exact: true })).toBeChecked();
   });
 });
