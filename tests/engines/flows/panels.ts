@@ -10,6 +10,7 @@ export const panels: readonly Flow[] = panelTitles.map((title) => ({
   async run(page) {
     await page.open({ text: 'call me ishmael, some years ago.', step: '12' });
     await page.openPanel(title);
+    await page.until(0, (probe) => probe.all('footer button', 'Starting…').length);
     const said = await page.rest(panel);
     assert.ok(said.length > 1, 'the panel says something');
     assert.equal(await page.isTooWide(), false);
