@@ -2,19 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 
-const options: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // What is right would be listed too, at length: it takes longer than finding it.
-  resultTypes: ['violations'],
-};
+/** All rules; or, of a page that was checked in its other theme, those that colours can break. */
+const rules = {
+  all: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const;
 
 /** axe as a script, put into the page for each test: its own runner costs twice the time. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds, a line each: the rule, and where it is broken. */
-export async function faults(page: Page): Promise<string[]> {
+export async function faults(page: Page, asked: keyof typeof rules = 'all'): Promise<string[]> {
+  // What is right would be listed too, at length: it takes longer than finding it.
+  const options = { runOnly: rules[asked], resultTypes: ['violations'] };
   // As an expression, which the content policy of the page does not concern.
   const results: AxeResults = await page.evaluate(
     `${axe}; axe.run(document, ${JSON.stringify(options)})`,
@@ -26,6 +31,18 @@ export async function faults(page: Page): Promise<string[]> {
   );
   // What the foot of the page lies over can be scrolled from under it.
   return found.filter((fault) => !/^target-size.*because it is partially obscured/.test(fault));
+}
+
+/** What axe finds in the light theme, and what the colours of the dark one break. */
+export async function faultsInBothThemes(page: Page): Promise<string[]> {
+  const light = await faults(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(
+    () =>
+      document.documentElement.dataset.theme === 'dark' &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+  return [...light, ...(await faults(page, 'colours'))];
 }
 
 /** Where the page says NaN or undefined, and what a drawing is told that is no number. */

@@ -201,7 +201,7 @@ test('in a sandboxed frame the page runs, trains and shares', async ({ page, bas
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('article')).toHaveCount(3);
   await frame.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(frame.getByText(/^step [1-9][\d,]* of /)).toBeVisible();
+  await expect(frame.getByText(/^training step [1-9][\d,]* of /)).toBeVisible();
   await expect(frame.getByText('The browser could not save this training')).toBeVisible();
   await frame.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(frame.getByRole('textbox', { name: 'Copy this link' })).toBeFocused();

@@ -107,10 +107,16 @@ test('global keys take nothing that is used: the page scrolls, and sliders keep 
   await page.setViewportSize({ width: 1280, height: 500 });
   await app.openWith('the whale', { step: '3' });
   const scrolled = () => page.evaluate(() => window.scrollY);
+  const foot = await page.evaluate(
+    () => document.documentElement.scrollHeight - window.innerHeight - 1,
+  );
   await app.press('End');
-  await expect.poll(scrolled).toBeGreaterThan(100);
-  await app.press('Home');
-  await expect.poll(scrolled).toBe(0);
+  await expect.poll(scrolled).toBeGreaterThan(foot);
+  // A browser that is still scrolling drops the key.
+  await expect(async () => {
+    await app.press('Home');
+    await expect.poll(scrolled, { timeout: 2000 }).toBe(0);
+  }).toPass();
   for (const key of ['ArrowDown', ' ']) {
     const before = await scrolled();
     await app.press(key);

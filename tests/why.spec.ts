@@ -65,10 +65,7 @@ test.describe('a number is asked why', () => {
 
   test('by a click on a guess, whose rivals share the rest', async ({ app }) => {
     await app.openWith(text, { step: '4' });
-    const guess = app
-      .card('GRU')
-      .getByRole('button', { name: /^. *\d+ %$/ })
-      .first();
+    const guess = guesses(app, 'GRU').first();
     const [letter = '', percent = ''] = (await guess.innerText()).split(/\s+/);
     await guess.click();
     await expectQuestion(app, 'GRU', `p4[${letter}]`);
