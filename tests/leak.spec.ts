@@ -35,14 +35,19 @@ test('300 steps forth and back leave no element and no listener behind', { tag: 
   await app.expectStep(301);
   await app.pressInTime('Home');
   await app.expectStep(1);
+  await walk(app, 'ArrowRight', 2, 3);
+  await walk(app, 'ArrowLeft', 2, 1);
   const before = await held(session);
+  // A sentence that is being said may hold a text more; what 600 steps left would be hundreds.
+  const few = 5;
 
   await walk(app, 'ArrowRight', 300, 301);
   await walk(app, 'ArrowLeft', 300, 1);
-  await expect.poll(async () => (await held(session)).nodes).toBeLessThanOrEqual(before.nodes);
+  await expect
+    .poll(async () => (await held(session)).nodes)
+    .toBeLessThanOrEqual(before.nodes + few);
   const after = await held(session);
-  expect(after.nodes).toBe(before.nodes);
-  expect(after.listeners).toBe(before.listeners);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners + few);
   // The browser compiles what runs often, once: about 1.4 MB, however many steps follow.
   expect(after.heap - before.heap, 'bytes more in use').toBeLessThan(2_000_000);
 });
