@@ -20,6 +20,9 @@ export default defineConfig({
   test: {
     include: ['{app,components,models,scripts,tests}/**/*.test.{ts,tsx}'],
     server: { deps: { inline: [/@tensorflow\//] } },
+    // Starting afresh for each file would take twice the time of the tests; none leaves a trace.
+    isolate: false,
+    maxWorkers: 2,
     // A test that is slow only because the machine is busy has not failed: see scripts/patience.mjs.
     testTimeout: 60_000 * patience,
     hookTimeout: 60_000 * patience,

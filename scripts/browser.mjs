@@ -1,13 +1,14 @@
 /**
  * A Chromium for the browser tests, also on a machine that has none. What is there is preferred to
- * what has to be fetched, and a browser counts only once it has shown a page: one that lacks a
- * system library, or Ubuntu's stub that merely advertises its snap, is found but does not start.
+ * what has to be fetched, and one without windows to one with them: its tests take a fifth less
+ * time. A browser counts only once it has shown a page: one that lacks a system library, or
+ * Ubuntu's stub that merely advertises its snap, is found but does not start.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { attempt, canUseApt, installWithApt, log } from './install.mjs';
 import { npm, root } from './setup.mjs';
 
@@ -50,9 +51,15 @@ export function browserAt(executablePath) {
   return { executablePath, env: executablePath.startsWith(packedFolder) ? packedEnv : {} };
 }
 
+/** Playwright's own: first the one without windows, whose path it does not tell. */
 function playwrightsOwn() {
   try {
-    return [require('@playwright/test').chromium.executablePath()];
+    /** @type {string} */
+    const path = require('@playwright/test').chromium.executablePath();
+    const shell = dirname(dirname(path)).replace(/chromium(-\d+)$/, 'chromium_headless_shell$1');
+    const names = ['chrome-headless-shell', 'chrome-headless-shell.exe'];
+    const folders = existsSync(shell) ? readdirSync(shell) : [];
+    return [...folders.flatMap((folder) => names.map((name) => join(shell, folder, name))), path];
   } catch {
     return [];
   }
@@ -83,6 +90,8 @@ function systemPaths() {
 /** @param {string[]} folders */
 function pathsIn(folders) {
   const names = [
+    'chromium-headless-shell',
+    'chrome-headless-shell',
     'google-chrome',
     'google-chrome-stable',
     'chromium',
@@ -91,7 +100,7 @@ function pathsIn(folders) {
     'microsoft-edge-stable',
   ];
   const folderSet = new Set(folders.filter(Boolean));
-  return [...folderSet].flatMap((folder) => names.map((name) => join(folder, name)));
+  return names.flatMap((name) => [...folderSet].map((folder) => join(folder, name)));
 }
 
 /** All but Playwright's own. `$BROWSER_FOLDERS`, where it is set, is searched instead. */
@@ -140,11 +149,11 @@ export async function findBrowser() {
   return undefined;
 }
 
-/** Playwright's full Chromium: it runs headless too, so its second, headless-only one can stay. */
+/** Playwright's Chromium without windows: half the bytes. */
 function installWithPlaywright() {
   const cli = require.resolve('@playwright/test/cli');
   return attempt(120, (options) =>
-    spawnSync(process.execPath, [cli, 'install', '--no-shell', 'chromium'], options),
+    spawnSync(process.execPath, [cli, 'install', '--only-shell', 'chromium'], options),
   );
 }
 
@@ -182,12 +191,16 @@ export async function ensureBrowser() {
   if (here) return here;
   rmSync(log, { force: true });
   const ways = [
-    { name: 'playwright install chromium', possible: true, install: installWithPlaywright },
     {
-      name: 'apt-get install chromium',
-      possible: canUseApt,
-      install: () => installWithApt('chromium'),
+      name: 'playwright install --only-shell chromium',
+      possible: true,
+      install: installWithPlaywright,
     },
+    ...['chromium-headless-shell', 'chromium'].map((name) => ({
+      name: `apt-get install ${name}`,
+      possible: canUseApt,
+      install: () => installWithApt(name),
+    })),
     { name: `npm install ${packed}`, possible: isLinuxX64, install: installPacked },
   ];
   for (const { name, possible, install } of ways) {

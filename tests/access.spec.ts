@@ -11,8 +11,6 @@ interface View {
   readonly name: string;
   readonly link?: Record<string, string>;
   readonly prepare?: (app: Unrolled) => Promise<unknown>;
-  /** Whether its colours are looked at in the dark theme as well. */
-  readonly isDarkToo?: boolean;
 }
 
 const views: readonly View[] = [
@@ -54,26 +52,36 @@ const insides: Readonly<Record<PanelTitle, Record<string, string>>> = {
   'Over time': { panel: 'time', op: '5' },
 };
 
-const panelViews = panelTitles.flatMap((title): View[] =>
-  (['', ' on a phone'] as const).map((where) => ({
-    name: `with “${title}” open, light and dark${where}`,
-    link: insides[title],
-    prepare: async (app: Unrolled) => {
-      if (where) await app.page.setViewportSize({ width: 390, height: 844 });
-      await app.expectPanel(title);
-    },
-    isDarkToo: true,
-  })),
-);
+/** The panels that are looked at with something of theirs in the cells. */
+const changesCells: readonly PanelTitle[] = ['Why?', 'Change', 'Weights', 'Conventions'];
+
+/** Waits until nothing on the page moves. */
+const isStill = (page: Page) => expect.poll(() => page.evaluate(isMoving)).toBe(false);
 
 test.describe('axe finds nothing wrong with the page', () => {
-  for (const { name, link = {}, prepare, isDarkToo } of [...views, ...panelViews]) {
+  for (const { name, link = {}, prepare } of views) {
     test(name, async ({ app, page }) => {
       test.slow();
       await app.openWith(link.text ?? 'the whale swam.', { step: '4', ...link });
       await prepare?.(app);
-      await expect.poll(() => page.evaluate(isMoving)).toBe(false);
-      expect(await (isDarkToo ? faultsInBothThemes(page) : faults(page))).toEqual([]);
+      await isStill(page);
+      expect(await faults(page)).toEqual([]);
+    });
+  }
+  for (const title of panelTitles) {
+    test(`with “${title}” open, light and dark, and on a phone`, async ({ app, page }) => {
+      test.slow();
+      const link = insides[title];
+      await app.openWith(link.text ?? 'the whale swam.', { step: '4', ...link });
+      await app.expectPanel(title);
+      await isStill(page);
+      const within = changesCells.includes(title) ? 'html' : 'footer';
+      expect(await faultsInBothThemes(page, within)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await isStill(page);
+      // The cells on a phone are views of their own.
+      expect(await faultsInBothThemes(page, 'footer'), 'on a phone').toEqual([]);
     });
   }
 });

@@ -16,13 +16,21 @@ const rules = {
 /** axe as a script, put into the page for each test: its own runner costs twice the time. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, a line each: the rule, and where it is broken. */
-export async function faults(page: Page, asked: keyof typeof rules = 'all'): Promise<string[]> {
+/**
+ * What axe finds, a line each: the rule, and where it is broken.
+ * @param within a selector of what to look at: the rest of the page is looked at by another test
+ */
+export async function faults(
+  page: Page,
+  asked: keyof typeof rules = 'all',
+  within = 'html',
+): Promise<string[]> {
   // What is right would be listed too, at length: it takes longer than finding it.
   const options = { runOnly: rules[asked], resultTypes: ['violations'] };
   // As an expression, which the content policy of the page does not concern.
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe);
   const results: AxeResults = await page.evaluate(
-    `${axe}; axe.run(document, ${JSON.stringify(options)})`,
+    `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)})`,
   );
   const found = results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any }) => {
@@ -34,15 +42,15 @@ export async function faults(page: Page, asked: keyof typeof rules = 'all'): Pro
 }
 
 /** What axe finds in the light theme, and what the colours of the dark one break. */
-export async function faultsInBothThemes(page: Page): Promise<string[]> {
-  const light = await faults(page);
+export async function faultsInBothThemes(page: Page, within?: string): Promise<string[]> {
+  const light = await faults(page, 'all', within);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction(
     () =>
       document.documentElement.dataset.theme === 'dark' &&
       document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
-  return [...light, ...(await faults(page, 'colours'))];
+  return [...light, ...(await faults(page, 'colours', within))];
 }
 
 /** Where the page says NaN or undefined, and what a drawing is told that is no number. */

@@ -62,7 +62,8 @@ export class Unrolled {
   /** Opens the page, with the part of its address behind the `#`, and waits for the cells. */
   async open(link = ''): Promise<void> {
     await this.page.goto(link ? `./#${link}` : './');
-    await expect(this.page.getByRole('article').first()).toBeVisible();
+    // Asked sooner than `expect` asks again, and that is once in every test.
+    await this.page.getByRole('article').first().waitFor();
   }
 
   /** Opens the page with a sequence, and other fields of the link. */
@@ -164,8 +165,11 @@ export class Unrolled {
     await expect(this.page.getByRole('article').first()).toBeVisible();
     const cells = this.page.getByRole('main');
     const summaries = cells.getByText('Numbers', { exact: true }).filter({ visible: true });
-    for (const summary of await summaries.all()) await summary.click();
-    await expect(cells.getByRole('table')).toHaveCount(await summaries.count());
+    const count = await summaries.evaluateAll((found) => {
+      for (const each of found) if (each instanceof HTMLElement) each.click();
+      return found.length;
+    });
+    await expect(cells.getByRole('table')).toHaveCount(count);
   }
 
   /** Every number of the open tables, once they show this step. */

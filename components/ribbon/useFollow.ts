@@ -32,9 +32,9 @@ export function useFollow(
   const show = useCallback(
     (place: number) => {
       const { from, room } = seen.current;
-      held.current.until = 0;
       if (room === 0 || (place - margin >= from && place + margin <= from + room)) return;
       const target = Math.max(0, Math.min(end - room, place - room / 2));
+      held.current.from = target;
       if (Math.abs(target - from) >= 1) element.current?.scrollTo({ left: target });
     },
     [element, end],
@@ -54,7 +54,8 @@ export function useFollow(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a text that grows moves the caret
   useLayoutEffect(() => {
     const place = caret();
-    if (place !== undefined) show(place);
+    // While it is held nobody has typed: it is letters that were measured again, in another font.
+    if (place !== undefined && performance.now() >= held.current.until) show(place);
   }, [end, answer]);
 
   useEffect(() => {
