@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { Choices } from '../choices';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { useTraining } from '../train/state';
@@ -9,12 +10,13 @@ import { statusMessage } from './statusMessage';
 import { leastPause, trainingMessage } from './trainingMessage';
 
 /** How long the page rests before it is said where it stands, in ms; while one types, longer. */
-const rest = 350;
+const rest = 250;
 const restAfterTyping = 900;
 
 /**
- * The page's one voice: says in a sentence where a move led and what a choice did. It is silent
- * while the steps play, and says the last one when they stop.
+ * The page's one voice: says in a sentence where a move led and what a choice did. A single step is
+ * said at once; of steps that follow each other fast, where they ended. It is silent while the steps
+ * play, and says the last one when they stop.
  */
 export function Status({ scene }: { readonly scene: Scene }) {
   const { text, count } = useAnnouncement();
@@ -31,19 +33,22 @@ export function Status({ scene }: { readonly scene: Scene }) {
 /** What was said last, and what it was made from. */
 interface Said {
   readonly snapshot: Snapshot;
-  readonly sequence: string;
-  readonly asked: number;
+  readonly scene: Scene;
+  readonly chosen: Chosen;
 }
 
+type Chosen = Pick<Choices, 'weights' | 'conventions' | 'panel'> & { readonly asked: number };
+
 function useMoves(scene: Scene): void {
-  const chosen = useStore(
+  const chosen: Chosen = useStore(
     useShallow(({ weights, conventions, panel, asked }) => {
       return { weights, conventions, panel, asked };
     }),
   );
   const playing = useStore((state) => state.playing);
   const said = useRef<Said>(undefined);
-  const { sequence, open, current } = scene;
+  const changed = useRef(0);
+  const { open, current } = scene;
   const isSettled =
     current &&
     scene.models.length > 0 &&
@@ -55,18 +60,30 @@ function useMoves(scene: Scene): void {
     const last = said.current;
     const speak = () => {
       const snapshot = snapshotOf(scene, chosen);
-      said.current = { snapshot, sequence, asked: chosen.asked };
+      said.current = { snapshot, scene, chosen };
       if (!last) return;
       // A new answer takes the focus, and is read from its heading.
-      const isNew = chosen.asked !== last.asked;
+      const isNew = chosen.asked !== last.chosen.asked;
       const before = isNew ? { ...last.snapshot, question: snapshot.question } : last.snapshot;
       const message = statusMessage(before, snapshot, cellsInHand(scene.models));
       if (message) announce(message);
     };
-    const wait = last && last.sequence !== sequence ? restAfterTyping : rest;
-    const timer = window.setTimeout(speak, last ? wait : 0);
+    const now = performance.now();
+    const isAlone = now - changed.current > rest;
+    changed.current = now;
+    const timer = window.setTimeout(speak, last ? pauseBefore(last, scene, chosen, isAlone) : 0);
     return () => window.clearTimeout(timer);
-  }, [scene, sequence, chosen, playing, isSettled]);
+  }, [scene, chosen, playing, isSettled]);
+}
+
+/** How long it may take until no more follows what has just changed, in ms. */
+function pauseBefore(last: Said, scene: Scene, chosen: Chosen, isAlone: boolean): number {
+  const before = last.scene;
+  if (before.sequence !== scene.sequence) return restAfterTyping;
+  // Only a step comes alone; another choice may change the models a moment later.
+  const isStep =
+    before.step !== scene.step && before.models === scene.models && last.chosen === chosen;
+  return isStep && isAlone ? 0 : rest;
 }
 
 /** The cell whose card has the focus; else those in sight. */
