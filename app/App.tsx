@@ -22,8 +22,8 @@ import { ticksOf } from './clock';
 import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
 import { Guard } from './faults/Guard';
-import type { InsideProps } from './inside/Inside';
 import { useInside } from './inside/load';
+import { Panels } from './inside/Panels';
 import type { OpenModels } from './models';
 import { usePlayback } from './playback';
 import { useScene } from './scene';
@@ -269,13 +269,4 @@ export function App({ first }: AppProps) {
       </Footer>
     </>
   );
-}
-
-/** The open panel, as soon as what draws it is here. */
-function Panels(props: InsideProps) {
-  const inside = useInside(true);
-  if (typeof inside === 'string') {
-    return <p>This part of the page could not be loaded: {inside}. Close it and try again.</p>;
-  }
-  return inside ? <inside.Inside {...props} /> : null;
 }

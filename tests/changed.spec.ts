@@ -12,7 +12,7 @@ async function openChanged(
   changes: readonly string[],
   fields: Record<string, string> = {},
 ): Promise<void> {
-  const link = new URLSearchParams({ text, step: '5', ...fields });
+  const link = new URLSearchParams({ ...(!fields.task && { text }), step: '5', ...fields });
   for (const change of changes) link.append('change', change);
   await app.open(link.toString());
 }
@@ -72,6 +72,19 @@ test.describe('what changes did', () => {
     await page.getByRole('radio', { name: 'values' }).check();
     await expect(map).toHaveAccessibleName(/24 units/);
     expect(await coloursOf(app, 'GRU', 'hidden state')).toEqual(values);
+  });
+
+  test('is drawn on the scale of the unchanged run: an emptied memory is pale', async ({ app }) => {
+    const scale = async () => {
+      const card = await app.card('LSTM').innerText();
+      return /cell state c[^−]*−([\d.]+)\s*\+([\d.]+)/.exec(card)?.slice(1).map(Number);
+    };
+    await app.openTask('recall', { step: '4' });
+    const before = await scale();
+    expect(before?.[0]).toBeGreaterThan(2);
+    await openChanged(app, ['LSTM.f=0@1-'], { task: 'recall', step: '4' });
+    await expect(chips(app)).toHaveCount(1);
+    await expect.poll(scale).toEqual(before);
   });
 
   test('is answered by the inspector: you set it', async ({ app }) => {

@@ -131,7 +131,7 @@ export class Unrolled {
   async expectPanel(title: PanelTitle): Promise<void> {
     await expect(this.panelButton(title)).toHaveAttribute('aria-expanded', 'true');
     await expect(this.panel(title)).toBeVisible();
-    await expect(this.panel(title).getByText('…', { exact: true })).toHaveCount(0);
+    await expect(this.panel(title).getByText('Loading …', { exact: true })).toHaveCount(0);
   }
 
   /** A state over time, as a card draws it. */

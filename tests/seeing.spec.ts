@@ -173,3 +173,50 @@ test.describe('under forced colours', () => {
     }
   });
 });
+
+test('the footer ends where a high window ends', async ({ app, page }) => {
+  await app.open();
+  for (const height of [700, 900, 1100, 1600]) {
+    await page.setViewportSize({ width: 1440, height });
+    const footer = page.getByRole('contentinfo');
+    await expect
+      .poll(() => footer.evaluate((bar) => bar.getBoundingClientRect().bottom))
+      .toBe(height);
+  }
+});
+
+test('letters and words that a reader spaces out are not cut', async ({ app, page }) => {
+  await app.openWith('the whale swam', { step: '5' });
+  // As WCAG 1.4.12 spaces text; a sheet of the page's own, which its content policy lets be.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* {
+      letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important;
+    }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  const { seen, cut } = await page.evaluate(() => {
+    const found = { seen: 0, cut: [] as string[] };
+    for (const summary of document.querySelectorAll('article *')) {
+      const text = summary.textContent ?? '';
+      if (summary.children.length > 0 || !/^(mean|norm) [\d.]+$/.test(text)) continue;
+      found.seen++;
+      const range = document.createRange();
+      range.selectNodeContents(summary);
+      const { left, right, width } = range.getBoundingClientRect();
+      if (width === 0) found.cut.push(`${text} is nowhere`);
+      for (let box = summary.parentElement; box; box = box.parentElement) {
+        const { overflowX, contain } = getComputedStyle(box);
+        const cuts = overflowX !== 'visible' || /paint|content|strict/.test(contain);
+        const edge = box.getBoundingClientRect();
+        if (cuts && (left < edge.left || right > edge.right)) found.cut.push(text);
+      }
+      const own = getComputedStyle(summary);
+      const isWider = summary.scrollWidth > summary.clientWidth;
+      if (isWider && /paint|content|strict/.test(own.contain)) found.cut.push(`${text} by itself`);
+    }
+    return found;
+  });
+  expect(seen).toBeGreaterThan(8);
+  expect(cut).toEqual([]);
+});

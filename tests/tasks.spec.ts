@@ -120,6 +120,9 @@ test.describe('the chooser', () => {
     await expect(page.getByRole('article', { name: 'GRU', exact: true })).toContainText(
       /weights\/parity-gru\.safetensors: .*this cell is untrained \(seed 1\)/,
     );
+    await page.getByRole('button', { name: 'Gradients', exact: true }).click();
+    await expect(page.getByText('the trained weights (GRU: untrained)')).toBeVisible();
+    await page.getByRole('button', { name: 'Gradients', exact: true }).click();
     await page.getByRole('combobox', { name: 'Task' }).selectOption('echo');
     await expect(missing).toHaveCount(0);
     await expect(page.getByText('Step 1 of 30')).toBeVisible();

@@ -6,6 +6,7 @@ import {
 } from '../../components/gradient/GradientPanel';
 import type { FlowMap, FlowView } from '../../components/gradient/views';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
+import type { OpenModels } from '../models';
 import { announce } from '../status/announce';
 import { useStore, type Weights } from '../store';
 import { targetsOf } from '../tasks';
@@ -81,7 +82,7 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
         onScale={setScale}
         clip={clip}
         onClip={setClip}
-        note={noteOn(weights)}
+        note={noteOn(open)}
         busy={scene !== wanted}
         empty={isAsked ? undefined : emptiness(last, step)}
         onGoTo={goTo}
@@ -104,7 +105,13 @@ function useSaid(sentences: FlowView['sentences'] | undefined): void {
   }, [words]);
 }
 
-function noteOn(weights: Weights): string {
+function noteOn({ weights, missing }: Pick<OpenModels, 'weights' | 'missing'>): string {
+  const cells = Object.keys(missing);
+  const except = cells.length > 0 ? ` (${cells.join(', ')}: untrained)` : '';
+  return `${weightsIn(weights)}${except}`;
+}
+
+function weightsIn(weights: Weights): string {
   if (weights.kind === 'trained') return 'the trained weights';
   if (weights.kind === 'untrained') return `untrained weights, seed ${weights.seed}`;
   return `the weights after training step ${weights.checkpoint ?? 0}`;

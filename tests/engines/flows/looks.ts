@@ -42,4 +42,56 @@ const phone: Flow = {
   },
 };
 
-export const looks: readonly Flow[] = [dark, phone];
+const alike: Flow = {
+  name: 'draws alike: sliders, a factor on its line, names clear of lines, the footer at the end',
+  async run(page) {
+    await page.driver.resize({ width: 1440, height: 1100 });
+    await page.open({ task: 'adding', text: '0.5* 0.2 0.3* 0.1', step: '3', panel: 'gradients' });
+    await page.openPanel('Gradients');
+    const end = await page.driver.evaluate(
+      `[innerHeight, document.querySelector('footer').getBoundingClientRect().bottom].join()`,
+    );
+    const [height, bottom] = String(end).split(',').map(Number);
+    assert.ok(Math.abs((bottom ?? 0) - (height ?? 1)) <= 1, `the footer ends at ${end}`);
+    const own = `[...document.querySelectorAll('input[type=range]')]
+      .filter((slider) => getComputedStyle(slider).appearance !== 'none')
+      .map((slider) => slider.ariaLabel).join()`;
+    assert.equal(await page.driver.evaluate(own), '', 'sliders that the engine draws its own way');
+    // How far the middles of the words and of the factor are from each other, in px.
+    const raised = `(() => {
+      const label = [...document.querySelectorAll('footer label')]
+        .find((each) => each.textContent.startsWith('Recurrent weights'));
+      const [words, factor] = [label.firstChild, label.querySelector('span').firstChild];
+      const middle = (node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { top, bottom } = range.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      return middle(words) - middle(factor);
+    })()`;
+    assert.ok(Math.abs(Number(await page.driver.evaluate(raised))) <= 2, 'the factor is raised');
+    await page.click('footer label', 'factor');
+    const struck = `(() => {
+      const level = document.querySelector('footer path.level');
+      if (!level?.getAttribute('d')) return undefined;
+      const line = level.getBoundingClientRect();
+      return [...document.querySelectorAll('footer text.name')].filter((name) => {
+        const { left, right, top, bottom } = name.getBoundingClientRect();
+        return top < line.top && bottom > line.bottom && right > line.left + 1 && left < line.right;
+      }).map((name) => name.textContent).join();
+    })()`;
+    await page.until(
+      (level: string | undefined) => Boolean(level),
+      () => document.querySelector('footer path.level')?.getAttribute('d') ?? undefined,
+    );
+    assert.equal(
+      await page.driver.evaluate(struck),
+      '',
+      'names that the line at 1 strikes through',
+    );
+    return [];
+  },
+};
+
+export const looks: readonly Flow[] = [dark, phone, alike];

@@ -1,0 +1,12 @@
+import type { InsideProps } from './Inside';
+import { useInside } from './load';
+import styles from './Panels.module.css';
+
+/** The open panel, as soon as what draws it is here. */
+export function Panels(props: InsideProps) {
+  const inside = useInside(true);
+  if (typeof inside === 'string') {
+    return <p>This part of the page could not be loaded: {inside}. Close it and try again.</p>;
+  }
+  return inside ? <inside.Inside {...props} /> : <p className={styles.coming}>Loading …</p>;
+}

@@ -1,0 +1,116 @@
+/** The caret of the sequence: where a click puts it, and that typing never moves it. */
+import { expect, test, type Unrolled } from './page';
+import { asItStands } from './ribbon';
+
+/** Where the letters of the ribbon are drawn, and how many characters of the text come before each. */
+async function placesOf(app: Unrolled, text: string) {
+  const boxes = await app.page.locator('[aria-hidden="true"]:has(> b)').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const { left, right, top } = cell.getBoundingClientRect();
+      return { x: (left + right) / 2, y: top + 12 };
+    }),
+  );
+  const letters = [...new Intl.Segmenter('en').segment(text)];
+  expect(boxes).toHaveLength(letters.length);
+  return boxes.map((box, index) => {
+    const { index: start = 0, segment = '' } = letters[index] ?? {};
+    return { ...box, start, end: start + segment.length };
+  });
+}
+
+const selectionOf = (app: Unrolled) =>
+  app.sequence.evaluate((box: HTMLInputElement) => [box.selectionStart, box.selectionEnd]);
+
+test('the caret stands where one clicks, whatever the letters', async ({ app, page }) => {
+  await app.open();
+  for (const text of [
+    'one\ttwo\tend',
+    'a\u200bb\u200d\u200cc\ufeffd',
+    'e\u0301a\u0308o\u0302\u0323x',
+    'שלום abc',
+    'السلام',
+    '白鲸ｗh',
+    'a👩‍👩‍👧‍👦b🇫🇷👍🏽c',
+  ]) {
+    await app.sequence.fill(text);
+    for (const [index, { x, y, start, end }] of (await placesOf(app, text)).entries()) {
+      await page.mouse.click(x, y);
+      const [caret] = await selectionOf(app);
+      expect([start, end], `${text}, letter ${index + 1}`).toContain(caret);
+      await app.expectStep(index + 1);
+    }
+  }
+});
+
+test.describe('at the limit of 500 letters', () => {
+  const full = 'abcdefghij'.repeat(50);
+  const select = (app: Unrolled, start: number, end = start) =>
+    app.sequence.evaluate(
+      (box: HTMLInputElement, place) => {
+        box.focus();
+        box.setSelectionRange(place.start, place.end);
+      },
+      { start, end },
+    );
+
+  test('what does not fit is refused in words; nothing is lost and the caret stays', async ({
+    app,
+    context,
+    page,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await app.openWith(full);
+    await select(app, 3);
+    await app.sequence.pressSequentially('xyz');
+    await expect(app.sequence).toHaveValue(full);
+    expect(await selectionOf(app)).toEqual([3, 3]);
+    await expect(app.sequence).toHaveAccessibleDescription(/holds 500 letters: .* left out\./);
+
+    await select(app, 10, 15);
+    await app.press('Q');
+    const replaced = `${full.slice(0, 10)}Q${full.slice(15)}`;
+    await expect(app.sequence).toHaveValue(replaced);
+    await expect(app.sequence).toHaveAccessibleDescription(asItStands);
+    await app.press('ControlOrMeta+z');
+    await expect(app.sequence).toHaveValue(full);
+
+    await select(app, 10, 12);
+    await page.evaluate(() => navigator.clipboard.writeText('x\r\nyz'));
+    await app.press('ControlOrMeta+v');
+    await expect(app.sequence).toHaveAccessibleDescription(/the 4 letters that you inserted were/);
+    await expect(app.sequence).toHaveValue(full);
+    expect(await selectionOf(app)).toEqual([10, 12]);
+
+    await app.sequence.fill('short');
+    await app.press('ControlOrMeta+a');
+    await page.evaluate(() => navigator.clipboard.writeText('k'.repeat(600)));
+    await app.press('ControlOrMeta+v');
+    await expect(app.sequence).toHaveValue('k'.repeat(500));
+    await expect(page.getByRole('status').filter({ hasText: '100 were left out' })).toBeVisible();
+    await app.press('ControlOrMeta+z');
+    await expect(app.sequence).toHaveValue('short');
+  });
+
+  test('an input method may need more letters than it leaves', async ({ app, context, page }) => {
+    const keyboard = await context.newCDPSession(page);
+    const compose = (text: string) =>
+      keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await app.openWith(full.slice(0, 499));
+    await select(app, 100);
+    await compose('n');
+    await compose('ni');
+    await keyboard.send('Input.insertText', { text: '你' });
+    const written = `${full.slice(0, 100)}你${full.slice(100, 499)}`;
+    await expect(app.sequence).toHaveValue(written);
+    await app.expectStep(1, 500);
+    await compose('hao');
+    await keyboard.send('Input.insertText', { text: '好' });
+    await expect(app.sequence).toHaveAccessibleDescription(/the letter that you inserted was left/);
+    await expect(app.sequence).toHaveValue(written);
+    expect(await selectionOf(app)).toEqual([101, 101]);
+  });
+});
