@@ -46,7 +46,7 @@ const alike: Flow = {
   name: 'draws alike: sliders, a factor on its line, names clear of lines, the footer at the end',
   async run(page) {
     await page.driver.resize({ width: 1440, height: 1100 });
-    await page.open({ task: 'adding', text: '0.5* 0.2 0.3* 0.1', step: '3', panel: 'gradients' });
+    await page.open({ task: 'adding', text: '0.5* 0.2 0.3* 0.1', step: '3' });
     await page.openPanel('Gradients');
     const end = await page.driver.evaluate(
       `[innerHeight, document.querySelector('footer').getBoundingClientRect().bottom].join()`,
