@@ -160,9 +160,14 @@ export function App({ first }: AppProps) {
       <Guard part="The bar">
         <Bar />
       </Guard>
-      {notices.map((text) => (
-        <Notice key={text} text={text} onDismiss={() => dismissNotice(text)} />
-      ))}
+      <Guard part="The notices">
+        {/* An element of their own: with it goes what another program has left of one. */}
+        <div>
+          {notices.map((text) => (
+            <Notice key={text} text={text} onDismiss={() => dismissNotice(text)} />
+          ))}
+        </div>
+      </Guard>
       <section
         ref={timeline}
         className={styles.timeline}
@@ -240,33 +245,39 @@ export function App({ first }: AppProps) {
           </div>
         </div>
       </section>
-      <ChangeBar
-        sizes={models[0]?.sizes}
-        task={scene.task}
-        changes={scene.changes}
-        conventions={open.conventions}
-        last={scene.tokens.length}
-      />
+      <Guard part="The list of changes">
+        <div>
+          <ChangeBar
+            sizes={models[0]?.sizes}
+            task={scene.task}
+            changes={scene.changes}
+            conventions={open.conventions}
+            last={scene.tokens.length}
+          />
+        </div>
+      </Guard>
       <CompareView {...scene} theme={theme} />
       <Status scene={scene} />
-      <Footer
-        note={
-          <Guard part="The note">
-            <PointedNote {...scene} />
-          </Guard>
-        }
-        panels={panelTitles}
-        open={panel}
-        request={asked}
-        onOpen={setPanel}
-        changes={memoryAndAnswers}
-      >
-        {panel && (
-          <Guard key={panel} part="This panel">
-            <Panels panel={panel} {...scene} theme={theme} />
-          </Guard>
-        )}
-      </Footer>
+      <Guard part="The panels">
+        <Footer
+          note={
+            <Guard part="The note">
+              <PointedNote {...scene} />
+            </Guard>
+          }
+          panels={panelTitles}
+          open={panel}
+          request={asked}
+          onOpen={setPanel}
+          changes={memoryAndAnswers}
+        >
+          {panel && (
+            <Guard key={panel} part="This panel">
+              <Panels panel={panel} {...scene} theme={theme} />
+            </Guard>
+          )}
+        </Footer>
+      </Guard>
     </>
   );
 }

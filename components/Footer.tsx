@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import styles from './Footer.module.css';
 import { useCover } from './useCover';
+import { useFocusKept } from './useFocusKept';
 import { type Stretch, useKeepInSight } from './useKeepInSight';
 import { usePanelFocus } from './usePanelFocus';
 
@@ -25,10 +26,13 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const footer = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  // Of the panel that was opened last, also once it is closed.
+  const tab = useRef<HTMLButtonElement>(null);
   const title = panels.find(({ id: each }) => each === open)?.title;
   const isOpen = open !== undefined;
 
-  usePanelFocus({ panel, heading, open, request });
+  usePanelFocus({ panel, heading, tab, open, request });
+  useFocusKept(footer);
   useCover(footer, '--foot');
   useKeepInSight(footer, isOpen, changes);
 
@@ -47,6 +51,9 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
           {panels.map(({ id: panelId, title: name }) => (
             <button
               key={panelId}
+              ref={(button) => {
+                if (button && panelId === open) tab.current = button;
+              }}
               type="button"
               aria-expanded={panelId === open}
               onClick={() => onOpen(panelId === open ? undefined : panelId)}

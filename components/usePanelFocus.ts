@@ -1,23 +1,25 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { focusable } from './focusable';
 
 interface PanelFocus {
   /** Holds what the panel shows, and nothing that opens it. */
   readonly panel: RefObject<HTMLElement | null>;
   readonly heading: RefObject<HTMLElement | null>;
+  /** The button of the open panel, where one comes back to if nothing else opened it. */
+  readonly tab: RefObject<HTMLElement | null>;
   /** Which panel is open. */
   readonly open: string | undefined;
   /** Another number whenever the open panel was given something new to show. */
   readonly request: number;
 }
 
-const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]';
 const withOwnArrows = 'input, select, textarea';
 
 /**
  * Moves the focus to the heading of a panel that opens, and back to what opened it when it closes.
  * A radio button or a list keeps the focus: its arrow keys may open a panel on the way.
  */
-export function usePanelFocus({ panel, heading, open, request }: PanelFocus): void {
+export function usePanelFocus({ panel, heading, tab, open, request }: PanelFocus): void {
   const used = useRef<Element | null>(null);
   const opener = useRef<Element | null>(null);
   const before = useRef(open);
@@ -54,13 +56,13 @@ export function usePanelFocus({ panel, heading, open, request }: PanelFocus): vo
     return () => {
       const back = opener.current;
       const lost = !document.activeElement || document.activeElement === document.body;
-      if (
-        lost &&
-        back?.isConnected &&
-        (back instanceof HTMLElement || back instanceof SVGElement)
-      ) {
+      if (!lost) return;
+      if (back?.isConnected && (back instanceof HTMLElement || back instanceof SVGElement)) {
         back.focus();
+      } else {
+        // It came with the link, or what opened it has gone.
+        tab.current?.focus();
       }
     };
-  }, [isOpen]);
+  }, [isOpen, tab]);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as format from './format';
 
-const { notFinite, ...all } = format;
+const { notFinite, withMinus: _, ...all } = format;
 const writers: Record<string, (value: number) => string> = {
   ...all,
   formatFixed: (value) => format.formatFixed(value, 3),

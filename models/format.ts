@@ -35,6 +35,16 @@ export function formatSigned(value: number, places = 6): string {
   return text === notFinite || text.startsWith('−') ? text : `+${text}`;
 }
 
+/** A number that is text already, with the page's minus sign: a token of a sequence. */
+export function withMinus(text: string): string {
+  return text.replace(/^-(?=[\d.])/, '−');
+}
+
+/** All its digits, as short as they tell it from every other number: `−2`, `0.05`. */
+export function formatPlain(value: number): string {
+  return Number.isFinite(value) ? typeset(String(value)) : notFinite;
+}
+
 /** Always so many significant digits: `0.500000`. */
 export function formatSignificant(value: number, digits: number): string {
   return Number.isFinite(value) ? typeset(value.toPrecision(digits)) : notFinite;

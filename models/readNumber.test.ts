@@ -90,6 +90,14 @@ describe('the arrow keys', () => {
     ]);
   });
 
+  it('are as short as they are read', () => {
+    const bias = { name: 'forget bias', least: -10, most: 10, whole: false };
+    expect(nextNumber(1.1, false, bias)).toBe(0.6);
+    expect(readWithin('-99', bias)).toEqual({
+      fault: 'forget bias: expected a number from −10 to 10, got -99',
+    });
+  });
+
   it('go by halves where zero lies between', () => {
     expect([nextNumber(1, true, bias), nextNumber(0, false, bias)]).toEqual([1.5, -0.5]);
   });

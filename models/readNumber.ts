@@ -3,6 +3,8 @@
  * What is not plainly one number is refused, not guessed at.
  */
 
+import { formatPlain } from './format';
+
 /** Full-width digits and signs as plain ones; a hyphen, a minus and a full-width one are one minus. */
 function plain(text: string): string {
   return text
@@ -56,7 +58,7 @@ export function readWithin(typed: string, { name, least, most, whole }: NumberRa
   const kind = whole ? 'a whole number' : 'a number';
   const got = typed.trim() === '' ? 'nothing' : shortened(typed.trim());
   const note = commaNote(typed);
-  const fault = `${name}: expected ${kind} from ${least} to ${most}, got ${got}`;
+  const fault = `${name}: expected ${kind} from ${formatPlain(least)} to ${formatPlain(most)}, got ${got}`;
   return { fault: note ? `${fault}. ${note}` : fault };
 }
 
@@ -84,8 +86,10 @@ export function readSetting(typed: string): NumberWithin {
  */
 export function nextNumber(value: number, up: boolean, range: NumberRange): number {
   const within = (number: number) => Math.max(range.least, Math.min(range.most, number));
-  if (range.whole || range.least <= 0)
-    return within(value + (up ? 1 : -1) * (range.whole ? 1 : 0.5));
+  const sign = up ? 1 : -1;
+  if (range.whole) return within(value + sign);
+  // To a digit that can be read: 1.1 − 0.5 is not quite 0.6.
+  if (range.least <= 0) return within(Math.round((value + sign * 0.5) * 1e9) / 1e9);
   const power = Math.floor(Math.log10(value));
   const rounds = [power - 1, power, power + 1].flatMap((exponent) =>
     // By its text: 10 ** -3 is not quite 0.001.

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, fresh, panelTitles, test } from './page';
+import { expect, fresh, panelTitles, test, Unrolled } from './page';
 
 /**
  * Wraps every text node as Chrome's translation does, those too that come later.
@@ -114,6 +114,33 @@ test('nodes that an extension takes out or puts in do not empty the page', async
   // With other things to draw, all that was damaged is drawn anew.
   await page.reload();
   await expect(cards).toHaveCount(3);
+});
+
+test('a notice that another program takes out or wraps costs nothing but itself', async ({
+  page,
+}) => {
+  // As above: React says on the console what it drew again.
+  const app = new Unrolled(page);
+  await app.open('nope=0');
+  await expect(app.notices).toHaveCount(1);
+  await app.sequence.focus();
+  await app.press('End');
+  const before = await app.sequence.inputValue();
+  await app.notices.evaluate((notice) => notice.remove());
+  // The notices change with the text.
+  await app.sequence.pressSequentially('xyz');
+  await expect(app.sequence).toHaveValue(`${before}xyz`);
+  await expect(app.sequence).toBeFocused();
+
+  await page.goto('about:blank');
+  await app.open('nope=1');
+  await app.notices.evaluate((notice) => {
+    const wrapper = document.createElement('div');
+    notice.replaceWith(wrapper);
+    wrapper.append(notice);
+  });
+  await app.button('Dismiss').click();
+  await expect(app.notices).toHaveCount(0);
 });
 
 test('a part that cannot be drawn says so, offers a report, and comes back', async ({

@@ -94,7 +94,7 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
 /** Says what the gradients come to whenever the reader has changed it, once the slider rests. */
 function useSaid(sentences: FlowView['sentences'] | undefined): void {
   const said = useRef<string>(undefined);
-  const words = sentences?.map(({ text }) => text).join(' ');
+  const words = sentences?.map(({ cell, text }) => `${cell}: ${text}`).join(' ');
   useEffect(() => {
     if (words === undefined) return;
     const timer = window.setTimeout(() => {

@@ -1,5 +1,6 @@
 import type { FactorView, TermView, WhyView } from '../../components/inside/views';
 import { type CellSymbol, type Factor, type Term, visit } from '../../models/expression';
+import { formatPlain } from '../../models/format';
 import { type Explanation, explain } from '../../models/read/explain';
 import { lengthOf } from '../../models/read/parameters';
 import { plainSymbol } from '../../models/read/plain';
@@ -54,7 +55,7 @@ function saysOf({ origin, symbol, point, hold }: Explanation, cell: string): str
         ? `The initial state of the ${cell}, sampled from the seed (Kaiming uniform): nothing comes before it.`
         : `The initial state of the ${cell}: nothing comes before it.`;
     case 'held':
-      return `You set it to ${hold?.value}. Remove the change to see what the cell computes.`;
+      return `You set it to ${hold ? formatPlain(hold.value) : ''}. Remove the change to see what the cell computes.`;
     default:
       return symbol.sentence;
   }

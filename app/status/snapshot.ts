@@ -146,7 +146,7 @@ function sayConventions(chosen: Conventions): string[] {
   return conventions.flatMap((convention) => {
     const option = optionOf(convention, chosen);
     if (option === convention.options[0]) return [];
-    return [`${convention.cell ?? 'All cells'}, ${convention.question} ${option.title}`];
+    return [`${convention.cell ?? 'All cells'}, ${convention.question}: ${option.title}`];
   });
 }
 

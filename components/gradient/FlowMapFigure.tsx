@@ -29,7 +29,9 @@ export function FlowMapFigure(props: FlowMapFigureProps) {
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || steps === 0) return;
-    const from = pointed ?? { loss: steps, state: Math.min(step, steps) };
+    // From the last loss that there is: not every step has a target.
+    const last = rows.findLastIndex((row) => row.length > 0) + 1;
+    const from = pointed ?? { loss: last || steps, state: Math.min(step, last || steps) };
     const to = after(event.key, from);
     if (!to) return;
     event.preventDefault();

@@ -86,9 +86,7 @@ function Choice({ convention, onChoose }: ChoiceProps) {
             onChange={() => onChoose(id, option)}
           />
           <span>
-            <b>{title}</b>
-            {source && <i>reference</i>}
-            <small>{by}</small>
+            <b>{title}</b> {source && <i>reference</i>} <small>{by}</small>
           </span>
         </label>
       ))}

@@ -19,6 +19,10 @@ describe('the note under the ribbon', () => {
     expect(noteOn(some, false)).toMatch(/в as a space and 1 more\. These are 5 of 6\.$/);
   });
 
+  it('writes a number with the minus sign of the page', () => {
+    expect(noteOn(read('-0.123→-0.12'), true)).toContain('they read -0.123 as −0.12');
+  });
+
   it('says that a comma is none of a number', () => {
     expect(noteOn(read('0,5→0.00'), true)).toBe(
       'Rounded, or not a number: they read 0,5 as 0.00. Write numbers with a point, as 0.5.',

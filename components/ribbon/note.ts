@@ -1,5 +1,6 @@
 /** What the ribbon says about what stands in it. */
 
+import { withMinus } from '../../models/format';
 import { commaNote } from '../../models/readNumber';
 
 /** One token of the sequence: as typed, and as the models read it. */
@@ -32,7 +33,7 @@ export function noteOn(tokens: readonly RibbonToken[], spaced: boolean): string 
   if (replaced.length === 0) return '';
   const pairs = new Map(replaced.map(({ shown, letter }) => [shown, letter]));
   const named = Array.from(pairs, ([shown, letter]) => {
-    return `${nameOf(shown)} as ${letter === ' ' ? 'a space' : letter}`;
+    return `${nameOf(shown)} as ${letter === ' ' ? 'a space' : withMinus(letter)}`;
   });
   const listed = named.slice(0, 4).join(', ');
   const more = named.length > 4 ? ` and ${named.length - 4} more` : '';

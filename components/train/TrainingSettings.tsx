@@ -1,4 +1,5 @@
 import { memo, useMemo, useState } from 'react';
+import { formatPlain } from '../../models/format';
 import type { NumberRange } from '../../models/readNumber';
 import { ChoiceField } from './ChoiceField';
 import { NumberField } from './NumberField';
@@ -148,5 +149,5 @@ function numbered(offered: readonly number[], value: number) {
 
 function titleOf(value: string | number): string {
   const option = [...optimizers, ...beginnings].find((each) => each.value === value);
-  return option?.title ?? String(value);
+  return option?.title ?? (typeof value === 'number' ? formatPlain(value) : value);
 }

@@ -21,6 +21,10 @@ describe('speech', () => {
     expect([' ', '.', 'l', '0.5*'].map(sayLetter)).toEqual(['space', 'full stop', 'l', '0.5*']);
   });
 
+  it('says a number with the minus sign of the page', () => {
+    expect(sayLetter('-0.12')).toBe('−0.12');
+  });
+
   it('says an equation as it is read aloud', () => {
     expect(equation('z')).toBe(
       'z t equals sigmoid of W z times the joined x t and h t minus 1, plus b z',

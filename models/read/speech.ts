@@ -1,4 +1,5 @@
 import type { Equation, Expression } from '../expression';
+import { withMinus } from '../format';
 import { plainSymbol } from './plain';
 
 /** The name of a quantity as it is said, without its time: `h tilde`. */
@@ -51,5 +52,5 @@ const silent: Readonly<Record<string, string>> = {
 
 /** A letter that is read or predicted, as it is said: `l`, `space`, `full stop`. */
 export function sayLetter(letter: string): string {
-  return silent[letter] ?? letter.trim();
+  return silent[letter] ?? withMinus(letter.trim());
 }
