@@ -13,7 +13,7 @@ import {
 } from './choices';
 import { ticksOf } from './clock';
 import { arriving, asking, atTick, same, stepWithin } from './moves';
-import { withOwnConventions } from './ownConventions';
+import { momentUnder, withOwnConventions } from './ownConventions';
 import { sameQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 
@@ -48,6 +48,8 @@ interface State extends Choices {
   readonly own: Conventions | undefined;
   /** The question that the page was opened with, until another is asked. */
   readonly arrived: Question | undefined;
+  /** The conventions that a link brought, until others are chosen or shown. */
+  readonly linked: Conventions | undefined;
   /** What could not be read or kept, in sentences; empty when all is well. */
   readonly notices: readonly string[];
 }
@@ -118,6 +120,7 @@ export const useStore = create<State & Actions>()((set) => ({
   own: undefined,
   asked: 0,
   arrived: undefined,
+  linked: undefined,
   notices: [],
 
   setTask: (id) =>
@@ -131,6 +134,7 @@ export const useStore = create<State & Actions>()((set) => ({
         left: leaving(state),
         trail: [],
         tick: undefined,
+        linked: undefined,
         pointed: undefined,
         playing: false,
       };
@@ -183,19 +187,26 @@ export const useStore = create<State & Actions>()((set) => ({
       return playing && state.step >= last ? { playing, ...stepWithin(state, 1) } : { playing };
     }),
   setSpeed: (speed) => set({ speed }),
-  setWeights: (weights) => set((state) => ({ weights, ...withOwnConventions(state) })),
+  setWeights: (weights) =>
+    set((state) => ({ weights, linked: undefined, ...withOwnConventions(state) })),
   showTraining: (checkpoint, conventions) =>
     set((state) => {
       const weights = { kind: 'learning', checkpoint } as const;
       const kept = same(state.conventions, conventions);
-      // Another definition may not have what was asked about.
-      const other = kept === state.conventions ? {} : { trail: [], tick: undefined };
       const { own = state.conventions } = state;
-      return { weights: same<Weights>(state.weights, weights), conventions: kept, own, ...other };
+      return {
+        weights: same<Weights>(state.weights, weights),
+        conventions: kept,
+        own,
+        linked: undefined,
+        // Another definition may not have what was asked about.
+        ...(kept !== state.conventions && momentUnder(kept, state)),
+      };
     }),
   setConvention: (id, option) =>
     set(({ conventions: { [id]: _, ...others }, weights }) => ({
       own: undefined,
+      linked: undefined,
       // Weights that are being learned are those of one definition.
       ...(weights.kind === 'learning' && {
         weights: { kind: 'trained' },
@@ -245,6 +256,7 @@ export const useStore = create<State & Actions>()((set) => ({
       ...(choices.task !== state.task && { left: leaving(state) }),
       // A link's conventions are the reader's own.
       own: undefined,
+      linked: choices.conventions,
       // What is the same stays the same object, and need not be computed again.
       weights: same(state.weights, choices.weights),
       conventions: same(state.conventions, choices.conventions),

@@ -1,18 +1,21 @@
-import type { Conventions } from '../../models/cells/conventions';
+import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
 import type { Weights } from '../choices';
+import { ticksOf } from '../clock';
+import { momentUnder } from '../ownConventions';
+import { writeQuestion } from '../question';
 import { useStore } from '../store';
 import { whenOpen } from './session';
 import { type TrainingState, useTraining } from './state';
 
 /** Shows the latest weights of a task's training in the cells, as they come. */
-export async function showLatest(task: string, conventions: Conventions): Promise<void> {
+export async function showLatest(task: string, chosen: Conventions): Promise<void> {
   try {
     const { weights } = useStore.getState();
-    const { settings } = await whenOpen(task, conventions);
+    const { settings } = await whenOpen(task, chosen);
     const now = useStore.getState();
     // Something else may have been chosen meanwhile.
     if (now.task !== task || now.weights !== weights) return;
-    show(undefined, settings?.conventions ?? conventions);
+    show(undefined, settings?.conventions ?? chosen);
   } catch {
     // Said in the panel on training, which is where the reader is led.
   }
@@ -32,6 +35,7 @@ export function bringTraining(
   const now = useStore.getState();
   if (!settings || now.task !== task || now.weights !== weights) return;
   if (weights.kind !== 'learning') return;
+  for (const notice of unusedUnder(settings.conventions, now)) now.notify(notice);
   const { checkpoint } = weights;
   if (checkpoint === undefined || checkpoint === shown) {
     show(checkpoint, settings.conventions);
@@ -46,11 +50,41 @@ export function bringTraining(
   );
 }
 
+/** What of a link is not in force under the conventions of the training that it led to. */
+function unusedUnder(
+  begun: Conventions,
+  { linked, trail, tick }: ReturnType<typeof useStore.getState>,
+): string[] {
+  if (linked === undefined) return [];
+  const others = conventions.filter(
+    (each) => optionOf(each, linked).id !== optionOf(each, begun).id && linked[each.id],
+  );
+  const kept = momentUnder(begun, { trail, tick });
+  const question = kept.trail === trail ? undefined : trail.at(-1);
+  const said = (names: readonly string[], reason: string) =>
+    `The link’s ${names.join(', ')} ${names.length > 1 ? 'were' : 'was'} not used: ${reason}.`;
+  const notices: string[] = [];
+  if (others.length > 0) {
+    const training = others.map((each) => `${each.id}=${optionOf(each, begun).id}`).join(', ');
+    const names = others.map(({ id }) => `${id}=${linked[id]}`);
+    notices.push(said(names, `the training in this browser was begun with ${training}`));
+  }
+  if (tick !== kept.tick && tick !== undefined) {
+    const reason = `a step has operations 1 to ${ticksOf(begun).length}; the step is shown complete`;
+    notices.push(said([`op=${tick + 1}`], reason));
+  }
+  if (question) {
+    const reason = `the ${question.cell} of this training has no ${question.symbol}`;
+    notices.push(said([`why=${writeQuestion(question)}`], reason));
+  }
+  return notices;
+}
+
 /** Shows the weights after a step of the training that is open; undefined: the latest. */
 export function showCheckpoint(step: number | undefined): void {
   show(step, useTraining.getState().settings?.conventions ?? {});
 }
 
-function show(checkpoint: number | undefined, conventions: Conventions): void {
-  useStore.getState().showTraining(checkpoint, conventions);
+function show(checkpoint: number | undefined, shown: Conventions): void {
+  useStore.getState().showTraining(checkpoint, shown);
 }
