@@ -47,8 +47,13 @@ describe('sentence', () => {
       ],
     };
     expect(say(gru, zeros, 0)).toMatch(/h stayed at zero\.$/);
-    expect(say(gru, zeros, 1)).toMatch(/h held only zeros before; its norm is now 5\.00\.$/);
-    expect(say(rnn, zeros, 1)).toMatch(/here it held only zeros before; its norm is now 5\.00\.$/);
+    expect(say(gru, zeros, 1)).toMatch(/h held only zeros before; its norm is now 5\.$/);
+    expect(say(rnn, zeros, 1)).toMatch(/here it held only zeros before; its norm is now 5\.$/);
+    const faint = {
+      ...zeros,
+      steps: zeros.steps.map((now) => ({ ...now, h: values(3e-4, 4e-4) })),
+    };
+    expect(say(gru, faint, 0)).toMatch(/its norm is now 5\.0e−4\.$/);
   });
 
   it('tells what is finite again from what is not', () => {
@@ -61,7 +66,7 @@ describe('sentence', () => {
         { r: values(0.5, 0.5), z: values(0.5, 0.5), h: values(-3e38, 0) },
       ],
     };
-    expect(say(gru, back, 0)).toMatch(/h was not finite before; its norm is now 5\.00\.$/);
+    expect(say(gru, back, 0)).toMatch(/h was not finite before; its norm is now 5\.$/);
     expect(say(gru, back, 2)).toMatch(/h changed by 200 % of its previous norm\.$/);
   });
 

@@ -1,5 +1,5 @@
 import type { Cell, CellSymbol, GatePhrases } from '../expression';
-import { formatPercent, formatShort, notFinite } from '../format';
+import { formatMagnitude, formatPercent, formatShort, notFinite } from '../format';
 import type { Trace, TraceStep } from '../trace';
 
 /** A sentence in pieces, so that the page can give a symbol its colour. */
@@ -58,9 +58,9 @@ function change(
 /** A change against the norm before it; of nothing there are no percent. */
 function changeWords(moved: number, held: number, norm: number): string {
   if (held === 0 && moved === 0) return 'stayed at zero';
-  if (held === 0) return `held only zeros before; its norm is now ${formatShort(norm)}`;
+  if (held === 0) return `held only zeros before; its norm is now ${formatMagnitude(norm)}`;
   if (!Number.isFinite(held)) {
-    return `was ${notFinite} before; its norm is now ${formatShort(norm)}`;
+    return `was ${notFinite} before; its norm is now ${formatMagnitude(norm)}`;
   }
   const part = moved / held;
   return `changed by ${part > 9.99 ? 'more than ten times' : `${formatPercent(part)} of`} its previous norm`;
