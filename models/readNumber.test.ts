@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextNumber, readNumber, readSetting, readWithin } from './readNumber';
+import { commaNote, nextNumber, readNumber, readSetting, readWithin } from './readNumber';
 
 const delay = { name: 'delay', least: 1, most: 498, whole: true };
 const rate = { name: 'learning rate', least: 1e-6, most: 1000, whole: false };
@@ -64,6 +64,8 @@ describe('what is typed into a box', () => {
       fault:
         'learning rate: expected a number from 0.000001 to 1000, got 0,5. Write numbers with a point, as 0.5.',
     });
+    expect(commaNote('0，5')).toBe(commaNote('0,5'));
+    expect(readNumber('0，5')).toBeUndefined();
     expect(readSetting('-0,5')).toEqual({
       fault:
         'Expected a number between −1,000,000 and 1,000,000, got “-0,5”. Write numbers with a point, as 0.5.',

@@ -5,12 +5,13 @@
 
 import { formatPlain } from './format';
 
-/** Full-width digits and signs as plain ones; a hyphen, a minus and a full-width one are one minus. */
+/** Full-width digits, signs and commas as plain ones; a hyphen, a minus and a full-width one are one minus. */
 function plain(text: string): string {
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/．/g, '.')
     .replace(/＋/g, '+')
+    .replace(/[，﹐]/g, ',')
     .replace(/[−－﹣]/g, '-');
 }
 
