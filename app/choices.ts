@@ -73,3 +73,12 @@ export const defaults: Choices = {
   cell: 'GRU',
   trail: [],
 };
+
+/** The step that a link gives beside a question at another: where the question has no answer, it is shown. */
+export interface Unasked {
+  readonly step: number;
+  /** What was said of the step for the question's sake. */
+  readonly overruled: readonly string[];
+  /** What there is to say of the step without the question. */
+  readonly notices: readonly string[];
+}

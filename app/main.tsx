@@ -10,9 +10,9 @@ import { readLink } from './permalink';
 import { useStore } from './store';
 import { keptTheme } from './theme';
 
-const { choices, notices } = readLink(firstAddress());
+const { choices, notices, unasked } = readLink(firstAddress());
 const store = useStore.getState();
-store.open(choices, notices);
+store.open(choices, notices, unasked);
 store.setTheme(keptTheme());
 
 /** How long the page waits for its weights before it shows itself without them, in ms. */

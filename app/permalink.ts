@@ -4,7 +4,7 @@ import { ticksOf } from './clock';
 import { noticesOf, readFields } from './linkFields';
 import { arriving } from './moves';
 import { readQuestion, writeQuestion } from './question';
-import { type Choices, defaults, longestSequence, type Weights } from './store';
+import { type Choices, defaults, longestSequence, type Unasked, type Weights } from './store';
 import { taskOf, tokensOf } from './tasks';
 
 /** The part of a link behind the `#` that brings these choices back. */
@@ -44,12 +44,20 @@ export function writeLink(choices: Choices): string {
   return link.toString();
 }
 
-/**
- * Reads the part of a link behind the `#`.
- * @returns the choices as the page shows them, and a sentence for all in the link that it does not
- * show: what is unknown, cannot be read, is given twice or does not fit the rest
- */
-export function readLink(hash: string): { choices: Choices; notices: string[] } {
+export interface ReadLink {
+  /** As the page shows them. */
+  readonly choices: Choices;
+  /**
+   * A sentence for all in the link that the page does not show: what is unknown, cannot be read, is
+   * given twice or does not fit the rest.
+   */
+  readonly notices: string[];
+  /** The link's own step, where its question leads to another. */
+  readonly unasked?: Unasked;
+}
+
+/** Reads the part of a link behind the `#`. */
+export function readLink(hash: string): ReadLink {
   const link = new URLSearchParams(hash.replace(/^#/, ''));
   const given = readFields(link);
   const read = (name: string): unknown => given.get(name)?.values[0]?.value;
@@ -57,12 +65,9 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
   const task = (read('task') as string | undefined) ?? defaults.task;
   const chosen = conventionsIn(read);
   const question = readQuestion((read('why') as string | undefined) ?? '');
-  const moment = arriving({
-    task,
-    sequence: sequenceIn(read, task),
-    step: (read('step') as number | undefined) ?? defaults.step,
-    trail: question ? [question] : [],
-  });
+  const step = read('step') as number | undefined;
+  const place = { task, sequence: sequenceIn(read, task), step: step ?? defaults.step };
+  const moment = arriving({ ...place, trail: question ? [question] : [] });
   const choices: Choices = {
     task,
     sequence: sequenceIn(read, task),
@@ -76,7 +81,21 @@ export function readLink(hash: string): { choices: Choices; notices: string[] } 
       .reduce(withChange, []),
     panel: question ? 'why' : (read('panel') as Choices['panel']),
   };
-  return { choices, notices: noticesOf(link, given, choices) };
+  const notices = noticesOf(link, given, choices);
+  const own = arriving({ ...place, trail: [] });
+  if (step === undefined || own.step === choices.step) return { choices, notices };
+  const ofStep = (shown: Choices) =>
+    noticesOf(
+      new URLSearchParams(),
+      new Map([...given].filter(([name]) => name === 'step')),
+      shown,
+    );
+  const unasked = {
+    step: own.step,
+    overruled: ofStep(choices),
+    notices: ofStep({ ...choices, ...own }),
+  };
+  return { choices, notices, unasked };
 }
 
 /** The sequence of a link; where it has none, or one that is too long, the task's first example. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ticksOf } from './clock';
+import { readLink } from './permalink';
 import { defaults, useStore } from './store';
 
 const state = () => useStore.getState();
@@ -192,5 +193,36 @@ describe('a link', () => {
     expect(state().trail).toEqual([question]);
     state().refuse(question, 'That number is not here.');
     expect([state().trail, state().notices]).toEqual([[], ['That number is not here.']]);
+  });
+
+  it('shows its own step where its question has no answer', () => {
+    const open = (link: string) => {
+      const { choices, notices, unasked } = readLink(link);
+      state().open(choices, notices, unasked);
+    };
+    open('text=abcabc&step=5&why=GRU.h[99]@3');
+    expect(state()).toMatchObject({
+      step: 3,
+      notices: ['The link’s step=5 was not used: the question is asked at step 3.'],
+    });
+    const refuse = () => {
+      const [question] = state().trail;
+      if (question) state().refuse(question, 'None.');
+    };
+    refuse();
+    expect(state()).toMatchObject({ step: 5, trail: [], notices: ['None.'] });
+    open('text=abcabc&step=9&why=GRU.h[99]@3');
+    refuse();
+    expect(state()).toMatchObject({
+      step: 6,
+      notices: [
+        'The link’s step=9 was not used: the sequence has 6 steps, and step 6 is shown.',
+        'None.',
+      ],
+    });
+    // Without a step of its own it stays where it was asked.
+    open('text=abcabc&why=GRU.h[99]@3');
+    refuse();
+    expect(state()).toMatchObject({ step: 3, notices: ['None.'] });
   });
 });

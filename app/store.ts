@@ -9,6 +9,7 @@ import {
   type Pointed,
   type Question,
   type Theme,
+  type Unasked,
   type Weights,
 } from './choices';
 import { ticksOf } from './clock';
@@ -27,6 +28,7 @@ export {
   type Question,
   speeds,
   type Theme,
+  type Unasked,
   type Weights,
 } from './choices';
 
@@ -48,6 +50,8 @@ interface State extends Choices {
   readonly own: Conventions | undefined;
   /** The question that the page was opened with, until another is asked. */
   readonly arrived: Question | undefined;
+  /** The step of the link that brought the question, where it is another. */
+  readonly unasked: Unasked | undefined;
   /** The conventions that a link brought, until others are chosen or shown. */
   readonly linked: Conventions | undefined;
   /** What could not be read or kept, in sentences; empty when all is well. */
@@ -97,7 +101,7 @@ interface Actions {
   point(cell: string, symbol: string | undefined, unit?: number): void;
   setTheme(theme: Theme): void;
   /** Takes over what a link says, with what could not be taken over, in sentences. */
-  open(choices: Choices, notices: readonly string[]): void;
+  open(choices: Choices, notices: readonly string[], unasked?: Unasked): void;
   /** Back to a question, or to none: where it was asked, and nothing else. */
   reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
   /** Lets go of a question that the page was opened with and that has no answer, and says why. */
@@ -120,6 +124,7 @@ export const useStore = create<State & Actions>()((set) => ({
   own: undefined,
   asked: 0,
   arrived: undefined,
+  unasked: undefined,
   linked: undefined,
   notices: [],
 
@@ -249,7 +254,7 @@ export const useStore = create<State & Actions>()((set) => ({
       return same ? state : { pointed: { cell, symbol, unit } };
     }),
   setTheme: (theme) => set({ theme }),
-  open: (choices, notices) =>
+  open: (choices, notices, unasked) =>
     set((state) => ({
       ...choices,
       // What was chosen before goes with the task that it was chosen in.
@@ -265,6 +270,7 @@ export const useStore = create<State & Actions>()((set) => ({
       tick: choices.tick,
       cell: choices.cell,
       arrived: choices.trail.at(-1),
+      unasked,
       notices: [...new Set(notices)],
       playing: false,
     })),
@@ -275,9 +281,14 @@ export const useStore = create<State & Actions>()((set) => ({
       playing: false,
     })),
   refuse: (question, why) =>
-    set(({ arrived, notices }) =>
-      question === arrived ? { arrived: undefined, trail: [], notices: [...notices, why] } : {},
-    ),
+    set(({ arrived, unasked, notices }) => {
+      if (question !== arrived) return {};
+      const refused = { arrived: undefined, unasked: undefined, trail: [] };
+      if (!unasked) return { ...refused, notices: [...notices, why] };
+      const { step, overruled } = unasked;
+      const left = notices.filter((notice) => !overruled.includes(notice));
+      return { ...refused, step, notices: [...left, ...unasked.notices, why] };
+    }),
   notify: (text) =>
     set(({ notices }) => (notices.includes(text) ? {} : { notices: [...notices, text] })),
   dismissNotice: (text) =>

@@ -85,7 +85,7 @@ export function usePermalink(): void {
     const read = ({ state: entry }: PopStateEvent) => {
       cancel();
       replaced = [];
-      const { choices, notices } = readLink(location.hash);
+      const { choices, notices, unasked } = readLink(location.hash);
       const trail = trailIn(entry) ?? choices.trail;
       if (visitIn(entry) === visit) {
         // Back to a question, not back over what was made since.
@@ -93,7 +93,7 @@ export function usePermalink(): void {
       } else {
         latest += 1;
         visit = visitIn(entry) ?? latest;
-        useStore.getState().open({ ...choices, trail }, notices);
+        useStore.getState().open({ ...choices, trail }, notices, unasked);
       }
       later();
     };
