@@ -30,8 +30,7 @@ export function usePermalink(): void {
   useEffect(() => {
     let timer: number | undefined;
     // Entries between which one only asks belong together; an address changed by hand begins anew.
-    let visit = visitIn(history.state) ?? 0;
-    let latest = visit;
+    let visit = visitIn(history.state) ?? newVisit();
     const entryOf = ({ trail }: Choices) => ({ trail: trail.map(writeQuestion), visit });
     const later = () => {
       timer ??= window.setTimeout(write, lag);
@@ -91,8 +90,7 @@ export function usePermalink(): void {
         // Back to a question, not back over what was made since.
         useStore.getState().reopen({ ...choices, trail });
       } else {
-        latest += 1;
-        visit = visitIn(entry) ?? latest;
+        visit = visitIn(entry) ?? newVisit();
         useStore.getState().open({ ...choices, trail }, notices, unasked);
       }
       later();
@@ -109,6 +107,17 @@ export function usePermalink(): void {
       document.removeEventListener('visibilitychange', onVisibility);
     };
   }, []);
+}
+
+let lastVisit = 0;
+
+/**
+ * A number that no other entry of the history has: also not one that this tab made before a reload,
+ * which the page cannot see.
+ */
+function newVisit(): number {
+  lastVisit = Math.max(lastVisit + 1, Date.now());
+  return lastVisit;
 }
 
 /** The trail of a history entry that this page made; undefined for any other. */

@@ -116,6 +116,33 @@ test.describe('the address', () => {
     await app.expectStep(7, 10);
   });
 
+  test('comes back as it was after a reload and a jump through the history', async ({
+    app,
+    page,
+  }) => {
+    await app.openWith('zero');
+    // Each address is an entry of its own as soon as the page has written it in full.
+    const settled = () => expect.poll(() => page.url()).toContain('weights=');
+    const paste = async (text: string) => {
+      await page.evaluate((hash) => location.assign(hash), `#text=${text}`);
+      await expect(app.sequence).toHaveValue(text);
+      await settled();
+    };
+    const jump = async (by: number, text: string) => {
+      await page.evaluate((entries) => history.go(entries), by);
+      await expect(app.sequence).toHaveValue(text);
+    };
+    await settled();
+    await paste('aaaa');
+    await paste('bbbb');
+    await jump(-2, 'zero');
+    await page.reload();
+    await expect(app.sequence).toHaveValue('zero');
+    await jump(2, 'bbbb');
+    await paste('cccc');
+    await jump(-1, 'bbbb');
+  });
+
   test('does not fill the history while one steps', async ({ app, page }) => {
     await app.openWith('the whale');
     const before = await page.evaluate(() => history.length);
