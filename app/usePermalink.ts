@@ -22,12 +22,31 @@ const linked = [
   'trail',
 ] as const satisfies readonly (keyof Choices)[];
 
+/** The part behind the `#` as the page last read or wrote it. */
+let known = location.hash;
+/** Whether the page is drawn, and hears of every other address by itself. */
+let hearing = false;
+
+/**
+ * Opens an address that came while the page was not drawn, as before its first drawing or where it
+ * could not be drawn: it is not to be overwritten unread.
+ */
+export function openMissed(): void {
+  if (hearing || location.hash === known) return;
+  known = location.hash;
+  const { choices, notices, unasked } = readLink(known);
+  const trail = trailIn(history.state) ?? choices.trail;
+  useStore.getState().open({ ...choices, trail }, notices, unasked);
+}
+
 /**
  * Keeps the address and the choices in step, both ways. A question is an entry of the browser's
  * history, so that its back button leads the way back.
  */
 export function usePermalink(): void {
   useEffect(() => {
+    openMissed();
+    hearing = true;
     let timer: number | undefined;
     // Entries between which one only asks belong together; an address changed by hand begins anew.
     let visit = visitIn(history.state) ?? newVisit();
@@ -44,6 +63,7 @@ export function usePermalink(): void {
     const replace = (state: Choices) => {
       replaced = [...replaced.slice(1 - remembered), location.hash];
       history.replaceState(entryOf(state), '', `#${writeLink(state)}`);
+      known = location.hash;
     };
     const write = () => {
       cancel();
@@ -76,6 +96,7 @@ export function usePermalink(): void {
         // First what the reader comes back to, then what was asked.
         replace(before);
         history.pushState(entryOf(state), '', `#${writeLink(state)}`);
+        known = location.hash;
         replaced = [];
       } catch {
         later();
@@ -84,7 +105,8 @@ export function usePermalink(): void {
     const read = ({ state: entry }: PopStateEvent) => {
       cancel();
       replaced = [];
-      const { choices, notices, unasked } = readLink(location.hash);
+      known = location.hash;
+      const { choices, notices, unasked } = readLink(known);
       const trail = trailIn(entry) ?? choices.trail;
       if (visitIn(entry) === visit) {
         // Back to a question, not back over what was made since.
@@ -100,6 +122,7 @@ export function usePermalink(): void {
     document.addEventListener('visibilitychange', onVisibility);
     later();
     return () => {
+      hearing = false;
       unsubscribe();
       cancel();
       window.removeEventListener('popstate', read);

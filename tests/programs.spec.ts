@@ -182,6 +182,40 @@ test('a part that cannot be drawn says so, offers a report, and comes back', asy
   await expect(gone).toHaveCount(0);
 });
 
+test('a link that is pasted where the page could not be drawn is opened, not overwritten', async ({
+  page,
+  baseURL,
+}) => {
+  // As above: React says on the console what could not be drawn.
+  await page.goto(`${baseURL}#text=my+whale&step=3`);
+  const cards = page.getByRole('article');
+  const text = page.getByRole('textbox', { name: 'Sequence' });
+  await expect(cards).toHaveCount(3);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'title', {
+      configurable: true,
+      set() {
+        throw new Error('no titles today');
+      },
+    });
+    addEventListener('mended', () => Reflect.deleteProperty(document, 'title'));
+  });
+  const paste = (hash: string) => page.evaluate((to) => location.assign(to), hash);
+  await paste('#task=parity&text=0110');
+  const gone = page.getByRole('region', { name: 'Error' });
+  await expect(gone).toContainText('The page could not be drawn');
+  await paste('#text=a+ship');
+  await expect(gone).toContainText('The page could not be drawn');
+  await page.evaluate(() => dispatchEvent(new Event('mended')));
+  // It is another try by itself.
+  await paste('#text=an+ocean&step=4');
+  await expect(cards).toHaveCount(3);
+  await expect(text).toHaveValue('an ocean');
+  await expect.poll(() => page.url()).toMatch(/text=an\+ocean&step=4&weights/);
+  await page.goBack();
+  await expect(text).toHaveValue('a ship');
+});
+
 test.describe('a link to share', () => {
   for (const [why, spoil] of [
     [

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FaultReport } from '../../components/FaultReport';
+import { openMissed } from '../usePermalink';
 import { Guard } from './Guard';
 import { reportOn } from './report';
 
@@ -26,6 +27,8 @@ export function mountPage(container: Element, page: ReactNode, failures = 0): vo
       });
     },
   });
+  // A link that is pasted where the page could not be drawn may lead to one that can.
+  window.addEventListener('popstate', openMissed);
   root.render(<Guard part="The page">{page}</Guard>);
 }
 
