@@ -38,6 +38,7 @@ describe('a change in a link', () => {
       'z=0@5-',
       'GRU.z=zero@5',
       'GRU.z=1e9@5',
+      'GRU.h[0]=1e-60@1-',
       'GRU.in2frg.bias=1',
       'all.h=0@5',
       'GRU.x=0@5',

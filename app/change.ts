@@ -1,6 +1,6 @@
 /** What the reader changed, as it stands in the store, in a chip and in a link. */
 import type { Changes, Hold, WeightEdit } from '../models/changes';
-import { largest, readNumber } from '../models/readNumber';
+import { settingOf } from '../models/readNumber';
 import { cellNames } from './clock';
 
 /** `cell` is a cell's name, or `all` for the input, which the cells share. */
@@ -90,11 +90,11 @@ export function readChange(text: string): Change | undefined {
 function readHold(text: string): Change | undefined {
   const [, cell, symbol, unit, value, from, range, to] = writtenHold.exec(text) ?? [];
   if (cell === undefined || symbol === undefined) return undefined;
-  const [first, held] = [Number(from), readNumber(value ?? '')];
+  const [first, held] = [Number(from), settingOf(value ?? '')];
   const last = range === undefined ? first : to ? Number(to) : forever;
   // The cells share their input, and nothing else.
   const fits = (cell === 'all') === (symbol === 'x') && first <= last;
-  if (!fits || held === undefined || Math.abs(held) > largest) return undefined;
+  if (!fits || held === undefined) return undefined;
   const units = unit === undefined ? {} : { unit: Number(unit) };
   return { kind: 'hold', cell, symbol, ...units, value: held, from: first, to: last };
 }
@@ -102,8 +102,8 @@ function readHold(text: string): Change | undefined {
 function readWeight(text: string): Change | undefined {
   const [, cell, parameter, row, column, value] = writtenWeight.exec(text) ?? [];
   if (cell === undefined || parameter === undefined) return undefined;
-  const edited = readNumber(value ?? '');
-  if (edited === undefined || Math.abs(edited) > largest) return undefined;
+  const edited = settingOf(value ?? '');
+  if (edited === undefined) return undefined;
   const columns = column === undefined ? {} : { column: Number(column) };
   return { kind: 'weight', cell, parameter, row: Number(row), ...columns, value: edited };
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { commaNote, nextNumber, readNumber, readSetting, readWithin } from './readNumber';
+import {
+  commaNote,
+  nextNumber,
+  readNumber,
+  readSetting,
+  readWithin,
+  settingOf,
+} from './readNumber';
 
 const delay = { name: 'delay', least: 1, most: 498, whole: true };
 const rate = { name: 'learning rate', least: 1e-6, most: 1000, whole: false };
@@ -73,9 +80,23 @@ describe('what is typed into a box', () => {
   });
 });
 
-it('a value of a run has its bounds', () => {
-  expect(readSetting('-1e6')).toEqual({ value: -1e6 });
-  expect(readSetting('1e7')).toHaveProperty('fault');
+describe('a value of a run', () => {
+  it('has its bounds', () => {
+    expect(readSetting('-1e6')).toEqual({ value: -1e6 });
+    expect(readSetting('1e7')).toHaveProperty('fault');
+  });
+
+  it('is what float32 makes of it, in as few digits as tell it', () => {
+    const typed = ['0.1', '-0.25', '0', '1e-7', '0.10000000149011612', '0.123456789123', '2e-45'];
+    expect(typed.map(settingOf)).toEqual([0.1, -0.25, 0, 1e-7, 0.1, 0.12345679, 1e-45]);
+  });
+
+  it('is not zero where something else was typed', () => {
+    expect(settingOf('1e-60')).toBeUndefined();
+    expect(readSetting('1e-60')).toEqual({
+      fault: 'Expected 0 or a magnitude of at least 1.4e−45, as float32 holds it, got “1e-60”.',
+    });
+  });
 });
 
 describe('the arrow keys', () => {

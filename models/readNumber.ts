@@ -70,12 +70,35 @@ function shortened(text: string): string {
 }
 
 /** The largest magnitude that a reader may set a number of a run to: beyond it there is little to see. */
-export const largest = 1e6;
+const largest = 1e6;
+
+/**
+ * A number that a reader sets something in a run to, as a run can hold it: the shortest that is the
+ * same in float32. Undefined where a run cannot hold it: too large, or 0 there though not typed as 0.
+ */
+export function settingOf(typed: string): number | undefined {
+  const value = readNumber(typed);
+  if (value === undefined || Math.abs(value) > largest) return undefined;
+  const held = Math.fround(value);
+  if (held === 0) return value === 0 ? 0 : undefined;
+  // Nine digits tell any two numbers of float32 apart.
+  for (let digits = 1; digits < 9; digits++) {
+    const short = Number(held.toPrecision(digits));
+    if (Math.fround(short) === held) return short;
+  }
+  return Number(held.toPrecision(9));
+}
 
 /** A number that a reader sets something in a run to; or what is wrong with what was typed. */
 export function readSetting(typed: string): NumberWithin {
+  const setting = settingOf(typed);
+  if (setting !== undefined) return { value: setting };
   const value = readNumber(typed);
-  if (value !== undefined && Math.abs(value) <= largest) return { value };
+  if (value !== undefined && Math.abs(value) < 1) {
+    return {
+      fault: `Expected 0 or a magnitude of at least 1.4e−45, as float32 holds it, got “${typed}”.`,
+    };
+  }
   const note = commaNote(typed);
   const fault = `Expected a number between −1,000,000 and 1,000,000, got “${typed}”.`;
   return { fault: note ? `${fault} ${note}` : fault };

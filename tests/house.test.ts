@@ -153,6 +153,7 @@ describe('numbers', () => {
     'components/draw/strip.ts',
     'components/gradient/scalePosition.ts',
     'components/inside/WeightReadout.tsx',
+    'models/readNumber.ts',
     'models/train/tasks/numbers.ts',
   ];
 
