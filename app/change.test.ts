@@ -33,6 +33,19 @@ describe('a change in a link', () => {
     expect(changes.map((change) => readChange(writeChange(change)))).toEqual(changes);
   });
 
+  it('begins at the first step that there is: only a state has a step 0', () => {
+    const again = (text: string) => {
+      const change = readChange(text);
+      return change && writeChange(change);
+    };
+    expect(again('all.x[4]=1@0-3')).toBe('all.x[4]=1@1-3');
+    expect(again('GRU.z[3]=0@0-')).toBe('GRU.z[3]=0@1-');
+    expect(again('GRU.z=0@0-1')).toBe('GRU.z=0@1');
+    for (const same of ['LSTM.c=0@0-3', 'GRU.h[3]=0@0-', 'RNN.h=1@0', 'all.x=1@0']) {
+      expect(again(same)).toBe(same);
+    }
+  });
+
   it('is not read where it makes no sense', () => {
     for (const text of [
       'z=0@5-',

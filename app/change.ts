@@ -1,4 +1,5 @@
 /** What the reader changed, as it stands in the store, in a chip and in a link. */
+import { cellBy } from '../models/cells/conventions';
 import type { Changes, Hold, WeightEdit } from '../models/changes';
 import { settingOf } from '../models/readNumber';
 import { cellNames } from './clock';
@@ -96,8 +97,14 @@ function readHold(text: string): Change | undefined {
   const fits = (cell === 'all') === (symbol === 'x') && first <= last;
   if (!fits || held === undefined) return undefined;
   const units = unit === undefined ? {} : { unit: Number(unit) };
-  return { kind: 'hold', cell, symbol, ...units, value: held, from: first, to: last };
+  // Only a state has a value before the first step; a range of anything else begins with it.
+  const start = first === 0 && last > 0 && !isState(cell, symbol) ? 1 : first;
+  return { kind: 'hold', cell, symbol, ...units, value: held, from: start, to: last };
 }
+
+/** States are the same under all conventions. */
+const isState = (cell: string, symbol: string) =>
+  cell !== 'all' && cellBy(cell).states.some(({ name }) => name === symbol);
 
 function readWeight(text: string): Change | undefined {
   const [, cell, parameter, row, column, value] = writtenWeight.exec(text) ?? [];

@@ -24,6 +24,8 @@ describe('a link', () => {
     );
     const hold: fc.Arbitrary<Change> = fc
       .record({ cell, symbol: fc.constantFrom('z', 'h', 'candidate'), value, from: fc.nat(500) })
+      // What is no state has no step 0.
+      .map((made) => (made.symbol === 'h' ? made : { ...made, from: made.from + 1 }))
       .chain((made) =>
         fc.record(
           {
