@@ -205,4 +205,27 @@ test.describe('the weights “learning”', () => {
     await expect(page.getByText(/^Another convention makes another network: /)).toBeVisible();
     await expect(page.getByRole('radio', { name: 'trained', exact: true })).toBeChecked();
   });
+
+  test('keep the operation and the question of a link, and say which conventions they replace', async ({
+    app,
+    page,
+  }) => {
+    const training = new Training(app);
+    await training.open('parity', { text: '0110' });
+    await training.button('Train 1 step').click();
+    await expect.poll(() => training.step()).toBe(1);
+    const link = 'task=parity&text=0110&weights=learning&reset=after';
+    const notice = page.getByText('The link’s reset=after was not used: the training in this');
+    const paste = (hash: string) => page.evaluate((to) => location.assign(to), `#${hash}`);
+
+    await paste(`${link}&step=3&op=3`);
+    await expect(notice).toBeVisible();
+    await expect.poll(() => page.url()).toMatch(/step=3&weights=learning&op=3$/);
+    await paste(`${link}&why=LSTM.c[1]@2`);
+    await expect(app.panel('Why?')).toContainText('LSTM');
+    await expect(notice).toBeVisible();
+    await expect.poll(() => page.url()).toMatch(/weights=learning&panel=why&why=LSTM/);
+    await page.getByRole('radio', { name: 'trained', exact: true }).check();
+    await expect.poll(() => page.url()).toContain('reset=after');
+  });
 });
