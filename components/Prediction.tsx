@@ -18,7 +18,7 @@ interface PredictionProps {
 export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
   const box = useRef<HTMLDivElement>(null);
   useGrowingBox(box);
-  const { isWordy } = prediction ? shownOf(prediction) : { isWordy: false };
+  const length = prediction && shownOf(prediction).length;
   return (
     <div
       ref={box}
@@ -26,7 +26,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
       data-live
       data-prediction
       data-compared={compared || undefined}
-      data-wordy={isWordy || undefined}
+      data-length={length}
     >
       <div>
         {prediction && <Answer prediction={prediction} onAsk={onAsk} onAskNumber={onAskNumber} />}
@@ -35,12 +35,17 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
   );
 }
 
-/** The guesses that there is room for: words need the room of two letters, and so does the one for what is not finite. */
+/**
+ * The guesses, and how long they are: the style sheet hides the last where the card has no room for
+ * them. Words need the room of two letters, and so does the one for what is not finite.
+ */
 function shownOf({ top }: PredictionView) {
   const isWordy = top.some(
     ({ letter, probability }) => letter.length > 3 || !Number.isFinite(probability),
   );
-  return { isWordy, shown: isWordy ? top.slice(0, fewest) : top };
+  if (isWordy) return { length: 'word', shown: top.slice(0, fewest) } as const;
+  const isShort = top.every(({ letter }) => letter.length < 2);
+  return { length: isShort ? 'letter' : 'letters', shown: top } as const;
 }
 
 type AnswerProps = Omit<PredictionProps, 'prediction' | 'compared'> & {

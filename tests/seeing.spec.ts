@@ -68,6 +68,44 @@ test.describe('at any width from 320 to 2560 px', () => {
   }
 });
 
+test.describe('at any width no guess and none of its numbers is cut', () => {
+  for (const link of [
+    'step=7&change=GRU.z=0@5-',
+    'task=reber&step=9&change=GRU.z=0@5-',
+    'task=temporal-order&step=20',
+    'task=surname&step=6',
+  ]) {
+    test(link, async ({ page }) => {
+      await openFramed(page, link);
+      const wrong = await page.evaluate(() => {
+        const found: string[] = [];
+        const frame = document.querySelector('iframe');
+        const inner = frame?.contentDocument;
+        if (!frame || !inner) return ['no frame'];
+        for (const width of [320, 390, 480, 1000, 1100, 1180, 1240, 1280, 1366, 1440, 1700, 2560]) {
+          frame.style.width = `${width}px`;
+          let seen = 0;
+          for (const guess of inner.querySelectorAll('[data-prediction] ol button')) {
+            const box = guess.getBoundingClientRect();
+            if (box.width === 0) continue;
+            seen++;
+            for (const part of guess.querySelectorAll('b, span, small')) {
+              const range = inner.createRange();
+              range.selectNodeContents(part);
+              const { left, right } = range.getBoundingClientRect();
+              const isCut = left < box.left || right > box.right;
+              if (isCut) found.push(`${width}: ${part.textContent} of ${guess.ariaLabel}`);
+            }
+          }
+          if (seen < 3) found.push(`${width}: ${seen} guesses`);
+        }
+        return found;
+      });
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
 test('what has the focus stands clear of the bars, and no bar is fixed in a low window', async ({
   app,
   page,
