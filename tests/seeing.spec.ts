@@ -106,6 +106,23 @@ test.describe('at any width no guess and none of its numbers is cut', () => {
   }
 });
 
+test('both factors of a term that is asked why are in sight', async ({ app, page }) => {
+  await app.open('step=7&why=GRU.z[0]@7');
+  for (const width of [1100, 1240, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { seen, cut } = await page.evaluate(() => {
+      const terms = [...document.querySelectorAll('footer ol li')];
+      const cuts = terms.filter((term) => {
+        const product = term.firstElementChild;
+        return product && product.scrollWidth > product.clientWidth;
+      });
+      return { seen: terms.length, cut: cuts.map(({ textContent }) => textContent) };
+    });
+    expect(seen).toBeGreaterThan(5);
+    expect(cut, `at ${width}`).toEqual([]);
+  }
+});
+
 test('what has the focus stands clear of the bars, and no bar is fixed in a low window', async ({
   app,
   page,
