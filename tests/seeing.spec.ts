@@ -106,6 +106,25 @@ test.describe('at any width no guess and none of its numbers is cut', () => {
   }
 });
 
+test('nothing in the top bar lies on its neighbour', async ({ app, page }) => {
+  await app.open('weights=untrained&seed=3&size=24');
+  for (const width of [1100, 1150, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(() => {
+      const header = document.querySelector('header');
+      const parts = [
+        ...(header?.querySelectorAll('h1, select, fieldset, input[type="text"]') ?? []),
+      ];
+      const boxes = parts.map((part) => part.getBoundingClientRect());
+      return boxes.flatMap((box, index) => {
+        const next = boxes[index + 1];
+        return next && box.right > next.left + 1 ? [`${parts[index]?.tagName} ${box.right}`] : [];
+      });
+    });
+    expect(over, `at ${width}`).toEqual([]);
+  }
+});
+
 test('both factors of a term that is asked why are in sight', async ({ app, page }) => {
   await app.open('step=7&why=GRU.z[0]@7');
   for (const width of [1100, 1240, 1280, 1440]) {
