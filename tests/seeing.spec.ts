@@ -246,6 +246,18 @@ test.describe('under forced colours', () => {
       expect(part).toMatch(/^rgb/);
     }
   });
+
+  test('training that has not begun looks empty', async ({ app, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await app.open('panel=train');
+    const progress = page.locator('footer progress');
+    const [ground, paper, border] = await progress.evaluate((bar) => {
+      const { backgroundColor, borderTopColor } = getComputedStyle(bar);
+      return [backgroundColor, getComputedStyle(document.body).backgroundColor, borderTopColor];
+    });
+    expect(ground).toBe(paper);
+    expect(border).not.toBe(paper);
+  });
 });
 
 test('the footer ends where a high window ends', async ({ app, page }) => {
