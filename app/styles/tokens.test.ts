@@ -98,3 +98,18 @@ describe.each(Object.entries(themes))('the %s theme', (_, tokens) => {
     }
   });
 });
+
+/** On paper and on the screen: the canvas of the system's light scheme and of its dark one. */
+describe.each([
+  ['light', '@media (forced-colors: active) {', [255, 255, 255]],
+  ['dark', '(forced-colors: active) and (prefers-color-scheme: dark) {', [0, 0, 0]],
+] as const)('the %s scheme under forced colours', (_, query, canvas) => {
+  it('has both ends of the diverging scale at 3:1 against its middle and the canvas', () => {
+    const tokens = tokensIn(query);
+    for (const role of ['negative', 'positive']) {
+      for (const ground of [colour(tokens, 'zero'), canvas]) {
+        expect(contrast(colour(tokens, role), ground)).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+});
