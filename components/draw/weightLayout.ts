@@ -39,7 +39,8 @@ export interface Place {
   readonly column: number;
 }
 
-const margin = { left: 30, right: 22 };
+/** At the left three digits and the gap before the matrix, in the type of a large window. */
+const margin = { left: 36, right: 22 };
 const gaps = { group: 12, bias: 26 };
 const widest = 24;
 /** Below this room, in px, the matrix scrolls and its rows may be taller. */

@@ -123,8 +123,18 @@ function drawRows(root: Root, { rows, down, left, top }: WeightLayout): void {
     .text(String);
 }
 
+/** The room that a letter, and each further one of a word, needs, in px. */
+const letterRoom = { first: 12, further: 8 };
+
 function drawLetters(root: Root, { layout, letters, read }: WeightMatrixData): void {
-  const every = Math.ceil(12 / layout.across);
+  const { across } = layout;
+  const longest = Math.max(1, ...Array.from(letters.values(), ({ length }) => length));
+  const room = letterRoom.first + (longest - 1) * letterRoom.further;
+  // Two words wider than their columns go to the left and to the right from where these meet.
+  const isPair = letters.size === 2 && room > across;
+  const every = isPair ? 1 : Math.ceil(room / across);
+  const anchorOf = (index: number) => (index === 0 ? 'end' : 'start');
+  const insetOf = (index: number) => (index === 0 ? across - 2 : 2);
   const now = new Set(read);
   // Where not every letter has room, those beside the one that is read make way for it.
   const crowded = (column: number) =>
@@ -134,7 +144,11 @@ function drawLetters(root: Root, { layout, letters, read }: WeightMatrixData): v
     .data([...letters].filter(([c], i) => now.has(c) || (i % every === 0 && !crowded(c))))
     .join('text')
     .attr('class', ([column]) => (now.has(column) ? 'letter now' : 'letter'))
-    .attr('x', ([column]) => columnLeft(layout, column) + layout.across / 2)
+    .style('text-anchor', (_, index) => (isPair ? anchorOf(index) : null))
+    .attr(
+      'x',
+      ([column], index) => columnLeft(layout, column) + (isPair ? insetOf(index) : across / 2),
+    )
     .attr('y', layout.letters)
     .text(([, letter]) => letter);
 }

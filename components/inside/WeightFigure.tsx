@@ -134,6 +134,9 @@ export function WeightFigure(props: WeightFigureProps) {
   );
 }
 
+/** The room that a group's name can have beyond its columns, before the name of the bias, in px. */
+const beforeBias = 16;
+
 interface GroupLabelProps {
   readonly layer: LayerView;
   /** The group's number; the one after the last is the bias. */
@@ -152,8 +155,9 @@ function GroupLabel({ layer, index, left, width }: GroupLabelProps) {
       </span>
     );
   }
+  const isLast = index === layer.groups.length - 1;
   return (
-    <span className={styles.group} style={{ left, width }}>
+    <span className={styles.group} style={{ left, width: width + (isLast ? beforeBias : 0) }}>
       <b>
         <SymbolText label={group.label} />
       </b>{' '}
