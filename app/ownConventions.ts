@@ -2,7 +2,7 @@
 import { type Conventions, cellBy } from '../models/cells/conventions';
 import type { Choices } from './choices';
 import { ticksOf } from './clock';
-import { symbolIn } from './inside/names';
+import { symbolIn } from './symbolIn';
 
 /** What is shown, and what the reader had chosen before a training's were. */
 interface Shown {

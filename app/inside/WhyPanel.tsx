@@ -9,8 +9,9 @@ import { softmax } from '../../models/train/loss';
 import { forever } from '../change';
 import { readQuestion, writeQuestion } from '../question';
 import { type Question, useStore } from '../store';
+import { symbolIn } from '../symbolIn';
 import { unitName } from '../units';
-import { nameOf, symbolIn } from './names';
+import { nameOf } from './names';
 import { type PanelProps, runOf } from './runs';
 import { whyView } from './whyView';
 

@@ -8,8 +8,9 @@ import { saySymbol } from '../../models/read/speech';
 import { softmax } from '../../models/train/loss';
 import { writeQuestion } from '../question';
 import type { Question } from '../store';
+import { probability } from '../symbolIn';
 import { unitName } from '../units';
-import { nameOf, probability } from './names';
+import { nameOf } from './names';
 import type { NamedRun } from './runs';
 import { groupsOf } from './weightsView';
 
