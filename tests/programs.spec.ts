@@ -60,6 +60,8 @@ for (const heeds of [true, false]) {
       said.push(await written(page));
       await app.sequence.fill('a ship.');
       await app.expectStep(6, 7);
+      // The cells follow what is typed a moment later.
+      await expect(app.card('LSTM')).toContainText('init1234567next letter');
       said.push(await written(page));
       await app.task.selectOption('adding');
       await expect(app.card('GRU')).toContainText('931 parameters');
