@@ -1,9 +1,16 @@
 import { useEffect } from 'react';
 
+/** How long the page stands at a step before its title says so, in ms. */
+const rest = 600;
+
 /** Names the page by where it stands, for tabs, the history and a screen reader: "Step 7 of 30 · parity · Unrolled". */
 export function usePageTitle(step: number, last: number, task: string): void {
   useEffect(() => {
-    document.title = pageTitle(step, last, task);
+    // Once the page rests: a browser draws its tabs anew for it, which costs as much as a card.
+    const timer = window.setTimeout(() => {
+      document.title = pageTitle(step, last, task);
+    }, rest);
+    return () => window.clearTimeout(timer);
   }, [step, last, task]);
 }
 
