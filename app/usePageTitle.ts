@@ -1,11 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** How long the page stands at a step before its title says so, in ms. */
 const rest = 600;
 
 /** Names the page by where it stands, for tabs, the history and a screen reader: "Step 7 of 30 · parity · Unrolled". */
 export function usePageTitle(step: number, last: number, task: string): void {
+  const isFirst = useRef(true);
   useEffect(() => {
+    if (isFirst.current) document.title = pageTitle(step, last, task);
+    isFirst.current = false;
     // Once the page rests: a browser draws its tabs anew for it, which costs as much as a card.
     const timer = window.setTimeout(() => {
       document.title = pageTitle(step, last, task);
