@@ -35,7 +35,10 @@ export function useFollow(
       if (room === 0 || (place - margin >= from && place + margin <= from + room)) return;
       const target = Math.max(0, Math.min(end - room, place - room / 2));
       held.current.from = target;
-      if (Math.abs(target - from) >= 1) element.current?.scrollTo({ left: target });
+      if (Math.abs(target - from) < 1) return;
+      // Noted at once: the browser tells of it a frame later.
+      seen.current.from = target;
+      element.current?.scrollTo({ left: target });
     },
     [element, end],
   );
@@ -74,6 +77,10 @@ export function useFollow(
       const isHover = event.type === 'pointermove' && (event as PointerEvent).buttons === 0;
       if (!isHover) held.current.until = 0;
     };
+    // Firefox may tell of the focus after it has scrolled: what counts is where it was before the key.
+    const hold = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab') held.current = heldFrom(seen.current.from);
+    };
     const observer = new ResizeObserver(([entry]) => {
       const { room } = seen.current;
       seen.current.room = entry?.contentRect.width ?? 0;
@@ -83,15 +90,20 @@ export function useFollow(
     });
     observer.observe(box);
     box.addEventListener('scroll', onScroll, { passive: true });
+    document.addEventListener('keydown', hold, true);
     for (const type of byReader) box.addEventListener(type, release, { passive: true });
     return () => {
       observer.disconnect();
       box.removeEventListener('scroll', onScroll);
+      document.removeEventListener('keydown', hold, true);
       for (const type of byReader) box.removeEventListener(type, release);
     };
   }, [element]);
 
   return () => {
-    held.current = { from: seen.current.from, until: performance.now() + holdFor };
+    const isHeld = performance.now() < held.current.until;
+    held.current = heldFrom(isHeld ? held.current.from : seen.current.from);
   };
 }
+
+const heldFrom = (from: number) => ({ from, until: performance.now() + holdFor });

