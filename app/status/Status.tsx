@@ -71,7 +71,10 @@ function useMoves(scene: Scene): void {
     const now = performance.now();
     const isAlone = now - changed.current > rest;
     changed.current = now;
-    const timer = window.setTimeout(speak, last ? pauseBefore(last, scene, chosen, isAlone) : 0);
+    const pause = last ? pauseBefore(last, scene, chosen, isAlone) : 1;
+    // In the frame of the step: another one would cost a third of it.
+    if (pause === 0) return speak();
+    const timer = window.setTimeout(speak, pause);
     return () => window.clearTimeout(timer);
   }, [scene, chosen, playing, isSettled]);
 }
