@@ -7,12 +7,16 @@ const rest = 600;
 export function usePageTitle(step: number, last: number, task: string): void {
   const isFirst = useRef(true);
   useEffect(() => {
-    if (isFirst.current) document.title = pageTitle(step, last, task);
-    isFirst.current = false;
-    // Once the page rests: a browser draws its tabs anew for it, which costs as much as a card.
-    const timer = window.setTimeout(() => {
+    const name = () => {
       document.title = pageTitle(step, last, task);
-    }, rest);
+    };
+    if (isFirst.current) {
+      isFirst.current = false;
+      name();
+      return;
+    }
+    // Once the page rests: a browser draws its tabs anew for it, which costs as much as a card.
+    const timer = window.setTimeout(name, rest);
     return () => window.clearTimeout(timer);
   }, [step, last, task]);
 }
