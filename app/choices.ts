@@ -74,11 +74,11 @@ export const defaults: Choices = {
   trail: [],
 };
 
-/** The step that a link gives beside a question at another: where the question has no answer, it is shown. */
+/** What a link leads to without its question, where that is asked at another step than the link's own. */
 export interface Unasked {
   readonly step: number;
-  /** What was said of the step for the question's sake. */
+  /** What was said of the link for the question's sake. */
   readonly overruled: readonly string[];
-  /** What there is to say of the step without the question. */
+  /** What there is to say of the link without the question, and was not said. */
   readonly notices: readonly string[];
 }

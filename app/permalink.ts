@@ -66,8 +66,12 @@ export function readLink(hash: string): ReadLink {
   const chosen = conventionsIn(read);
   const question = readQuestion((read('why') as string | undefined) ?? '');
   const step = read('step') as number | undefined;
-  const place = { task, sequence: sequenceIn(read, task), step: step ?? defaults.step };
-  const moment = arriving({ ...place, trail: question ? [question] : [] });
+  const moment = arriving({
+    task,
+    sequence: sequenceIn(read, task),
+    step: step ?? defaults.step,
+    trail: question ? [question] : [],
+  });
   const choices: Choices = {
     task,
     sequence: sequenceIn(read, task),
@@ -82,18 +86,14 @@ export function readLink(hash: string): ReadLink {
     panel: question ? 'why' : (read('panel') as Choices['panel']),
   };
   const notices = noticesOf(link, given, choices);
-  const own = arriving({ ...place, trail: [] });
-  if (step === undefined || own.step === choices.step) return { choices, notices };
-  const ofStep = (shown: Choices) =>
-    noticesOf(
-      new URLSearchParams(),
-      new Map([...given].filter(([name]) => name === 'step')),
-      shown,
-    );
+  if (!question || step === undefined) return { choices, notices };
+  link.delete('why');
+  const without = readLink(link.toString());
+  if (without.choices.step === choices.step) return { choices, notices };
   const unasked = {
-    step: own.step,
-    overruled: ofStep(choices),
-    notices: ofStep({ ...choices, ...own }),
+    step: without.choices.step,
+    overruled: notices.filter((notice) => !without.notices.includes(notice)),
+    notices: without.notices.filter((notice) => !notices.includes(notice)),
   };
   return { choices, notices, unasked };
 }
