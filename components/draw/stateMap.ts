@@ -8,7 +8,8 @@ import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
 import { idOf } from './identity';
 import { part } from './part';
-import { type StepTick, stepLabel, stepTicks } from './stepTicks';
+import { drawStepNumbers } from './stepNumbers';
+import { stepTicks } from './stepTicks';
 
 export interface StateMapData {
   /** The initial state, then one vector a step. */
@@ -81,14 +82,7 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     from: 0,
     to: width,
   });
-  root
-    .selectAll<SVGTextElement, StepTick>('text')
-    .data(ticks)
-    .join('text')
-    .attr('class', ({ step }) => (step === current ? 'now' : 'tick'))
-    .attr('x', ({ at }) => at)
-    .attr('y', height + 14)
-    .text(({ step }) => stepLabel(step));
+  drawStepNumbers(root, ticks, height + 14, current);
   root.on('click', (event: PointerEvent) => {
     const box = svg.getBoundingClientRect();
     const column = first + Math.floor((event.clientX - box.left) / pitch);

@@ -1,6 +1,8 @@
 /** The steps below a picture: their letters where they have the room, and every so many a number. */
 import type { ScaleLinear, Selection } from 'd3';
-import { type StepTick, stepLabel, stepTicks } from './stepTicks';
+import { withMinus } from '../../models/format';
+import { drawStepNumbers } from './stepNumbers';
+import { stepTicks } from './stepTicks';
 
 /** The room it takes below the picture, in px. */
 export const stepAxisHeight = { numbers: 20, letters: 34 };
@@ -28,8 +30,7 @@ export function spells(letters: readonly string[], pitch: number): boolean {
 
 /** A space and a line break as marks that can be seen. */
 export function visible(letter: string): string {
-  // A token may be a number, with a hyphen before it.
-  return letter === ' ' ? '·' : letter.replace(/\s/, '¶').replace(/^-(?=\d)/, '−');
+  return letter === ' ' ? '·' : withMinus(letter.replace(/\s/, '¶'));
 }
 
 /**
@@ -64,12 +65,5 @@ export function drawStepAxis(
     from: Math.min(start, end) - margin,
     to: Math.max(start, end) + margin,
   });
-  root
-    .selectAll<SVGTextElement, StepTick>('text.step')
-    .data(ticks)
-    .join('text')
-    .attr('class', ({ step }) => (step === now ? 'step here' : 'step'))
-    .attr('x', ({ at }) => at)
-    .attr('y', height - 3)
-    .text(({ step }) => stepLabel(step));
+  drawStepNumbers(root, ticks, height - 3, now);
 }
