@@ -119,8 +119,10 @@ test('global keys take nothing that is used: the page scrolls, and sliders keep 
   }).toPass();
   for (const key of ['ArrowDown', ' ']) {
     const before = await scrolled();
-    await app.press(key);
-    await expect.poll(scrolled, key).toBeGreaterThan(before);
+    await expect(async () => {
+      await app.press(key);
+      await expect.poll(scrolled, { message: key, timeout: 2000 }).toBeGreaterThan(before);
+    }).toPass();
   }
   await app.strip('GRU', 'logits').focus();
   await app.press('ArrowUp');
