@@ -1,9 +1,10 @@
 import { memo, useCallback, useEffect, useState } from 'react';
 import { TopBar } from '../components/TopBar';
+import { hiddenSizes } from './choices';
 import { chosenConventions } from './ownConventions';
 import { writeLink } from './permalink';
 import { copy } from './share';
-import { hiddenSizes, useStore } from './store';
+import { useStore } from './store';
 import { taskOf, tasks } from './tasks';
 import { showLatest } from './train/show';
 

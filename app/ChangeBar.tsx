@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Changes } from '../components/Changes';
 import type { Conventions } from '../models/cells/conventions';
 import type { Sizes } from '../models/read/parameters';
-import type { Task } from '../models/train/tasks/task';
+import type { Task } from '../models/tasks/task';
 import { type Change, writeChange } from './change';
 import { sayChange, spokenChange } from './sayChange';
 import { useStore } from './store';

@@ -1,6 +1,6 @@
 /** What the reader may choose, and what is chosen at first. */
 import type { Conventions } from '../models/cells/conventions';
-import type { Point } from '../models/expression';
+import type { Point } from '../models/read/explanation';
 import type { Change } from './change';
 
 /** Where the weights come from: the training they ship with, the reader's own, or the dice of a seed. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { conventions, optionOf } from '../models/cells/conventions';
 import { readNumber } from '../models/readNumber';
-import { taskIds } from '../models/train/tasks';
+import { taskIds } from '../models/tasks';
 import { readChange, writeChange } from './change';
 import { type Choices, hiddenSizes, longestSequence, panels } from './choices';
 import { cellNames, ticksOf } from './clock';

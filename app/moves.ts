@@ -1,5 +1,5 @@
 /** Where the reader's moves lead: from some choices to others, nothing kept. */
-import type { Choices, Question } from './store';
+import type { Choices, Question } from './choices';
 import { tokensOf } from './tasks';
 
 /** A step that there is, whole; a question about the step before goes along. */

@@ -7,7 +7,7 @@ import { cellBy } from '../models/cells/conventions';
 import { noChanges, parameterValues } from '../models/changes';
 import { notFinite } from '../models/format';
 import { CellModel } from '../models/model';
-import { alphabet } from '../models/train/tasks/nextLetter';
+import { alphabet } from '../models/tasks/nextLetter';
 import { cellView } from './compare/cellView';
 import { gistOf } from './compare/gist';
 import type { NamedRun } from './inside/runs';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Conventions } from '../models/cells/conventions';
 import { settingOf } from '../models/readNumber';
 import { type Change, forever, withChange } from './change';
+import { type Choices, defaults, hiddenSizes, longestSequence } from './choices';
 import { readLink, writeLink } from './permalink';
-import { type Choices, defaults, hiddenSizes, longestSequence } from './store';
 import { tokensOf } from './tasks';
 
 describe('a link', () => {

@@ -1,10 +1,10 @@
 import { type Conventions, conventions } from '../models/cells/conventions';
 import { readChange, withChange, writeChange } from './change';
+import { type Choices, defaults, longestSequence, type Unasked, type Weights } from './choices';
 import { ticksOf } from './clock';
 import { noticesOf, readFields } from './linkFields';
 import { arriving } from './moves';
 import { readQuestion, writeQuestion } from './question';
-import { type Choices, defaults, longestSequence, type Unasked, type Weights } from './store';
 import { taskOf, tokensOf } from './tasks';
 
 /** The part of a link behind the `#` that brings these choices back. */

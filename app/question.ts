@@ -1,5 +1,5 @@
+import type { Question } from './choices';
 import { cellNames } from './clock';
-import type { Question } from './store';
 
 const written = new RegExp(
   `^(${cellNames.join('|')})\\.(\\w{1,20}(?:\\.\\w{1,20})?)\\[(\\d{1,6})\\]@(\\d{1,6})$`,

@@ -1,6 +1,6 @@
+import type { Cell } from '../models/cell';
 import { type Conventions, cellBy } from '../models/cells/conventions';
 import { indexIn } from '../models/changes';
-import type { Cell } from '../models/expression';
 import { formatBrief } from '../models/format';
 import { parameterShapes, type Sizes, widthIn } from '../models/read/parameters';
 import { plainSymbol } from '../models/read/plain';

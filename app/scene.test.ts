@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import { defaults } from './choices';
 import { untrainedModels } from './models';
 import { momentFor } from './scene';
-import { defaults, useStore } from './store';
+import { useStore } from './store';
 import { tokensOf } from './tasks';
 import { traceOf } from './traces';
 

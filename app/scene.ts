@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RunnableModel } from '../models/snapshot';
-import type { Task, Token } from '../models/train/tasks/task';
+import type { Task, Token } from '../models/tasks/task';
 import type { Choices } from './choices';
 import type { OpenModels } from './models';
-import { freshIn, type Left, useStore } from './store';
+import type { Left } from './state';
+import { freshIn, useStore } from './store';
 import { taskOf, tokensOf } from './tasks';
 
 /**

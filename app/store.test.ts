@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { defaults } from './choices';
 import { ticksOf } from './clock';
 import { readLink } from './permalink';
-import { defaults, useStore } from './store';
+import { useStore } from './store';
 
 const state = () => useStore.getState();
 

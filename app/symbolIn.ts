@@ -1,4 +1,5 @@
-import type { Cell, CellSymbol } from '../models/expression';
+import type { Cell } from '../models/cell';
+import type { CellSymbol } from '../models/expression';
 import { unnamedParts } from '../models/read/parts';
 import { symbolsOf } from './compare/symbols';
 

@@ -1,7 +1,7 @@
 import type { Sizes } from '../models/read/parameters';
+import { taskBy, taskIds } from '../models/tasks';
+import type { Target, Task, Token } from '../models/tasks/task';
 import { sizesOf } from '../models/train/settings';
-import { taskBy, taskIds } from '../models/train/tasks';
-import type { Target, Task, Token } from '../models/train/tasks/task';
 
 const known = new Map<string, Task>();
 

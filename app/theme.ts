@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { type Theme, useStore } from './store';
+import type { Theme } from './choices';
+import { useStore } from './store';
 import { usePrinting } from './usePrinting';
 
 const query = '(prefers-color-scheme: dark)';

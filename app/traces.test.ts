@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cellBy } from '../models/cells/conventions';
 import { CustomLSTM } from '../models/custom';
 import { CellModel } from '../models/model';
+import { alphabet } from '../models/tasks/nextLetter';
 import { traceSequence } from '../models/trace';
-import { alphabet } from '../models/train/tasks/nextLetter';
 import { tokensOf } from './tasks';
 import { traceOf } from './traces';
 

@@ -1,7 +1,7 @@
 import { type Changes, noChanges } from '../models/changes';
 import type { RunnableModel } from '../models/snapshot';
+import type { Token } from '../models/tasks/task';
 import { type Trace, type TraceStep, traceSequence } from '../models/trace';
-import type { Token } from '../models/train/tasks/task';
 
 /** What a trace needs to know of a token. */
 type Read = Pick<Token, 'letter' | 'input'>;

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
+import type { Choices, Question } from './choices';
 import { dropLastAddress, keepLastAddress } from './lastAddress';
 import { readLink, writeLink } from './permalink';
 import { readQuestion, writeQuestion } from './question';
-import { type Choices, type Question, useStore } from './store';
+import { useStore } from './store';
 
 /** How long the address lags behind the choices at most, in ms: browsers limit how often it may follow. */
 const lag = 400;

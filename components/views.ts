@@ -1,5 +1,6 @@
 /** What the components are given to show: plain data, made by the app from a cell and its trace. */
-import type { Hue, Width } from '../models/expression';
+import type { Hue } from '../models/appearance';
+import type { Width } from '../models/expression';
 import type { Job } from '../models/jobs';
 
 /** A symbol as text: `h̃` with its index `t−1`. */

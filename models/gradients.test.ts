@@ -6,8 +6,8 @@ import { type GradientOptions, gradientsThroughTime } from './gradients';
 import { CellModel } from './model';
 import { seededRandom, uniform } from './random';
 import { scaleRecurrent } from './read/recurrent';
+import type { Target } from './tasks/task';
 import { traceSequence } from './trace';
-import type { Target } from './train/tasks/task';
 
 /** The largest error, as a share of the largest number where that is above 1. */
 function farthest(a: ArrayLike<number>, b: ArrayLike<number>, largest = 1): number {

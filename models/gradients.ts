@@ -1,9 +1,9 @@
 import { checkTargets, type LossAt, sharesOf } from './flow/asked';
 import { type RunOptions, runForward } from './flow/run';
 import { slopesOf } from './flow/slopes';
+import { type LossKind, lossOf } from './loss';
 import type { RunnableModel } from './snapshot';
-import { type LossKind, lossOf } from './train/loss';
-import type { Target } from './train/tasks/task';
+import type { Target } from './tasks/task';
 
 export interface GradientOptions<State extends string = string>
   extends Pick<RunOptions<State>, 'initial' | 'parameters'> {

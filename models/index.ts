@@ -2,6 +2,8 @@
  * The models as a library: the source README's three classes, their traces and their weights.
  * Nothing inside `models/` imports this file.
  */
+
+export type { Cell, Equation } from './cell';
 export {
   adaptParameters,
   type Convention,
@@ -18,7 +20,7 @@ export { readSafetensors, writeSafetensors } from './checkpoint/safetensors';
 export type { ParameterData, StateDict } from './checkpoint/stateDict';
 export { fromTorchNn } from './checkpoint/torchNn';
 export { CustomGRU, CustomLSTM, CustomRNN } from './custom';
-export type { Cell, CellSymbol, Equation, Expression, Factor, Point, Term } from './expression';
+export type { CellSymbol, Expression } from './expression';
 export { flowMapOf } from './flow/flowMap';
 export { type Flow, flowOf } from './flow/flowThrough';
 export { halfLifeOf, reachOf } from './flow/halfLife';
@@ -27,14 +29,15 @@ export { stepFactors } from './flow/jacobian';
 export { type GradientsThroughTime, gradientsThroughTime } from './gradients';
 export { CellModel, type ModelOptions } from './model';
 export { type Explanation, explain } from './read/explain';
+export type { Factor, Point, Term } from './read/explanation';
 export type { Run } from './read/runs';
 export { clockOf, progressAt } from './read/schedule';
 export { equationTex } from './read/tex';
 export { ModelSnapshot, type RunnableModel } from './snapshot';
+export { taskBy, taskIds } from './tasks';
+export type { Target, Task, Token } from './tasks/task';
 export { type InitialStates, type Trace, type TraceStep, traceSequence } from './trace';
 export type { Checkpoint, Curve } from './train/history';
 export { settingsFor, type TrainingSettings } from './train/settings';
-export { taskBy, taskIds } from './train/tasks';
-export type { Target, Task, Token } from './train/tasks/task';
 export { Trainer, type TrainerOptions, type TrainingBatch } from './train/trainer';
 export { type KeptTraining, Training } from './train/training';

@@ -9,8 +9,8 @@ import {
   variable,
   zeros,
 } from '@tensorflow/tfjs';
+import type { Cell } from './cell';
 import { checkStateDict, type ParameterData, type StateDict, show } from './checkpoint/stateDict';
-import type { Cell } from './expression';
 import { initialParameters, kaimingState } from './initialise';
 import type { Program } from './program/program';
 import {

@@ -1,5 +1,5 @@
+import type { Cell } from './cell';
 import type { ParameterData } from './checkpoint/stateDict';
-import type { Cell } from './expression';
 import { kaimingState } from './initialise';
 import { Program } from './program/program';
 import { type Sizes, widthIn } from './read/parameters';

@@ -6,9 +6,9 @@
  *         [--conventions squash=tanh,output=new]
  */
 import { parseArgs } from 'node:util';
+import { taskBy, taskIds } from '../models/tasks';
 import type { Measure } from '../models/train/history';
 import { settingsFor, type TrainingSettings } from '../models/train/settings';
-import { taskBy, taskIds } from '../models/train/tasks';
 import { Training } from '../models/train/training';
 
 const { values, positionals } = parseArgs({

@@ -13,10 +13,10 @@ import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { writeSafetensors } from '../models/checkpoint/safetensors';
 import { seededRandom } from '../models/random';
+import { taskBy } from '../models/tasks';
+import { drawHeldOut, surname } from '../models/tasks/surname';
+import type { Task } from '../models/tasks/task';
 import { settingsFor } from '../models/train/settings';
-import { taskBy } from '../models/train/tasks';
-import { drawHeldOut, surname } from '../models/train/tasks/surname';
-import type { Task } from '../models/train/tasks/task';
 import { type KeptTraining, Training } from '../models/train/training';
 import { Progress } from './progress';
 

@@ -1,5 +1,6 @@
 /** A cell run in double precision, straight from its expressions: what its readings are held against. */
-import type { Cell, Expression } from '../models/expression';
+import type { Cell } from '../models/cell';
+import type { Expression } from '../models/expression';
 
 type Vectors = Readonly<Record<string, ArrayLike<number>>>;
 

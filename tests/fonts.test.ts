@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { equations } from 'virtual:equations';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { taskBy, taskIds } from '../models/train/tasks';
+import { taskBy, taskIds } from '../models/tasks';
 import { charactersIn } from './woff2';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -154,7 +154,7 @@ describe('numbers', () => {
     'components/gradient/scalePosition.ts',
     'components/inside/WeightReadout.tsx',
     'models/readNumber.ts',
-    'models/train/tasks/numbers.ts',
+    'models/tasks/numbers.ts',
   ];
 
   it('are written for readers in one place: models/format', () => {

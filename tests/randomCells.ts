@@ -1,14 +1,7 @@
 /** Cells that nobody would write, from seeds: every shape that the vocabulary allows. */
 import fc from 'fast-check';
-import {
-  type Cell,
-  type CellSymbol,
-  define,
-  type Equation,
-  type Expression,
-  previous,
-  type Width,
-} from '../models/expression';
+import { type Cell, define, type Equation } from '../models/cell';
+import { type CellSymbol, type Expression, previous, type Width } from '../models/expression';
 import { concat, linear, oneMinus, plus, relu, sigmoid, tanh, times } from '../models/operations';
 import type { Sizes } from '../models/read/parameters';
 import { plainExpression } from '../models/read/plain';

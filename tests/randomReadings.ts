@@ -1,9 +1,11 @@
 /** What is explained and written of a random cell. */
 import katex from 'katex';
 import { expect } from 'vitest';
+import type { Cell } from '../models/cell';
 import { noChanges, parameterValues } from '../models/changes';
-import { type Cell, type Factor, type Point, visit } from '../models/expression';
+import { visit } from '../models/expression';
 import { explain } from '../models/read/explain';
+import type { Factor, Point } from '../models/read/explanation';
 import { lengthOf, parameterShapes, type Sizes, widthIn } from '../models/read/parameters';
 import { plainExpression } from '../models/read/plain';
 import { recurrentBlocks } from '../models/read/recurrent';

@@ -1,7 +1,7 @@
 /** A random cell with a model, sequences and initial states, and what doubles make of them. */
 import { expect } from 'vitest';
+import type { Cell } from '../models/cell';
 import { noChanges, parameterValues } from '../models/changes';
-import type { Cell } from '../models/expression';
 import { CellModel } from '../models/model';
 import { seededRandom, uniform } from '../models/random';
 import { type Sizes, widthIn } from '../models/read/parameters';

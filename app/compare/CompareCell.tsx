@@ -1,14 +1,15 @@
 import { memo, useCallback, useMemo } from 'react';
 import { CellCard } from '../../components/CellCard';
-import type { Cell } from '../../models/expression';
+import type { Cell } from '../../models/cell';
 import { jobTitles } from '../../models/jobs';
 import { clockOf, progressAt } from '../../models/read/schedule';
 import { saySymbol } from '../../models/read/speech';
 import type { RunnableModel } from '../../models/snapshot';
-import type { Task, Token } from '../../models/train/tasks/task';
+import type { Task, Token } from '../../models/tasks/task';
 import { type Change, changesOf } from '../change';
+import type { Question } from '../choices';
 import { announce } from '../status/announce';
-import { type Question, useStore } from '../store';
+import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { cellView, type Moment } from './cellView';
 import { litSymbols } from './counterparts';

@@ -1,6 +1,6 @@
 import { SymbolNote } from '../../components/SymbolNote';
 import type { RunnableModel } from '../../models/snapshot';
-import type { Task, Token } from '../../models/train/tasks/task';
+import type { Task, Token } from '../../models/tasks/task';
 import { type Change, changesOf } from '../change';
 import { useStore } from '../store';
 import { traceOf } from '../traces';

@@ -9,7 +9,8 @@ import type {
   StateMapView,
   SymbolLabel,
 } from '../../components/views';
-import type { Cell, CellSymbol, Equation } from '../../models/expression';
+import type { Cell, Equation } from '../../models/cell';
+import type { CellSymbol } from '../../models/expression';
 import { jobs, type Phase } from '../../models/jobs';
 import { diagram } from '../../models/read/diagram';
 import { plainSymbol } from '../../models/read/plain';
@@ -19,8 +20,8 @@ import { sayEquation, sayName } from '../../models/read/speech';
 import { addressableTex } from '../../models/read/tex';
 import { workingSentence } from '../../models/read/working';
 import type { RunnableModel } from '../../models/snapshot';
+import type { Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
-import type { Task, Token } from '../../models/train/tasks/task';
 import type { UnitNames } from '../units';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
 import { predictionAt } from './prediction';

@@ -1,5 +1,5 @@
-import type { Cell } from '../../models/expression';
-import type { Pointed } from '../store';
+import type { Cell } from '../../models/cell';
+import type { Pointed } from '../choices';
 import { symbolsOf } from './symbols';
 
 const nothing: ReadonlySet<string> = new Set();

@@ -1,8 +1,8 @@
 import type { CellSymbol } from '../../models/expression';
 import { formatShort, formatSignificant, notFinite } from '../../models/format';
 import { mean } from '../../models/read/sentence';
+import type { Task } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
-import type { Task } from '../../models/train/tasks/task';
 
 /**
  * A quantity at a step in a few words: "Now from 0.02 to 0.83, 0.17 on average." Of one unit:

@@ -1,8 +1,8 @@
 import type { PredictionView } from '../../components/views';
+import { lossOf, softmax } from '../../models/loss';
 import { sayLetter } from '../../models/read/speech';
+import type { Target, Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
-import { lossOf, softmax } from '../../models/train/loss';
-import type { Target, Task, Token } from '../../models/train/tasks/task';
 import { targetsOf } from '../tasks';
 
 const shown = 6;

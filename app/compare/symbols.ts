@@ -1,4 +1,5 @@
-import { type Cell, type CellSymbol, visit } from '../../models/expression';
+import type { Cell } from '../../models/cell';
+import { type CellSymbol, visit } from '../../models/expression';
 
 const known = new WeakMap<Cell, readonly CellSymbol[]>();
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Pointed } from '../store';
+import type { Pointed } from '../choices';
 
 /** How long the pointer rests on a symbol before it takes the place of the one before, in ms. */
 const dwell = 150;

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { Boundary, type Fault } from '../../components/Boundary';
 import { FaultReport } from '../../components/FaultReport';
+import type { Choices } from '../choices';
 import { writeLink } from '../permalink';
-import { type Choices, useStore } from '../store';
+import { useStore } from '../store';
 import { reportOn } from './report';
 
 interface GuardProps {

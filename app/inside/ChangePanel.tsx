@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ChangeForm, type Suggestion } from '../../components/inside/ChangeForm';
-import type { Cell, CellSymbol } from '../../models/expression';
+import type { Cell } from '../../models/cell';
+import type { CellSymbol } from '../../models/expression';
 import { type Change, forever } from '../change';
 import { useStore } from '../store';
 import { changeOf, changeTargets, draftFor } from './changeTargets';

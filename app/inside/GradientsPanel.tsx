@@ -6,9 +6,10 @@ import {
 } from '../../components/gradient/GradientPanel';
 import type { FlowMap, FlowView } from '../../components/gradient/views';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
+import type { Weights } from '../choices';
 import type { OpenModels } from '../models';
 import { announce } from '../status/announce';
-import { useStore, type Weights } from '../store';
+import { useStore } from '../store';
 import { targetsOf } from '../tasks';
 import { showCheckpoint } from '../train/show';
 import { useTraining } from '../train/state';

@@ -6,7 +6,7 @@ import {
   pictureSize,
   reberStates,
   states,
-} from '../../models/train/tasks/reberGrammar';
+} from '../../models/tasks/reberGrammar';
 import type { PanelProps } from './runs';
 
 /** The grammar’s automaton, with the state in which the sequence stands. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Panel } from '../store';
+import type { Panel } from '../choices';
 import { ChangePanel } from './ChangePanel';
 import { ConventionsPanel } from './ConventionsPanel';
 import { GradientsPanel } from './GradientsPanel';

@@ -1,12 +1,9 @@
 import { useMemo, useState } from 'react';
-import {
-  Trajectories,
-  type TrajectoryCell,
-  type TrajectoryOrder,
-} from '../../components/inside/Trajectories';
+import { Trajectories } from '../../components/inside/Trajectories';
+import type { TrajectoryCell, TrajectoryOrder } from '../../components/inside/trajectoryViews';
+import { softmax } from '../../models/loss';
 import { orderUnits } from '../../models/read/unitOrder';
 import type { Trace } from '../../models/trace';
-import { softmax } from '../../models/train/loss';
 import { labelOf } from '../compare/cellView';
 import { largestOf } from '../compare/columns';
 import { useStore } from '../store';

@@ -4,10 +4,11 @@ import { TrainPanel } from '../../components/train/TrainPanel';
 import type { CurvesView } from '../../components/train/views';
 import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
 import { formatCount } from '../../models/format';
+import { legibilityOf } from '../../models/tasks/nextLetter';
 import { settingsFor } from '../../models/train/settings';
-import { legibilityOf } from '../../models/train/tasks/nextLetter';
+import { hiddenSizes } from '../choices';
 import { chosenConventions } from '../ownConventions';
-import { hiddenSizes, useStore } from '../store';
+import { useStore } from '../store';
 import { drawsAlone } from '../tasks';
 import {
   bringBack,

@@ -2,7 +2,7 @@ import type { ChangeDraft, ChangeTarget } from '../../components/inside/ChangeFo
 import { widthIn } from '../../models/read/parameters';
 import { plainSymbol } from '../../models/read/plain';
 import { type Change, forever } from '../change';
-import type { Question } from '../store';
+import type { Question } from '../choices';
 import { unitNames } from '../units';
 import type { NamedRun } from './runs';
 import type { layersOf } from './weightsView';

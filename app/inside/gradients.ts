@@ -7,7 +7,7 @@ import { stepFactors } from '../../models/flow/jacobian';
 import { sayReach } from '../../models/flow/sayReach';
 import { scaleRecurrent } from '../../models/read/recurrent';
 import type { RunnableModel } from '../../models/snapshot';
-import type { Target, Task, Token } from '../../models/train/tasks/task';
+import type { Target, Task, Token } from '../../models/tasks/task';
 import type { Change } from '../change';
 import { changesOf } from '../change';
 import { labelOf } from '../compare/cellView';

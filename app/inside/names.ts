@@ -1,8 +1,8 @@
 import type { NumberName } from '../../components/inside/views';
-import type { Cell } from '../../models/expression';
+import type { Cell } from '../../models/cell';
 import { unnamedParts } from '../../models/read/parts';
+import type { Question } from '../choices';
 import { labelOf } from '../compare/cellView';
-import type { Question } from '../store';
 import { symbolIn } from '../symbolIn';
 import { sayUnit, type UnitNames, unitName } from '../units';
 

@@ -1,7 +1,7 @@
 import { parameterValues } from '../../models/changes';
 import type { Run } from '../../models/read/runs';
 import type { RunnableModel } from '../../models/snapshot';
-import type { Token } from '../../models/train/tasks/task';
+import type { Token } from '../../models/tasks/task';
 import { type Change, changesOf } from '../change';
 import type { Scene } from '../scene';
 import { traceOf } from '../traces';

@@ -2,8 +2,8 @@
 
 import type { CurvesView, ProgressView, SettingsView } from '../../components/train/views';
 import { formatCount } from '../../models/format';
+import type { Task } from '../../models/tasks/task';
 import type { TrainingSettings } from '../../models/train/settings';
-import type { Task } from '../../models/train/tasks/task';
 import { cellNames } from '../clock';
 import type { TrainingState } from '../train/state';
 import type { Elsewhere } from '../train/versions';

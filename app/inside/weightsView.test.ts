@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Conventions, cellBy } from '../../models/cells/conventions';
 import { noChanges, parameterValues } from '../../models/changes';
 import { CellModel } from '../../models/model';
-import { alphabet } from '../../models/train/tasks/nextLetter';
+import { alphabet } from '../../models/tasks/nextLetter';
 import { forever } from '../change';
 import { taskOf, tokensOf } from '../tasks';
 import { traceOf } from '../traces';

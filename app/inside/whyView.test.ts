@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cellBy } from '../../models/cells/conventions';
 import { noChanges, parameterValues } from '../../models/changes';
+import { softmax } from '../../models/loss';
 import { CellModel } from '../../models/model';
-import { softmax } from '../../models/train/loss';
-import { alphabet } from '../../models/train/tasks/nextLetter';
+import { alphabet } from '../../models/tasks/nextLetter';
 import { taskOf, tokensOf } from '../tasks';
 import { traceOf } from '../traces';
 import type { NamedRun } from './runs';

@@ -1,13 +1,14 @@
 import type { FactorView, TermView, WhyView } from '../../components/inside/views';
-import { type CellSymbol, type Factor, type Term, visit } from '../../models/expression';
+import { type CellSymbol, visit } from '../../models/expression';
 import { formatPlain } from '../../models/format';
+import { softmax } from '../../models/loss';
 import { type Explanation, explain } from '../../models/read/explain';
+import type { Factor, Term } from '../../models/read/explanation';
 import { lengthOf } from '../../models/read/parameters';
 import { plainSymbol } from '../../models/read/plain';
 import { saySymbol } from '../../models/read/speech';
-import { softmax } from '../../models/train/loss';
+import type { Question } from '../choices';
 import { writeQuestion } from '../question';
-import type { Question } from '../store';
 import { probability } from '../symbolIn';
 import { unitName } from '../units';
 import { nameOf } from './names';

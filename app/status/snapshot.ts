@@ -1,15 +1,16 @@
 /** The page at rest, in words: what the next state is compared with. */
+
+import type { Cell } from '../../models/cell';
 import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
-import type { Cell } from '../../models/expression';
 import { formatGuess, formatShort, formatSignificant } from '../../models/format';
 import { phaseNames } from '../../models/jobs';
+import { softmax } from '../../models/loss';
 import { progressAt } from '../../models/read/schedule';
 import { sayLetter, sayName } from '../../models/read/speech';
 import { workingSentence } from '../../models/read/working';
 import type { RunnableModel } from '../../models/snapshot';
+import type { Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
-import { softmax } from '../../models/train/loss';
-import type { Task, Token } from '../../models/train/tasks/task';
 import { changesOf } from '../change';
 import type { Choices, Question, Weights } from '../choices';
 import { ticksOf } from '../clock';

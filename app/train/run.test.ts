@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { taskBy } from '../../models/tasks';
 import { settingsFor } from '../../models/train/settings';
-import { taskBy } from '../../models/train/tasks';
 import { Training } from '../../models/train/training';
 import { catchUp, keepsakeOf, newRun, reportOf } from './run';
 import { noteSeen, seenOf } from './seen';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { taskBy } from '../../models/tasks';
 import { settingsFor } from '../../models/train/settings';
-import { taskBy } from '../../models/train/tasks';
 import { readLink } from '../permalink';
 import { useStore } from '../store';
 import { bringTraining } from './show';

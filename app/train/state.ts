@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Checkpoint, Curve } from '../../models/train/history';
 import type { TrainingSettings } from '../../models/train/settings';
-import type { Weights } from '../store';
+import type { Weights } from '../choices';
 import type { Elsewhere } from './versions';
 
 export interface TrainingState {

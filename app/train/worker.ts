@@ -2,7 +2,7 @@
  * Trains off the page's thread: one worker, the cells in turns, so that a reader's own core stays
  * free for stepping. It says how far it is a few times a second and keeps the training as it goes.
  */
-import { taskBy } from '../../models/train/tasks';
+import { taskBy } from '../../models/tasks';
 import { Training } from '../../models/train/training';
 import { Keeping, type Keepsake } from './keeping';
 import type { FromWorker, ToWorker } from './messages';

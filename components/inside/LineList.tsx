@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 import { formatSigned } from '../../models/format';
 import { type LineStyle, lineLabel } from '../draw/trajectories';
-import type { TrajectoryCell } from './Trajectories';
 import styles from './Trajectories.module.css';
+import type { TrajectoryCell } from './trajectoryViews';
 import { quantityOf } from './UnitMap';
 
 interface LineListProps {

@@ -3,8 +3,8 @@ import { formatBound, formatFixed } from '../../models/format';
 import { lineLabel } from '../draw/trajectories';
 import { drawUnitMap } from '../draw/unitMap';
 import { Figure } from '../Figure';
-import type { TrajectoryCell, TrajectoryQuantity } from './Trajectories';
 import styles from './Trajectories.module.css';
+import type { TrajectoryCell, TrajectoryQuantity } from './trajectoryViews';
 
 interface UnitMapProps {
   /** Of the list of rows, for those who send the focus there. */

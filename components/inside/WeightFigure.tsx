@@ -6,8 +6,8 @@ import { Figure } from '../Figure';
 import { SymbolText } from '../SymbolText';
 import { useRoom } from './useRoom';
 import styles from './WeightFigure.module.css';
-import type { LayerView } from './Weights';
 import { lettersOf, readColumns, shapeOf } from './weightTerms';
+import type { LayerView } from './weightViews';
 
 interface WeightFigureProps {
   readonly layer: LayerView;

@@ -4,8 +4,8 @@ import { readSetting } from '../../models/readNumber';
 import { SymbolText } from '../SymbolText';
 import { sayTerm } from './sayTerm';
 import styles from './WeightReadout.module.css';
-import type { LayerView } from './Weights';
 import { type Term, visible } from './weightTerms';
+import type { LayerView } from './weightViews';
 
 /** What has been typed for a weight and not set yet. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { formatFixed } from '../../models/format';
-import type { LayerView } from './Weights';
 import { type Term, visible } from './weightTerms';
+import type { LayerView } from './weightViews';
 
 /**
  * A weight as it is said: "in2update weight, unit 1, input x, letter a: 0.1230. Times 1.0000 is

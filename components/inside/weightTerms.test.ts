@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnLeft, layoutWeights, placeAt } from '../draw/weightLayout';
 import type { SymbolLabel } from '../views';
-import type { LayerView } from './Weights';
 import { keepWithin, readColumns, shapeOf, termOf } from './weightTerms';
+import type { LayerView } from './weightViews';
 
 const label: SymbolLabel = {
   name: 'x',

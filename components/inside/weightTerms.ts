@@ -1,7 +1,7 @@
 /** What a place in a layer's matrix means: which weight, what it is multiplied with. */
 
 import type { LayerShape, Place } from '../draw/weightLayout';
-import type { ColumnGroup, LayerView } from './Weights';
+import type { ColumnGroup, LayerView } from './weightViews';
 
 /** One weight of a layer, and its part in a sum at this step. */
 export interface Term extends Place {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { arcs, pictureSize, reberStates, states } from '../../models/train/tasks/reberGrammar';
+import { arcs, pictureSize, reberStates, states } from '../../models/tasks/reberGrammar';
 import { Automaton } from './Automaton';
 
 const drawn = (current: number | undefined) =>

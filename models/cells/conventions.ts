@@ -2,8 +2,9 @@
  * The same cells as others write them: each convention a switch, each switch a definition, with
  * who uses it and what becomes of weights that were made for the source's definition.
  */
+
+import type { Cell } from '../cell';
 import type { StateDict } from '../checkpoint/stateDict';
-import type { Cell } from '../expression';
 import { gatedUnit } from './gru';
 import { longShortTerm } from './lstm';
 import { vanilla } from './rnn';

@@ -8,7 +8,8 @@
  * `hidden_size` wide though the constructor takes an `output_size`; here it is `outputSize` wide,
  * and `outputSize = hiddenSize` gives the source's.
  */
-import { type Cell, type CellSymbol, define } from '../expression';
+import { type Cell, define } from '../cell';
+import type { CellSymbol } from '../expression';
 import { concat, linear, oneMinus, plus, sigmoid, tanh, times } from '../operations';
 import { h, hPrev, x, y } from './symbols';
 

@@ -6,7 +6,8 @@
  *
  * The source leaves the first cell state open: zeros here.
  */
-import { type Cell, type CellSymbol, define, previous } from '../expression';
+import { type Cell, define } from '../cell';
+import { type CellSymbol, previous } from '../expression';
 import { concat, linear, plus, sigmoid, tanh, times } from '../operations';
 import { h, hPrev, x, y } from './symbols';
 

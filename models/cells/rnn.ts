@@ -5,7 +5,7 @@
  * Conventions, the source's own: σ squashes the state where torch.nn.RNN uses tanh, and the
  * output reads the combined input, so it sees h_{t-1}, not h_t.
  */
-import { type Cell, define } from '../expression';
+import { type Cell, define } from '../cell';
 import { concat, linear, relu, sigmoid, tanh } from '../operations';
 import { h, hPrev, x, y } from './symbols';
 

@@ -1,6 +1,6 @@
 /** What of a sequence is asked, and how much of the loss each step's answer is. */
-import type { LossKind } from '../train/loss';
-import type { Target } from '../train/tasks/task';
+import type { LossKind } from '../loss';
+import type { Target } from '../tasks/task';
 
 /** Of the last step that is asked, of one step counted from 1, or the mean over all asked. */
 export type LossAt = 'last' | 'mean' | number;

@@ -1,5 +1,5 @@
 import type { RunnableModel } from '../snapshot';
-import type { Target } from '../train/tasks/task';
+import type { Target } from '../tasks/task';
 import { askedSteps, checkTargets } from './asked';
 import { evenly } from './evenly';
 import type { FlowOptions, NormsByState } from './flowThrough';

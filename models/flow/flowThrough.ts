@@ -1,7 +1,7 @@
 import { gradientsThroughTime } from '../gradients';
+import type { LossKind } from '../loss';
 import type { RunnableModel } from '../snapshot';
-import type { LossKind } from '../train/loss';
-import type { Target } from '../train/tasks/task';
+import type { Target } from '../tasks/task';
 import type { LossAt } from './asked';
 import { normOf } from './norm';
 import type { RunOptions } from './run';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { everyCell } from '../cells/conventions';
 import { gru } from '../cells/gru';
 import { type Changes, noChanges } from '../changes';
+import { softmax } from '../loss';
 import { CellModel } from '../model';
 import { seededRandom, uniform } from '../random';
 import { traceSequence } from '../trace';
-import { softmax } from '../train/loss';
 import { influenceOf } from './influence';
 
 const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 3 };

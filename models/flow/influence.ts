@@ -1,5 +1,5 @@
+import type { LossKind } from '../loss';
 import type { RunnableModel } from '../snapshot';
-import type { LossKind } from '../train/loss';
 import { type RunOptions, runForward } from './run';
 import { slopesOf } from './slopes';
 

@@ -1,4 +1,4 @@
-import { type LossKind, softmax } from '../train/loss';
+import { type LossKind, softmax } from '../loss';
 
 /**
  * The derivatives of one step's loss by its outputs. In doubles: a probability next to 1 leaves

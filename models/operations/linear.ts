@@ -1,7 +1,8 @@
 import { add, matMul } from '@tensorflow/tfjs';
-import { type Application, type Expression, operation, type Term, type Width } from '../expression';
+import { type Application, type Expression, operation, type Width } from '../expression';
 import { addProduct, type Matrix } from '../program/product';
 import type { Rows } from '../program/rows';
+import type { Term } from '../read/explanation';
 import { multiplied, singleOf } from './product';
 
 const apply = operation<[Expression, Expression, Expression]>({

@@ -1,4 +1,4 @@
-import type { Part, Term } from '../expression';
+import type { Part, Term } from '../read/explanation';
 
 /**
  * The terms of a product: one side multiplied out where the other is a single term; two sums are

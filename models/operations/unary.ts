@@ -1,4 +1,5 @@
-import type { Factor, Operation } from '../expression';
+import type { Factor } from '../read/explanation';
+import type { Operation } from './operation';
 
 /**
  * The explaining reading of an operation on one number: the number itself, seen through it. A sum

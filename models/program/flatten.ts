@@ -1,5 +1,7 @@
 /** A cell's expressions laid out flat: its operations in their order, and where their numbers stand. */
-import type { Application, Cell, Expression } from '../expression';
+
+import type { Cell } from '../cell';
+import type { Application, Expression } from '../expression';
 import { lengthOf, parameterShapes, type Sizes, widthIn } from '../read/parameters';
 import { none, type Rows } from './rows';
 

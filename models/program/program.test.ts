@@ -1,8 +1,8 @@
 import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../cell';
 import { everyCell } from '../cells/conventions';
 import { noChanges, parameterValues } from '../changes';
-import type { Cell } from '../expression';
 import { CellModel } from '../model';
 import { seededRandom, uniform } from '../random';
 import { equationTex } from '../read/tex';

@@ -3,7 +3,7 @@
  * the definition's expressions, an instruction for each operation, with their kernels forward and
  * back; nothing is written for any cell.
  */
-import type { Cell } from '../expression';
+import type { Cell } from '../cell';
 import type { Sizes } from '../read/parameters';
 import { type Flattened, flatten, type Instruction } from './flatten';
 import { none, type Rows } from './rows';

@@ -2,7 +2,8 @@
  * The checking reading: makes sure that a definition can be run before it is, so that no reading of
  * it has to guess. What it finds, it finds once per cell.
  */
-import { type Cell, type CellSymbol, type Expression, visit } from '../expression';
+import type { Cell } from '../cell';
+import { type CellSymbol, type Expression, visit } from '../expression';
 import { type Extent, type Extents, extentsOf } from './widths';
 
 const checked = new WeakMap<Cell, Extents>();

@@ -1,4 +1,5 @@
-import type { Application, Cell, CellSymbol, Expression } from '../expression';
+import type { Cell } from '../cell';
+import type { Application, CellSymbol, Expression } from '../expression';
 import { visit } from '../expression';
 import type { Phase } from '../jobs';
 

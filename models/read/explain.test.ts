@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { cellNames, modelOf, parametersOf, readFixture } from '../../tests/fixtures';
+import { type Cell, define } from '../cell';
 import { adaptParameters, type Conventions, cellBy, everyCell } from '../cells/conventions';
 import { rnn } from '../cells/rnn';
 import { h, hPrev, x } from '../cells/symbols';
 import { noChanges, parameterValues } from '../changes';
-import { type Cell, define, type Factor, type Point } from '../expression';
 import { CellModel } from '../model';
 import { linear, plus, sigmoid, tanh, times } from '../operations';
 import { seededRandom } from '../random';
 import { traceSequence } from '../trace';
 import { explain } from './explain';
+import type { Factor, Point } from './explanation';
 import { widthIn } from './parameters';
 import type { Run } from './runs';
 

@@ -2,16 +2,11 @@
  * The explaining reading: takes any number of a trace apart into the sum that made it, down to
  * the inputs, the parameters and the initial values.
  */
+
+import type { Cell, Equation } from '../cell';
 import { type Hold, holdOn } from '../changes';
-import {
-  type Cell,
-  type CellSymbol,
-  type Equation,
-  type Expression,
-  type Point,
-  type Term,
-  visit,
-} from '../expression';
+import { type CellSymbol, type Expression, visit } from '../expression';
+import type { Point, Term } from './explanation';
 import { operandsAt, sumOf } from './operands';
 import { unnamedParts } from './parts';
 import { checkStep, type Run, valueAt } from './runs';

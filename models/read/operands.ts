@@ -1,5 +1,8 @@
 /** An equation's parts at a step of a run, each of their numbers as a sum of products. */
-import type { Application, Equation, Expression, Factor, Part, Term } from '../expression';
+
+import type { Equation } from '../cell';
+import type { Application, Expression } from '../expression';
+import type { Factor, Part, Term } from './explanation';
 import { lengthOf } from './parameters';
 import { partName } from './parts';
 import { type Run, valueAt } from './runs';

@@ -1,4 +1,5 @@
-import { type Cell, type Expression, visit, type Width } from '../expression';
+import type { Cell } from '../cell';
+import { type Expression, visit, type Width } from '../expression';
 import { checkedExtents } from './check';
 
 /** The sizes of a model: length of the input, of the hidden state, of the output. */

@@ -2,7 +2,9 @@
  * The unnamed parts of equations, by names of their own, so that they can be asked like any other
  * quantity: `h.sigmoid`, the σ(…) within the equation of h, `h.sigmoid2`, the next.
  */
-import { type Application, type Cell, type CellSymbol, type Equation, visit } from '../expression';
+
+import type { Cell, Equation } from '../cell';
+import { type Application, type CellSymbol, visit } from '../expression';
 import { checkedExtents } from './check';
 import { plainExpression } from './plain';
 

@@ -1,5 +1,7 @@
 /** The recurrent weights: what of a cell's matrices carries a state from one step to the next. */
-import { type Application, type Cell, type Expression, visit } from '../expression';
+
+import type { Cell } from '../cell';
+import { type Application, type Expression, visit } from '../expression';
 import { lengthOf, type Sizes } from './parameters';
 
 /** Neighbouring columns of a weight matrix that read a previous state, in every row. */

@@ -1,7 +1,7 @@
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
+import { type Cell, define } from '../cell';
 import { h, hPrev } from '../cells/symbols';
-import { type Cell, define } from '../expression';
 import { plus, times } from '../operations';
 import { runStep } from './run';
 

@@ -1,5 +1,6 @@
 import { add, type Tensor, zeros } from '@tensorflow/tfjs';
-import type { Cell, Expression } from '../expression';
+import type { Cell } from '../cell';
+import type { Expression } from '../expression';
 
 /** Tensors by the names of symbols and parameters. */
 export type Tensors = Record<string, Tensor>;

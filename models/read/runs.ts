@@ -1,7 +1,9 @@
 /** What a run that is read holds, and where its numbers stand. */
+
+import type { Cell } from '../cell';
 import type { Changes } from '../changes';
-import type { Cell, Point } from '../expression';
 import type { Trace } from '../trace';
+import type { Point } from './explanation';
 import type { Sizes } from './parameters';
 
 /** A run that can be asked. */

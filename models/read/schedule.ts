@@ -1,4 +1,4 @@
-import type { Cell } from '../expression';
+import type { Cell } from '../cell';
 import { type Phase, phases } from '../jobs';
 import { type DiagramNode, diagram } from './diagram';
 

@@ -1,4 +1,6 @@
-import type { Cell, CellSymbol, GatePhrases } from '../expression';
+import type { GatePhrases } from '../appearance';
+import type { Cell } from '../cell';
+import type { CellSymbol } from '../expression';
 import { formatMagnitude, formatPercent, formatShort, notFinite } from '../format';
 import type { Trace, TraceStep } from '../trace';
 

@@ -1,4 +1,5 @@
-import type { Equation, Expression } from '../expression';
+import type { Equation } from '../cell';
+import type { Expression } from '../expression';
 import { withMinus } from '../format';
 import { plainSymbol } from './plain';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { define } from '../cell';
 import { gru } from '../cells/gru';
 import { lstm } from '../cells/lstm';
 import { rnn } from '../cells/rnn';
 import { h, hPrev } from '../cells/symbols';
-import { define } from '../expression';
 import { oneMinus, plus, times } from '../operations';
 import { equationTex } from './tex';
 

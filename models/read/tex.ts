@@ -1,4 +1,5 @@
-import type { Application, Cell, Equation, Expression } from '../expression';
+import type { Cell, Equation } from '../cell';
+import type { Application, Expression } from '../expression';
 import { diagram } from './diagram';
 
 /** How a symbol is written; the page wraps it so that it can be pointed at. */

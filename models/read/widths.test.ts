@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type Cell, define, type Equation } from '../cell';
 import { everyCell } from '../cells/conventions';
 import { h, hPrev, x, y } from '../cells/symbols';
 import { noChanges, parameterValues } from '../changes';
-import { type Cell, define, type Equation, type Expression, previous } from '../expression';
+import { type Expression, previous } from '../expression';
 import { CellModel } from '../model';
 import { concat, linear, plus, relu, sigmoid, tanh, times } from '../operations';
 import { traceSequence } from '../trace';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../cell';
 import { cellBy } from '../cells/conventions';
 import { gru } from '../cells/gru';
 import { lstm } from '../cells/lstm';
 import { rnn } from '../cells/rnn';
-import type { Cell } from '../expression';
 import { clockOf, progressAt } from './schedule';
 import { workingSentence } from './working';
 

@@ -1,4 +1,5 @@
-import type { Application, Cell, Expression } from '../expression';
+import type { Cell } from '../cell';
+import type { Application, Expression } from '../expression';
 import { jobTitles, type Phase } from '../jobs';
 import { type DiagramNode, diagram, layerOf } from './diagram';
 import type { Progress } from './schedule';

@@ -1,5 +1,5 @@
+import type { Target, Task } from '../tasks/task';
 import type { DrawnBatch } from './draw';
-import type { Target, Task } from './tasks/task';
 
 /** Whether an output is right: the class that it gives most, or a number that is near enough. */
 function isRight(task: Task, output: ArrayLike<number>, target: number): boolean {

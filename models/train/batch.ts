@@ -1,7 +1,7 @@
+import type { LossKind } from '../loss';
 import type { Sizes } from '../read/parameters';
+import type { Target } from '../tasks/task';
 import type { InitialStates } from '../trace';
-import type { LossKind } from './loss';
-import type { Target } from './tasks/task';
 
 export interface TrainingBatch {
   /** [steps][batch][input] */

@@ -1,7 +1,7 @@
 import type { Random } from '../random';
+import type { Target, Task } from '../tasks/task';
 import type { TrainingBatch } from './batch';
 import type { TrainingSettings } from './settings';
-import type { Target, Task } from './tasks/task';
 
 /** A batch with the letters it was made of. */
 export interface DrawnBatch extends TrainingBatch {

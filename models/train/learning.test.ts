@@ -1,7 +1,7 @@
 /** What the tasks are for: with the settings they come with, the cells part. */
 import { describe, expect, it } from 'vitest';
+import { taskBy } from '../tasks';
 import { settingsFor } from './settings';
-import { taskBy } from './tasks';
 import { Training } from './training';
 
 interface Learned {

@@ -1,6 +1,6 @@
 import type { Conventions } from '../cells/conventions';
 import type { Sizes } from '../read/parameters';
-import type { Task } from './tasks/task';
+import type { Task } from '../tasks/task';
 
 /** Everything that a training follows from: the same settings, the same numbers. */
 export interface TrainingSettings {

@@ -1,5 +1,6 @@
+import type { Cell } from '../cell';
 import type { StateDict } from '../checkpoint/stateDict';
-import { type Cell, visit } from '../expression';
+import { visit } from '../expression';
 import { initialParameters } from '../initialise';
 import { orthogonal } from '../orthogonal';
 import { seededRandom } from '../random';

@@ -16,14 +16,14 @@ import {
   variableGrads,
 } from '@tensorflow/tfjs';
 import type { StateDict } from '../checkpoint/stateDict';
+import { judge, type LossKind } from '../loss';
 import type { CellModel } from '../model';
 import { runAsOperation } from '../program/operation';
 import { widthIn } from '../read/parameters';
+import type { Target } from '../tasks/task';
 import type { InitialStates } from '../trace';
 import { OnePassAdam } from './adam';
 import { checkBatch, flatInputs, repeated, type TrainingBatch } from './batch';
-import { judge, type LossKind } from './loss';
-import type { Target } from './tasks/task';
 
 export type { TrainingBatch } from './batch';
 

@@ -1,8 +1,8 @@
 import { memory } from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
+import { taskBy } from '../tasks';
 import { parametersAt } from './parametersAt';
 import { settingsFor, sizesOf, type TrainingSettings } from './settings';
-import { taskBy } from './tasks';
 import { Training } from './training';
 
 const cells = ['RNN', 'GRU', 'LSTM'];

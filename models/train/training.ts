@@ -2,13 +2,13 @@ import { cellBy } from '../cells/conventions';
 import type { StateDict } from '../checkpoint/stateDict';
 import { CellModel } from '../model';
 import { type Random, seededRandom } from '../random';
+import type { Task } from '../tasks/task';
 import { right } from './accuracy';
 import { drawBatch } from './draw';
 import { type Checkpoint, History, type KeptHistory, type Measure } from './history';
 import { endToEnd } from './parametersAt';
 import { sizesOf, type TrainingSettings } from './settings';
 import { firstParameters } from './start';
-import type { Task } from './tasks/task';
 import { Trainer } from './trainer';
 
 /** A training as it is kept, to go on from as if it had never stopped. */

@@ -1,6 +1,6 @@
 /** The page at its largest: as many letters as it takes, before untrained cells of any size. */
 import type { CDPSession, Page } from '@playwright/test';
-import { alphabet } from '../../models/train/tasks/nextLetter';
+import { alphabet } from '../../models/tasks/nextLetter';
 import type { Stage } from './stage';
 
 /** How many letters a sequence holds at most. */

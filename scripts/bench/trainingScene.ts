@@ -1,7 +1,7 @@
 /** What a training step is measured on: letters, the three cells, and each in its two forms. */
 import { type CellModel, CustomGRU, CustomLSTM, CustomRNN, type ModelOptions } from '../../models';
+import { judge } from '../../models/loss';
 import type { BackHooks } from '../../models/program/program';
-import { judge } from '../../models/train/loss';
 import { Trainer } from '../../models/train/trainer';
 import type { LayerKind } from './layersTraining';
 import {

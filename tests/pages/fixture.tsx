@@ -11,8 +11,8 @@ import { Scrubber } from '../../components/Scrubber';
 import { CustomGRU, CustomLSTM, CustomRNN } from '../../models/custom';
 import { jobTitles } from '../../models/jobs';
 import type { CellModel } from '../../models/model';
+import type { Task, Token } from '../../models/tasks/task';
 import { type Trace, traceSequence } from '../../models/trace';
-import type { Task, Token } from '../../models/train/tasks/task';
 
 /** What `tests/fixtures/*.json` hold, as far as a card needs it. */
 export interface Fixture {

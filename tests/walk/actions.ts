@@ -1,7 +1,7 @@
 /** What a random walker does to the page: one action a call, as a reader would, without waiting. */
 import type { Page } from '@playwright/test';
 import { conventions } from '../../models/cells/conventions';
-import { taskIds } from '../../models/train/tasks';
+import { taskIds } from '../../models/tasks';
 
 /** A number from 0 to `below`, which it is not. */
 export type Pick = (below: number) => number;

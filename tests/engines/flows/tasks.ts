@@ -1,4 +1,4 @@
-import { taskIds } from '../../../models/train/tasks';
+import { taskIds } from '../../../models/tasks';
 import type { Flow } from './flow';
 
 const task = 'header select';

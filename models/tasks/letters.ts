@@ -1,5 +1,5 @@
 /** What the tasks share whose sequences are written in single letters, or that draw by the dice. */
-import type { Random } from '../../random';
+import type { Random } from '../random';
 import type { Difficulty, Target, Token } from './task';
 
 // V8's segmenter takes time quadratic in the text, minutes for a novel: cut at spaces first.

@@ -1,5 +1,5 @@
 /** What the tasks share whose sequences are written in numbers of two decimals. */
-import { readNumber } from '../../readNumber';
+import { readNumber } from '../readNumber';
 
 /** A comma that may be meant as a decimal point: `0,5`, but not those of `0.1,0.2`. */
 const ambiguous = /(?:^|,)[^,.]*[\d０-９],[\d０-９][^,.]*(?:,|$)/;

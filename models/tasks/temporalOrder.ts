@@ -1,6 +1,6 @@
 /** Temporal order: which two of X and Y came, and in which order, told long after. */
-import type { Random } from '../../random';
-import { seededRandom } from '../../random';
+import type { Random } from '../random';
+import { seededRandom } from '../random';
 import { alphabetOf, checkDifficulty, oneOf, wholeNumber } from './letters';
 import type { Task } from './task';
 

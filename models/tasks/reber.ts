@@ -1,5 +1,5 @@
 /** The embedded Reber grammar: what may come next, and what only the second letter tells. */
-import type { Random } from '../../random';
+import type { Random } from '../random';
 import { alphabetOf, checkDifficulty, nextOf } from './letters';
 import { type Arc, arcsFrom, asksForSecond, firstState, reberStates, states } from './reberGrammar';
 import type { Task } from './task';

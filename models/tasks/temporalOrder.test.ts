@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../random';
+import { seededRandom } from '../random';
 import { temporalOrder } from './temporalOrder';
 
 const right = (text: string) => temporalOrder.targets([...text]).at(-1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../random';
+import { seededRandom } from '../random';
 import { alphabetOf, oneOf, wholeNumber } from './letters';
 
 const bits = alphabetOf(['0', '1', 'a', 'B'], '0', { ł: 'a' });

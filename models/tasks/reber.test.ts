@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../random';
+import { seededRandom } from '../random';
 import { reber } from './reber';
 import { arcs, asksForSecond, firstState, pictureSize, reberStates, states } from './reberGrammar';
 

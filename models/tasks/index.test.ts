@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../random';
+import { seededRandom } from '../random';
 import { taskBy, taskIds } from '.';
 import type { Task } from './task';
 

@@ -1,6 +1,6 @@
 /** What a task is: sequences drawn without end, what is right at each step, and how to train on it. */
-import type { Conventions } from '../../cells/conventions';
-import type { Random } from '../../random';
+import type { Conventions } from '../cells/conventions';
+import type { Random } from '../random';
 
 /** One step of a sequence: as somebody wrote it, and as the models read it. */
 export interface Token {

@@ -1,5 +1,5 @@
 /** A noisy sine: from the numbers so far, the next one. */
-import { formatFixed } from '../../format';
+import { formatFixed } from '../format';
 import { checkDifficulty } from './letters';
 import { numberOf, piecesOf, readTo, rounded, written } from './numbers';
 import type { Target, Task } from './task';

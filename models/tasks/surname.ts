@@ -1,6 +1,6 @@
 /** Surnames: which language a name comes from, letter by letter. */
-import type { Random } from '../../random';
-import { seededRandom } from '../../random';
+import type { Random } from '../random';
+import { seededRandom } from '../random';
 import { alphabetOf, checkDifficulty, oneOf } from './letters';
 import { surnames } from './surnames/names';
 import type { Task } from './task';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellNames, readFixture } from '../../tests/fixtures';
+import { cellNames, readFixture } from '../tests/fixtures';
 import { crossEntropy, softmax } from './loss';
 
 describe('crossEntropy', () => {
