@@ -120,10 +120,7 @@ export function App({ first }: AppProps) {
   const theme = useTheme();
   const scene = useScene(useModels(first));
   const { models, tick, open } = scene;
-  const phases = useMemo(
-    () => ticksOf(open.conventions).map(({ phase }) => phaseNames[phase]),
-    [open.conventions],
-  );
+  const phases = useMemo(() => ticksOf(open).map(({ phase }) => phaseNames[phase]), [open]);
   // The ribbon is of the task that is chosen, whose models may still be on their way.
   const task = taskOf(id);
   const tokens = tokensOf(id, sequence);

@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useState } from 'react';
 import { TopBar } from '../components/TopBar';
 import { hiddenSizes } from './choices';
-import { chosenConventions } from './ownConventions';
+import { trainingChoices } from './ownConventions';
 import { writeLink } from './permalink';
 import { copy } from './share';
 import { useStore } from './store';
@@ -54,7 +54,7 @@ export const Bar = memo(function Bar() {
         setLast({ seed, hiddenSize });
         if (kind === 'trained') return setWeights({ kind });
         setPanel('train');
-        showLatest(task, chosenConventions(useStore.getState()));
+        showLatest(task, trainingChoices(useStore.getState()));
       }}
       onSeed={(seed) => choose({ seed })}
       onHiddenSize={(size) => choose({ hiddenSize: size })}

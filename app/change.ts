@@ -1,8 +1,8 @@
 /** What the reader changed, as it stands in the store, in a chip and in a link. */
+import { cellNames } from '../models/cells';
 import { cellBy } from '../models/cells/conventions';
 import type { Changes, Hold, WeightEdit } from '../models/changes';
 import { settingOf } from '../models/readNumber';
-import { cellNames } from './clock';
 
 /** `cell` is a cell's name, or `all` for the input, which the cells share. */
 export type Change =

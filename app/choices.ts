@@ -47,6 +47,8 @@ export interface Choices {
   /** The operation within the step, counted from 0; undefined when the step is done. */
   readonly tick: number | undefined;
   readonly weights: Weights;
+  /** The cells that are compared, by name, in the order of their cards: two to four. */
+  readonly cells: readonly string[];
   /** Only those that are not the source's. */
   readonly conventions: Conventions;
   readonly changes: readonly Change[];
@@ -57,7 +59,12 @@ export interface Choices {
   readonly trail: readonly Question[];
 }
 
+/** What a new training follows from, beside its settings. */
+export type TrainingChoices = Pick<Choices, 'cells' | 'conventions'>;
+
 export const longestSequence = 500;
+/** How many cells may stand side by side. */
+export const compared = { fewest: 2, most: 4 } as const;
 export const speeds = [0.5, 1, 2, 4, 8] as const;
 export const hiddenSizes = [2, 4, 8, 16, 24, 32, 64, 128] as const;
 
@@ -67,6 +74,8 @@ export const defaults: Choices = {
   step: 1,
   tick: undefined,
   weights: { kind: 'trained' },
+  // The source's three.
+  cells: ['RNN', 'GRU', 'LSTM'],
   conventions: {},
   changes: [],
   panel: undefined,

@@ -1,17 +1,19 @@
-import { type Conventions, cellBy } from '../models/cells/conventions';
+import { cellBy } from '../models/cells/conventions';
 import { clockOf, type Tick } from '../models/read/schedule';
+import type { Choices } from './choices';
 
-/** The cells on show, in the order of their cards. */
-export const cellNames = ['RNN', 'GRU', 'LSTM'] as const;
-
-const known = new WeakMap<Conventions, readonly Tick[]>();
+const known = new Map<string, readonly Tick[]>();
 
 /** The operations of a step, on the one clock that all cells on show go by. */
-export function ticksOf(conventions: Conventions): readonly Tick[] {
-  let ticks = known.get(conventions);
+export function ticksOf({
+  cells,
+  conventions,
+}: Pick<Choices, 'cells' | 'conventions'>): readonly Tick[] {
+  const key = JSON.stringify([cells, conventions]);
+  let ticks = known.get(key);
   if (!ticks) {
-    ticks = clockOf(cellNames.map((name) => cellBy(name, conventions)));
-    known.set(conventions, ticks);
+    ticks = clockOf(cells.map((name) => cellBy(name, conventions)));
+    known.set(key, ticks);
   }
   return ticks;
 }

@@ -1,11 +1,12 @@
 /** The fields of a link: how each is read, and what of it the page shows. */
 import * as v from 'valibot';
+import { cellNames } from '../models/cells';
 import { conventions, optionOf } from '../models/cells/conventions';
 import { readNumber } from '../models/readNumber';
 import { taskIds } from '../models/tasks';
 import { readChange, writeChange } from './change';
-import { type Choices, hiddenSizes, longestSequence, panels } from './choices';
-import { cellNames, ticksOf } from './clock';
+import { type Choices, compared, hiddenSizes, longestSequence, panels } from './choices';
+import { ticksOf } from './clock';
 import { readQuestion, writeQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 
@@ -81,6 +82,20 @@ const fields: Readonly<Record<string, Field>> = {
     shown: ({ weights }) => (weights.kind === 'untrained' ? [weights.hiddenSize] : []),
     reason: untrainedOnly,
   },
+  cells: {
+    schema: v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',')),
+      v.array(v.picklist(cellNames)),
+      v.check((cells) => new Set(cells).size === cells.length),
+      v.minLength(compared.fewest),
+      v.maxLength(compared.most),
+      v.transform((cells) => cells.join()),
+    ),
+    expected: `${compared.fewest} to ${compared.most} of ${cellNames.join(',')}, each once`,
+    shown: ({ cells }) => [cells.join()],
+    reason: () => 'other cells are compared',
+  },
   ...Object.fromEntries(
     conventions.map((convention) => {
       const ids = convention.options.map((option) => option.id);
@@ -92,11 +107,13 @@ const fields: Readonly<Record<string, Field>> = {
     schema: wholeNumber,
     expected: 'a whole number',
     // The last operation is the step complete.
-    shown: ({ tick, conventions: chosen, step }) =>
-      step > 0 ? [tick === undefined ? ticksOf(chosen).length : tick + 1] : [],
-    reason: ({ conventions: chosen, step }) =>
-      step > 0
-        ? `a step has operations 1 to ${ticksOf(chosen).length}; the step is shown complete`
+    shown: (choices) =>
+      choices.step > 0
+        ? [choices.tick === undefined ? ticksOf(choices).length : choices.tick + 1]
+        : [],
+    reason: (choices) =>
+      choices.step > 0
+        ? `a step has operations 1 to ${ticksOf(choices).length}; the step is shown complete`
         : 'there is no step',
   },
   change: {
@@ -118,7 +135,8 @@ const fields: Readonly<Record<string, Field>> = {
     ),
     expected: 'a number such as GRU.h[3]@12',
     shown: ({ trail }) => trail.map(writeQuestion),
-    reason: () => 'another question is asked',
+    reason: ({ trail }) =>
+      trail.length > 0 ? 'another question is asked' : 'its cell is not among those compared',
   },
   panel: {
     ...oneOf(panels, ({ panel }) => panel),
@@ -126,7 +144,7 @@ const fields: Readonly<Record<string, Field>> = {
   },
   cell: {
     ...oneOf(cellNames, ({ cell }) => cell),
-    reason: () => 'there is no such cell',
+    reason: () => 'it is not among those compared',
   },
 };
 

@@ -8,7 +8,6 @@ import type { Checkpoint } from '../models/train/history';
 import { parametersAt } from '../models/train/parametersAt';
 import type { TrainingSettings } from '../models/train/settings';
 import type { Weights } from './choices';
-import { cellNames } from './clock';
 import { sizesFor, taskOf } from './tasks';
 import { arrivingWeights, fileOf, forget, type WeightsFile } from './weightFiles';
 
@@ -22,6 +21,8 @@ export interface OpenModels {
   /** Which weights they have; of a training, after which step. */
   readonly weights: Weights;
   readonly conventions: Conventions;
+  /** The cells that are compared, by name. */
+  readonly cells: readonly string[];
   /** In the order of the cards; empty before the first were opened. */
   readonly models: readonly RunnableModel[];
   /** By cell, why it does not have the weights that were asked for, in sentences. */
@@ -30,16 +31,21 @@ export interface OpenModels {
   readonly later?: Promise<OpenModels>;
 }
 
-type Chosen = Pick<OpenModels, 'task' | 'conventions'>;
+type Chosen = Pick<OpenModels, 'task' | 'conventions' | 'cells'>;
 
 /** The models with the weights that the page ships with. A cell whose file is bad is untrained. */
 export async function trainedModels(chosen: Chosen): Promise<OpenModels> {
-  const { task, conventions } = chosen;
-  const files = await arrivingWeights(task);
-  const hiddenSize = hiddenSizeIn(files) ?? taskOf(task).settings.hiddenSize;
+  const { task, conventions, cells } = chosen;
+  const files = await arrivingWeights(task, cells);
+  const hiddenSize = hiddenSizeIn(cells, files) ?? taskOf(task).settings.hiddenSize;
   const missing: Record<string, string> = {};
-  const models = cellNames.map((name, index) => {
+  const models = cells.map((name, index) => {
     const file = files[index];
+    if (file?.none) {
+      missing[name] =
+        `There are no trained weights of the ${name} for this task: it is untrained (seed ${seed}).`;
+      return untrained(name, sizesFor(task, hiddenSize), seed, conventions);
+    }
     try {
       if (file?.dict) return trained(task, name, file.dict, conventions);
       if (file?.error) throw file.error;
@@ -75,7 +81,9 @@ export function untrainedModels(
   weights: Extract<Weights, { kind: 'untrained' }>,
 ): OpenModels {
   const sizes = sizesFor(chosen.task, weights.hiddenSize);
-  const models = cellNames.map((name) => untrained(name, sizes, weights.seed, chosen.conventions));
+  const models = chosen.cells.map((name) =>
+    untrained(name, sizes, weights.seed, chosen.conventions),
+  );
   return { ...chosen, weights, models, missing: {} };
 }
 
@@ -83,10 +91,16 @@ export function untrainedModels(
 export function learningModels(
   { step, parameters }: Checkpoint,
   { task, conventions, hiddenSize, ...settings }: TrainingSettings,
+  cells: readonly string[],
 ): OpenModels {
   const sizes = sizesFor(task, hiddenSize);
   const missing: Record<string, string> = {};
-  const models = cellNames.map((name) => {
+  const models = cells.map((name) => {
+    if (!parameters[name]) {
+      missing[name] =
+        `The ${name} is not part of this training: it is untrained (seed ${settings.seed}). Reset the training to include it.`;
+      return untrained(name, sizes, settings.seed, conventions);
+    }
     try {
       const dict = parametersAt({ step, parameters }, name, conventions, sizes);
       return opened(name, sizes, settings.seed, conventions, () => dict);
@@ -96,7 +110,8 @@ export function learningModels(
       return untrained(name, sizes, settings.seed, conventions);
     }
   });
-  return { task, conventions, weights: { kind: 'learning', checkpoint: step }, models, missing };
+  const weights = { kind: 'learning', checkpoint: step } as const;
+  return { task, conventions, cells, weights, models, missing };
 }
 
 /** The source's model of the seed, made to fit: the conventions differ, the dice do not. */
@@ -159,9 +174,9 @@ function zeros(own: StateDict): StateDict {
 }
 
 /** The hidden size of the first file that has one: cells side by side are as large. */
-function hiddenSizeIn(files: readonly WeightsFile[]): number | undefined {
+function hiddenSizeIn(cells: readonly string[], files: readonly WeightsFile[]): number | undefined {
   for (const [index, { dict }] of files.entries()) {
-    const size = dict && hiddenSizeOf(cellNames[index] ?? '', dict);
+    const size = dict && hiddenSizeOf(cells[index] ?? '', dict);
     if (size) return size;
   }
   return undefined;

@@ -10,6 +10,7 @@ import { CellModel } from '../models/model';
 import { alphabet } from '../models/tasks/nextLetter';
 import { cellView } from './compare/cellView';
 import { gistOf } from './compare/gist';
+import { rowsOf } from './compare/rows';
 import type { NamedRun } from './inside/runs';
 import { whyView } from './inside/whyView';
 import { taskOf, tokensOf } from './tasks';
@@ -55,7 +56,8 @@ describe('a run that overflows', () => {
     let said = 0;
     for (let step = 1; step <= tokens.length; step++) {
       const moment = { step, difference: false };
-      const view = cellView({ model, trace, original: trace }, tokens, task, moment);
+      const run = { model, trace, original: trace };
+      const view = cellView(run, tokens, task, rowsOf([model.cell]), moment);
       const props = { view, jobTitles: {}, lit: new Set<string>(), theme: 'light' };
       const markup = renderToStaticMarkup(
         <CellCard {...props} unit={undefined} onPoint={none} onAsk={none} onSay={none} />,

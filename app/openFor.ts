@@ -1,28 +1,33 @@
 import type { Choices } from './choices';
 import { learningModels, type OpenModels, trainedModels, untrainedModels } from './models';
-import { chosenConventions } from './ownConventions';
+import { trainingChoices } from './ownConventions';
 import { useStore } from './store';
 import { whenOpen } from './train/session';
 import { bringTraining } from './train/show';
 import { checkpointOf } from './train/state';
 
 /** What the models follow from. */
-export type ChosenModels = Pick<Choices, 'task' | 'weights' | 'conventions'>;
+export type ChosenModels = Pick<Choices, 'task' | 'weights' | 'conventions' | 'cells'>;
 
 /**
  * Opens the models that are chosen; never throws. What is not here is replaced by what is, and
  * that is said: a cell's missing weights on its card, a missing training in a notice.
  */
-export async function openFor({ task, weights, conventions }: ChosenModels): Promise<OpenModels> {
-  const chosen = { task, conventions };
+export async function openFor({
+  task,
+  weights,
+  conventions,
+  cells,
+}: ChosenModels): Promise<OpenModels> {
+  const chosen = { task, conventions, cells };
   if (weights.kind === 'trained') return trainedModels(chosen);
   if (weights.kind === 'untrained') return untrainedModels(chosen, weights);
   try {
-    const training = await whenOpen(task, chosenConventions(useStore.getState()));
+    const training = await whenOpen(task, trainingChoices(useStore.getState()));
     const checkpoint = checkpointOf(training, task, weights);
     if (!checkpoint || !training.settings) throw new Error('there is no training yet');
     bringTraining(task, weights, training, checkpoint.step);
-    return learningModels(checkpoint, training.settings);
+    return learningModels(checkpoint, training.settings, cells);
   } catch (error) {
     const now = useStore.getState();
     if (now.task === task && now.weights === weights) {

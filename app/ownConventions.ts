@@ -1,6 +1,6 @@
 /** The reader's own conventions, while a training's are shown in their place. */
 import { type Conventions, cellBy } from '../models/cells/conventions';
-import type { Choices } from './choices';
+import type { Choices, TrainingChoices } from './choices';
 import { ticksOf } from './clock';
 import { symbolIn } from './symbolIn';
 
@@ -15,6 +15,11 @@ export function chosenConventions({ own, conventions }: Shown): Conventions {
   return own ?? conventions;
 }
 
+/** What a new training follows from: the cells on show and the conventions that the reader has chosen. */
+export function trainingChoices(shown: Shown & Pick<Choices, 'cells'>): TrainingChoices {
+  return { cells: shown.cells, conventions: chosenConventions(shown) };
+}
+
 /** When a training is no longer shown, its conventions go with it. */
 export function withOwnConventions({
   own,
@@ -25,14 +30,35 @@ export function withOwnConventions({
 }
 
 /** What is left of a question and of an operation under other conventions: what these have. */
-export function momentUnder(
-  conventions: Conventions,
-  { trail, tick }: Pick<Choices, 'trail' | 'tick'>,
-): Pick<Choices, 'trail' | 'tick'> {
-  const known = trail.every(({ cell, symbol }) => symbolIn(cellBy(cell, conventions), symbol));
-  const done = ticksOf(conventions).length - 1;
+export function momentUnder({
+  cells,
+  conventions,
+  trail,
+  tick,
+}: Pick<Choices, 'cells' | 'conventions' | 'trail' | 'tick'>): Pick<Choices, 'trail' | 'tick'> {
+  const known = trail.every(
+    ({ cell, symbol }) => cells.includes(cell) && symbolIn(cellBy(cell, conventions), symbol),
+  );
+  const done = ticksOf({ cells, conventions }).length - 1;
   return {
     trail: known ? trail : [],
     tick: tick !== undefined && tick < done ? tick : undefined,
+  };
+}
+
+/** Other cells side by side: what was chosen of one that goes, goes with it. */
+export function comparing(
+  state: Pick<Choices, 'cells' | 'cell' | 'conventions' | 'trail' | 'tick' | 'panel'>,
+  cells: readonly string[],
+): Partial<Choices & { pointed: undefined }> {
+  const { cell, panel } = state;
+  const moment = momentUnder({ ...state, cells });
+  const asked = state.trail.length > 0 && moment.trail.length === 0;
+  return {
+    cells,
+    ...moment,
+    cell: cells.includes(cell) ? cell : (cells[0] ?? cell),
+    panel: asked && panel === 'why' ? undefined : panel,
+    pointed: undefined,
   };
 }

@@ -73,6 +73,11 @@ describe('a link', () => {
         .filter((text) => tokensOf('next-letter', text).length <= longestSequence),
       step: fc.nat(500),
       tick: fc.option(fc.nat(10), { nil: undefined }),
+      cells: fc.constantFrom<Choices['cells'][]>(
+        defaults.cells,
+        ['LSTM', 'GRU', 'RNN'],
+        ['GRU', 'RNN', 'LSTM'],
+      ),
       conventions: fc.constantFrom<Conventions[]>(
         {},
         { squash: 'tanh' },

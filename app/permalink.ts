@@ -15,6 +15,7 @@ export function writeLink(choices: Choices): string {
     step,
     tick,
     weights,
+    cells,
     conventions: chosen,
     changes,
     panel,
@@ -34,13 +35,14 @@ export function writeLink(choices: Choices): string {
   if (weights.kind === 'learning' && weights.checkpoint !== undefined) {
     link.set('checkpoint', String(weights.checkpoint));
   }
+  if (cells.join() !== defaults.cells.join()) link.set('cells', cells.join());
   if (tick !== undefined) link.set('op', String(tick + 1));
   for (const [id, option] of Object.entries(chosen)) link.set(id, option);
   for (const change of changes) link.append('change', writeChange(change));
   if (panel) link.set('panel', panel);
   const question = panel === 'why' ? trail.at(-1) : undefined;
   if (question) link.set('why', writeQuestion(question));
-  if (cell !== (question?.cell ?? defaults.cell)) link.set('cell', cell);
+  if (cell !== (question?.cell ?? firstCell(cells))) link.set('cell', cell);
   return link.toString();
 }
 
@@ -64,7 +66,9 @@ export function readLink(hash: string): ReadLink {
 
   const task = (read('task') as string | undefined) ?? defaults.task;
   const chosen = conventionsIn(read);
-  const question = readQuestion((read('why') as string | undefined) ?? '');
+  const cells = (read('cells') as string | undefined)?.split(',') ?? defaults.cells;
+  const asked = readQuestion((read('why') as string | undefined) ?? '');
+  const question = asked && cells.includes(asked.cell) ? asked : undefined;
   const step = read('step') as number | undefined;
   const moment = arriving({
     task,
@@ -76,9 +80,13 @@ export function readLink(hash: string): ReadLink {
     task,
     sequence: sequenceIn(read, task),
     ...moment,
-    cell: (read('cell') as string | undefined) ?? question?.cell ?? defaults.cell,
-    tick: moment.step > 0 ? tickOf(read('op') as number | undefined, chosen) : undefined,
+    cell: cellIn(read, cells) ?? question?.cell ?? firstCell(cells),
+    tick:
+      moment.step > 0
+        ? tickOf(read('op') as number | undefined, { cells, conventions: chosen })
+        : undefined,
     weights: weightsIn(read),
+    cells,
     conventions: chosen,
     changes: (given.get('change')?.values ?? [])
       .flatMap(({ value }) => readChange(String(value)) ?? [])
@@ -105,6 +113,16 @@ function sequenceIn(read: (name: string) => unknown, task: string): string {
   return task === defaults.task ? defaults.sequence : (taskOf(task).examples[0]?.text ?? '');
 }
 
+/** The cell that a narrow screen shows first: the usual one, where it is among them. */
+function firstCell(cells: readonly string[]): string {
+  return cells.includes(defaults.cell) ? defaults.cell : (cells[0] ?? defaults.cell);
+}
+
+function cellIn(read: (name: string) => unknown, cells: readonly string[]): string | undefined {
+  const cell = read('cell') as string | undefined;
+  return cell !== undefined && cells.includes(cell) ? cell : undefined;
+}
+
 function weightsIn(read: (name: string) => unknown): Weights {
   const kind = read('weights');
   const seed = read('seed') as number | undefined;
@@ -125,7 +143,10 @@ function conventionsIn(read: (name: string) => unknown): Conventions {
 }
 
 /** An operation counted from 1; the last is the step complete. */
-function tickOf(op: number | undefined, chosen: Conventions): number | undefined {
-  const done = ticksOf(chosen).length;
+function tickOf(
+  op: number | undefined,
+  shown: Pick<Choices, 'cells' | 'conventions'>,
+): number | undefined {
+  const done = ticksOf(shown).length;
   return op === undefined || op < 1 || op >= done ? undefined : op - 1;
 }

@@ -1,5 +1,5 @@
+import { cellNames } from '../models/cells';
 import type { Question } from './choices';
-import { cellNames } from './clock';
 
 const written = new RegExp(
   `^(${cellNames.join('|')})\\.(\\w{1,20}(?:\\.\\w{1,20})?)\\[(\\d{1,6})\\]@(\\d{1,6})$`,

@@ -7,7 +7,8 @@ import { tokensOf } from './tasks';
 import { traceOf } from './traces';
 
 const weights = { kind: 'untrained', seed: 1, hiddenSize: 2 } as const;
-const open = (task: string) => untrainedModels({ task, conventions: {} }, weights);
+const open = (task: string) =>
+  untrainedModels({ task, cells: defaults.cells, conventions: {} }, weights);
 const chosen = () => useStore.getState();
 
 beforeEach(() => chosen().open(defaults, []));

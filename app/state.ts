@@ -47,6 +47,8 @@ export interface Actions {
   setWeights(weights: Weights): void;
   /** Shows the reader's training, under the conventions that it was begun with. */
   showTraining(checkpoint: number | undefined, conventions: Conventions): void;
+  /** Which cells are compared, in which order. */
+  setCells(cells: readonly string[]): void;
   setConvention(id: string, option: string | undefined): void;
   addChange(change: Change): void;
   removeChange(change: Change): void;

@@ -72,7 +72,7 @@ describe('pointing', () => {
 });
 
 describe('the operation within the step', () => {
-  const last = ticksOf({}).length - 1;
+  const last = ticksOf(defaults).length - 1;
 
   it('goes on into the next step and back out of it', () => {
     state().goTo(2);

@@ -3,7 +3,7 @@ import { withChange } from './change';
 import { type Choices, defaults, longestSequence, type Weights } from './choices';
 import { ticksOf } from './clock';
 import { arriving, asking, atTick, same, stepWithin } from './moves';
-import { momentUnder, withOwnConventions } from './ownConventions';
+import { comparing, momentUnder, withOwnConventions } from './ownConventions';
 import { sameQuestion } from './question';
 import type { Actions, Left, State } from './state';
 import { taskOf, tokensOf } from './tasks';
@@ -75,7 +75,7 @@ export const useStore = create<State & Actions>()((set) => ({
     }),
   moveTick: (by) =>
     set((state) => {
-      const done = ticksOf(state.conventions).length - 1;
+      const done = ticksOf(state).length - 1;
       const next = (state.tick ?? done) + by;
       // Before the first operation of all there is nothing.
       if (state.step === 0 || (next < 0 && state.step === 1)) return { playing: false };
@@ -87,7 +87,7 @@ export const useStore = create<State & Actions>()((set) => ({
       return { ...stepWithin(state, state.step - 1), playing: false };
     }),
   goToTick: (tick) =>
-    set((state) => ({ ...atTick(tick, ticksOf(state.conventions).length - 1), playing: false })),
+    set((state) => ({ ...atTick(tick, ticksOf(state).length - 1), playing: false })),
   setPlaying: (playing) =>
     set((state) => {
       const last = tokensOf(state.task, state.sequence).length;
@@ -110,9 +110,10 @@ export const useStore = create<State & Actions>()((set) => ({
         own,
         linked: undefined,
         // Another definition may not have what was asked about.
-        ...(kept !== state.conventions && momentUnder(kept, state)),
+        ...(kept !== state.conventions && momentUnder({ ...state, conventions: kept })),
       };
     }),
+  setCells: (cells) => set((state) => comparing(state, cells)),
   setConvention: (id, option) =>
     set(({ conventions: { [id]: _, ...others }, weights }) => ({
       own: undefined,
@@ -169,6 +170,7 @@ export const useStore = create<State & Actions>()((set) => ({
       linked: choices.conventions,
       // What is the same stays the same object, and need not be computed again.
       weights: same(state.weights, choices.weights),
+      cells: same(state.cells, choices.cells),
       conventions: same(state.conventions, choices.conventions),
       changes: same(state.changes, choices.changes),
       ...arriving(choices),

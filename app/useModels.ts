@@ -13,12 +13,15 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
   const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
   const conventions = useStore((state) => state.conventions);
+  const cells = useStore((state) => state.cells);
   // Of a training that goes on, the latest weights are other ones once a second.
   const checkpoint = useTraining((training) => checkpointOf(training, task, weights));
   const [open, setOpen] = useState<OpenModels>(
-    first instanceof Promise ? { task, weights, conventions, models: [], missing: {} } : first,
+    first instanceof Promise
+      ? { task, weights, conventions, cells, models: [], missing: {} }
+      : first,
   );
-  const latest = useRef({ task, weights, conventions, checkpoint, opening: first });
+  const latest = useRef({ task, weights, conventions, cells, checkpoint, opening: first });
 
   useEffect(() => {
     const { current } = latest;
@@ -26,10 +29,11 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
       current.task !== task ||
       current.weights !== weights ||
       current.conventions !== conventions ||
+      current.cells !== cells ||
       current.checkpoint !== checkpoint
     ) {
-      const opening = openFor({ task, weights, conventions });
-      latest.current = { task, weights, conventions, checkpoint, opening };
+      const opening = openFor({ task, weights, conventions, cells });
+      latest.current = { task, weights, conventions, cells, checkpoint, opening };
     }
     const { opening } = latest.current;
     const take = (next: OpenModels) => {
@@ -39,7 +43,7 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
     };
     if (opening instanceof Promise) opening.then(take);
     else opening.later?.then(take);
-  }, [task, weights, conventions, checkpoint]);
+  }, [task, weights, conventions, cells, checkpoint]);
 
   return open;
 }

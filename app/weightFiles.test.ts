@@ -33,7 +33,11 @@ const never: Answer = () => new Promise(() => {});
 describe('the trained models', () => {
   it('are all as they were trained where every file is here', async () => {
     serve('adding');
-    const { models, missing, later } = await trainedModels({ task: 'adding', conventions: {} });
+    const { models, missing, later } = await trainedModels({
+      task: 'adding',
+      cells: names,
+      conventions: {},
+    });
     expect(models.map(({ cell, sizes }) => [cell.name, sizes.hiddenSize])).toEqual(
       names.map((name) => [name, 8]),
     );
@@ -78,18 +82,18 @@ describe('the trained models', () => {
     async (...given) => {
       const [, task, gru, reason] = given;
       serve(task, { gru });
-      const { models, missing } = await trainedModels({ task, conventions: {} });
+      const { models, missing } = await trainedModels({ task, cells: names, conventions: {} });
       expect(models.map(({ cell }) => cell.name)).toEqual(names);
       expect(Object.keys(missing)).toEqual(['GRU']);
       expect(missing.GRU).toMatch(reason);
       expect(missing.GRU).toMatch(/weights\/[\w-]+gru\.safetensors/);
       expect(missing.GRU).toContain('this cell is untrained (seed 1)');
       const weights = { kind: 'untrained', seed: 1, hiddenSize: 8 } as const;
-      const instead = untrainedModels({ task, conventions: {} }, weights).models[1];
+      const instead = untrainedModels({ task, cells: names, conventions: {} }, weights).models[1];
       expect(models[1]?.parameterData()).toEqual(instead?.parameterData());
       // Asked for again, it is fetched again.
       serve(task);
-      expect((await trainedModels({ task, conventions: {} })).missing).toEqual({});
+      expect((await trainedModels({ task, cells: names, conventions: {} })).missing).toEqual({});
     },
   );
 
@@ -102,7 +106,7 @@ describe('the trained models', () => {
           send = resolve;
         }),
     });
-    const opening = trainedModels({ task: 'temporal-order', conventions: {} });
+    const opening = trainedModels({ task: 'temporal-order', cells: names, conventions: {} });
     await vi.advanceTimersByTimeAsync(3000);
     const first = await opening;
     expect(first.missing).toEqual({ RNN: expect.stringContaining('still loading') });
@@ -113,7 +117,11 @@ describe('the trained models', () => {
   it('open untrained where none ever arrives', async () => {
     vi.useFakeTimers();
     serve('next-letter', { rnn: never, gru: never, lstm: never });
-    const opening = trainedModels({ task: 'next-letter', conventions: { reset: 'after' } });
+    const opening = trainedModels({
+      task: 'next-letter',
+      cells: names,
+      conventions: { reset: 'after' },
+    });
     await vi.advanceTimersByTimeAsync(10_000);
     const { models, missing } = await opening;
     expect(Object.keys(missing)).toEqual(names);

@@ -1,14 +1,16 @@
 /** The files of trained weights: one a cell, each of which may be missing, broken or slow. */
+import { trainedFiles } from 'virtual:weights';
 import { readSafetensors } from '../models/checkpoint/safetensors';
 import type { StateDict } from '../models/checkpoint/stateDict';
-import { cellNames } from './clock';
 
 /** How long the cells that are here wait for the others, and the page for the first of them, in ms. */
 const patience = { others: 3000, first: 10_000 };
 
-/** What became of a file so far: one of the three is set. */
+/** What became of a file so far: one of these is set. */
 export interface WeightsFile {
   readonly dict?: StateDict;
+  /** The cell was not trained on this task: there is no file. */
+  readonly none?: true;
   readonly error?: unknown;
   /** Settles when the file has arrived or failed; never rejects. */
   readonly coming?: Promise<unknown>;
@@ -22,8 +24,12 @@ export const fileOf = (task: string, cell: string) =>
  * The files of a task in the cells' order, when all have arrived or failed, or as they stand when
  * one has kept the others waiting for too long.
  */
-export async function arrivingWeights(task: string): Promise<readonly WeightsFile[]> {
-  const files = cellNames.map((cell): { now: WeightsFile } => {
+export async function arrivingWeights(
+  task: string,
+  cells: readonly string[],
+): Promise<readonly WeightsFile[]> {
+  const files = cells.map((cell): { now: WeightsFile } => {
+    if (!trainedFiles.includes(fileOf(task, cell))) return { now: { none: true } };
     const coming = weightsIn(fileOf(task, cell)).then(
       (dict) => {
         file.now = { dict };

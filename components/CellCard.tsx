@@ -67,7 +67,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       </div>
       {view.rows.map((row) => (
         <EquationRow
-          key={row.job}
+          key={`${row.job}${row.index}`}
           content={row.content}
           jobTitle={jobTitles[row.job] ?? row.job}
           lit={lit}

@@ -21,12 +21,15 @@ interface EquationRowProps {
 
 /** One job in one card: the formula, the vector that it just made, and its gist; or its absence. */
 export const EquationRow = memo(function EquationRow({ content, ...rest }: EquationRowProps) {
-  return typeof content === 'object' ? (
-    <Present equation={content} {...rest} />
-  ) : (
+  if (typeof content === 'object') return <Present equation={content} {...rest} />;
+  return (
     <div className={styles.row} data-absent>
-      <span className="visually-hidden">{rest.jobTitle}: </span>
-      <em className={styles.absent}>{content ?? '—'}</em>
+      {content !== undefined && (
+        <>
+          <span className="visually-hidden">{rest.jobTitle}: </span>
+          <em className={styles.absent}>{content}</em>
+        </>
+      )}
     </div>
   );
 });

@@ -34,9 +34,14 @@ export interface DiagramView {
   readonly working?: { readonly current: string | undefined; readonly done: ReadonlySet<string> };
 }
 
-/** One job's row in one card: an equation with the vector it made, or words where there is none. */
+/**
+ * A row of one card: an equation with the vector that it made; words where the cell has none for the
+ * job; nothing where another cell has one more.
+ */
 export interface RowView {
   readonly job: Job;
+  /** Counted from 0 among the equations of the job. */
+  readonly index: number;
   readonly content: EquationView | string | undefined;
 }
 

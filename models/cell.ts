@@ -6,7 +6,8 @@ import { extentsOf } from './read/widths';
 export interface Equation {
   readonly symbol: CellSymbol;
   readonly expression: Expression;
-  readonly job: Job;
+  /** What it does for the cell: its row is that of the first, and the others point to it. */
+  readonly jobs: readonly [Job, ...Job[]];
   /** Where the source goes its own way: one line, shown where the equation stands. */
   readonly note?: string;
 }
@@ -37,15 +38,17 @@ export interface Cell {
 }
 
 /**
- * Writes one equation: `define(h, 'memory', plus(…))`.
+ * Writes one equation: `define(h, 'memory', plus(…))`; of one that does several jobs, the one whose
+ * row it stands on comes first.
  * @throws naming a part of the wrong width: culprit, expected, got (`read/widths`)
  */
 export function define(
   symbol: CellSymbol,
-  job: Job,
+  job: Job | readonly [Job, ...Job[]],
   expression: Expression,
   note?: string,
 ): Equation {
   extentsOf(symbol, expression);
-  return note === undefined ? { symbol, job, expression } : { symbol, job, expression, note };
+  const jobs: Equation['jobs'] = typeof job === 'string' ? [job] : job;
+  return { symbol, jobs, expression, ...(note !== undefined && { note }) };
 }

@@ -4,9 +4,10 @@
  */
 
 export type { Cell, Equation } from './cell';
+export { architectures, cellNames } from './cells';
+export type { Architecture, Convention, ConventionOption } from './cells/architecture';
 export {
   adaptParameters,
-  type Convention,
   type Conventions,
   cellBy,
   conventions,

@@ -1,6 +1,6 @@
 /**
- * The jobs that a recurrent cell may do, in the order the page lists them: one job, one row,
- * across all cells.
+ * The jobs that a recurrent cell may do, in the order the page lists them: the equations of one job
+ * stand side by side, across all cells.
  */
 export const jobs = ['past', 'new', 'candidate', 'memory', 'exposed', 'hidden', 'output'] as const;
 

@@ -1,11 +1,12 @@
 /**
- * Trains the three cells on tasks with several seeds and says who solves them, how soon: the table
+ * Trains all cells on tasks with several seeds and says who solves them, how soon: the table
  * in docs/training.md.
  *
  *     npm run compare -- temporal-order [--seeds 5] [--cell RNN] [--set steps=900,hiddenSize=16]
  *         [--conventions squash=tanh,output=new]
  */
 import { parseArgs } from 'node:util';
+import { cellNames } from '../models/cells';
 import { taskBy, taskIds } from '../models/tasks';
 import type { Measure } from '../models/train/history';
 import { settingsFor, type TrainingSettings } from '../models/train/settings';
@@ -20,7 +21,7 @@ const { values, positionals } = parseArgs({
     conventions: { type: 'string', default: '' },
   },
 });
-const cells = values.cell ? [values.cell] : ['RNN', 'GRU', 'LSTM'];
+const cells = values.cell ? [values.cell] : cellNames;
 const conventions = pairsIn(values.conventions);
 const changes = Object.fromEntries(
   Object.entries(pairsIn(values.set)).map(([name, value]) => [

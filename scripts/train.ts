@@ -1,5 +1,5 @@
 /**
- * Trains the three cells on a task and saves their weights for the page:
+ * Trains all cells on a task and saves their weights for the page:
  *
  *     npm run train -- temporal-order [--cell GRU] [--steps 3000]
  *
@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
+import { cellNames } from '../models/cells';
 import { writeSafetensors } from '../models/checkpoint/safetensors';
 import { seededRandom } from '../models/random';
 import { taskBy } from '../models/tasks';
@@ -20,7 +21,6 @@ import { settingsFor } from '../models/train/settings';
 import { type KeptTraining, Training } from '../models/train/training';
 import { Progress } from './progress';
 
-const cells = ['RNN', 'GRU', 'LSTM'];
 const checkpointEvery = 250;
 /** Sequences from other dice, by which the result is judged. */
 const judging = { batches: 20, seed: 77 };
@@ -37,13 +37,13 @@ if (!Number.isInteger(steps) || steps < 1) {
   throw new Error(`--steps: expected a whole number of at least 1, got ${values.steps}`);
 }
 const chosen = values.cell?.toUpperCase();
-if (chosen && !cells.includes(chosen)) {
-  throw new Error(`--cell: expected ${cells.join(', ')}, got ${values.cell}`);
+if (chosen && !cellNames.includes(chosen)) {
+  throw new Error(`--cell: expected ${cellNames.join(', ')}, got ${values.cell}`);
 }
 // The page adapts the source's weights to other conventions.
 const settings = { ...settingsFor(learn), conventions: {}, steps };
 
-for (const name of cells) if (!chosen || chosen === name) await trainCell(name);
+for (const name of cellNames) if (!chosen || chosen === name) await trainCell(name);
 
 /** The task to learn from, and the same over what is held out. */
 function tasksFor(task: string): { learn: Task; judge: Task } {

@@ -14,6 +14,7 @@ import { traceOf } from '../traces';
 import { cellView, type Moment } from './cellView';
 import { litSymbols } from './counterparts';
 import { gistOf } from './gist';
+import { rowsOf } from './rows';
 import { symbolsOf } from './symbols';
 
 interface CompareCellProps {
@@ -48,7 +49,8 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
       trace: traceOf(model, tokens, changes),
       original: traceOf(model, tokens),
     };
-    return cellView(run, tokens, task, { step, difference, within: withinOf(cell, cells, tick) });
+    const moment = { step, difference, within: withinOf(cell, cells, tick) };
+    return cellView(run, tokens, task, rowsOf(cells), moment);
   }, [model, cell, cells, tokens, task, changes, step, tick, difference]);
   // What is asked about stays marked while nothing else is pointed at.
   const marked = pointed ?? question;

@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   type RefObject,
   useCallback,
   useDeferredValue,
@@ -15,6 +16,7 @@ import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { CompareCell } from './CompareCell';
 import styles from './CompareView.module.css';
+import { rowsOf } from './rows';
 
 interface CompareViewProps extends Scene {
   readonly theme: string;
@@ -52,6 +54,8 @@ export function CompareView(props: CompareViewProps) {
       aria-label="The cells"
       tabIndex={-1}
       className={styles.compare}
+      style={{ '--rows': rowsOf(cells).length } as CSSProperties}
+      data-cells={cells.length}
       data-complete={mounted >= models.length}
       aria-busy={!props.current || undefined}
     >

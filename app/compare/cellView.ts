@@ -11,7 +11,7 @@ import type {
 } from '../../components/views';
 import type { Cell, Equation } from '../../models/cell';
 import type { CellSymbol } from '../../models/expression';
-import { jobs, type Phase } from '../../models/jobs';
+import type { Phase } from '../../models/jobs';
 import { diagram } from '../../models/read/diagram';
 import { plainSymbol } from '../../models/read/plain';
 import type { Progress } from '../../models/read/schedule';
@@ -25,6 +25,7 @@ import type { Trace } from '../../models/trace';
 import type { UnitNames } from '../units';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
 import { predictionAt } from './prediction';
+import { type Row, rowOf } from './rows';
 import { scaleOf } from './scale';
 import { sayVector, summaryOf } from './vectorWords';
 
@@ -48,11 +49,15 @@ export interface Moment {
   readonly difference: boolean;
 }
 
-/** @param tokens what was read: it says what would have been right */
+/**
+ * @param tokens what was read: it says what would have been right
+ * @param rows those of all cells on show
+ */
 export function cellView(
   run: CellRun,
   tokens: readonly Token[],
   task: Task,
+  rows: readonly Row[],
   moment: Moment,
 ): CellView {
   const { model, trace, original } = run;
@@ -72,11 +77,12 @@ export function cellView(
     step,
     changed,
     diagram: diagramView(model, now, within?.progress),
-    rows: jobs.map((job): RowView => {
-      const equation = cell.equations.find((candidate) => candidate.job === job);
+    rows: rows.map((row): RowView => {
+      const content = rowOf(cell, row);
       return {
-        job,
-        content: equation ? equationView(run, equation, step, now, task) : cell.absent[job],
+        ...row,
+        content:
+          typeof content === 'object' ? equationView(run, content, step, now, task) : content,
       };
     }),
     maps: [...cell.states]

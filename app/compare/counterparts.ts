@@ -6,7 +6,7 @@ const nothing: ReadonlySet<string> = new Set();
 
 /**
  * Which symbols of a cell answer when one is pointed at, here or in another cell: the symbol of
- * the same name, and the one that does the same job.
+ * the same name, and those that do the same job.
  * @param cells all cells on show
  * @returns names of symbols of `cell`
  */
@@ -17,18 +17,18 @@ export function litSymbols(
 ): ReadonlySet<string> {
   if (!pointed) return nothing;
   if (cell.name === pointed.cell) return new Set([pointed.symbol]);
-  const job = jobOf(
+  const jobs = jobsOf(
     cells.find(({ name }) => name === pointed.cell),
     pointed.symbol,
   );
   const lit = new Set<string>();
   for (const { name } of symbolsOf(cell)) {
-    const sameJob = job !== undefined && jobOf(cell, name) === job;
+    const sameJob = jobsOf(cell, name).some((job) => jobs.includes(job));
     if (name === pointed.symbol || sameJob) lit.add(name);
   }
   return lit;
 }
 
-function jobOf(cell: Cell | undefined, name: string): string | undefined {
-  return cell?.equations.find(({ symbol }) => symbol.name === name)?.job;
+function jobsOf(cell: Cell | undefined, name: string): readonly string[] {
+  return cell?.equations.find(({ symbol }) => symbol.name === name)?.jobs ?? [];
 }

@@ -1,31 +1,31 @@
 import { equations } from 'virtual:equations';
 import { type ConventionGroup, Conventions } from '../../components/inside/Conventions';
+import type { Convention } from '../../models/cells/architecture';
 import {
   type Conventions as Chosen,
-  type Convention,
   cellBy,
   conventions,
+  conventionsOf,
+  initialConvention,
   optionOf,
 } from '../../models/cells/conventions';
 import { references } from '../../models/cells/references';
 import { addressableTex, equationTex } from '../../models/read/tex';
-import { cellNames } from '../clock';
 import { useStore } from '../store';
 
 /** The same cells as others write them. */
 export function ConventionsPanel() {
   const chosen = useStore((state) => state.conventions);
   const setConvention = useStore((state) => state.setConvention);
-  const shared = conventions.filter(({ cell }) => cell === undefined);
-  const groups = cellNames.map((name, index): ConventionGroup => {
-    const last = index === cellNames.length - 1;
-    const own = conventions.filter(({ cell }) => cell === name);
+  const cells = useStore((state) => state.cells);
+  const groups = cells.map((name, index): ConventionGroup => {
+    const last = index === cells.length - 1;
     return {
       title: cellBy(name).title,
-      conventions: own.map((convention) => viewOf(convention, chosen)),
+      conventions: conventionsOf(name).map((convention) => viewOf(convention, chosen)),
       differing: differing(name, chosen),
       // What concerns all cells stands once, where there is room.
-      ...(last && { shared: shared.map((convention) => viewOf(convention, chosen)) }),
+      ...(last && { shared: [viewOf(initialConvention, chosen)] }),
     };
   });
   return (

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { OwnText } from '../../components/train/OwnText';
 import { TrainPanel } from '../../components/train/TrainPanel';
 import type { CurvesView } from '../../components/train/views';
-import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
+import { type Conventions, cellOf, conventions, optionOf } from '../../models/cells/conventions';
 import { formatCount } from '../../models/format';
 import { legibilityOf } from '../../models/tasks/nextLetter';
 import { settingsFor } from '../../models/train/settings';
 import { hiddenSizes } from '../choices';
-import { chosenConventions } from '../ownConventions';
+import { chosenConventions, trainingChoices } from '../ownConventions';
 import { useStore } from '../store';
 import { drawsAlone } from '../tasks';
 import {
@@ -31,12 +31,16 @@ const batches = [1, 8, 16, 32, 64, 128] as const;
 
 /** The three cells learning the task, live. */
 export function TrainingPanel({ tokens, task, step }: PanelProps) {
-  const chosen = useStore(chosenConventions);
+  const conventionsChosen = useStore(chosenConventions);
+  const cells = useStore((state) => state.cells);
   const weights = useStore((state) => state.weights);
   const training = useTraining();
   const [quantity, setQuantity] = useState<CurvesView['quantity']>('loss');
   const { state, settings, draft, checkpoints, before } = training;
-  useEffect(() => openTraining(task.id, chosen), [task, chosen]);
+  useEffect(
+    () => openTraining(task.id, { cells, conventions: conventionsChosen }),
+    [task, cells, conventionsChosen],
+  );
 
   const following = weights.kind === 'learning' && weights.checkpoint === undefined;
   const shown = checkpointOf(training, task.id, weights)?.step;
@@ -52,8 +56,8 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
     [task, settings],
   );
   const curves = useMemo(
-    () => curvesView(training, task, quantity, shown),
-    [training, task, quantity, shown],
+    () => curvesView(training, task, quantity, shown, cells),
+    [training, task, quantity, shown, cells],
   );
   const history = useMemo(
     () => ({
@@ -97,7 +101,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
 /** Begins anew, and shows the new beginning where the old training was shown. */
 function reset(): void {
   const state = useStore.getState();
-  resetTraining(chosenConventions(state));
+  resetTraining(trainingChoices(state));
   if (state.weights.kind === 'learning') showCheckpoint(undefined);
 }
 
@@ -106,9 +110,9 @@ function underConventions(chosen: Conventions): string {
   const others = conventions.flatMap((convention) => {
     const option = optionOf(convention, chosen);
     if (option === convention.options[0]) return [];
-    const of = convention.cell ? `${convention.cell}: ` : '';
+    const cell = cellOf(convention);
     return [
-      `${of}${convention.question} ${option.title[0]?.toUpperCase()}${option.title.slice(1)}`,
+      `${cell ? `${cell}: ` : ''}${convention.question} ${option.title[0]?.toUpperCase()}${option.title.slice(1)}`,
     ];
   });
   const words = others.length > 0 ? others.join('; ') : 'those of the reference';

@@ -4,7 +4,6 @@ import type { CurvesView, ProgressView, SettingsView } from '../../components/tr
 import { formatCount } from '../../models/format';
 import type { Task } from '../../models/tasks/task';
 import type { TrainingSettings } from '../../models/train/settings';
-import { cellNames } from '../clock';
 import type { TrainingState } from '../train/state';
 import type { Elsewhere } from '../train/versions';
 
@@ -13,11 +12,15 @@ export function curvesView(
   task: Task,
   quantity: CurvesView['quantity'],
   shown: number | undefined,
+  chosen: readonly string[],
 ): CurvesView {
+  // Before a training answers, it is the one that will be begun.
+  const trained = Object.keys(curves);
+  const cells = trained.length > 0 ? trained : chosen;
   const chance = task.chanceAt?.(settings?.difficulty ?? task.difficulty.usual) ?? task.chance;
   const unit = task.loss === 'squaredError' ? 'mean squared error' : 'cross-entropy, nats';
   return {
-    cells: cellNames.map((name) => {
+    cells: cells.map((name) => {
       const { steps = [], losses = [], accuracies = [], broke } = curves[name] ?? {};
       return { name, title: name, steps, losses, accuracies, broke };
     }),

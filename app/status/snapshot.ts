@@ -1,7 +1,7 @@
 /** The page at rest, in words: what the next state is compared with. */
 
 import type { Cell } from '../../models/cell';
-import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
+import { type Conventions, cellOf, conventions, optionOf } from '../../models/cells/conventions';
 import { formatGuess, formatShort, formatSignificant } from '../../models/format';
 import { phaseNames } from '../../models/jobs';
 import { softmax } from '../../models/loss';
@@ -63,7 +63,7 @@ export function snapshotOf(
         return words === undefined ? [] : [[model.cell.name, words]];
       }),
     );
-  const clock = ticksOf(chosen);
+  const clock = ticksOf(open);
   const phase = tick === undefined ? undefined : clock[tick]?.phase;
   const first = traces.values().next().value;
   return {
@@ -147,7 +147,7 @@ function sayConventions(chosen: Conventions): string[] {
   return conventions.flatMap((convention) => {
     const option = optionOf(convention, chosen);
     if (option === convention.options[0]) return [];
-    return [`${convention.cell ?? 'All cells'}, ${convention.question}: ${option.title}`];
+    return [`${cellOf(convention) ?? 'All cells'}, ${convention.question}: ${option.title}`];
   });
 }
 

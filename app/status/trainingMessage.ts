@@ -1,5 +1,4 @@
 import { formatCount, formatLoss, formatPercent } from '../../models/format';
-import { cellNames } from '../clock';
 import type { TrainingState } from '../train/state';
 
 /** A training is reported on each time this share of it is done. */
@@ -36,7 +35,7 @@ function milestone(before: TrainingState, now: TrainingState): string {
 
 /** "RNN 52 % correct, loss 0.693; GRU …" */
 function results({ curves }: TrainingState): string {
-  const said = cellNames.flatMap((name) => {
+  const said = Object.keys(curves).flatMap((name) => {
     const accuracy = curves[name]?.accuracies.at(-1);
     const loss = curves[name]?.losses.at(-1);
     if (loss === undefined) return [];

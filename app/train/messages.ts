@@ -16,6 +16,7 @@ export type ToWorker =
       readonly noText: string | undefined;
       /** The reader’s own text; empty: none. A training that is gone on from has its own. */
       readonly ownText: string;
+      /** Which cells a new one trains; one that is gone on from has its own. */
       readonly cells: readonly string[];
       /** Which kept training to go on from, if there is one; none: a new one begins. */
       readonly from: Slot | undefined;

@@ -1,9 +1,8 @@
 /** What the reader may tell the worker that trains, and what is made of what it answers. */
 
-import type { Conventions } from '../../models/cells/conventions';
 import { formatCount } from '../../models/format';
 import { settingsFor, type TrainingSettings } from '../../models/train/settings';
-import { cellNames } from '../clock';
+import type { TrainingChoices } from '../choices';
 import { taskOf, textOf } from '../tasks';
 import { within } from './answering';
 import type { Keepsake } from './keeping';
@@ -27,28 +26,29 @@ const spares = new Map<string, Keepsake>();
 /** How long a text and the worker may take for an answer, in ms. */
 const limit = { text: 20_000, worker: 30_000 };
 /** What the reader had chosen when the run was begun: another choice since is for the next. */
-let seen: Conventions = {};
+let seen: TrainingChoices = { cells: [], conventions: {} };
 
 const trainee = new Trainee({ onMessage: hear, onDeath: revive });
 
 /**
  * Opens the training of a task: the last one that was kept, or a new one.
- * @param conventions what the reader has chosen: those of a new one
+ * @param chosen what the reader has chosen: that of a new one
  */
-export function openTraining(task: string, conventions: Conventions): void {
+export function openTraining(task: string, chosen: TrainingChoices): void {
   if (now().task === task) {
     const { step, state } = now();
-    const changed = JSON.stringify(conventions) !== JSON.stringify(seen);
+    const changed = JSON.stringify(chosen) !== JSON.stringify(seen);
     // Before its first step a run takes over what the reader chooses.
     if (changed && step === 0 && state === 'idle' && !going) {
-      seen = conventions;
-      begin({ ...draftNow(), conventions }, undefined);
+      seen = chosen;
+      begin({ ...draftNow(), conventions: chosen.conventions }, undefined);
     }
     return;
   }
   going = false;
   set({ ...nothing, task });
-  seen = conventions;
+  seen = chosen;
+  const { conventions } = chosen;
   const settings = settingsFor(taskOf(task));
   // A task may need another definition; what the reader has chosen goes first.
   const own = Object.keys(conventions).length > 0 ? conventions : settings.conventions;
@@ -56,8 +56,8 @@ export function openTraining(task: string, conventions: Conventions): void {
 }
 
 /** The training of a task as soon as it has a checkpoint. @throws why it has not */
-export function whenOpen(task: string, conventions: Conventions): Promise<TrainingState> {
-  openTraining(task, conventions);
+export function whenOpen(task: string, chosen: TrainingChoices): Promise<TrainingState> {
+  openTraining(task, chosen);
   return new Promise((resolve, reject) => {
     const look = (training: TrainingState) => {
       const failed = training.task !== task || training.state === 'failed';
@@ -94,12 +94,13 @@ export function stepTraining(): void {
 
 /**
  * Begins anew with the settings as they are set; the training so far is laid aside.
- * @param conventions what the reader has chosen; taken over if it is something else now
+ * @param chosen what the reader has chosen; taken over if it is something else now
  */
-export function resetTraining(conventions: Conventions): void {
+export function resetTraining(chosen: TrainingChoices): void {
   going = false;
-  const changed = JSON.stringify(conventions) !== JSON.stringify(seen);
-  seen = conventions;
+  const { conventions } = chosen;
+  const changed = JSON.stringify(conventions) !== JSON.stringify(seen.conventions);
+  seen = chosen;
   begin(changed ? { ...draftNow(), conventions } : draftNow(), undefined);
 }
 
@@ -177,7 +178,7 @@ async function begin(settings: TrainingSettings, from: Slot | undefined): Promis
   });
   if (run !== mine) return;
   try {
-    const given = { text, noText, ownText: now().ownText, cells: cellNames };
+    const given = { text, noText, ownText: now().ownText, cells: seen.cells };
     const known = { from, seen: seenOf(task), spare: spares.get(task) };
     trainee.tell({ kind: 'open', run, settings, ...given, ...known });
     if (going) tell('go');

@@ -1,5 +1,5 @@
 import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
-import type { Weights } from '../choices';
+import type { TrainingChoices, Weights } from '../choices';
 import { ticksOf } from '../clock';
 import { momentUnder } from '../ownConventions';
 import { writeQuestion } from '../question';
@@ -8,14 +8,14 @@ import { whenOpen } from './session';
 import { type TrainingState, useTraining } from './state';
 
 /** Shows the latest weights of a task's training in the cells, as they come. */
-export async function showLatest(task: string, chosen: Conventions): Promise<void> {
+export async function showLatest(task: string, chosen: TrainingChoices): Promise<void> {
   try {
     const { weights } = useStore.getState();
     const { settings } = await whenOpen(task, chosen);
     const now = useStore.getState();
     // Something else may have been chosen meanwhile.
     if (now.task !== task || now.weights !== weights) return;
-    show(undefined, settings?.conventions ?? chosen);
+    show(undefined, settings?.conventions ?? chosen.conventions);
   } catch {
     // Said in the panel on training, which is where the reader is led.
   }
@@ -53,13 +53,13 @@ export function bringTraining(
 /** What of a link is not in force under the conventions of the training that it led to. */
 function unusedUnder(
   begun: Conventions,
-  { linked, trail, tick }: ReturnType<typeof useStore.getState>,
+  { cells, linked, trail, tick }: ReturnType<typeof useStore.getState>,
 ): string[] {
   if (linked === undefined) return [];
   const others = conventions.filter(
     (each) => optionOf(each, linked).id !== optionOf(each, begun).id && linked[each.id],
   );
-  const kept = momentUnder(begun, { trail, tick });
+  const kept = momentUnder({ cells, conventions: begun, trail, tick });
   const question = kept.trail === trail ? undefined : trail.at(-1);
   const said = (names: readonly string[], reason: string) =>
     `The link’s ${names.join(', ')} ${names.length > 1 ? 'were' : 'was'} not used: ${reason}.`;
@@ -70,7 +70,7 @@ function unusedUnder(
     notices.push(said(names, `the training in this browser was begun with ${training}`));
   }
   if (tick !== kept.tick && tick !== undefined) {
-    const reason = `a step has operations 1 to ${ticksOf(begun).length}; the step is shown complete`;
+    const reason = `a step has operations 1 to ${ticksOf({ cells, conventions: begun }).length}; the step is shown complete`;
     notices.push(said([`op=${tick + 1}`], reason));
   }
   if (question) {

@@ -129,7 +129,9 @@ async function trainingOf(
   const task = taskBy(settings.task, ownText || text);
   if (!kept) return { training: Training.begin(task, settings, cells) };
   try {
-    return { training: await Training.resume(task, kept.training, cells) };
+    return {
+      training: await Training.resume(task, kept.training, Object.keys(kept.training.parameters)),
+    };
   } catch (error) {
     await keeping.layAside(settings.task).catch(() => undefined);
     return { training: Training.begin(task, settings, cells), unreadable: messageOf(error) };

@@ -48,7 +48,7 @@ export function Conventions({ groups, references, onChoose }: ConventionsProps) 
           {differing.map(({ key, source, chosen }) => (
             <FormulaPair key={key} source={source} chosen={chosen} />
           ))}
-          {shared && <h3>All three cells</h3>}
+          {shared && <h3>All cells</h3>}
           {shared?.map((convention) => (
             <Choice key={convention.id} convention={convention} onChoose={onChoose} />
           ))}

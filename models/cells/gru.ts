@@ -8,9 +8,12 @@
  * `hidden_size` wide though the constructor takes an `output_size`; here it is `outputSize` wide,
  * and `outputSize = hiddenSize` gives the source's.
  */
+
 import { type Cell, define } from '../cell';
 import type { CellSymbol } from '../expression';
 import { concat, linear, oneMinus, plus, sigmoid, tanh, times } from '../operations';
+import { negate, splitLayer } from './adapt';
+import type { Architecture } from './architecture';
 import { h, hPrev, x, y } from './symbols';
 
 const r: CellSymbol = {
@@ -140,4 +143,49 @@ export function gatedUnit(update: keyof typeof updates, reset: keyof typeof rese
   };
 }
 
+const conventions: Architecture['conventions'] = [
+  {
+    id: 'update',
+    question: 'What z weights',
+    options: [
+      {
+        id: 'writes',
+        title: 'the candidate',
+        by: 'Reference; Chung et al. 2014.',
+      },
+      {
+        id: 'keeps',
+        title: 'the old state',
+        by: 'Cho et al. 2014, eq. 7; torch.nn.GRU; Keras GRU.',
+        effect:
+          'The weights and bias of z are negated, since σ(−a) = 1 − σ(a). It is the same network: every value except z stays the same. (Your own changes to z or its weights stay as you entered them.)',
+        adapt: (dict) => negate(dict, 'in2update'),
+      },
+    ],
+  },
+  {
+    id: 'reset',
+    question: 'Where r acts',
+    options: [
+      {
+        id: 'before',
+        title: 'before the product',
+        by: 'Reference; Cho et al. 2014, eq. 8; Keras reset_after=False.',
+      },
+      {
+        id: 'after',
+        title: 'after the product',
+        by: 'torch.nn.GRU; Keras reset_after=True (its default); cuDNN.',
+        effect:
+          'The candidate’s weights are split into those for x, with the bias, and those for h, without one. It is another network, so expect worse predictions.',
+        adapt: (dict) => splitLayer(dict, 'in2hidden', 'hidden2hidden'),
+      },
+    ],
+  },
+];
+
+/** The GRU, with the conventions that it is written in. */
+export const gatedRecurrentUnit: Architecture = { name: 'GRU', conventions, define: gatedUnit };
+
+/** As the source writes it. */
 export const gru = gatedUnit('writes', 'before');

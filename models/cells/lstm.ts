@@ -6,9 +6,12 @@
  *
  * The source leaves the first cell state open: zeros here.
  */
+
 import { type Cell, define } from '../cell';
 import { type CellSymbol, previous } from '../expression';
 import { concat, linear, plus, sigmoid, tanh, times } from '../operations';
+import { without } from './adapt';
+import type { Architecture } from './architecture';
 import { h, hPrev, x, y } from './symbols';
 
 const f: CellSymbol = {
@@ -179,4 +182,41 @@ export function longShortTerm(memory: keyof typeof memories): Cell {
   };
 }
 
+const conventions: Architecture['conventions'] = [
+  {
+    id: 'memory',
+    question: 'What controls the cell state',
+    options: [
+      {
+        id: 'forget',
+        title: 'forget gate',
+        by: 'Reference; Gers, Schmidhuber & Cummins 2000; torch.nn.LSTM.',
+      },
+      {
+        id: 'none',
+        title: 'no forget gate',
+        by: 'Hochreiter & Schmidhuber 1997.',
+        effect:
+          'The forget gate’s weights are not used. Nothing is forgotten, so expect the cell state to grow.',
+        adapt: (dict) => without(dict, 'in2frg'),
+      },
+      {
+        id: 'peephole',
+        title: 'peepholes',
+        by: 'Gers & Schmidhuber 2000; Graves 2013.',
+        effect:
+          'With trained weights the peepholes start at 0, where they have no effect: change one to see its gate respond to c. With untrained weights they are random like all others.',
+      },
+    ],
+  },
+];
+
+/** The LSTM, with the conventions that it is written in. */
+export const longShortTermMemory: Architecture = {
+  name: 'LSTM',
+  conventions,
+  define: longShortTerm,
+};
+
+/** As the source writes it. */
 export const lstm = longShortTerm('forget');

@@ -5,8 +5,10 @@
  * Conventions, the source's own: σ squashes the state where torch.nn.RNN uses tanh, and the
  * output reads the combined input, so it sees h_{t-1}, not h_t.
  */
+
 import { type Cell, define } from '../cell';
 import { concat, linear, relu, sigmoid, tanh } from '../operations';
+import { type Architecture, sameWeights } from './architecture';
 import { h, hPrev, x, y } from './symbols';
 
 const combined = concat(x, hPrev);
@@ -70,4 +72,38 @@ export function vanilla(squash: keyof typeof squashes, output: keyof typeof outp
   };
 }
 
+const conventions: Architecture['conventions'] = [
+  {
+    id: 'squash',
+    question: 'Activation of the state',
+    options: [
+      { id: 'sigmoid', title: 'σ', by: 'Reference; Elman 1990.' },
+      { id: 'tanh', title: 'tanh', by: 'torch.nn.RNN; Keras SimpleRNN.', effect: sameWeights },
+      {
+        id: 'relu',
+        title: 'relu',
+        by: 'torch.nn.RNN(nonlinearity="relu"); Le, Jaitly & Hinton 2015.',
+        effect: `${sameWeights} relu has no upper bound: with weights that were not trained for it, h can grow from step to step.`,
+      },
+    ],
+  },
+  {
+    id: 'output',
+    question: 'State that the output uses',
+    options: [
+      { id: 'previous', title: 'previous state', by: 'Reference.' },
+      {
+        id: 'new',
+        title: 'new state',
+        by: 'Elman 1990; a layer after torch.nn.RNN.',
+        effect: sameWeights,
+      },
+    ],
+  },
+];
+
+/** The vanilla RNN, with the conventions that it is written in. */
+export const vanillaRNN: Architecture = { name: 'RNN', conventions, define: vanilla };
+
+/** As the source writes it. */
 export const rnn = vanilla('sigmoid', 'previous');

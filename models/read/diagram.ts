@@ -1,7 +1,7 @@
 import type { Cell } from '../cell';
 import type { Application, CellSymbol, Expression } from '../expression';
 import { visit } from '../expression';
-import type { Phase } from '../jobs';
+import { type Phase, phases } from '../jobs';
 
 /** A part of a cell's picture. */
 export interface DiagramNode {
@@ -50,8 +50,9 @@ function read(cell: Cell): Diagram {
   const nodes: DiagramNode[] = [];
   const edges: DiagramEdge[] = [];
   const ids = new Map<Expression | string, string>();
+  const phaseById = new Map<string, Phase>();
 
-  for (const { symbol: within, expression, job } of cell.equations) {
+  for (const { symbol: within, expression, jobs } of cell.equations) {
     const place = (part: Expression, name?: string): string | undefined => {
       if (part.kind === 'parameter') return undefined;
       const key = part.kind === 'symbol' ? part.name : part;
@@ -65,15 +66,21 @@ function read(cell: Cell): Diagram {
       const layer = inputsOfLayer(part);
       const froms = (layer ?? part.operands).map((operand) => place(operand));
       const joins = joinsGiven(part);
+      // What it reads has been computed by then, whatever its own job is.
+      const phase = latest([
+        joins ? 'join' : jobs[0],
+        ...froms.flatMap((from) => phaseById.get(from ?? '') ?? []),
+      ]);
       const id = name ?? (joins ? 'join' : freshId(`${within.name}.${part.operation.name}`, nodes));
       nodes.push({
         id,
         kind: layer ? 'layer' : 'operation',
         sign: part.operation.sign,
         ...(name ? { symbol: within } : { towards: within }),
-        work: { expression: part, phase: joins ? 'join' : job },
+        work: { expression: part, phase },
       });
       ids.set(key, id);
+      phaseById.set(id, phase);
       for (const from of froms) if (from) edges.push({ from, to: id });
       return id;
     };
@@ -81,6 +88,10 @@ function read(cell: Cell): Diagram {
     if (id) ids.set(within.name, id);
   }
   return { nodes, edges };
+}
+
+function latest(all: readonly Phase[]): Phase {
+  return phases[Math.max(...all.map((phase) => phases.indexOf(phase)))] ?? 'join';
 }
 
 /**

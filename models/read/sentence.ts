@@ -36,7 +36,7 @@ function change(
   now: TraceStep,
   before: Readonly<Record<string, Float32Array>>,
 ): SentencePart[] {
-  const memory = cell.equations.find((equation) => equation.job === 'memory')?.symbol;
+  const memory = cell.equations.find(({ jobs }) => jobs.includes('memory'))?.symbol;
   if (!memory) return [];
   const values = now[memory.name] ?? new Float32Array();
   const old = before[memory.name] ?? new Float32Array();

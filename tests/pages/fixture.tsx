@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { cellView } from '../../app/compare/cellView';
+import { rowsOf } from '../../app/compare/rows';
 import { taskOf } from '../../app/tasks';
 import { CellCard } from '../../components/CellCard';
 import { Scrubber } from '../../components/Scrubber';
@@ -55,7 +56,7 @@ function FixtureCard({ model, trace, task }: FixtureCardProps) {
     <main>
       <Scrubber step={step} last={trace.steps.length} letter="" onGoTo={setStep} />
       <CellCard
-        view={cellView({ model, trace, original: trace }, tokens, task, {
+        view={cellView({ model, trace, original: trace }, tokens, task, rowsOf([model.cell]), {
           step,
           difference: false,
         })}

@@ -13,11 +13,11 @@ export type Rows = Readonly<Record<string, Readonly<Record<string, readonly numb
  * @param site where the weights are served
  */
 export async function rowsOf(choices: Choices, site: string): Promise<Rows> {
-  const { task, sequence, step, weights, conventions, changes } = choices;
+  const { task, sequence, step, weights, cells, conventions, changes } = choices;
   if (weights.kind === 'learning') throw new Error('a training is on the page only');
   // The models read their files from where the page is.
   Object.assign(globalThis, { document: { baseURI: site } });
-  const chosen = { task, conventions };
+  const chosen = { task, cells, conventions };
   const { models } =
     weights.kind === 'trained' ? await trainedModels(chosen) : untrainedModels(chosen, weights);
   const inputs = tokensOf(task, sequence).map(({ input }) => input);
