@@ -1,6 +1,8 @@
-import { memo, useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { TopBar } from '../components/TopBar';
-import { hiddenSizes } from './choices';
+import { cellNames } from '../models/cells';
+import { cellBy } from '../models/cells/conventions';
+import { compared, hiddenSizes } from './choices';
 import { trainingChoices } from './ownConventions';
 import { writeLink } from './permalink';
 import { copy } from './share';
@@ -15,7 +17,10 @@ export const Bar = memo(function Bar() {
   const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
   const theme = useStore((state) => state.theme);
-  const { setTask, setWeights, setTheme, setPanel } = useStore.getState();
+  const cells = useStore((state) => state.cells);
+  const conventions = useStore((state) => state.conventions);
+  const options = useMemo(() => cellNames.map((name) => cellBy(name, conventions)), [conventions]);
+  const { setTask, setCells, setWeights, setTheme, setPanel } = useStore.getState();
   const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
   const [shared, setShared] = useState(false);
   /** Shown where it could not be copied. */
@@ -42,6 +47,10 @@ export const Bar = memo(function Bar() {
       tasks={tasks}
       task={task}
       does={taskOf(task).does}
+      cells={options}
+      compared={cells}
+      {...compared}
+      onCells={setCells}
       weights={weights.kind}
       onTask={setTask}
       seed={seed}

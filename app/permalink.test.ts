@@ -177,4 +177,22 @@ describe('a link', () => {
       }),
     );
   });
+
+  it('names the cells that are compared, in their order', () => {
+    const { choices, notices } = readLink('#cells=LSTM,RNN&why=RNN.h[2]@3');
+    expect([choices.cells, choices.cell, notices]).toEqual([['LSTM', 'RNN'], 'RNN', []]);
+    expect(readLink('#cells=LSTM,RNN').choices.cell).toBe('LSTM');
+    for (const wrong of ['GRU', 'GRU,GRU', 'GRU,LSM', '', 'GRU,LSTM,']) {
+      const read = readLink(`#cells=${wrong}`);
+      expect(read.choices.cells).toEqual(defaults.cells);
+      expect(read.notices[0]).toMatch(/^The link’s cells could not be read: expected 2 to 4 of /);
+    }
+  });
+
+  it('says what asks for a cell that is not among them', () => {
+    expect(readLink('#cells=LSTM,RNN&why=GRU.h[2]@3&cell=GRU').notices).toEqual([
+      'The link’s why=GRU.h[2]@3 was not used: its cell is not among those compared.',
+      'The link’s cell=GRU was not used: it is not among those compared.',
+    ]);
+  });
 });

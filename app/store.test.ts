@@ -227,3 +227,25 @@ describe('a link', () => {
     expect(state()).toMatchObject({ step: 3, notices: ['None.'] });
   });
 });
+
+describe('the cells that are compared', () => {
+  it('take along what was chosen of one that goes', () => {
+    state().ask({ cell: 'LSTM', symbol: 'c', unit: 3, step: 2 });
+    state().goToTick(3);
+    state().setCells(['GRU', 'RNN']);
+    const { cells, cell, trail, panel } = state();
+    expect({ cells, cell, trail, panel }).toEqual({
+      cells: ['GRU', 'RNN'],
+      cell: 'GRU',
+      trail: [],
+      panel: undefined,
+    });
+  });
+
+  it('leave a question about one that stays', () => {
+    state().ask({ cell: 'GRU', symbol: 'z', unit: 3, step: 2 });
+    state().setCells(['LSTM', 'GRU']);
+    const { cell, trail, panel } = state();
+    expect([cell, trail.length, panel]).toEqual(['GRU', 1, 'why']);
+  });
+});

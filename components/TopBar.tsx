@@ -1,5 +1,6 @@
 import { Link, Moon, Sun, SunMoon } from 'lucide-react';
 import { memo } from 'react';
+import { CellChooser, type CellOption } from './CellChooser';
 import { SeedField } from './SeedField';
 import { Segments } from './Segments';
 import { ShareLink } from './ShareLink';
@@ -10,6 +11,12 @@ interface TopBarProps {
   readonly task: string;
   /** What the networks do, after “Three recurrent networks”. */
   readonly does: string;
+  /** All cells that there are; which are compared; and how many may be. */
+  readonly cells: readonly CellOption[];
+  readonly compared: readonly string[];
+  readonly fewest: number;
+  readonly most: number;
+  readonly onCells: (cells: readonly string[]) => void;
   readonly weights: 'trained' | 'untrained' | 'learning';
   readonly seed: number;
   readonly hiddenSize: number;
@@ -40,6 +47,8 @@ const themes = {
   dark: { Icon: Moon, name: 'Theme: dark' },
 };
 
+const counted = ['No', 'One', 'Two', 'Three', 'Four'];
+
 /** The name of the house, what runs in it, and how it looks. */
 export const TopBar = memo(function TopBar(props: TopBarProps) {
   const { weights, seed, hiddenSize, hiddenSizes, theme, shared } = props;
@@ -50,7 +59,9 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
         un<em>rolled</em>
       </h1>
       <p className={styles.task}>
-        <span className={styles.does}>Three recurrent networks {props.does}.</span>
+        <span className={styles.does}>
+          {counted[props.compared.length]} recurrent networks {props.does}.
+        </span>
         <label>
           <span className={styles.label}>Task</span>
           <select value={props.task} onChange={(event) => props.onTask(event.target.value)}>
@@ -62,6 +73,13 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           </select>
         </label>
       </p>
+      <CellChooser
+        cells={props.cells}
+        chosen={props.compared}
+        fewest={props.fewest}
+        most={props.most}
+        onChoose={props.onCells}
+      />
       <div className={styles.weights}>
         <Segments legend="Weights" options={kinds} chosen={weights} onChoose={props.onWeights} />
       </div>

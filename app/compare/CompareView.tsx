@@ -43,7 +43,7 @@ export function CompareView(props: CompareViewProps) {
     },
     [models, tokens],
   );
-  const mounted = useOneByOne(models.length, prepare);
+  const { mounted, complete } = useOneByOne(models.length, prepare);
   const main = useRef<HTMLElement>(null);
   useCardWidth(main);
 
@@ -56,7 +56,7 @@ export function CompareView(props: CompareViewProps) {
       className={styles.compare}
       style={{ '--rows': rowsOf(cells).length } as CSSProperties}
       data-cells={cells.length}
-      data-complete={mounted >= models.length}
+      data-complete={complete}
       aria-busy={!props.current || undefined}
     >
       <div className={`${styles.switcher} print-never`}>
@@ -110,10 +110,18 @@ function useCardWidth(main: RefObject<HTMLElement | null>): void {
  * hold the page for as long as a reader notices, one by one they do not. Out of sight until all
  * stand, so that no row moves.
  */
-function useOneByOne(count: number, prepare: (next: number) => void): number {
+function useOneByOne(
+  count: number,
+  prepare: (next: number) => void,
+): { readonly mounted: number; readonly complete: boolean } {
   const [mounted, setMounted] = useState(0);
+  const [wasComplete, setComplete] = useState(false);
   useEffect(() => {
-    if (mounted >= count) return;
+    if (mounted >= count) {
+      // A card that is added later comes to cards that stand.
+      if (count > 0) setComplete(true);
+      return;
+    }
     let timer = window.setTimeout(() => {
       try {
         prepare(mounted);
@@ -124,5 +132,5 @@ function useOneByOne(count: number, prepare: (next: number) => void): number {
     });
     return () => window.clearTimeout(timer);
   }, [mounted, count, prepare]);
-  return mounted;
+  return { mounted, complete: wasComplete || mounted >= count };
 }

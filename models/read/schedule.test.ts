@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Cell, define } from '../cell';
 import { gru } from '../cells/gru';
 import { lstm } from '../cells/lstm';
 import { rnn } from '../cells/rnn';
+import { h } from '../cells/symbols';
+import { sigmoid } from '../operations';
 import { clockOf, progressAt } from './schedule';
 
 const cells = [rnn, gru, lstm];
@@ -58,4 +61,13 @@ describe('one clock for the three cells', () => {
     }
     expect(() => progressAt(gru, clock, clock.length)).toThrow('tick: expected 0 to 14, got 15');
   });
+});
+
+it('runs no operation before what it reads, whatever job its equation does', () => {
+  const [, , candidate] = gru.equations;
+  const late = define({ ...h, name: 'late' }, 'past', sigmoid(candidate?.symbol ?? h));
+  const cell: Cell = { ...gru, equations: [...gru.equations.slice(0, 3), late] };
+  const own = clockOf([cell]);
+  const made = own.flatMap((_, tick) => progressAt(cell, own, tick).current?.id ?? []);
+  expect(made.indexOf('late')).toBeGreaterThan(made.indexOf('candidate'));
 });

@@ -1,5 +1,6 @@
 /** What a random walker does to the page: one action a call, as a reader would, without waiting. */
 import type { Page } from '@playwright/test';
+import { cellNames } from '../../models/cells';
 import { conventions } from '../../models/cells/conventions';
 import { taskIds } from '../../models/tasks';
 
@@ -30,7 +31,6 @@ const sizes = [
   [320, 568],
 ] as const;
 const panels = ['train', 'gradients', 'why', 'change', 'weights', 'conventions', 'time'];
-const cells = ['RNN', 'GRU', 'LSTM'];
 
 /** A link to a random state of the page; some of what it names may not be there. */
 function linkTo(pick: Pick): string {
@@ -46,12 +46,17 @@ function linkTo(pick: Pick): string {
     const { id, options } = oneOf(pick, conventions);
     link.set(id, oneOf(pick, options).id);
   }
+  if (pick(4) === 0) {
+    const start = pick(cellNames.length);
+    const turned = [...cellNames.slice(start), ...cellNames.slice(0, start)];
+    link.set('cells', turned.slice(0, 2 + pick(turned.length - 1)).join());
+  }
   for (let change = pick(3); change > 0; change--) {
     const [unit, from] = [pick(9), 1 + pick(9)];
     const hold = oneOf(pick, ['RNN.h', 'GRU.z', 'GRU.h', 'LSTM.f', 'LSTM.c', 'all.x']);
     link.append('change', `${hold}[${unit}]=${oneOf(pick, [0, 1, -0.5])}@${from}-`);
   }
-  if (pick(4) === 0) link.set('why', `${oneOf(pick, cells)}.h[${pick(8)}]@${1 + pick(9)}`);
+  if (pick(4) === 0) link.set('why', `${oneOf(pick, cellNames)}.h[${pick(8)}]@${1 + pick(9)}`);
   return link.toString();
 }
 
@@ -188,6 +193,15 @@ export const actions: readonly Action[] = [
       const [width, height] = oneOf(pick, sizes);
       await page.setViewportSize({ width, height });
       return `${width} × ${height}`;
+    },
+  },
+  {
+    name: 'cells',
+    weight: 2,
+    act: async (page, pick) => {
+      const opened = await press(page, pick, 'button[aria-controls]', /^Cells$/);
+      if (opened === 'nothing') return opened;
+      return press(page, pick, 'header li input, header li button');
     },
   },
   {

@@ -73,7 +73,8 @@ export async function check(page: Page, mirror: Page, site: string): Promise<str
   const shown = await settle(page);
   const { choices } = readLink(shown.hash);
   const wrong: string[] = [];
-  if (Object.keys(shown.rows).length !== 3) wrong.push('there are not three cards');
+  const cards = Object.keys(shown.rows).join();
+  if (cards !== choices.cells.join()) wrong.push(`the address has not the cells ${cards}`);
   if (choices.task !== shown.task) wrong.push(`the address has not the task ${shown.task}`);
   if (String(choices.step) !== shown.step && shown.step !== '0') {
     wrong.push(`the address has step ${choices.step}, the page ${shown.step}`);

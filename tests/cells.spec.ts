@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './page';
+
+/** The cells on show, in the order of their cards. */
+const shown = (page: Page) =>
+  page.getByRole('article').evaluateAll((cards) => cards.map((card) => card.dataset.cell));
+
+test('any two to four cells can be compared, in any order, by keys alone', async ({
+  app,
+  page,
+}) => {
+  await app.openWith('the whale', { step: '4' });
+  expect(await shown(page)).toEqual(['RNN', 'GRU', 'LSTM']);
+  await app.button('Cells').focus();
+  await app.press('Enter');
+  const list = page.getByRole('group', { name: /^Cells side by side/ });
+  await expect(list).toBeVisible();
+  await app.press('Tab');
+  await expect(list.getByRole('checkbox', { name: 'Vanilla RNN' })).toBeFocused();
+  await app.press('Space');
+  await expect.poll(() => shown(page)).toEqual(['GRU', 'LSTM']);
+  await expect(page).toHaveURL(/cells=GRU%2CLSTM/);
+  // Two are the fewest.
+  await list.getByRole('checkbox', { name: 'GRU' }).press('Space');
+  await expect(list.getByRole('checkbox', { name: 'GRU' })).toBeChecked();
+  expect(await shown(page)).toEqual(['GRU', 'LSTM']);
+  await list.getByRole('button', { name: 'Show the LSTM earlier' }).press('Enter');
+  await expect.poll(() => shown(page)).toEqual(['LSTM', 'GRU']);
+  await expect(list.getByRole('button', { name: 'Show the LSTM earlier' })).toBeFocused();
+  await list.getByRole('checkbox', { name: 'Vanilla RNN' }).press('Space');
+  await expect.poll(() => shown(page)).toEqual(['LSTM', 'GRU', 'RNN']);
+  await app.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(app.button('Cells')).toBeFocused();
+  await app.expectStep(4);
+});
+
+test('a card is the same beside other cells', async ({ app, page }) => {
+  const card = () => app.card('GRU').innerText();
+  await app.openWith('the whale', { step: '4' });
+  const before = (await card()).replace(/(What is output|The hidden state):\s+.*/g, '');
+  await app.openWith('the whale', { step: '4', cells: 'GRU,RNN' });
+  expect(await shown(page)).toEqual(['GRU', 'RNN']);
+  expect((await card()).split(/\s+/)).toEqual(before.split(/\s+/));
+});
+
+test('the panels are of the cells that are compared', async ({ app, page }) => {
+  await app.openWith('the whale', { step: '4', cells: 'LSTM,RNN' });
+  await app.openPanel('Weights');
+  const cells = page.getByRole('group', { name: 'Cell whose weights are shown' });
+  await expect(cells.getByRole('radio')).toHaveCount(2);
+  await app.openPanel('Conventions');
+  await expect(app.panel('Conventions').getByRole('region')).toHaveCount(2);
+  await app.openPanel('Gradients');
+  await expect(app.panel('Gradients').getByText('GRU', { exact: true })).toHaveCount(0);
+  await app.openPanel('Train');
+  await expect(app.panel('Train').getByRole('row', { name: 'GRU' })).toHaveCount(0);
+  await app.panel('Train').getByRole('button', { name: 'Train 1 step' }).click();
+  await page.getByRole('radio', { name: 'live training' }).check({ force: true });
+  await app.button('Cells').click();
+  await page.getByRole('checkbox', { name: 'GRU' }).check();
+  await expect(app.card('GRU')).toContainText('The GRU is not part of this training');
+});
