@@ -94,7 +94,7 @@ export function App({ first }: AppProps) {
     influence,
     asked,
   } = useStore(
-    useShallow(({ task, sequence, step, playing, speed, notices, panel, influence, asked }) => ({
+    useShallow(({ task, sequence, step, playing, speed, notices, panel, inside, asked }) => ({
       asked,
       task,
       sequence,
@@ -103,7 +103,7 @@ export function App({ first }: AppProps) {
       speed,
       notices,
       panel,
-      influence,
+      influence: inside.influence,
     })),
   );
   const {
@@ -114,7 +114,7 @@ export function App({ first }: AppProps) {
     setPlaying,
     setSpeed,
     setPanel,
-    setInfluence,
+    setInside,
     dismissNotice,
   } = useStore.getState();
   const theme = useTheme();
@@ -231,7 +231,7 @@ export function App({ first }: AppProps) {
               label="Influence"
               title="Influence: which inputs this step’s prediction came from"
               pressed={influence}
-              onPress={() => setInfluence(!influence)}
+              onPress={() => setInside({ influence: !influence })}
             >
               <Waypoints />
             </IconButton>

@@ -2,6 +2,7 @@
 import type { Conventions } from '../models/cells/conventions';
 import type { Point } from '../models/read/explanation';
 import type { Change } from './change';
+import { type InsideChoices, insideDefaults } from './insideChoices';
 
 /** Where the weights come from: the training they ship with, the reader's own, or the dice of a seed. */
 export type Weights =
@@ -57,6 +58,7 @@ export interface Choices {
   readonly cell: string;
   /** The number in question, last; before it those whose links led here. */
   readonly trail: readonly Question[];
+  readonly inside: InsideChoices;
 }
 
 /** What a new training follows from, beside its settings. */
@@ -81,6 +83,7 @@ export const defaults: Choices = {
   panel: undefined,
   cell: 'GRU',
   trail: [],
+  inside: insideDefaults,
 };
 
 /** What a link leads to without its question, where that is asked at another step than the link's own. */

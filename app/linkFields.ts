@@ -2,44 +2,18 @@
 import * as v from 'valibot';
 import { cellNames } from '../models/cells';
 import { conventions, optionOf } from '../models/cells/conventions';
-import { readNumber } from '../models/readNumber';
 import { taskIds } from '../models/tasks';
 import { readChange, writeChange } from './change';
 import { type Choices, compared, hiddenSizes, longestSequence, panels } from './choices';
 import { ticksOf } from './clock';
+import { insideFields } from './insideFields';
+import { type Field, oneOf, wholeNumber } from './linkField';
 import { readQuestion, writeQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 
-interface Field {
-  readonly schema: v.GenericSchema<string, unknown>;
-  /** What it should be, for the error. */
-  readonly expected: string;
-  /** Whether it may be given more than once. */
-  readonly many?: boolean;
-  /** What the page shows of it: a value that is not among these was not used. */
-  shown(choices: Choices): readonly unknown[];
-  /** Why one was not. */
-  reason(choices: Choices): string;
-}
-
-const wholeNumber = v.pipe(
-  v.string(),
-  v.transform(readNumber),
-  v.number(),
-  v.integer(),
-  v.minValue(0),
-  v.maxValue(999_999_999),
-);
 const untrainedOnly = () => 'it applies to untrained weights only';
 const stepsOf = ({ task, sequence }: Choices) => tokensOf(task, sequence).length;
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** A name among a few, which is used wherever it can be read. */
-const oneOf = (names: readonly string[], shown: (choices: Choices) => string | undefined) => ({
-  schema: v.picklist(names),
-  expected: `one of ${names.join(', ')}`,
-  shown: (choices: Choices) => [shown(choices)],
-});
 
 const fields: Readonly<Record<string, Field>> = {
   task: { ...oneOf(taskIds, ({ task }) => task), reason: () => 'there is no such task' },
@@ -146,6 +120,7 @@ const fields: Readonly<Record<string, Field>> = {
     ...oneOf(cellNames, ({ cell }) => cell),
     reason: () => 'it is not among those compared',
   },
+  ...insideFields,
 };
 
 /** As the page writes it: `GRU.z[03]=0.0@5` is `GRU.z[3]=0@5`. */

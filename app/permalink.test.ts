@@ -4,6 +4,7 @@ import type { Conventions } from '../models/cells/conventions';
 import { settingOf } from '../models/readNumber';
 import { type Change, forever, withChange } from './change';
 import { type Choices, defaults, hiddenSizes, longestSequence } from './choices';
+import type { InsideChoices } from './insideChoices';
 import { readLink, writeLink } from './permalink';
 import { tokensOf } from './tasks';
 
@@ -66,6 +67,19 @@ describe('a link', () => {
       fc.record(noPanel),
       fc.record(why),
     );
+    const inside: fc.Arbitrary<InsideChoices> = fc.record({
+      difference: fc.boolean(),
+      influence: fc.boolean(),
+      loss: fc.constantFrom('last', 'current', 'mean'),
+      picture: fc.constantFrom('lines', 'map', 'factor'),
+      scale: fc.constantFrom(0.1, 0.758, 1, 4),
+      clip: fc.option(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), { nil: undefined }),
+      order: fc.constantFrom('index', 'variance', 'correlation', 'cluster'),
+      quantities: fc.dictionary(cell, fc.constantFrom('h', 'z', 'candidate')),
+      units: fc.dictionary(cell, fc.array(fc.nat(127), { maxLength: 4 })),
+      layer: fc.constantFrom(undefined, 'in2reset', 'out_layer'),
+      curves: fc.constantFrom('loss', 'accuracy'),
+    });
     const choices: fc.Arbitrary<Omit<Choices, 'panel' | 'trail'>> = fc.record({
       task: fc.constantFrom('next-letter', 'adding', 'parity'),
       sequence: fc
@@ -87,16 +101,23 @@ describe('a link', () => {
         .array(fc.oneof(hold, weight), { maxLength: 4 })
         .map((all) => all.reduce(withChange, [])),
       cell,
+      inside,
       weights: fc.oneof(fc.constant({ kind: 'trained' as const }), untrained),
     });
     fc.assert(
       fc.property(choices, rest, (first, second) => {
         const given = { ...first, ...second };
         const { choices: shown } = readLink(`#${writeLink(given)}`);
-        const { sequence, weights, conventions, changes, trail, panel, task } = given;
-        const kept = { sequence, weights, conventions, changes, trail, panel, task };
+        const { sequence, weights, cells, conventions, changes, trail, panel, task } = given;
+        const kept = { sequence, weights, cells, conventions, changes, trail, panel, task };
         expect(shown).toMatchObject(kept);
         expect(shown.cell).toBe(given.cell);
+        expect(shown.inside).toEqual({
+          ...given.inside,
+          // Those of fast-check have no prototype.
+          quantities: { ...given.inside.quantities },
+          units: { ...given.inside.units },
+        });
         // What the page shows and writes is read back as it is, and nothing is said of it.
         expect(readLink(`#${writeLink(shown)}`)).toEqual({ choices: shown, notices: [] });
       }),

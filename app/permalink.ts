@@ -2,6 +2,8 @@ import { type Conventions, conventions } from '../models/cells/conventions';
 import { readChange, withChange, writeChange } from './change';
 import { type Choices, defaults, longestSequence, type Unasked, type Weights } from './choices';
 import { ticksOf } from './clock';
+import { readInside, writeInside } from './insideFields';
+import type { Read } from './linkField';
 import { noticesOf, readFields } from './linkFields';
 import { arriving } from './moves';
 import { readQuestion, writeQuestion } from './question';
@@ -43,6 +45,7 @@ export function writeLink(choices: Choices): string {
   const question = panel === 'why' ? trail.at(-1) : undefined;
   if (question) link.set('why', writeQuestion(question));
   if (cell !== (question?.cell ?? firstCell(cells))) link.set('cell', cell);
+  writeInside(link, choices);
   return link.toString();
 }
 
@@ -62,7 +65,7 @@ export interface ReadLink {
 export function readLink(hash: string): ReadLink {
   const link = new URLSearchParams(hash.replace(/^#/, ''));
   const given = readFields(link);
-  const read = (name: string): unknown => given.get(name)?.values[0]?.value;
+  const read: Read = (name) => given.get(name)?.values[0]?.value;
 
   const task = (read('task') as string | undefined) ?? defaults.task;
   const chosen = conventionsIn(read);
@@ -92,6 +95,9 @@ export function readLink(hash: string): ReadLink {
       .flatMap(({ value }) => readChange(String(value)) ?? [])
       .reduce(withChange, []),
     panel: question ? 'why' : (read('panel') as Choices['panel']),
+    inside: readInside(read, (name) =>
+      (given.get(name)?.values ?? []).map(({ value }) => String(value)),
+    ),
   };
   const notices = noticesOf(link, given, choices);
   if (!question || step === undefined) return { choices, notices };
@@ -107,7 +113,7 @@ export function readLink(hash: string): ReadLink {
 }
 
 /** The sequence of a link; where it has none, or one that is too long, the task's first example. */
-function sequenceIn(read: (name: string) => unknown, task: string): string {
+function sequenceIn(read: Read, task: string): string {
   const text = read('text') as string | undefined;
   if (text !== undefined && tokensOf(task, text).length <= longestSequence) return text;
   return task === defaults.task ? defaults.sequence : (taskOf(task).examples[0]?.text ?? '');
@@ -118,12 +124,12 @@ function firstCell(cells: readonly string[]): string {
   return cells.includes(defaults.cell) ? defaults.cell : (cells[0] ?? defaults.cell);
 }
 
-function cellIn(read: (name: string) => unknown, cells: readonly string[]): string | undefined {
+function cellIn(read: Read, cells: readonly string[]): string | undefined {
   const cell = read('cell') as string | undefined;
   return cell !== undefined && cells.includes(cell) ? cell : undefined;
 }
 
-function weightsIn(read: (name: string) => unknown): Weights {
+function weightsIn(read: Read): Weights {
   const kind = read('weights');
   const seed = read('seed') as number | undefined;
   const hiddenSize = read('size') as number | undefined;
@@ -133,7 +139,7 @@ function weightsIn(read: (name: string) => unknown): Weights {
 }
 
 /** The conventions that a link names, but for the source's own, which need no name. */
-function conventionsIn(read: (name: string) => unknown): Conventions {
+function conventionsIn(read: Read): Conventions {
   return Object.fromEntries(
     conventions.flatMap(({ id, options }) => {
       const option = read(id) as string | undefined;

@@ -2,6 +2,7 @@
 import type { Conventions } from '../models/cells/conventions';
 import type { Change } from './change';
 import type { Choices, Panel, Pointed, Question, Theme, Unasked, Weights } from './choices';
+import type { InsideChoices } from './insideChoices';
 
 export interface State extends Choices {
   readonly playing: boolean;
@@ -9,10 +10,6 @@ export interface State extends Choices {
   readonly speed: number;
   readonly pointed: Pointed | undefined;
   readonly theme: Theme;
-  /** Whether the drawings show what changes made of the values, or how far they moved them. */
-  readonly difference: boolean;
-  /** Whether the ribbon shows where the prediction of this step came from. */
-  readonly influence: boolean;
   /** How many questions the reader has asked; a unit or a step further on is none. */
   readonly asked: number;
   /** What was chosen in the tasks that were left, by their ids: it is there again on return. */
@@ -53,8 +50,8 @@ export interface Actions {
   addChange(change: Change): void;
   removeChange(change: Change): void;
   clearChanges(): void;
-  setDifference(difference: boolean): void;
-  setInfluence(influence: boolean): void;
+  /** Chooses something in a panel or beside a drawing. */
+  setInside(change: Partial<InsideChoices>): void;
   setPanel(panel: Panel | undefined): void;
   /** Asks why; from a link of the answer before, the trail goes on. */
   ask(question: Question, from?: 'link'): void;

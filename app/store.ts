@@ -23,8 +23,6 @@ export const useStore = create<State & Actions>()((set) => ({
   speed: 2,
   pointed: undefined,
   theme: 'auto',
-  difference: false,
-  influence: false,
   left: {},
   own: undefined,
   asked: 0,
@@ -134,8 +132,7 @@ export const useStore = create<State & Actions>()((set) => ({
   removeChange: (change) =>
     set(({ changes }) => ({ changes: changes.filter((each) => each !== change) })),
   clearChanges: () => set({ changes: [] }),
-  setDifference: (difference) => set({ difference }),
-  setInfluence: (influence) => set({ influence }),
+  setInside: (change) => set(({ inside }) => ({ inside: { ...inside, ...change } })),
   setPanel: (panel) => set({ panel }),
   ask: (question, from) =>
     set((state) => {
@@ -173,6 +170,7 @@ export const useStore = create<State & Actions>()((set) => ({
       cells: same(state.cells, choices.cells),
       conventions: same(state.conventions, choices.conventions),
       changes: same(state.changes, choices.changes),
+      inside: same(state.inside, choices.inside),
       ...arriving(choices),
       tick: choices.tick,
       cell: choices.cell,

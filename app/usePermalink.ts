@@ -16,11 +16,13 @@ const linked = [
   'step',
   'tick',
   'weights',
+  'cells',
   'conventions',
   'changes',
   'panel',
   'cell',
   'trail',
+  'inside',
 ] as const satisfies readonly (keyof Choices)[];
 
 /** The part behind the `#` as the page last read or wrote it. */

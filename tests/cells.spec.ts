@@ -56,6 +56,7 @@ test('the panels are of the cells that are compared', async ({ app, page }) => {
   await app.openPanel('Train');
   await expect(app.panel('Train').getByRole('row', { name: 'GRU' })).toHaveCount(0);
   await app.panel('Train').getByRole('button', { name: 'Train 1 step' }).click();
+  await expect(app.panel('Train').getByText(/^training step 1 of/)).toBeVisible();
   await page.getByRole('radio', { name: 'live training' }).check({ force: true });
   await app.button('Cells').click();
   await page.getByRole('checkbox', { name: 'GRU' }).check();

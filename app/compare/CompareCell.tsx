@@ -41,7 +41,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   const { cell } = model;
   const point = useStore((state) => state.point);
   const pointed = useStore((state) => state.pointed);
-  const difference = useStore((state) => state.difference);
+  const difference = useStore(({ inside }) => inside.difference);
   const changes = changesOf(props.changes, cell.name);
   const view = useMemo(() => {
     const run = {

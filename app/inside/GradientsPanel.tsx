@@ -1,9 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import {
-  type FlowLoss,
-  type FlowPicture,
-  GradientPanel,
-} from '../../components/gradient/GradientPanel';
+import { GradientPanel } from '../../components/gradient/GradientPanel';
 import type { FlowMap, FlowView } from '../../components/gradient/views';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
 import type { Weights } from '../choices';
@@ -38,10 +34,8 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
     }),
     [checkpoints, follows, at],
   );
-  const [shown, setShown] = useState<FlowPicture>('lines');
-  const [loss, setLoss] = useState<FlowLoss>('last');
-  const [scale, setScale] = useState(1);
-  const [clip, setClip] = useState<number>();
+  const { picture: shown, loss, scale, clip } = useStore(({ inside }) => inside);
+  const { setInside } = useStore.getState();
 
   const targets = targetsOf(task, tokens);
   const last = targets.findLastIndex((target) => target !== undefined) + 1;
@@ -76,13 +70,13 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
         view={view}
         maps={maps}
         shown={shown}
-        onShown={setShown}
+        onShown={(picture) => setInside({ picture })}
         loss={loss}
-        onLoss={setLoss}
+        onLoss={(next) => setInside({ loss: next })}
         scale={scale}
-        onScale={setScale}
+        onScale={(next) => setInside({ scale: next })}
         clip={clip}
-        onClip={setClip}
+        onClip={(norm) => setInside({ clip: norm })}
         note={noteOn(open)}
         busy={scene !== wanted}
         empty={isAsked ? undefined : emptiness(last, step)}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Trajectories } from '../../components/inside/Trajectories';
 import type { TrajectoryCell, TrajectoryOrder } from '../../components/inside/trajectoryViews';
 import { softmax } from '../../models/loss';
@@ -11,14 +11,11 @@ import { targetsOf } from '../tasks';
 import { traceOf } from '../traces';
 import { type PanelProps, runOf } from './runs';
 
-type Chosen = Readonly<Record<string, readonly number[]>>;
-
 /** Chosen units of the three cells over the whole sequence. */
 export function TimePanel({ models, tokens, task, step, theme, changes }: PanelProps) {
   const goTo = useStore((state) => state.goTo);
-  const [order, setOrder] = useState<TrajectoryOrder>('variance');
-  const [quantities, setQuantities] = useState<Readonly<Record<string, string>>>({});
-  const [chosen, setChosen] = useState<Chosen | undefined>();
+  const { order, quantities, units: chosen } = useStore(({ inside }) => inside);
+  const { setInside } = useStore.getState();
 
   const sorted = useMemo(
     () =>
@@ -31,7 +28,7 @@ export function TimePanel({ models, tokens, task, step, theme, changes }: PanelP
   );
   const cells = useMemo((): TrajectoryCell[] => {
     const units = (cell: Omit<TrajectoryCell, 'chosen'>) =>
-      chosen?.[cell.name]?.filter((unit) => unit < cell.order.length) ?? cell.order.slice(0, 1);
+      chosen[cell.name]?.filter((unit) => unit < cell.order.length) ?? cell.order.slice(0, 1);
     return sorted.map((cell) => ({ ...cell, chosen: units(cell) }));
   }, [sorted, chosen]);
   const letters = useMemo(() => tokens.map((token) => token.letter), [tokens]);
@@ -40,15 +37,17 @@ export function TimePanel({ models, tokens, task, step, theme, changes }: PanelP
     <Trajectories
       view={{ cells, step, letters, theme }}
       order={order}
-      onOrder={setOrder}
-      onQuantity={(cell, quantity) => setQuantities((all) => ({ ...all, [cell]: quantity }))}
+      onOrder={(next) => setInside({ order: next })}
+      onQuantity={(cell, quantity) =>
+        setInside({ quantities: { ...quantities, [cell]: quantity } })
+      }
       onToggleUnit={(cell, unit) => {
         const now = Object.fromEntries(cells.map((each) => [each.name, each.chosen]));
         const units = now[cell] ?? [];
         const next = units.includes(unit)
           ? units.filter((each) => each !== unit)
           : [...units, unit];
-        setChosen({ ...now, [cell]: next });
+        setInside({ units: { ...chosen, ...now, [cell]: next } });
       }}
       onChooseStep={goTo}
     />

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { OwnText } from '../../components/train/OwnText';
 import { TrainPanel } from '../../components/train/TrainPanel';
-import type { CurvesView } from '../../components/train/views';
 import { type Conventions, cellOf, conventions, optionOf } from '../../models/cells/conventions';
 import { formatCount } from '../../models/format';
 import { legibilityOf } from '../../models/tasks/nextLetter';
@@ -35,7 +34,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
   const cells = useStore((state) => state.cells);
   const weights = useStore((state) => state.weights);
   const training = useTraining();
-  const [quantity, setQuantity] = useState<CurvesView['quantity']>('loss');
+  const quantity = useStore(({ inside }) => inside.curves);
   const { state, settings, draft, checkpoints, before } = training;
   useEffect(
     () => openTraining(task.id, { cells, conventions: conventionsChosen }),
@@ -82,7 +81,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
       current={current}
       hiddenSizes={hiddenSizes}
       batches={batches}
-      onQuantity={setQuantity}
+      onQuantity={(curves) => useStore.getState().setInside({ curves })}
       onStart={start}
       onPause={pauseTraining}
       onStep={stepTraining}

@@ -12,6 +12,12 @@ interface ClipControlProps {
 export function ClipControl({ norm, onNorm }: ClipControlProps) {
   const id = useId();
   const [typed, setTyped] = useState(String(norm ?? 1));
+  const [last, setLast] = useState(norm);
+  if (norm !== last) {
+    setLast(norm);
+    // From a link: what was typed stays as it was typed.
+    if (norm !== undefined && readNumber(typed) !== norm) setTyped(String(norm));
+  }
   const value = readNumber(typed);
   const isRight = value !== undefined && value > 0;
   const isEmpty = typed.trim() === '';

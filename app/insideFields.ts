@@ -1,0 +1,110 @@
+/** The fields of a link that are about the panels and the drawings. */
+import * as v from 'valibot';
+import { cellNames } from '../models/cells';
+import type { Choices } from './choices';
+import { type InsideChoices, insideDefaults, scales } from './insideChoices';
+import { anyNumber, type Field, oneOf, type Read } from './linkField';
+
+const always = () => 'it is not in force';
+const cells = cellNames.join('|');
+const writtenQuantity = new RegExp(`^(${cells})\\.(\\w{1,20})$`);
+const writtenUnits = new RegExp(`^(${cells}):((?:\\d{1,6}(?:,\\d{1,6}){0,999})?)$`);
+
+/** A field that is on or off. */
+const toggle = (name: 'difference' | 'influence'): Field => ({
+  ...oneOf(['on', 'off'], ({ inside }) => (inside[name] ? 'on' : 'off')),
+  reason: always,
+});
+
+const numberFrom = (least: number, most: number, expected: string) => ({
+  schema: v.pipe(anyNumber, v.minValue(least), v.maxValue(most)),
+  expected,
+});
+
+const matching = (pattern: RegExp) => v.pipe(v.string(), v.regex(pattern));
+
+export const insideFields: Readonly<Record<string, Field>> = {
+  difference: toggle('difference'),
+  influence: toggle('influence'),
+  loss: { ...oneOf(['last', 'current', 'mean'], ({ inside }) => inside.loss), reason: always },
+  picture: { ...oneOf(['lines', 'map', 'factor'], ({ inside }) => inside.picture), reason: always },
+  scale: {
+    ...numberFrom(scales.least, scales.most, `a number from ${scales.least} to ${scales.most}`),
+    shown: ({ inside }) => [inside.scale],
+    reason: always,
+  },
+  clip: {
+    ...numberFrom(1e-30, 1e30, 'a number above 0'),
+    shown: ({ inside }) => [inside.clip],
+    reason: always,
+  },
+  order: {
+    ...oneOf(['index', 'variance', 'correlation', 'cluster'], ({ inside }) => inside.order),
+    reason: always,
+  },
+  quantity: {
+    schema: matching(writtenQuantity),
+    expected: 'a cell’s quantity such as GRU.z',
+    many: true,
+    shown: ({ inside }) => writtenQuantities(inside),
+    reason: () => 'another quantity of that cell is given',
+  },
+  units: {
+    schema: matching(writtenUnits),
+    expected: 'units of a cell such as GRU:0,3',
+    many: true,
+    shown: ({ inside }) => writtenUnitsOf(inside),
+    reason: () => 'other units of that cell are given',
+  },
+  layer: {
+    schema: matching(/^\w{1,20}$/),
+    expected: 'a layer such as in2reset',
+    shown: ({ inside }) => [inside.layer],
+    reason: always,
+  },
+  curves: { ...oneOf(['loss', 'accuracy'], ({ inside }) => inside.curves), reason: always },
+};
+
+const writtenQuantities = ({ quantities }: InsideChoices) =>
+  Object.entries(quantities).map(([cell, quantity]) => `${cell}.${quantity}`);
+
+const writtenUnitsOf = ({ units }: InsideChoices) =>
+  Object.entries(units).map(([cell, chosen]) => `${cell}:${chosen.join()}`);
+
+/** Writes what is not as at first. */
+export function writeInside(link: URLSearchParams, { inside }: Pick<Choices, 'inside'>): void {
+  const { quantities: _, units: __, difference, influence, ...single } = inside;
+  if (difference) link.set('difference', 'on');
+  if (influence) link.set('influence', 'on');
+  for (const [name, value] of Object.entries(single)) {
+    const isAtFirst = value === insideDefaults[name as keyof InsideChoices];
+    if (value !== undefined && !isAtFirst) link.set(name, String(value));
+  }
+  for (const quantity of writtenQuantities(inside)) link.append('quantity', quantity);
+  for (const units of writtenUnitsOf(inside)) link.append('units', units);
+}
+
+/** @param all every value of a field that may be given more than once, as it is written */
+export function readInside(read: Read, all: (name: string) => readonly string[]): InsideChoices {
+  const { difference: _, influence: __, quantities: ___, units: ____, ...single } = insideDefaults;
+  const chosen = Object.fromEntries(
+    Object.keys(single).map((name) => [name, read(name) ?? single[name as keyof typeof single]]),
+  ) as typeof single;
+  return {
+    ...chosen,
+    difference: read('difference') === 'on',
+    influence: read('influence') === 'on',
+    quantities: Object.fromEntries(
+      all('quantity').flatMap((text) => {
+        const [, cell, quantity] = writtenQuantity.exec(text) ?? [];
+        return cell && quantity ? [[cell, quantity]] : [];
+      }),
+    ),
+    units: Object.fromEntries(
+      all('units').flatMap((text) => {
+        const [, cell, units = ''] = writtenUnits.exec(text) ?? [];
+        return cell ? [[cell, units === '' ? [] : units.split(',').map(Number)]] : [];
+      }),
+    ),
+  };
+}

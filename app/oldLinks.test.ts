@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Choices } from './choices';
+import { defaults } from './choices';
+import { readLink, writeLink } from './permalink';
+
+interface OldLink {
+  readonly link: string;
+  /** What version 0.3.0 read in it. */
+  readonly choices: Partial<Choices>;
+}
+
+const file = new URL('../tests/fixtures/links-0.3.0.json', import.meta.url);
+const links: readonly OldLink[] = JSON.parse(readFileSync(file, 'utf8'));
+
+it.each(links)('a link of version 0.3.0 opens what it opened then: $link', ({ link, choices }) => {
+  const read = readLink(`#${link}`);
+  expect(read.notices).toEqual([]);
+  // What it does not name is as at first.
+  const { cells, inside } = defaults;
+  expect(JSON.parse(JSON.stringify(read.choices))).toEqual(
+    JSON.parse(JSON.stringify({ ...choices, cells, inside })),
+  );
+  expect(readLink(`#${writeLink(read.choices)}`).choices).toEqual(read.choices);
+});
