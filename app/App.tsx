@@ -31,7 +31,7 @@ import { useScene } from './scene';
 import { timeKeys, useShortcuts } from './shortcuts';
 import { Status } from './status/Status';
 import { useStore } from './store';
-import { drawsAlone, taskOf, tokensOf } from './tasks';
+import { taskOf, tokensOf } from './tasks';
 import { useTheme } from './theme';
 import { useTraining } from './train/state';
 import { useModels } from './useModels';
@@ -238,7 +238,7 @@ export function App({ first }: AppProps) {
             <ExamplePicker
               examples={task.examples}
               onPick={pick}
-              onDraw={drawsAlone(task.id) ? draw : undefined}
+              onDraw={task.text ? undefined : draw}
             />
           </div>
         </div>

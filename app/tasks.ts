@@ -36,14 +36,9 @@ export function tokensOf(task: string, text: string): readonly Token[] {
   return last.tokens;
 }
 
-const texts: Readonly<Record<string, string>> = { 'next-letter': 'text/moby-dick.txt' };
-
-/** Whether a task draws sequences by dice alone, or needs a text. */
-export const drawsAlone = (task: string): boolean => texts[task] === undefined;
-
 /** The text that a task learns from when the reader gives none; most tasks need none: empty. */
 export async function textOf(task: string): Promise<string> {
-  const file = texts[task];
+  const file = taskOf(task).text?.file;
   if (file === undefined) return '';
   const response = await fetch(new URL(file, document.baseURI));
   if (!response.ok) throw new Error(`${file}: expected a text, got HTTP ${response.status}`);

@@ -15,7 +15,6 @@ import { cellNames } from '../models/cells';
 import { writeSafetensors } from '../models/checkpoint/safetensors';
 import { seededRandom } from '../models/random';
 import { taskBy } from '../models/tasks';
-import { drawHeldOut, surname } from '../models/tasks/surname';
 import type { Task } from '../models/tasks/task';
 import { settingsFor } from '../models/train/settings';
 import { type KeptTraining, Training } from '../models/train/training';
@@ -47,10 +46,9 @@ for (const name of cellNames) if (!chosen || chosen === name) await trainCell(na
 
 /** The task to learn from, and the same over what is held out. */
 function tasksFor(task: string): { learn: Task; judge: Task } {
-  // Names are few enough to be learned by heart.
-  if (task === 'surname') return { learn: surname, judge: { ...surname, draw: drawHeldOut } };
-  if (task !== 'next-letter') return { learn: taskBy(task), judge: taskBy(task) };
-  const text = readFileSync('public/text/moby-dick.txt', 'utf8').replace(/\s+/g, ' ');
+  const learn = taskBy(task);
+  if (!learn.text) return { learn, judge: { ...learn, draw: learn.drawHeldOut ?? learn.draw } };
+  const text = readFileSync(`public/${learn.text.file}`, 'utf8').replace(/\s+/g, ' ');
   const split = Math.floor(text.length * 0.9);
   return { learn: taskBy(task, text.slice(0, split)), judge: taskBy(task, text.slice(split)) };
 }

@@ -1,21 +1,16 @@
 import { useMemo } from 'react';
 import { Automaton } from '../../components/train/Automaton';
-import {
-  arcs,
-  firstState,
-  pictureSize,
-  reberStates,
-  states,
-} from '../../models/tasks/reberGrammar';
+import type { Automaton as Grammar } from '../../models/tasks/task';
 import type { PanelProps } from './runs';
 
+interface GrammarPictureProps extends Pick<PanelProps, 'tokens' | 'step'> {
+  readonly grammar: Grammar;
+}
+
 /** The grammar’s automaton, with the state in which the sequence stands. */
-export function GrammarPicture({ tokens, step }: Pick<PanelProps, 'tokens' | 'step'>) {
-  const walk = useMemo(() => reberStates(tokens.map(({ letter }) => letter)), [tokens]);
-  const current = step > 0 ? walk[step - 1] : firstState;
-  const view = useMemo(
-    () => ({ name: 'embedded Reber grammar', ...pictureSize, states, arcs, current }),
-    [current],
-  );
+export function GrammarPicture({ grammar, tokens, step }: GrammarPictureProps) {
+  const walk = useMemo(() => grammar.walk(tokens.map(({ letter }) => letter)), [grammar, tokens]);
+  const current = step > 0 ? walk[step - 1] : grammar.first;
+  const view = useMemo(() => ({ ...grammar, current }), [grammar, current]);
   return <Automaton view={view} />;
 }

@@ -8,7 +8,6 @@ import { settingsFor } from '../../models/train/settings';
 import { hiddenSizes } from '../choices';
 import { chosenConventions, trainingChoices } from '../ownConventions';
 import { useStore } from '../store';
-import { drawsAlone } from '../tasks';
 import {
   bringBack,
   loadKept,
@@ -91,8 +90,8 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
       onShow={showCheckpoint}
       onSettings={setTraining}
     >
-      {task.id === 'reber' && <GrammarPicture tokens={tokens} step={step} />}
-      {!drawsAlone(task.id) && <TextChoice />}
+      {task.automaton && <GrammarPicture grammar={task.automaton} tokens={tokens} step={step} />}
+      {task.text && <TextChoice />}
     </TrainPanel>
   );
 }

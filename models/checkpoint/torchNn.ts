@@ -12,6 +12,9 @@ const stacks = {
   LSTM: ['in2in', 'in2frg', 'in2cell', 'in2out'],
 } as const;
 
+/** The layers whose W of h stands apart with us, too, and what that is called. */
+const apart: Readonly<Record<string, string>> = { 'GRU/in2hidden': 'hidden2hidden' };
+
 /**
  * @param dict `weight_ih_l0` [blocks × hidden, input], `weight_hh_l0`, and the two biases, if any
  * @returns the recurrent layers of the definition with torch's conventions (GRU: z keeps, r after
@@ -38,11 +41,12 @@ export function fromTorchNn(cell: keyof typeof stacks, dict: StateDict): StateDi
     };
     const [input, recurrent] = [rows(fromInput), rows(fromHidden)];
     const [inputBias, recurrentBias] = [rows(ofInput), rows(ofHidden)];
-    if (cell === 'GRU' && layer === 'in2hidden') {
-      made['in2hidden.weight'] = input;
-      made['in2hidden.bias'] = inputBias;
-      made['hidden2hidden.weight'] = recurrent;
-      made['hidden2hidden.bias'] = recurrentBias;
+    const other = apart[`${cell}/${layer}`];
+    if (other !== undefined) {
+      made[`${layer}.weight`] = input;
+      made[`${layer}.bias`] = inputBias;
+      made[`${other}.weight`] = recurrent;
+      made[`${other}.bias`] = recurrentBias;
       return;
     }
     made[`${layer}.weight`] = beside(input, recurrent);

@@ -1,4 +1,3 @@
-/** The nine tasks, by their names. */
 import { adding } from './adding';
 import { echo } from './echo';
 import { nextLetter } from './nextLetter';
@@ -10,18 +9,32 @@ import { surname } from './surname';
 import type { Task } from './task';
 import { temporalOrder } from './temporalOrder';
 
-const withoutText = { temporalOrder, adding, parity, recall, echo, reber, surname, sine };
-const byId = new Map(Object.values(withoutText).map((task) => [task.id, task]));
+/**
+ * Every task that there is, in the order in which a reader may like to meet them. A task is its
+ * file and its line here: all else follows.
+ */
+const tasks: readonly Task[] = [
+  nextLetter(''),
+  temporalOrder,
+  adding,
+  parity,
+  recall,
+  echo,
+  reber,
+  surname,
+  sine,
+];
 
-/** What `taskBy` takes, in the order in which a reader may like to meet them. */
-export const taskIds: readonly string[] = ['next-letter', ...byId.keys()];
+/** What `taskBy` takes. */
+export const taskIds: readonly string[] = tasks.map(({ id }) => id);
 
 /**
- * @param text what `next-letter` draws from; without it the task reads and asks, and draws nothing
+ * @param text what a task that draws from a text draws from; without it such a task reads and
+ * asks, and draws nothing
  * @throws if there is no such task
  */
 export function taskBy(id: string, text = ''): Task {
-  const task = id === 'next-letter' ? nextLetter(text) : byId.get(id);
+  const task = tasks.find((each) => each.id === id);
   if (!task) throw new Error(`task: expected one of ${taskIds.join(', ')}, got ${id}`);
-  return task;
+  return (text !== '' && task.text?.over(text)) || task;
 }

@@ -37,6 +37,7 @@ export function nextLetter(text: string): Task {
     difficulty,
     settings: { hiddenSize: 24, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 3000 },
     separator: '',
+    text: { file: 'text/moby-dick.txt', over: nextLetter },
     // Every letter held to be as likely.
     chance: Math.log(alphabet.length),
     examples: [

@@ -1,8 +1,16 @@
 /** The embedded Reber grammar: what may come next, and what only the second letter tells. */
 import type { Random } from '../random';
 import { alphabetOf, checkDifficulty, nextOf } from './letters';
-import { type Arc, arcsFrom, asksForSecond, firstState, reberStates, states } from './reberGrammar';
-import type { Task } from './task';
+import {
+  arcs,
+  arcsFrom,
+  asksForSecond,
+  firstState,
+  pictureSize,
+  reberStates,
+  states,
+} from './reberGrammar';
+import type { AutomatonArc, Task } from './task';
 
 // Whatever is no letter of the grammar is read as one that it never allows past the beginning.
 const known = alphabetOf([...'BTSXVPE'], 'B');
@@ -30,7 +38,7 @@ function reachOf(state: number, letters: number): number {
 }
 
 interface Way {
-  readonly arc: Arc;
+  readonly arc: AutomatonArc;
   readonly share: number;
 }
 
@@ -45,7 +53,7 @@ function waysOn(state: number, letters: number): Way[] {
 }
 
 /** One of the ways by its share; undefined where there are none. */
-function toss(random: Random, ways: readonly Way[]): Arc | undefined {
+function toss(random: Random, ways: readonly Way[]): AutomatonArc | undefined {
   let left = random();
   for (const { arc, share } of ways) {
     left -= share;
@@ -93,6 +101,14 @@ export const reber: Task = {
   difficulty,
   settings: { hiddenSize: 16, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 1500 },
   separator: '',
+  automaton: {
+    name: 'embedded Reber grammar',
+    ...pictureSize,
+    states,
+    arcs,
+    first: firstState,
+    walk: reberStates,
+  },
   chance: chanceOf(difficulty.usual),
   chanceAt: chanceOf,
   chanceRight: 0.5,

@@ -4,20 +4,7 @@
  * Servan-Schreiber & McClelland (1989), Finite state automata and simple recurrent networks.
  */
 
-/** A state, by its place in the table; x and y are the picture’s, in pixels. */
-export interface State {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** From one state to another by writing a letter. */
-export interface Arc {
-  readonly from: number;
-  readonly to: number;
-  readonly letter: string;
-  /** In the picture the letter, or a loop, is on the right-hand side of the way (below, when it goes right). */
-  readonly below?: boolean;
-}
+import type { Automaton, AutomatonArc } from './task';
 
 /** One Reber grammar, whose states 0 and 7 are where it begins and ends; rows are −1, 0 and 1. */
 const inner = {
@@ -57,7 +44,7 @@ const [start, branch, joint, end] = [0, 1, 2 + 2 * size, 3 + 2 * size];
 const rowHeight = 36;
 
 /** Drawn in a box of `pictureSize`; the first state is where every string begins. */
-export const states: readonly State[] = [
+export const states: Automaton['states'] = [
   { x: 18, y: 44 },
   { x: 18, y: 152 },
   ...copies.flatMap(({ middle }) =>
@@ -68,7 +55,7 @@ export const states: readonly State[] = [
 ];
 
 /** Of those that leave a state, each is as likely. */
-export const arcs: readonly Arc[] = [
+export const arcs: readonly AutomatonArc[] = [
   { from: start, to: branch, letter: 'B', below: true },
   ...copies.flatMap(({ first, letter, below }) => [
     { from: branch, to: first, letter, below },
@@ -84,7 +71,7 @@ export const pictureSize = { width: 376, height: 304 };
 export const firstState = start;
 
 /** The ways out of each state. */
-export const arcsFrom: readonly (readonly Arc[])[] = states.map((_, state) =>
+export const arcsFrom: readonly (readonly AutomatonArc[])[] = states.map((_, state) =>
   arcs.filter(({ from }) => from === state),
 );
 
@@ -92,7 +79,7 @@ export const arcsFrom: readonly (readonly Arc[])[] = states.map((_, state) =>
 export function reberStates(letters: readonly string[]): (number | undefined)[] {
   let state: number | undefined = firstState;
   return letters.map((letter) => {
-    const ways: readonly Arc[] = state === undefined ? [] : (arcsFrom[state] ?? []);
+    const ways: readonly AutomatonArc[] = state === undefined ? [] : (arcsFrom[state] ?? []);
     state = ways.find((arc) => arc.letter === letter)?.to;
     return state;
   });

@@ -47,11 +47,6 @@ function drawFrom(lists: readonly (readonly string[])[], random: Random, count: 
   return [...oneOf(random, oneOf(random, lists.slice(0, count)))];
 }
 
-/** A name of the tenth that `draw` never gives, to judge by what was not learned by heart. */
-export function drawHeldOut(random: Random, count: number): readonly string[] {
-  return drawFrom(heldOut, random, count);
-}
-
 export const surname: Task = {
   id: 'surname',
   title: 'surname',
@@ -79,6 +74,8 @@ export const surname: Task = {
   ],
   read: known.read,
   draw: (random, count) => drawFrom(learned, random, count),
+  /** Of the tenth that is never drawn to learn from: the others may be known by heart. */
+  drawHeldOut: (random, count) => drawFrom(heldOut, random, count),
   encode: known.encode,
   /** Of a name that is in no list, nothing is asked. */
   targets(letters) {

@@ -41,6 +41,29 @@ export interface TaskSettings {
   readonly conventions?: Conventions;
 }
 
+/** A grammar as the states and arcs of a picture. */
+export interface Automaton {
+  readonly name: string;
+  /** Of the picture, in px. */
+  readonly width: number;
+  readonly height: number;
+  readonly states: readonly { readonly x: number; readonly y: number }[];
+  readonly arcs: readonly AutomatonArc[];
+  /** Where every sequence begins. */
+  readonly first: number;
+  /** After each letter the state in which the sequence is; undefined once no arc has led on. */
+  walk(letters: readonly string[]): readonly (number | undefined)[];
+}
+
+/** From one state to another by writing a letter. */
+export interface AutomatonArc {
+  readonly from: number;
+  readonly to: number;
+  readonly letter: string;
+  /** In the picture the letter, or a loop, is on the right-hand side of the way (below, when it goes right). */
+  readonly below?: boolean;
+}
+
 export interface Task {
   /** `temporal-order`: in links and in the names of files. */
   readonly id: string;
@@ -84,6 +107,12 @@ export interface Task {
    * grammar: the one before the last, for which one must remember the second). Left out: all.
    */
   counts?(letters: readonly string[], step: number): boolean;
+  /** Set on a task that draws from a text: the file of the page's own, and the task over any other. */
+  readonly text?: { readonly file: string; over(text: string): Task };
+  /** Left out: as `draw`. Draws what is never drawn to learn from, to judge by. */
+  drawHeldOut?(random: Random, difficulty: number): readonly string[];
+  /** Set where the sequences are those of a grammar: its automaton. */
+  readonly automaton?: Automaton;
   /** Of a regression: how far from right still counts as right. */
   readonly tolerance?: number;
 }
