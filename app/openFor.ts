@@ -2,7 +2,7 @@ import type { Choices } from './choices';
 import { learningModels, type OpenModels, trainedModels, untrainedModels } from './models';
 import { trainingChoices } from './ownConventions';
 import { useStore } from './store';
-import { whenOpen } from './train/session';
+import { session } from './train/session';
 import { bringTraining } from './train/show';
 import { checkpointOf } from './train/state';
 
@@ -23,7 +23,7 @@ export async function openFor({
   if (weights.kind === 'trained') return trainedModels(chosen);
   if (weights.kind === 'untrained') return untrainedModels(chosen, weights);
   try {
-    const training = await whenOpen(task, trainingChoices(useStore.getState()));
+    const training = await session.whenOpen(task, trainingChoices(useStore.getState()));
     const checkpoint = checkpointOf(training, task, weights);
     if (!checkpoint || !training.settings) throw new Error('there is no training yet');
     bringTraining(task, weights, training, checkpoint.step);

@@ -4,21 +4,12 @@ import { TrainPanel } from '../../components/train/TrainPanel';
 import { type Conventions, cellOf, conventions, optionOf } from '../../models/cells/conventions';
 import { formatCount } from '../../models/format';
 import { legibilityOf } from '../../models/tasks/nextLetter';
-import { settingsFor } from '../../models/train/settings';
+import { settingsFor, type TrainingSettings } from '../../models/train/settings';
 import { hiddenSizes } from '../choices';
+import type { InsideChoices } from '../insideChoices';
 import { chosenConventions, trainingChoices } from '../ownConventions';
 import { useStore } from '../store';
-import {
-  bringBack,
-  loadKept,
-  openTraining,
-  pauseTraining,
-  resetTraining,
-  setTraining,
-  setTrainingText,
-  startTraining,
-  stepTraining,
-} from '../train/session';
+import { session } from '../train/session';
 import { showCheckpoint } from '../train/show';
 import { checkpointOf, useTraining } from '../train/state';
 import { GrammarPicture } from './GrammarPicture';
@@ -36,7 +27,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
   const quantity = useStore(({ inside }) => inside.curves);
   const { state, settings, draft, checkpoints, before } = training;
   useEffect(
-    () => openTraining(task.id, { cells, conventions: conventionsChosen }),
+    () => session.open(task.id, { cells, conventions: conventionsChosen }),
     [task, cells, conventionsChosen],
   );
 
@@ -65,7 +56,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
     [checkpoints, following, shown],
   );
   const start = useCallback(() => {
-    startTraining();
+    session.start();
     // What is being learned is what the cells are to show.
     if (useStore.getState().weights.kind !== 'learning') showCheckpoint(undefined);
   }, []);
@@ -80,15 +71,15 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
       current={current}
       hiddenSizes={hiddenSizes}
       batches={batches}
-      onQuantity={(curves) => useStore.getState().setInside({ curves })}
+      onQuantity={setCurves}
       onStart={start}
-      onPause={pauseTraining}
-      onStep={stepTraining}
+      onPause={pause}
+      onStep={once}
       onReset={reset}
       onBringBack={before && state !== 'running' ? bringBack : undefined}
       onLoad={loadKept}
       onShow={showCheckpoint}
-      onSettings={setTraining}
+      onSettings={setSettings}
     >
       {task.automaton && <GrammarPicture grammar={task.automaton} tokens={tokens} step={step} />}
       {task.text && <TextChoice />}
@@ -96,10 +87,17 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
   );
 }
 
+const pause = () => session.pause();
+const once = () => session.step();
+const bringBack = () => session.bringBack();
+const loadKept = () => session.loadKept();
+const setSettings = (change: Partial<TrainingSettings>) => session.set(change);
+const setCurves = (curves: InsideChoices['curves']) => useStore.getState().setInside({ curves });
+
 /** Begins anew, and shows the new beginning where the old training was shown. */
 function reset(): void {
   const state = useStore.getState();
-  resetTraining(trainingChoices(state));
+  session.reset(trainingChoices(state));
   if (state.weights.kind === 'learning') showCheckpoint(undefined);
 }
 
@@ -143,7 +141,7 @@ function TextChoice() {
 
 /** Another text is another training, shown from its beginning. */
 function learnFrom(text: string): void {
-  setTrainingText(text);
+  session.setText(text);
   if (useStore.getState().weights.kind === 'learning') showCheckpoint(undefined);
 }
 

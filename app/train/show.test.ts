@@ -6,7 +6,7 @@ import { useStore } from '../store';
 import { bringTraining } from './show';
 
 // The session speaks with a worker and listens to the window; what is shown needs neither.
-vi.mock('./session', () => ({ whenOpen: vi.fn() }));
+vi.mock('./session', () => ({ session: { whenOpen: vi.fn() } }));
 
 const settings = { ...settingsFor(taskBy('parity')), conventions: { memory: 'none' } };
 const state = () => useStore.getState();

@@ -4,14 +4,14 @@ import { ticksOf } from '../clock';
 import { momentUnder } from '../ownConventions';
 import { writeQuestion } from '../question';
 import { useStore } from '../store';
-import { whenOpen } from './session';
+import { session } from './session';
 import { type TrainingState, useTraining } from './state';
 
 /** Shows the latest weights of a task's training in the cells, as they come. */
 export async function showLatest(task: string, chosen: TrainingChoices): Promise<void> {
   try {
     const { weights } = useStore.getState();
-    const { settings } = await whenOpen(task, chosen);
+    const { settings } = await session.whenOpen(task, chosen);
     const now = useStore.getState();
     // Something else may have been chosen meanwhile.
     if (now.task !== task || now.weights !== weights) return;

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { heard } from './heard';
+import type { FromWorker, Report } from './messages';
+import { nothing, type TrainingState } from './state';
+
+const report: Report = {
+  run: 1,
+  lineage: 'a',
+  kept: true,
+  state: 'running',
+  step: 8,
+  perSecond: 40,
+  curves: {},
+  checkpointSteps: [0, 8],
+  checkpoints: [{ step: 8, parameters: {} }],
+};
+const at = (state: Partial<TrainingState>): TrainingState => ({ ...nothing, ...state });
+const first = { step: 0, parameters: {} };
+
+describe('what a training becomes by a report', () => {
+  it('has the checkpoints that there are, the new ones among them', () => {
+    const before = at({ checkpoints: [first, { step: 4, parameters: {} }] });
+    const { checkpoints } = heard(before, { kind: 'report', ...report });
+    expect(checkpoints?.map(({ step }) => step)).toEqual([0, 8]);
+  });
+
+  it('is idle where it stands before its first step', () => {
+    const message: FromWorker = { kind: 'report', ...report, state: 'paused', step: 0 };
+    expect(heard(nothing, message).state).toBe('idle');
+    expect(heard(nothing, { ...message, step: 1 }).state).toBe('paused');
+  });
+
+  it('says that it has finished only where it was running', () => {
+    const done: FromWorker = { kind: 'report', ...report, state: 'done', step: 1200 };
+    expect(heard(at({ state: 'running' }), done).says).toBe('Finished after 1,200 steps.');
+    expect(heard(at({ state: 'starting' }), done)).not.toHaveProperty('says');
+  });
+});
+
+describe('a training that is opened', () => {
+  const opened = {
+    kind: 'opened',
+    ...report,
+    settings: {} as TrainingState['settings'] & object,
+    ownText: '',
+    resumed: true,
+    before: false,
+    unreadable: undefined,
+  } as const;
+
+  it('says from where it resumes, if nothing else is being said', () => {
+    expect(heard(nothing, opened).says).toBe('Resumes the saved training at step 8.');
+    expect(heard(at({ says: 'It died.' }), opened).says).toBe('It died.');
+  });
+
+  it('says why it could not be resumed', () => {
+    const { says } = heard(at({ says: 'It died.' }), { ...opened, unreadable: 'cut short' });
+    expect(says).toMatch(/could not be resumed \(cut short\), so a new one starts/);
+  });
+
+  it('has none of the checkpoints of the run before', () => {
+    const before = at({ checkpoints: [first] });
+    expect(heard(before, opened).checkpoints?.map(({ step }) => step)).toEqual([8]);
+  });
+});
+
+it('a message about the storage changes what is said alone', () => {
+  expect(heard(nothing, { kind: 'kept', run: 1 })).toEqual({
+    says: 'The browser saves this training again.',
+  });
+  expect(heard(nothing, { kind: 'failed', run: 1, message: 'no memory' })).toEqual({
+    state: 'failed',
+    says: 'The training could not continue: no memory',
+  });
+});

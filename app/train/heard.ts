@@ -1,0 +1,63 @@
+import { formatCount } from '../../models/format';
+import type { FromWorker, Report } from './messages';
+import type { TrainingState } from './state';
+
+/**
+ * What becomes of a training's state by a message of its worker: what changes of it, and nothing
+ * where nothing does.
+ */
+export function heard(
+  state: TrainingState,
+  message: Exclude<FromWorker, { kind: 'ready' }>,
+): Partial<TrainingState> {
+  switch (message.kind) {
+    case 'failed':
+      return failed(message.message);
+    case 'unkept':
+      return {
+        says: `The browser could not save this training (${message.message}): it will be lost when the page is closed.`,
+      };
+    case 'kept':
+      return { says: 'The browser saves this training again.' };
+    case 'elsewhere':
+      return { elsewhere: message.elsewhere };
+    case 'opened': {
+      const opened = openedBy(state, message);
+      return { ...opened, ...reported({ ...state, ...opened }, message) };
+    }
+    case 'report':
+      return reported(state, message);
+  }
+}
+
+/** A training that cannot go on, and why. */
+export function failed(why: string): Pick<TrainingState, 'state' | 'says'> {
+  return { state: 'failed', says: `The training could not continue: ${why}` };
+}
+
+function openedBy(
+  state: TrainingState,
+  { settings, ownText, resumed, before, step, unreadable }: FromWorker & { kind: 'opened' },
+) {
+  const says = unreadable
+    ? `The saved training could not be resumed (${unreadable}), so a new one starts; the saved one is archived.`
+    : resumed && !state.says && step > 0
+      ? `Resumes the saved training at step ${step}.`
+      : state.says;
+  return { settings, ownText, says, before, checkpoints: [] };
+}
+
+function reported(before: TrainingState, report: Report): Partial<TrainingState> {
+  const { state, step, perSecond, curves, checkpointSteps, checkpoints } = report;
+  const known = new Set(checkpointSteps);
+  const isIdle = state === 'paused' && step === 0;
+  return {
+    state: isIdle ? 'idle' : state,
+    step,
+    perSecond,
+    curves,
+    checkpoints: [...before.checkpoints, ...checkpoints].filter((each) => known.has(each.step)),
+    ...(state === 'done' &&
+      before.state === 'running' && { says: `Finished after ${formatCount(step)} steps.` }),
+  };
+}
