@@ -23,6 +23,8 @@ import { traceOf } from '../traces';
 
 export interface Snapshot {
   readonly task: string;
+  /** The cells that are compared, by name, in their order. */
+  readonly cells: readonly string[];
   readonly step: number;
   readonly last: number;
   /** The sequence, to tell whether it is another. */
@@ -68,6 +70,7 @@ export function snapshotOf(
   const first = traces.values().next().value;
   return {
     task: task.title,
+    cells: open.cells,
     step,
     last: tokens.length,
     sequence: tokens.map(({ letter }) => letter).join('\n'),

@@ -5,6 +5,7 @@ import { statusMessage } from './statusMessage';
 const cells = ['RNN', 'GRU'];
 const rest: Snapshot = {
   task: 'next letter',
+  cells: ['RNN', 'GRU'],
   step: 7,
   last: 30,
   sequence: 'the whale',
@@ -23,6 +24,14 @@ const says = (change: Partial<Snapshot>, before: Partial<Snapshot> = {}, of = ce
   statusMessage({ ...rest, ...before }, { ...rest, ...change }, of);
 
 describe('the status', () => {
+  it('says which cells are compared, and what one predicts that was added', () => {
+    const predictions = { GRU: 'l, 59 %', LSTM: 'e, 40 %' };
+    expect(says({ cells: ['LSTM', 'GRU'], predictions })).toBe(
+      'Cells: LSTM, GRU. LSTM predicts e, 40 %.',
+    );
+    expect(says({ cells: ['GRU', 'RNN'] })).toBe('Cells: GRU, RNN.');
+  });
+
   it('says nothing where nothing happened', () => {
     expect(says({})).toBe('');
   });

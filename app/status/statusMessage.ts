@@ -10,7 +10,7 @@ export function statusMessage(before: Snapshot, now: Snapshot, cells: readonly s
   const isElsewhere =
     now.task !== before.task || now.step !== before.step || now.sequence !== before.sequence;
   const completed = now.operation === undefined && before.operation !== undefined;
-  const parts: (string | undefined)[] = [...causes];
+  const parts: (string | undefined)[] = [cellsOf(before, now), ...causes];
   if (now.operation !== undefined && now.operation !== before.operation) {
     parts.push(isElsewhere ? placeOf(now) : undefined, workOf(now, cells));
   } else if (isElsewhere || completed) {
@@ -43,6 +43,13 @@ function causesOf(before: Snapshot, now: Snapshot): string[] {
   const gone = before.changes.filter(isNew(now.changes)).map((each) => `Undone: ${each}.`);
   // A change that takes the place of another is one change.
   return [...weights, ...missing, ...conventions, ...(made.length > 0 ? made : gone)];
+}
+
+/** Which cells stand side by side, where these are others, and what those that came predict. */
+function cellsOf(before: Snapshot, now: Snapshot): string | undefined {
+  if (now.cells.join() === before.cells.join()) return undefined;
+  const added = now.cells.filter((cell) => !before.cells.includes(cell));
+  return `Cells: ${now.cells.join(', ')}. ${predictionsOf(now, added)}`.trimEnd();
 }
 
 function placeOf({ step, last, letter }: Snapshot): string {
