@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conventions } from '../models/cells/conventions';
 import { settingOf } from '../models/readNumber';
+import { taskIds } from '../models/tasks';
 import { type Change, forever, withChange } from './change';
 import { type Choices, defaults, hiddenSizes, longestSequence } from './choices';
 import type { InsideChoices } from './insideChoices';
@@ -133,7 +134,7 @@ describe('a link', () => {
     expect(choices).toEqual({ ...defaults, sequence: 'abc' });
     expect(notices).toEqual([
       'The link’s “colour” is not known here.',
-      'The link’s task could not be read: expected one of next-letter, temporal-order, adding, parity, recall, echo, reber, surname, sine, got “chess”.',
+      `The link’s task could not be read: expected one of ${taskIds.join(', ')}, got “chess”.`,
       'The link’s step could not be read: expected a whole number, got “x”.',
       'The link’s weights could not be read: expected trained, untrained or learning, got “magic”.',
     ]);
