@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellNames, modelOf, parametersOf, readFixture } from '../../tests/fixtures';
 import { type Cell, define } from '../cell';
-import { adaptParameters, type Conventions, cellBy, everyCell } from '../cells/conventions';
+import { adaptParameters, type Conventions, cellBy } from '../cells/conventions';
 import { rnn } from '../cells/rnn';
 import { h, hPrev, x } from '../cells/symbols';
 import { noChanges, parameterValues } from '../changes';
