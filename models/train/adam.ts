@@ -29,12 +29,17 @@ export class OnePassAdam extends Optimizer {
   private moments: Moments[] = [];
 
   constructor(
-    protected learningRate: number,
+    private learningRate: number,
     private readonly beta1: number,
     private readonly beta2: number,
     private readonly epsilon: number,
   ) {
     super();
+  }
+
+  /** For the steps to come. */
+  setLearningRate(learningRate: number): void {
+    this.learningRate = learningRate;
   }
 
   static get className(): string {

@@ -53,6 +53,26 @@ describe('Trainer', () => {
     expect(trainer.evaluate(batch)).toBeCloseTo(fixture.loss.mean, 6);
   });
 
+  it.each(['sgd', 'momentum', 'adam'] as const)(
+    'of %s takes another learning rate',
+    (optimizer) => {
+      const model = modelOf(fixture);
+      const trainer = new Trainer(model, { optimizer, learningRate: 0.1 });
+      const moved = () => {
+        const before = model.stateDict();
+        trainer.step(batch);
+        return Object.entries(model.stateDict()).some(([name, { data }]) =>
+          data.some((value, index) => value !== before[name]?.data[index]),
+        );
+      };
+      expect(moved()).toBe(true);
+      trainer.setLearningRate(0);
+      expect(moved()).toBe(false);
+      trainer.setLearningRate(0.1);
+      expect(moved()).toBe(true);
+    },
+  );
+
   it('says what of a batch does not fit', () => {
     const model = modelOf(fixture);
     const trainer = new Trainer(model, { optimizer: 'sgd', learningRate: 0.1 });

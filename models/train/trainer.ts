@@ -3,9 +3,8 @@ import {
   customGrad,
   mul,
   type NamedTensorMap,
-  type Optimizer,
   type Scalar,
-  SGDOptimizer,
+  type SGDOptimizer,
   scalar,
   type Tensor,
   type Tensor2D,
@@ -54,7 +53,7 @@ export interface Update {
  * another, and variables and optimisers are tfjs's own.
  */
 export class Trainer {
-  private readonly optimizer: Optimizer;
+  private readonly optimizer: SGDOptimizer | OnePassAdam;
   /** A row of every state before the first step: drawn once, it follows from the model's seed. */
   private readonly own: Readonly<Record<string, Float32Array>>;
 
@@ -114,9 +113,7 @@ export class Trainer {
 
   /** For a schedule: the rate of the steps to come. */
   setLearningRate(learningRate: number): void {
-    if (this.optimizer instanceof SGDOptimizer) this.optimizer.setLearningRate(learningRate);
-    // tfjs declares it protected, yet Adam reads it anew at every step.
-    else (this.optimizer as unknown as { learningRate: number }).learningRate = learningRate;
+    this.optimizer.setLearningRate(learningRate);
   }
 
   /** What the optimiser remembers (Adam: its count and both moments), to go on from later. */
@@ -196,7 +193,7 @@ export class Trainer {
   }
 }
 
-function optimizerOf({ optimizer, learningRate }: TrainerOptions): Optimizer {
+function optimizerOf({ optimizer, learningRate }: TrainerOptions): SGDOptimizer | OnePassAdam {
   if (optimizer === 'sgd') return train.sgd(learningRate);
   if (optimizer === 'momentum') return train.momentum(learningRate, 0.9);
   // PyTorch's epsilon; tfjs's own default is 1e-7.
