@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellNames, readFixture } from '../tests/fixtures';
-import { crossEntropy, softmax } from './loss';
+import { crossEntropy } from './loss';
 
 describe('crossEntropy', () => {
   for (const cell of cellNames) {
@@ -16,13 +16,5 @@ describe('crossEntropy', () => {
   it('holds at logits that would overflow', () => {
     expect(crossEntropy([1000, 0], 0)).toBe(0);
     expect(crossEntropy([1000, 0], 1)).toBe(1000);
-  });
-});
-
-describe('softmax', () => {
-  it('sums to one, in the order of the logits', () => {
-    const values = softmax([1, 3, 2, 1000]);
-    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
-    expect([...softmax([0, 0])]).toEqual([0.5, 0.5]);
   });
 });

@@ -1,3 +1,4 @@
+import { logSumExp, softmaxInto } from './logSumExp';
 import type { Target } from './tasks/task';
 
 /** What outputs are held against: classes in nats, or numbers by their squared distance. */
@@ -13,24 +14,9 @@ export interface Judged {
   readonly slopes: Float32Array;
 }
 
-/** Softmax of logits, in plain numbers; the largest is taken off first so that none overflows. */
-export function softmax(logits: ArrayLike<number>): Float64Array {
-  const values = Float64Array.from(logits);
-  const largest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    values[i] = Math.exp((values[i] ?? 0) - largest);
-    sum += values[i] ?? 0;
-  }
-  return values.map((value) => value / sum);
-}
-
 /** Cross-entropy in nats of logits against the index that was right: -ln softmax(logits)[target]. */
 export function crossEntropy(logits: ArrayLike<number>, target: number): number {
-  const values = Float64Array.from(logits);
-  const largest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const sum = values.reduce((total, value) => total + Math.exp(value - largest), 0);
-  return largest + Math.log(sum) - (values[target] ?? Number.NaN);
+  return logSumExp(logits) - (logits[target] ?? Number.NaN);
 }
 
 /** The mean over the outputs of their squared distances from the target. */
@@ -79,17 +65,9 @@ function crossEntropySlopes(
   target: number,
   scale: number,
 ): number {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < to; i++) largest = Math.max(largest, outputs[i] as number);
-  let sum = 0;
-  for (let i = from; i < to; i++) {
-    const share = Math.exp((outputs[i] as number) - largest);
-    slopes[i] = share;
-    sum += share;
-  }
-  for (let i = from; i < to; i++) slopes[i] = ((slopes[i] as number) / sum) * scale;
+  const sum = softmaxInto(slopes, outputs, from, to, scale);
   slopes[from + target] = (slopes[from + target] as number) - scale;
-  return largest + Math.log(sum) - (outputs[from + target] as number);
+  return sum - (outputs[from + target] as number);
 }
 
 function squaredErrorSlopes(

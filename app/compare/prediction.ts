@@ -1,5 +1,6 @@
 import type { PredictionView } from '../../components/views';
-import { lossOf, softmax } from '../../models/loss';
+import { softmax } from '../../models/logSumExp';
+import { lossOf } from '../../models/loss';
 import { sayLetter } from '../../models/read/speech';
 import type { Target, Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';

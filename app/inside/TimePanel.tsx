@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Trajectories } from '../../components/inside/Trajectories';
 import type { TrajectoryCell, TrajectoryOrder } from '../../components/inside/trajectoryViews';
-import { softmax } from '../../models/loss';
+import { softmax } from '../../models/logSumExp';
 import { orderUnits } from '../../models/read/unitOrder';
 import type { Trace } from '../../models/trace';
 import { labelOf } from '../compare/cellView';

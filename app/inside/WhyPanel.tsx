@@ -3,7 +3,7 @@ import { Hint } from '../../components/inside/Hint';
 import type { WhyAction } from '../../components/inside/views';
 import { Why } from '../../components/inside/Why';
 import { formatShort } from '../../models/format';
-import { softmax } from '../../models/loss';
+import { softmax } from '../../models/logSumExp';
 import { widthIn } from '../../models/read/parameters';
 import type { RunnableModel } from '../../models/snapshot';
 import { forever } from '../change';

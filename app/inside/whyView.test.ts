@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellBy } from '../../models/cells/conventions';
 import { noChanges, parameterValues } from '../../models/changes';
-import { softmax } from '../../models/loss';
+import { softmax } from '../../models/logSumExp';
 import { CellModel } from '../../models/model';
 import { alphabet } from '../../models/tasks/nextLetter';
 import { taskOf, tokensOf } from '../tasks';

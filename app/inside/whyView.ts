@@ -1,7 +1,7 @@
 import type { FactorView, TermView, WhyView } from '../../components/inside/views';
 import { type CellSymbol, visit } from '../../models/expression';
 import { formatPlain } from '../../models/format';
-import { softmax } from '../../models/loss';
+import { logSumExp, softmax } from '../../models/logSumExp';
 import { type Explanation, explain } from '../../models/read/explain';
 import type { Factor, Term } from '../../models/read/explanation';
 import { lengthOf } from '../../models/read/parameters';
@@ -82,13 +82,11 @@ function sharesView(run: NamedRun, question: Question): WhyView {
       factors: [{ value: logits[unit] ?? 0, ...quantityOf(run, asked) }],
     };
   });
-  const largest = Math.max(...logits);
-  const total = logits.reduce((sum, logit) => sum + Math.exp(logit - largest), 0);
   return {
     cell: cell.title,
     name: namedOr(run, question, probability),
     value,
-    sum: largest + Math.log(total),
+    sum: logSumExp(logits),
     kind: 'shares',
     says: probability.sentence,
     terms: terms.sort((a, b) => {

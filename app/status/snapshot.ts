@@ -4,7 +4,7 @@ import type { Cell } from '../../models/cell';
 import { type Conventions, cellOf, conventions, optionOf } from '../../models/cells/conventions';
 import { formatGuess, formatShort, formatSignificant } from '../../models/format';
 import { phaseNames } from '../../models/jobs';
-import { softmax } from '../../models/loss';
+import { softmax } from '../../models/logSumExp';
 import { progressAt } from '../../models/read/schedule';
 import { sayLetter, sayName } from '../../models/read/speech';
 import { workingSentence } from '../../models/read/working';

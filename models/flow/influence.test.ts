@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everyCell } from '../cells/conventions';
 import { gru } from '../cells/gru';
 import { type Changes, noChanges } from '../changes';
-import { softmax } from '../loss';
+import { softmax } from '../logSumExp';
 import { CellModel } from '../model';
 import { seededRandom, uniform } from '../random';
 import { traceSequence } from '../trace';

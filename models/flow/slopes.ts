@@ -1,4 +1,5 @@
-import { type LossKind, softmax } from '../loss';
+import { softmax } from '../logSumExp';
+import type { LossKind } from '../loss';
 
 /**
  * The derivatives of one step's loss by its outputs. In doubles: a probability next to 1 leaves
