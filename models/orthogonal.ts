@@ -1,3 +1,4 @@
+import { normOf } from './norm';
 import type { Random } from './random';
 
 /**
@@ -11,7 +12,7 @@ export function orthogonal(random: Random, size: number): Float32Array {
     const row = Float64Array.from({ length: size }, () => gaussian(random));
     // Twice, since the first pass leaves rounding errors of the size of what it removes.
     for (let pass = 0; pass < 2; pass++) for (const other of rows) remove(row, other);
-    const length = Math.hypot(...row);
+    const length = normOf(row);
     if (length > 1e-6) rows.push(row.map((value) => value / length));
   }
   const matrix = new Float32Array(size * size);

@@ -1,6 +1,7 @@
 import type { CellSymbol } from '../../models/expression';
 import { formatShort, notFinite } from '../../models/format';
-import { length, mean } from '../../models/read/sentence';
+import { normOf } from '../../models/norm';
+import { mean } from '../../models/read/sentence';
 import { type UnitNames, unitName } from '../units';
 
 /** A gate counts as open above this. */
@@ -13,7 +14,7 @@ const named = 8;
 export function summaryOf({ role }: Pick<CellSymbol, 'role'>, values: Float32Array): string {
   if (values.length === 0) return '';
   const gate = role === 'gate';
-  const average = formatShort(gate ? mean(values) : length(values));
+  const average = formatShort(gate ? mean(values) : normOf(values));
   // There is no room to say of what it is not.
   return average === notFinite ? notFinite : `${gate ? 'mean' : 'norm'} ${average}`;
 }

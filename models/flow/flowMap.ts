@@ -1,9 +1,9 @@
+import { normOf } from '../norm';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
 import { askedSteps, checkTargets } from './asked';
 import { evenly } from './evenly';
 import type { FlowOptions, NormsByState } from './flowThrough';
-import { normOf } from './norm';
 import { type ForwardRun, runForward } from './run';
 import { slopesOf } from './slopes';
 

@@ -1,9 +1,9 @@
 import { gradientsThroughTime } from '../gradients';
 import type { LossKind } from '../loss';
+import { normOf } from '../norm';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
 import type { LossAt } from './asked';
-import { normOf } from './norm';
 import type { RunOptions } from './run';
 
 export interface FlowOptions<State extends string = string>

@@ -2,6 +2,7 @@ import type { GatePhrases } from '../appearance';
 import type { Cell } from '../cell';
 import type { CellSymbol } from '../expression';
 import { formatMagnitude, formatPercent, formatShort, notFinite } from '../format';
+import { normOf } from '../norm';
 import type { Trace, TraceStep } from '../trace';
 
 /** A sentence in pieces, so that the page can give a symbol its colour. */
@@ -40,12 +41,12 @@ function change(
   if (!memory) return [];
   const values = now[memory.name] ?? new Float32Array();
   const old = before[memory.name] ?? new Float32Array();
-  const norm = length(values);
+  const norm = normOf(values);
   if (!Number.isFinite(norm)) return [memory, ` overflowed float32: it is ${notFinite}.`];
   const gated = cell.equations.some((equation) => equation.symbol.phrases);
   // In doubles: between two numbers of float32 may lie more than it holds.
-  const moved = length(Array.from(values, (value, unit) => value - (old[unit] ?? 0)));
-  const changed = changeWords(moved, length(old), norm);
+  const moved = normOf(Array.from(values, (value, unit) => value - (old[unit] ?? 0)));
+  const changed = changeWords(moved, normOf(old), norm);
   return gated
     ? [memory, ` ${changed}.`]
     : [
@@ -85,11 +86,4 @@ export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
   return values.length === 0 ? 0 : sum / values.length;
-}
-
-/** The Euclidean length of a vector. */
-export function length(values: ArrayLike<number>): number {
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += (values[i] ?? 0) ** 2;
-  return Math.sqrt(squares);
 }

@@ -1,5 +1,7 @@
 /** Orders of a vector's units by what they did over a whole sequence, so that patterns stand out. */
 
+import { normOf } from '../norm';
+
 export type UnitOrder = 'index' | 'variance' | 'correlation' | 'cluster';
 
 /**
@@ -168,7 +170,7 @@ function correlation(a: Float64Array, b: Float64Array): number {
 /** A row about its mean, at length 1; all zeros of a constant. */
 function standardise(row: Float64Array): Float64Array {
   const centred = centre(row);
-  const length = Math.sqrt(dot(centred, centred));
+  const length = normOf(centred);
   return length > 0 ? centred.map((value) => value / length) : centred;
 }
 

@@ -17,6 +17,7 @@ import {
 import type { StateDict } from '../checkpoint/stateDict';
 import { judge, type LossKind } from '../loss';
 import type { CellModel } from '../model';
+import { normOf } from '../norm';
 import { runAsOperation } from '../program/operation';
 import { widthIn } from '../read/parameters';
 import type { Target } from '../tasks/task';
@@ -87,7 +88,7 @@ export class Trainer {
         }),
       variables,
     );
-    const gradientNorm = normOf(grads);
+    const gradientNorm = normOf(...Object.values(grads).map((gradient) => gradient.dataSync()));
     const loss = value.dataSync()[0] ?? Number.NaN;
     const finite = Number.isFinite(gradientNorm) && Number.isFinite(loss);
     const made = finite && this.update(variables, grads, gradientNorm);
@@ -221,12 +222,4 @@ function lossAsOperation(kind: LossKind, outputs: Tensor2D, targets: readonly Ta
     };
   });
   return judged(outputs) as Scalar;
-}
-
-function normOf(gradients: NamedTensorMap): number {
-  let squares = 0;
-  for (const gradient of Object.values(gradients)) {
-    for (const value of gradient.dataSync()) squares += value * value;
-  }
-  return Math.sqrt(squares);
 }
