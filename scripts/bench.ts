@@ -1,38 +1,58 @@
 /**
  * Measures what the page promises, each thing held against a reference taken in the same run:
- * `npm run bench -- [--node | --browser] [--only NAME,…]`. One JSON line a measure; a goal that is
- * missed is told at the end and fails nothing, since a busy machine may miss one by chance.
+ * `npm run bench -- [--node | --browser] [--only NAME,…]`, by parts of the groups' names. One JSON
+ * line a measure; a goal that is missed is told at the end and fails nothing, since a busy machine
+ * may miss one by chance.
  */
-import type { Group, Measure } from './bench/measure';
+import { parseArgs } from 'node:util';
+import { breakdown } from './bench/breakdown';
+import { inspect, intervene } from './bench/inside';
+import type { Groups, Measure } from './bench/measure';
+import { press } from './bench/press';
+import { staged } from './bench/stage';
 import { stepGroups } from './bench/steps';
 import { trainingGroups } from './bench/training';
-import { visitGroups } from './bench/visits';
+import { wait } from './bench/wait';
+import { weigh } from './bench/weigh';
+import { whileTraining } from './bench/whileTraining';
 
-const args = process.argv.slice(2);
-const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
-const halves = { node: !args.includes('--browser'), browser: !args.includes('--node') };
-const wanted = (name: string) => only.split(',').some((part) => name.includes(part));
+/** What the page asks of a visitor. */
+const visitGroups: Groups = {
+  'first-visit': staged(weigh),
+  'first-step': staged(wait),
+  'next-step': staged(press),
+  'inspector-opens-h128': staged(inspect),
+  'intervention-redraws-h128': staged(intervene),
+  'next-step-h128': staged(breakdown),
+  'while-training': staged(whileTraining),
+};
 
+const { values } = parseArgs({
+  options: {
+    node: { type: 'boolean' },
+    browser: { type: 'boolean' },
+    only: { type: 'string', default: '' },
+  },
+});
 const missed: Measure[] = [];
 
-async function report(groups: readonly Group[]): Promise<void> {
-  for (const group of groups) {
-    if (!group.names.some(wanted)) continue;
+async function report(groups: Groups): Promise<void> {
+  for (const [name, take] of Object.entries(groups)) {
+    if (!values.only.split(',').some((part) => name.includes(part))) continue;
     try {
-      for (const measure of await group.run()) {
-        if (!wanted(measure.measure)) continue;
+      for (const measure of await take()) {
         console.log(JSON.stringify(measure));
         if (!measure.ok) missed.push(measure);
       }
     } catch (error) {
-      console.error(`broken: ${group.names.join(', ')}:`, error);
+      console.error(`broken: ${name}:`, error);
       process.exitCode = 1;
     }
   }
 }
 
-if (halves.node) await report([...stepGroups, ...trainingGroups]);
-if (halves.browser) await report(visitGroups);
+if (!values.browser) await report({ ...stepGroups, ...trainingGroups });
+if (!values.node) await report(visitGroups);
 
 for (const { measure, goal_bounds: bounds, goal, ...measured } of missed) {
   console.error(`missed: ${measure}: ${bounds} ${measured[bounds]}, goal ${goal}`);

@@ -6,8 +6,7 @@ import { parseArgs } from 'node:util';
 import { killing, kills } from '../tests/walk/kills';
 import { walk } from '../tests/walk/walk';
 import { launch } from './bench/page';
-import { serve } from './bench/server';
-import { buildSite } from './bench/site';
+import { buildSite, serve } from './bench/site';
 
 const { values } = parseArgs({
   options: {

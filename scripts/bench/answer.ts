@@ -1,8 +1,8 @@
 /** How long a page takes to answer a press, by the clock and in processor time. */
 import type { Locator } from '@playwright/test';
-import { type LargePage, openQuietly, workOf } from './large';
 import { compareRounds, heldByRatio, heldByValue, type Measure } from './measure';
-import { floorPage, type Stage } from './stage';
+import { type OpenPage, open, workSoFar } from './page';
+import { floorPage, inTurns, type Stage } from './stage';
 
 declare global {
   interface Window {
@@ -16,12 +16,6 @@ export interface Answer {
   readonly processor: number;
 }
 
-/** An answer of the page and one of the floor page. */
-export interface Round {
-  readonly ours: Answer;
-  readonly floor: Answer;
-}
-
 /** The pointer has come to rest, and what it pointed at is told, by then. */
 const rest = 300;
 
@@ -30,64 +24,51 @@ const rest = 300;
  * @param answer selectors of what stands only when the press has been answered
  */
 export async function answerTo(
-  opened: LargePage,
+  opened: OpenPage,
   button: Locator,
   answer: readonly string[],
 ): Promise<Answer> {
   const { page } = opened;
   await button.hover();
   await page.waitForTimeout(rest);
+  // Once more: what is told may have moved it.
+  await button.hover();
   await page.evaluate(awaitAnswer, answer);
-  const before = await workOf(opened);
+  const before = await workSoFar(opened);
   await page.mouse.down();
   await page.mouse.up();
   const wait = await page.evaluate(() => window.benchmarkAnswer);
-  const after = await workOf(opened);
+  const after = await workSoFar(opened);
   return { wait, processor: after.all - before.all };
 }
 
-/** Takes an answer again and again, in turns with one of the floor page. */
-export async function againstFloor(
+/**
+ * Takes an answer again and again, in turns with one of the floor page: the wait, held to a goal,
+ * and beside it the work, to which other work on the machine adds nothing.
+ */
+export async function answered(
+  measure: string,
+  goal: number,
   { browser, floor }: Stage,
-  count: number,
+  [warmUp, rounds]: readonly [number, number],
   take: (round: number) => Promise<Answer>,
-): Promise<Round[]> {
-  const opened = await openQuietly(browser, floor.address);
+): Promise<Measure[]> {
+  const opened = await open(browser, floor.address);
   const button = opened.page.getByRole('button', { name: floor.button, exact: true });
-  const rounds: Round[] = [];
-  for (let round = 0; round < count; round++) {
-    const ours = await take(round);
-    rounds.push({ ours, floor: await answerTo(opened, button, ['#o']) });
-  }
+  const takes = [take, () => answerTo(opened, button, ['#o'])];
+  const [ours = [], floors = []] = await inTurns(warmUp, rounds, takes);
   await opened.close();
-  return rounds;
-}
-
-/** The wait, held to a goal, and beside it the work: other work on the machine adds none to it. */
-export function answered(measure: string, goal: number, rounds: readonly Round[]): Measure[] {
-  const held = { measure, goal, unit: 'ms', reference_is: floorPage };
   const compared = (part: keyof Answer) =>
     compareRounds(
-      rounds.map(({ ours }) => ours[part]),
-      rounds.map(({ floor }) => floor[part]),
+      ours.map((answer) => answer[part]),
+      floors.map((answer) => answer[part]),
     );
   const { value, reference } = compared('wait');
+  const held = { reference_is: floorPage };
   return [
-    heldByValue(held, value, reference),
-    heldByRatio(
-      { measure: cpu(measure), unit: 'ms of CPU', reference_is: floorPage },
-      compared('processor'),
-    ),
+    heldByValue({ ...held, measure, goal, unit: 'ms' }, value, reference),
+    heldByRatio({ ...held, measure: `${measure}-cpu`, unit: 'ms of CPU' }, compared('processor')),
   ];
-}
-
-/** The measures that `answered` makes of these. */
-export function answeredNames(...measures: readonly string[]): string[] {
-  return measures.flatMap((measure) => [measure, cpu(measure)]);
-}
-
-function cpu(measure: string): string {
-  return `${measure}-cpu`;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What the benchmark prints, and how two things are timed against each other. */
+import { median } from 'd3';
 
 /** One line of the output. */
 export interface Measure {
@@ -15,12 +16,8 @@ export interface Measure {
   readonly reference_is: string;
 }
 
-/** A set of measures that are taken together. */
-export interface Group {
-  /** The measures it prints, for `--only`. */
-  readonly names: readonly string[];
-  run(): Promise<Measure[]> | Measure[];
-}
+/** Measures by a name for each group of them that is taken together. */
+export type Groups = Readonly<Record<string, () => Promise<Measure[]> | Measure[]>>;
 
 interface Held {
   readonly measure: string;
@@ -39,38 +36,36 @@ export interface Comparison {
 
 /** A measure whose ratio to its reference is held to the goal. */
 export function heldByRatio(held: Held, { value, reference, ratio }: Comparison): Measure {
-  return {
-    measure: held.measure,
-    value: rounded(value),
-    reference: rounded(reference),
-    unit: held.unit,
-    ratio: rounded(ratio),
-    goal: held.goal ?? null,
-    goal_bounds: 'ratio',
-    ok: held.goal === undefined || ratio <= held.goal,
-    reference_is: held.reference_is,
-  };
+  return line(held, 'ratio', { value, reference, ratio });
 }
 
 /** A measure that is a count, the same on every machine, held to the goal by itself. */
 export function heldByValue(held: Held, value: number, reference: number | null = null): Measure {
+  return line(held, 'value', { value, reference, ratio: reference ? value / reference : null });
+}
+
+function line(
+  { measure, unit, goal, reference_is }: Held,
+  bounds: Measure['goal_bounds'],
+  { value, reference, ratio }: Pick<Measure, 'value' | 'reference' | 'ratio'>,
+): Measure {
+  const bounded = bounds === 'ratio' ? ratio : value;
   return {
-    measure: held.measure,
+    measure,
     value: rounded(value),
-    reference: reference === null ? null : rounded(reference),
-    unit: held.unit,
-    ratio: reference ? rounded(value / reference) : null,
-    goal: held.goal ?? null,
-    goal_bounds: 'value',
-    ok: held.goal === undefined || value <= held.goal,
-    reference_is: held.reference_is,
+    reference: reference && rounded(reference),
+    unit,
+    ratio: ratio && rounded(ratio),
+    goal: goal ?? null,
+    goal_bounds: bounds,
+    ok: goal === undefined || (bounded !== null && bounded <= goal),
+    reference_is,
   };
 }
 
-/** Something to time: `run` does `units` of work. */
-export interface Contender {
-  readonly units: number;
-  run(): void;
+/** Three digits after the first that counts, so that a line stays readable. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
 }
 
 const turnMilliseconds = 10;
@@ -78,21 +73,19 @@ const warmUpMilliseconds = 1500;
 
 /**
  * Times two contenders in turns, each round beginning with the other one, so that whatever else
- * the machine does falls on both. Milliseconds a unit, medians; the ratio is the median of the
- * rounds' ratios.
+ * the machine does falls on both.
+ * @returns milliseconds a run
  */
-export function compare(subject: Contender, against: Contender, rounds = 101): Comparison {
-  const repeats = [calibrate(subject), calibrate(against)] as const;
-  const values: number[] = [];
-  const references: number[] = [];
+export function compare(subject: () => void, against: () => void, rounds = 101): Comparison {
+  const sides = [subject, against].map((run) => {
+    const repeats = calibrate(run);
+    const times: number[] = [];
+    return { times, take: () => times.push(turn(run, repeats)) };
+  });
   for (let round = 0; round < rounds; round++) {
-    const timeSubject = () => values.push(turn(subject, repeats[0]));
-    const timeReference = () => references.push(turn(against, repeats[1]));
-    for (const time of round % 2 ? [timeReference, timeSubject] : [timeSubject, timeReference]) {
-      time();
-    }
+    for (const { take } of round % 2 ? sides.toReversed() : sides) take();
   }
-  return compareRounds(values, references);
+  return compareRounds(sides[0]?.times ?? [], sides[1]?.times ?? []);
 }
 
 /** Medians of paired rounds, and the median of their ratios. */
@@ -100,42 +93,22 @@ export function compareRounds(
   values: readonly number[],
   references: readonly number[],
 ): Comparison {
-  return {
-    value: median(values),
-    reference: median(references),
-    ratio: median(values.map((value, round) => value / (references[round] ?? Number.NaN))),
-  };
+  const middle = (numbers: readonly number[]) => median(numbers) ?? Number.NaN;
+  const ratios = values.map((value, round) => value / (references[round] ?? Number.NaN));
+  return { value: middle(values), reference: middle(references), ratio: middle(ratios) };
 }
 
-/** The middle number; between two, their mean. */
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
-  const lower = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
-  return (lower + upper) / 2;
-}
-
-/** Lets the engine compile the contender, then finds how often it must run to fill a turn. */
-function calibrate(contender: Contender): number {
+/** Lets the engine compile a contender, then finds how often it must run to fill a turn. */
+function calibrate(run: () => void): number {
   const start = performance.now();
   let runs = 0;
-  while (performance.now() - start < warmUpMilliseconds || runs < 3) {
-    contender.run();
-    runs++;
-  }
-  const once = turn(contender, Math.max(1, Math.ceil(runs / 10))) * contender.units;
-  return Math.max(1, Math.ceil(turnMilliseconds / once));
+  for (; performance.now() - start < warmUpMilliseconds || runs < 3; runs++) run();
+  return Math.ceil(turnMilliseconds / turn(run, Math.ceil(runs / 10)));
 }
 
-/** Milliseconds a unit. */
-function turn({ run, units }: Contender, repeats: number): number {
+/** Milliseconds a run. */
+function turn(run: () => void, repeats: number): number {
   const start = performance.now();
   for (let repeat = 0; repeat < repeats; repeat++) run();
-  return (performance.now() - start) / (repeats * units);
-}
-
-/** Three digits after the first that counts, so that a line stays readable. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(4));
+  return (performance.now() - start) / repeats;
 }

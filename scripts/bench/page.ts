@@ -1,12 +1,19 @@
-/** A browser, and pages in it that tell when they became usable and how long their tasks were. */
+/** A browser, and pages in it that tell when they became usable and how much they worked. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type Browser, type CDPSession, chromium, type Page, type Request } from '@playwright/test';
 
 /** A page to measure: where it is, and the button that is its action. */
 export interface Subject {
   readonly address: string;
   readonly button: string;
+}
+
+/** A page in a context of its own; close it. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly session: CDPSession;
+  close(): Promise<void>;
 }
 
 /** What a page noted about itself, in milliseconds of its own clock. */
@@ -18,7 +25,7 @@ interface Notes {
 
 declare global {
   interface Window {
-    benchmarkNotes: Notes;
+    benchmarkNotes: Notes | undefined;
   }
 }
 
@@ -34,12 +41,14 @@ export interface Load {
   readonly processor: number;
 }
 
-/** A page that was opened in a context of its own; close it. */
-export interface OpenPage {
-  readonly page: Page;
-  readonly session: CDPSession;
-  readonly load: Load;
-  close(): Promise<void>;
+/** What the main thread worked, in milliseconds. */
+export interface Work {
+  /** On the processor: what else the machine does is not counted. */
+  readonly all: number;
+  readonly scripting: number;
+  readonly styleAndLayout: number;
+  /** By the clock; 0 of a page that takes no notes. */
+  readonly longestTask: number;
 }
 
 const patience = 45_000;
@@ -51,69 +60,94 @@ export async function launch(): Promise<Browser> {
   const script = pathToFileURL(resolve('scripts/browser.mjs')).href;
   const finder = (await import(/* @vite-ignore */ script)) as typeof import('../browser.mjs');
   const { executablePath, env } = await finder.ensureBrowser();
-  const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
   return chromium.launch({
     executablePath,
     args: [...finder.browserFlags, '--disable-extensions'],
-    env: { ...Object.fromEntries(inherited), ...env },
+    env: { ...(process.env as Record<string, string>), ...env },
   });
 }
 
-/** Opens a page as a first visitor does and waits until it has been quiet for a second. */
+/**
+ * Opens a page as a first visitor does.
+ * @param button the page takes notes of it, and asks for a frame all the time; left out: what it
+ *   works is all its own work
+ */
 export async function open(
   browser: Browser,
-  { address, button }: Subject,
-  onRequest: (url: string) => void = () => undefined,
+  address: string,
+  button?: string,
+  onRequest: (request: Request) => void = () => undefined,
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  context.on('request', (request) => onRequest(request.url()));
-  await page.addInitScript(takeNotes, button);
+  context.on('request', onRequest);
+  if (button !== undefined) await page.addInitScript(takeNotes, button);
   const session = await context.newCDPSession(page);
-  // Time on the processor: what else the machine does is not counted.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.goto(address, { waitUntil: 'commit' });
-  const moments = await untilUsable(page, button);
-  const load = { ...moments, processor: await processorTime(session) };
-  return { page, session, load, close: () => context.close() };
+  await page.goto(address, { waitUntil: button === undefined ? 'load' : 'commit' });
+  return { page, session, close: () => context.close() };
 }
 
-/** Milliseconds that the page's main thread has worked so far. */
-export async function processorTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const seconds = metrics.find((metric) => metric.name === 'TaskDuration')?.value;
-  if (seconds === undefined) throw new Error('the browser tells no TaskDuration');
-  return seconds * 1000;
-}
-
-/** Waits for the button and then for a second without long tasks. */
-async function untilUsable(page: Page, button: string): Promise<Omit<Load, 'processor'>> {
+/** Waits for the button of a page that takes notes, and then for a second without long tasks. */
+export async function untilUsable(opened: OpenPage): Promise<Load> {
   const start = Date.now();
   while (Date.now() - start < patience) {
-    const { now, ready, usable, paint, origin } = await page.evaluate(() => {
-      const { ready, longTasks } = window.benchmarkNotes;
+    const { now, ...moments } = await opened.page.evaluate(() => {
+      const { ready = 0, longTasks = [] } = window.benchmarkNotes ?? {};
       const ends = longTasks.map((task) => task.start + task.duration);
       const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-      return {
-        now: performance.now(),
-        origin: performance.timeOrigin,
-        paint,
-        ready,
-        usable: Math.max(ready, ...ends),
-      };
+      const [now, readyAt] = [performance.now(), performance.timeOrigin + ready];
+      return { now, paint, ready, readyAt, usable: Math.max(ready, ...ends) };
     });
-    if (ready && now - usable > quiet) return { paint, ready, usable, readyAt: origin + ready };
-    await page.waitForTimeout(120);
+    if (moments.ready && now - moments.usable > quiet) {
+      return { ...moments, processor: (await workSoFar(opened)).all };
+    }
+    await opened.page.waitForTimeout(120);
   }
-  throw new Error(`${page.url()}: no button "${button}" that can be pressed`);
+  throw new Error(`${opened.page.url()}: no button that can be pressed`);
 }
 
-/**
- * Runs in the page, before its own code. A frame is asked for all the time, before and after the
- * page is ready: so each page pays for the same frames and what differs is its own work.
- */
+/** What the main thread has worked since the page was opened. */
+export async function workSoFar({ session }: OpenPage): Promise<Omit<Work, 'longestTask'>> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const told = (name: string): number => {
+    const seconds = metrics.find((metric) => metric.name === name)?.value;
+    if (seconds === undefined) throw new Error(`the browser tells no ${name}`);
+    return seconds * 1000;
+  };
+  return {
+    all: told('TaskDuration'),
+    scripting: told('ScriptDuration'),
+    styleAndLayout: told('RecalcStyleDuration') + told('LayoutDuration'),
+  };
+}
+
+/** What the main thread works for an action, and for so many milliseconds after it. */
+export async function workOf(
+  opened: OpenPage,
+  act: () => Promise<unknown>,
+  settle: number,
+): Promise<Work> {
+  const { page } = opened;
+  await page.evaluate(() => {
+    if (window.benchmarkNotes) window.benchmarkNotes.longTasks = [];
+  });
+  const before = await workSoFar(opened);
+  await act();
+  await page.waitForTimeout(settle);
+  const after = await workSoFar(opened);
+  const longestTask = await page.evaluate(() =>
+    Math.max(0, ...(window.benchmarkNotes?.longTasks ?? []).map(({ duration }) => duration)),
+  );
+  return {
+    all: after.all - before.all,
+    scripting: after.scripting - before.scripting,
+    styleAndLayout: after.styleAndLayout - before.styleAndLayout,
+    longestTask,
+  };
+}
+
+/** Runs in the page, before its own code. Each page pays for the same frames, ready or not. */
 function takeNotes(button: string): void {
   const notes: Notes = { ready: 0, longTasks: [] };
   window.benchmarkNotes = notes;

@@ -1,5 +1,6 @@
-/** What the hand-written training of the three cells shares: a layer and its way back. */
+/** What the hand-written cells share: a layer, its way forward and back, and its learning. */
 import type { StateDict } from '../../models';
+import { normOf } from '../../models/norm';
 
 /** A weight [units][width] row by row and a bias [units], with the loss's derivatives by both. */
 export interface Layer {
@@ -11,18 +12,12 @@ export interface Layer {
   readonly width: number;
 }
 
-/** Rows of a batch within an array. */
-export interface Block {
-  readonly values: Float32Array;
-  readonly from: number;
-  readonly width: number;
-}
-
-/** A layer with the parameters of that name. @throws if there are none */
+/** @throws if there are no parameters of that name, or units that do not come in fours */
 export function layer(dict: StateDict, name: string): Layer {
   const weight = dict[`${name}.weight`]?.data;
   const bias = dict[`${name}.bias`]?.data;
   if (!weight || !bias) throw new Error(`${name}: not in the parameters`);
+  if (bias.length % 4) throw new Error(`${name}: expected units in fours, got ${bias.length}`);
   return {
     weight: Float32Array.from(weight),
     bias: Float32Array.from(bias),
@@ -34,50 +29,64 @@ export function layer(dict: StateDict, name: string): Layer {
 }
 
 /**
- * out = W [x, h] + b for every row. Inputs are mostly zeros and those are passed over, as one
- * does who reads letters; states are dense and weighed four units at a time.
+ * out = W [x, h] + b for every row, as it stands in a textbook.
+ * @param x [rows × input], not looked at by a layer of h alone
+ * @param h [rows × hidden]
+ * @param out [rows × units]
  */
-export function weigh(layer: Layer, batch: number, x: Block | null, h: Block, out: Block): void {
+export function multiply(layer: Layer, x: Float32Array, h: Float32Array, out: Float32Array): void {
   const { weight, bias, units, width } = layer;
-  const { values: states, width: hidden } = h;
-  const { values: made } = out;
-  const inputs = x?.width ?? 0;
-  for (let row = 0; row < batch; row++) {
-    const to = out.from + row * units;
-    const from = h.from + row * hidden;
-    let unit = 0;
-    for (; unit + 3 < units; unit += 4) {
+  const rows = out.length / units;
+  const hidden = h.length / rows;
+  const inputs = width - hidden;
+  for (let row = 0; row < rows; row++) {
+    for (let unit = 0, at = 0; unit < units; unit++) {
+      let sum = bias[unit] as number;
+      for (let i = 0, from = row * inputs; i < inputs; i++, at++) {
+        sum += (weight[at] as number) * (x[from + i] as number);
+      }
+      for (let i = 0, from = row * hidden; i < hidden; i++, at++) {
+        sum += (weight[at] as number) * (h[from + i] as number);
+      }
+      out[row * units + unit] = sum;
+    }
+  }
+}
+
+/**
+ * The same, faster: inputs are mostly zeros and those are passed over; states are dense and
+ * weighed four units at a time.
+ */
+export function weigh(layer: Layer, x: Float32Array, h: Float32Array, out: Float32Array): void {
+  const { weight, bias, units, width } = layer;
+  const rows = out.length / units;
+  const hidden = h.length / rows;
+  const inputs = width - hidden;
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [row * hidden, row * units];
+    for (let unit = 0; unit < units; unit += 4) {
       let first = bias[unit] as number;
       let second = bias[unit + 1] as number;
       let third = bias[unit + 2] as number;
       let fourth = bias[unit + 3] as number;
       let at = unit * width + inputs;
       for (let column = 0; column < hidden; column++, at++) {
-        const state = states[from + column] as number;
+        const state = h[from + column] as number;
         first += (weight[at] as number) * state;
         second += (weight[at + width] as number) * state;
         third += (weight[at + 2 * width] as number) * state;
         fourth += (weight[at + 3 * width] as number) * state;
       }
-      made[to + unit] = first;
-      made[to + unit + 1] = second;
-      made[to + unit + 2] = third;
-      made[to + unit + 3] = fourth;
+      out[to + unit] = first;
+      out[to + unit + 1] = second;
+      out[to + unit + 2] = third;
+      out[to + unit + 3] = fourth;
     }
-    for (; unit < units; unit++) {
-      let sum = bias[unit] as number;
-      const at = unit * width + inputs;
-      for (let column = 0; column < hidden; column++) {
-        sum += (weight[at + column] as number) * (states[from + column] as number);
-      }
-      made[to + unit] = sum;
-    }
-    if (!x) continue;
     for (let column = 0; column < inputs; column++) {
-      const input = x.values[x.from + row * inputs + column] as number;
+      const input = x[row * inputs + column] as number;
       if (input === 0) continue;
       for (let unit = 0, at = column; unit < units; unit++, at += width) {
-        made[to + unit] = (made[to + unit] as number) + (weight[at] as number) * input;
+        out[to + unit] = (out[to + unit] as number) + (weight[at] as number) * input;
       }
     }
   }
@@ -86,37 +95,35 @@ export function weigh(layer: Layer, batch: number, x: Block | null, h: Block, ou
 /**
  * The way back of `weigh`: adds to the layer's gradients, and to those of h. Nobody needs the
  * derivatives by x.
+ * @param slopes by out, [rows × units]
+ * @param dh by h, [rows × hidden]
  */
 export function weighBack(
   layer: Layer,
-  batch: number,
-  x: Block | null,
-  h: Block,
-  outGradients: Block,
-  hGradients: Float32Array,
+  x: Float32Array,
+  h: Float32Array,
+  slopes: Float32Array,
+  dh: Float32Array,
 ): void {
   const { weight, weightGradients, biasGradients, units, width } = layer;
-  const { values: states, width: hidden } = h;
-  const { values: slopes } = outGradients;
-  const inputs = x?.width ?? 0;
-  for (let row = 0; row < batch; row++) {
-    const at = outGradients.from + row * units;
-    const from = h.from + row * hidden;
-    const to = row * hidden;
-    let unit = 0;
-    for (; unit + 3 < units; unit += 4) {
+  const rows = slopes.length / units;
+  const hidden = h.length / rows;
+  const inputs = width - hidden;
+  for (let row = 0; row < rows; row++) {
+    const [from, at] = [row * hidden, row * units];
+    for (let unit = 0; unit < units; unit += 4) {
       const first = slopes[at + unit] as number;
       const second = slopes[at + unit + 1] as number;
       const third = slopes[at + unit + 2] as number;
       const fourth = slopes[at + unit + 3] as number;
       let one = unit * width + inputs;
       for (let column = 0; column < hidden; column++, one++) {
-        const state = states[from + column] as number;
+        const state = h[from + column] as number;
         const two = one + width;
         const three = two + width;
         const four = three + width;
-        hGradients[to + column] =
-          (hGradients[to + column] as number) +
+        dh[from + column] =
+          (dh[from + column] as number) +
           first * (weight[one] as number) +
           second * (weight[two] as number) +
           third * (weight[three] as number) +
@@ -127,22 +134,11 @@ export function weighBack(
         weightGradients[four] = (weightGradients[four] as number) + fourth * state;
       }
     }
-    for (; unit < units; unit++) {
-      const slope = slopes[at + unit] as number;
-      const one = unit * width + inputs;
-      for (let column = 0; column < hidden; column++) {
-        hGradients[to + column] =
-          (hGradients[to + column] as number) + slope * (weight[one + column] as number);
-        weightGradients[one + column] =
-          (weightGradients[one + column] as number) + slope * (states[from + column] as number);
-      }
-    }
     for (let unit = 0; unit < units; unit++) {
       biasGradients[unit] = (biasGradients[unit] as number) + (slopes[at + unit] as number);
     }
-    if (!x) continue;
     for (let column = 0; column < inputs; column++) {
-      const input = x.values[x.from + row * inputs + column] as number;
+      const input = x[row * inputs + column] as number;
       if (input === 0) continue;
       for (let unit = 0, one = column; unit < units; unit++, one += width) {
         weightGradients[one] =
@@ -152,22 +148,37 @@ export function weighBack(
   }
 }
 
-/** The rows of one step in an array of all steps. */
-export function block(values: Float32Array, step: number, batch: number, width: number): Block {
-  return { values, from: step * batch * width, width };
-}
-
-/** How wide x is, in a layer that takes [x, h]. */
-export function inputOf({ width }: Layer, hidden: number): number {
-  return width - hidden;
-}
-
-/** In place. */
-export function sigmoid(values: Float32Array, from: number, count: number): void {
-  for (let i = from; i < from + count; i++) values[i] = 1 / (1 + Math.exp(-(values[i] as number)));
-}
-
-/** In place. */
-export function tanh(values: Float32Array, from: number, count: number): void {
-  for (let i = from; i < from + count; i++) values[i] = Math.tanh(values[i] as number);
+/**
+ * Adam (Kingma & Ba 2015) with the gradients' joint norm clipped.
+ * @returns one update of the layers by their gradients
+ */
+export function plainAdam(layers: readonly Layer[], rate: number, clipNorm: number): () => void {
+  const slots = layers
+    .flatMap(({ weight, bias, weightGradients, biasGradients }) => [
+      { values: weight, gradients: weightGradients },
+      { values: bias, gradients: biasGradients },
+    ])
+    .map((slot) => ({
+      ...slot,
+      first: new Float32Array(slot.values.length),
+      second: new Float32Array(slot.values.length),
+    }));
+  let count = 0;
+  return () => {
+    count++;
+    const scale = Math.min(1, clipNorm / normOf(...slots.map(({ gradients }) => gradients)));
+    const firstShare = 1 - 0.9 ** count;
+    const secondShare = 1 - 0.999 ** count;
+    for (const { values, gradients, first, second } of slots) {
+      for (let i = 0; i < values.length; i++) {
+        const gradient = (gradients[i] as number) * scale;
+        const mean = 0.9 * (first[i] as number) + 0.1 * gradient;
+        const square = 0.999 * (second[i] as number) + 0.001 * gradient * gradient;
+        first[i] = mean;
+        second[i] = square;
+        const step = (rate * (mean / firstShare)) / (Math.sqrt(square / secondShare) + 1e-8);
+        values[i] = (values[i] as number) - step;
+      }
+    }
+  };
 }

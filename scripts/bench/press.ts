@@ -1,57 +1,59 @@
 /** The work that one step makes for the page, by mouse and by key. */
 import { compareRounds, heldByRatio, heldByValue, type Measure } from './measure';
-import { type OpenPage, open, processorTime, type Subject } from './page';
-import { floorPage, type Stage } from './stage';
+import { open, type Subject, untilUsable, type Work, workOf } from './page';
+import { floorPage, inTurns, type Stage } from './stage';
 
-const rounds = 20;
-/** Unmeasured rounds: the engine compiles what a step needs. */
-const warmUp = 3;
 /** A step's transition is over by then. */
 const settle = 450;
 
-/** One action's cost, in milliseconds. */
-interface Cost {
-  readonly processor: number;
-  readonly longestTask: number;
-}
-
 /** Steps by click and by key, and presses the floor page's button likewise, in turns. */
-export async function press({ browser, app, floor }: Stage): Promise<Measure[]> {
-  const page = await open(browser, app);
-  const floorOpened = await open(browser, floor);
-  for (const { page: watched } of [page, floorOpened]) await watched.evaluate(watch);
-  const click = (opened: OpenPage, { button }: Subject) =>
-    opened.page.getByRole('button', { name: button, exact: true }).click();
-  const byKey = (opened: OpenPage, key: string) => opened.page.keyboard.press(key);
-  const appClick = action(page, app, () => click(page, app));
-  const floorClick = action(floorOpened, floor, () => click(floorOpened, floor));
-  const appKey = action(page, app, () => byKey(page, 'ArrowRight'));
-  // The click before has left the floor page's button with the focus.
-  const floorKey = action(floorOpened, floor, () => byKey(floorOpened, 'Enter'));
-  for (let round = -warmUp; round < rounds; round++) {
-    for (const { take, costs } of [appClick, floorClick, appKey, floorKey]) {
-      const cost = await take();
-      if (round >= 0) costs.push(cost);
-    }
-  }
-  const processor = (costs: readonly Cost[]) => costs.map((cost) => cost.processor);
-  const longest = (costs: readonly Cost[]) => Math.max(...costs.map((cost) => cost.longestTask));
+export async function press(stage: Stage): Promise<Measure[]> {
+  const app = await presser(stage, stage.app, 'ArrowRight');
+  // A click has left the floor page's button with the focus.
+  const floor = await presser(stage, stage.floor, 'Enter');
+  const takes = [app.byClick, floor.byClick, app.byKey, floor.byKey];
+  const [click = [], floorClick = [], key = [], floorKey = []] = await inTurns(3, 20, takes);
+  const all = (costs: readonly Work[]) => costs.map((cost) => cost.all);
+  const longest = (...costs: readonly Work[]) => Math.max(...costs.map((cost) => cost.longestTask));
   const held = { goal: 2, unit: 'ms of CPU', reference_is: floorPage };
   return [
     heldByRatio(
       { ...held, measure: 'next-step-click' },
-      compareRounds(processor(appClick.costs), processor(floorClick.costs)),
+      compareRounds(all(click), all(floorClick)),
     ),
-    heldByRatio(
-      { ...held, measure: 'next-step-key' },
-      compareRounds(processor(appKey.costs), processor(floorKey.costs)),
-    ),
+    heldByRatio({ ...held, measure: 'next-step-key' }, compareRounds(all(key), all(floorKey))),
     heldByValue(
       { measure: 'next-step-longest-task', goal: 0, unit: 'ms', reference_is: floorPage },
-      longest([...appClick.costs, ...appKey.costs]),
-      longest([...floorClick.costs, ...floorKey.costs]),
+      longest(...click, ...key),
+      longest(...floorClick, ...floorKey),
     ),
   ];
+}
+
+/** A page, and its step by click and by key. */
+async function presser({ browser }: Stage, { address, button }: Subject, key: string) {
+  const opened = await open(browser, address, button);
+  await untilUsable(opened);
+  const { page } = opened;
+  await page.evaluate(watch);
+  const next = page.getByRole('button', { name: button, exact: true });
+  const content = () => page.evaluate(() => document.body.innerHTML);
+  const cost = async (act: () => Promise<unknown>): Promise<Work> => {
+    if (!(await next.isEnabled())) {
+      // The sequence has ended, and no step is left to measure.
+      await page.goto(address, { waitUntil: 'load' });
+      await untilUsable(opened);
+      await page.evaluate(watch);
+    }
+    const before = await content();
+    const work = await workOf(opened, act, settle);
+    if ((await content()) === before) throw new Error(`${page.url()}: nothing changed`);
+    return work;
+  };
+  return {
+    byClick: () => cost(() => next.click()),
+    byKey: () => cost(() => page.keyboard.press(key)),
+  };
 }
 
 /**
@@ -66,40 +68,4 @@ function watch(): void {
   look();
   const changes = { subtree: true, childList: true, attributes: true, characterData: true };
   new MutationObserver(() => {}).observe(document, changes);
-}
-
-/** An action to take again and again, and what it cost each time it counted. */
-function action(opened: OpenPage, subject: Subject, act: () => Promise<void>) {
-  return { take: () => costOf(opened, subject, act), costs: [] as Cost[] };
-}
-
-/** @throws if the action changed nothing in the page */
-async function costOf(opened: OpenPage, subject: Subject, act: () => Promise<void>): Promise<Cost> {
-  const { page } = opened;
-  await beginAgainAtTheEnd(opened, subject);
-  const before = await content(opened);
-  await page.evaluate(() => {
-    window.benchmarkNotes.longTasks = [];
-  });
-  const start = await processorTime(opened.session);
-  await act();
-  await page.waitForTimeout(settle);
-  const processor = (await processorTime(opened.session)) - start;
-  const tasks = await page.evaluate(() => window.benchmarkNotes.longTasks);
-  if ((await content(opened)) === before) throw new Error(`${page.url()}: nothing changed`);
-  return { processor, longestTask: Math.max(0, ...tasks.map((task) => task.duration)) };
-}
-
-/** Loads the page anew where its sequence has ended and no step is left to measure. */
-async function beginAgainAtTheEnd({ page }: OpenPage, { address, button }: Subject): Promise<void> {
-  const next = page.getByRole('button', { name: button, exact: true });
-  if (await next.isEnabled()) return;
-  await page.goto(address, { waitUntil: 'load' });
-  while (!(await page.evaluate(() => window.benchmarkNotes.ready))) await page.waitForTimeout(50);
-  await page.evaluate(watch);
-  await page.waitForTimeout(1000);
-}
-
-function content({ page }: OpenPage): Promise<string> {
-  return page.evaluate(() => document.body.innerHTML);
 }

@@ -1,6 +1,11 @@
-/** The page as it is deployed, built for measuring, and whose code its bytes are. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+/** The page as it is deployed, built for measuring and served under a sub-path. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import sirv from 'sirv';
 import { build } from 'vite';
 
 /** A built site, and for each of its scripts how much of it comes from each source. */
@@ -10,79 +15,74 @@ export interface BuiltSite {
 }
 
 /** Characters of a script by the source file they come from. */
-export type Shares = ReadonlyMap<string, number>;
+type Shares = ReadonlyMap<string, number>;
 
-interface SourceMap {
-  readonly sources: readonly string[];
-  readonly mappings: string;
+/** A running server; close it. */
+export interface Site {
+  readonly address: string;
+  close(): void;
 }
 
 const outDir = '.cache/bench/site';
+const basePath = '/x/';
 
 /** Builds the page with the app's own configuration; the source maps are read, never served. */
 export async function buildSite(): Promise<BuiltSite> {
   await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true, sourcemap: 'hidden' } });
   const shares = new Map<string, Shares>();
   for (const path of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.map')) continue;
     const file = join(outDir, path);
-    const script = path.slice(0, -'.map'.length).replaceAll('\\', '/');
-    const map: SourceMap = JSON.parse(readFileSync(file, 'utf8'));
-    rmSync(file);
-    shares.set(script, sharesOf(readFileSync(join(outDir, script), 'utf8'), map));
+    if (path.endsWith('.map')) {
+      const script = path.slice(0, -'.map'.length);
+      const map = new SourceMap(JSON.parse(readFileSync(file, 'utf8')) as SourceMapPayload);
+      shares.set(script.replaceAll('\\', '/'), sharesOf(join(outDir, script), map));
+      rmSync(file);
+    } else if (/\.(css|html|js|json|svg|txt|webmanifest)$/.test(path)) {
+      // As a host compresses it.
+      writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+    }
   }
   return { directory: outDir, shares };
 }
 
+/** Serves a folder on a free port of this machine. */
+export async function serve(directory: string): Promise<Site> {
+  const files = sirv(directory, { gzip: true, maxAge: 600 });
+  const server = createServer((request, response) => {
+    const notHere = () => void response.writeHead(404).end('Not here');
+    if (!request.url?.startsWith(basePath)) return notHere();
+    request.url = request.url.slice(basePath.length - 1);
+    return files(request, response, notHere);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${basePath}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
 /** How much of a script (0 to 1) comes from the sources that a pattern names. */
 export function shareOf(shares: Shares, pattern: RegExp): number {
-  let matching = 0;
-  let all = 0;
-  for (const [source, characters] of shares) {
-    all += characters;
-    if (pattern.test(source)) matching += characters;
-  }
-  return all ? matching / all : 0;
+  const all = [...shares];
+  const count = (of: typeof all) => of.reduce((sum, [, characters]) => sum + characters, 0);
+  return all.length ? count(all.filter(([source]) => pattern.test(source))) / count(all) : 0;
 }
 
-/** Every stretch of generated code belongs to the source that its mapping names. */
-function sharesOf(code: string, { sources, mappings }: SourceMap): Shares {
+/** Every character of generated code belongs to the source that the mapping before it names. */
+function sharesOf(script: string, map: SourceMap): Shares {
   const shares = new Map<string, number>();
-  const lines = code.split('\n');
-  let source = 0;
-  mappings.split(';').forEach((line, row) => {
-    const segments = line ? line.split(',').map(decode) : [];
-    const width = lines[row]?.length ?? 0;
-    let column = 0;
-    const starts = segments.map(([step = 0]) => {
-      column += step;
-      return column;
+  readFileSync(script, 'utf8')
+    .split('\n')
+    .forEach((line, row) => {
+      for (let column = 0; column < line.length; column++) {
+        const entry = map.findEntry(row, column);
+        const source = 'originalSource' in entry ? entry.originalSource : '';
+        shares.set(source, (shares.get(source) ?? 0) + 1);
+      }
     });
-    segments.forEach(([, sourceStep], index) => {
-      source += sourceStep ?? 0;
-      const name = sourceStep === undefined ? '' : (sources[source] ?? '');
-      const characters = (starts[index + 1] ?? width) - (starts[index] ?? 0);
-      shares.set(name, (shares.get(name) ?? 0) + characters);
-    });
-  });
   return shares;
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Numbers in base 64, five bits a digit and the sign in the lowest (source map revision 3). */
-function decode(segment: string): number[] {
-  const numbers: number[] = [];
-  let value = 0;
-  let shift = 0;
-  for (const character of segment) {
-    const digit = digits.indexOf(character);
-    value += (digit & 31) << shift;
-    shift += 5;
-    if (digit & 32) continue;
-    numbers.push(value & 1 ? -(value >> 1) : value >> 1);
-    value = 0;
-    shift = 0;
-  }
-  return numbers;
 }

@@ -1,28 +1,20 @@
 /** How long a first visitor waits for the first step. */
 import { compareRounds, heldByRatio, type Measure } from './measure';
-import { type Load, open } from './page';
-import { floorPage, type Stage } from './stage';
-
-const loads = 7;
+import { type Load, open, type Subject, untilUsable } from './page';
+import { floorPage, inTurns, type Stage } from './stage';
 
 /** Loads the page and the floor page in turns, each time as a first visitor. */
 export async function wait({ browser, app, floor }: Stage): Promise<Measure[]> {
-  const ours: Load[] = [];
-  const floors: Load[] = [];
-  const visit = async (subject: typeof app): Promise<Load> => {
-    const opened = await open(browser, subject);
-    await opened.close();
-    return opened.load;
-  };
-  // The browser's own first page is slower than any later one.
-  await visit(floor);
-  await visit(app);
-  for (let round = 0; round < loads; round++) {
-    const appFirst = round % 2 === 1;
-    if (appFirst) ours.push(await visit(app));
-    floors.push(await visit(floor));
-    if (!appFirst) ours.push(await visit(app));
-  }
+  const visit =
+    ({ address, button }: Subject) =>
+    async (): Promise<Load> => {
+      const opened = await open(browser, address, button);
+      const load = await untilUsable(opened);
+      await opened.close();
+      return load;
+    };
+  // The browser's own first page is slower than any later one: a round does not count.
+  const [ours = [], floors = []] = await inTurns(1, 7, [visit(app), visit(floor)]);
   const held = (
     measure: string,
     moment: 'paint' | 'ready' | 'usable' | 'processor',

@@ -1,9 +1,8 @@
 /** The bytes of a first visit. */
-import type { Page } from '@playwright/test';
+import type { Request } from '@playwright/test';
 import { heldByValue, type Measure } from './measure';
-import { open } from './page';
-import type { Answer, Site } from './server';
-import { type Shares, shareOf } from './site';
+import { open, untilUsable } from './page';
+import { shareOf } from './site';
 import type { Stage } from './stage';
 
 /** tfjs and what it brings with it. */
@@ -11,75 +10,82 @@ const tensorflow = /node_modules\/(@tensorflow|seedrandom|long)\//;
 
 const whole = 'the whole first visit';
 
+/** A file that came. */
+interface Arrival {
+  /** Inside the site: `assets/index.js`. */
+  readonly path: string;
+  /** What went over the wire, without headers. */
+  readonly kilobytes: number;
+  /** When its last byte came, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** Loads the page once, as a first visitor does, and weighs what came by the first step and after. */
-export async function weigh({ browser, built, site, app }: Stage): Promise<Measure[]> {
-  const foreign = new Set<string>();
-  const own = new URL(app.address).host;
-  const opened = await open(browser, app, (url) => {
-    const { host, protocol } = new URL(url);
-    if (protocol.startsWith('http') && host !== own) foreign.add(host);
+export async function weigh({ browser, built, app }: Stage): Promise<Measure[]> {
+  const requests: Request[] = [];
+  const opened = await open(browser, app.address, app.button, (request) => {
+    if (request.url().startsWith('http')) requests.push(request);
   });
-  await untilSilent(opened.page, site);
-  await opened.close();
-
-  for (const { path, found } of site.answers) {
-    if (!found) console.error(`first visit: asked for ${path}, which is not in the site`);
+  const { readyAt } = await untilUsable(opened);
+  // Until nothing has been asked for in two seconds.
+  for (let seen = -1; seen !== requests.length; ) {
+    seen = requests.length;
+    await opened.page.waitForTimeout(2000);
   }
-  for (const host of foreign) console.error(`first visit: a request to ${host}`);
+  const own = requests.filter((request) => request.url().startsWith(app.address));
+  const all = await Promise.all(own.map((request) => arrivalOf(request, app.address)));
+  await opened.close();
+  const foreign = requests.filter((request) => !own.includes(request));
+  for (const request of foreign) console.error(`first visit: a request to ${request.url()}`);
 
-  const before = site.answers.filter((answer) => answer.finished <= opened.load.readyAt);
-  const scripts = before.filter((answer) => answer.path.endsWith('.js'));
-  const code = kilobytes(before.filter((answer) => /\.(js|css)$/.test(answer.path)));
-  const all = kilobytes(site.answers);
-  const fonts = kilobytes(site.answers.filter((answer) => /\.(woff2?|ttf)$/.test(answer.path)));
-  const allCode = kilobytes(site.answers.filter((answer) => /\.(js|css)$/.test(answer.path)));
+  const before = all.filter(({ at }) => at <= readyAt);
+  const scripts = before.filter(({ path }) => path.endsWith('.js'));
+  const tfjs = scripts.map((script) => {
+    const shares = built.shares.get(script.path);
+    return shares ? script.kilobytes * shareOf(shares, tensorflow) : 0;
+  });
+  const isCode = ({ path }: Arrival) => /\.(js|css)$/.test(path);
+  const fonts = sum(all.filter(({ path }) => /\.(woff2?|ttf)$/.test(path)));
+  const total = sum(all);
   const kB = { unit: 'kB gzip', reference_is: whole };
-
+  const ofScripts = { unit: 'kB gzip', reference_is: 'the js needed for the first step' };
+  const alone = { reference_is: 'none' };
+  const hosts = new Set(foreign.map((request) => new URL(request.url()).host)).size;
   return [
-    heldByValue({ ...kB, measure: 'first-step-js-css', goal: 170 }, code, all),
     heldByValue(
-      {
-        measure: 'first-step-tfjs',
-        goal: 50,
-        unit: 'kB gzip',
-        reference_is: 'the js needed for the first step',
-      },
-      tensorflowPart(scripts, built.shares),
-      kilobytes(scripts),
-    ),
-    heldByValue({ ...kB, measure: 'first-visit-fonts', goal: 120 }, fonts, all),
-    heldByValue({ ...kB, measure: 'first-visit-rest' }, all - fonts - allCode, all),
-    heldByValue({ ...kB, measure: 'first-visit-whole', goal: 250, reference_is: 'none' }, all),
-    heldByValue(
-      { measure: 'first-visit-requests', goal: 8, unit: 'requests', reference_is: 'none' },
-      site.answers.length,
+      { ...kB, measure: 'first-step-js-css', goal: 170 },
+      sum(before.filter(isCode)),
+      total,
     ),
     heldByValue(
-      { measure: 'first-visit-foreign-hosts', goal: 0, unit: 'hosts', reference_is: 'none' },
-      foreign.size,
+      { ...ofScripts, measure: 'first-step-tfjs', goal: 50 },
+      tfjs.reduce((made, part) => made + part, 0),
+      sum(scripts),
     ),
+    heldByValue({ ...kB, measure: 'first-visit-fonts', goal: 120 }, fonts, total),
+    heldByValue(
+      { ...kB, measure: 'first-visit-rest' },
+      total - fonts - sum(all.filter(isCode)),
+      total,
+    ),
+    heldByValue({ ...kB, ...alone, measure: 'first-visit-whole', goal: 250 }, total),
+    heldByValue(
+      { ...alone, measure: 'first-visit-requests', goal: 8, unit: 'requests' },
+      all.length,
+    ),
+    heldByValue({ ...alone, measure: 'first-visit-foreign-hosts', goal: 0, unit: 'hosts' }, hosts),
   ];
 }
 
-/** Waits until nothing has been asked for in two seconds. */
-async function untilSilent(page: Page, { answers }: Site): Promise<void> {
-  let seen = -1;
-  while (seen !== answers.length) {
-    seen = answers.length;
-    await page.waitForTimeout(2000);
-  }
+async function arrivalOf(request: Request, site: string): Promise<Arrival> {
+  const path = request.url().slice(site.length) || 'index.html';
+  const response = await request.response();
+  if (!response?.ok()) console.error(`first visit: asked for ${path}, which is not in the site`);
+  const { responseBodySize } = await request.sizes();
+  const { startTime, responseEnd } = request.timing();
+  return { path, kilobytes: responseBodySize / 1000, at: startTime + responseEnd };
 }
 
-function kilobytes(answers: readonly Answer[]): number {
-  return answers.reduce((sum, answer) => sum + answer.bytes, 0) / 1000;
-}
-
-/** tfjs's part of each script's characters, taken of its compressed bytes. */
-function tensorflowPart(scripts: readonly Answer[], shares: ReadonlyMap<string, Shares>): number {
-  let part = 0;
-  for (const script of scripts) {
-    const of = shares.get(script.path);
-    if (of) part += kilobytes([script]) * shareOf(of, tensorflow);
-  }
-  return part;
+function sum(arrivals: readonly Arrival[]): number {
+  return arrivals.reduce((made, { kilobytes }) => made + kilobytes, 0);
 }
