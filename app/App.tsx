@@ -1,10 +1,11 @@
 import { Waypoints } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { IconButton } from '../components/controls/IconButton';
+import { SkipButton } from '../components/controls/SkipButton';
 import { ExamplePicker } from '../components/ExamplePicker';
 import { Footer } from '../components/Footer';
 import { influenceGutter } from '../components/gradient/influenceGutter';
-import { IconButton } from '../components/IconButton';
 import { Notice } from '../components/Notice';
 import { Operations } from '../components/Operations';
 import { Ribbon } from '../components/Ribbon';
@@ -148,13 +149,11 @@ export function App({ first }: AppProps) {
 
   return (
     <>
-      <button
-        type="button"
-        className={styles.skip}
-        onClick={() => document.getElementById('cells')?.focus()}
-      >
-        Skip to the cells
-      </button>
+      <p className={styles.skip}>
+        <SkipButton onClick={() => document.getElementById('cells')?.focus()}>
+          Skip to the cells
+        </SkipButton>
+      </p>
       <Guard part="The bar">
         <Bar />
       </Guard>
@@ -230,8 +229,8 @@ export function App({ first }: AppProps) {
             <IconButton
               label="Influence"
               title="Influence: which inputs this step’s prediction came from"
-              pressed={influence}
-              onPress={() => setInside({ influence: !influence })}
+              aria-pressed={influence}
+              onClick={() => setInside({ influence: !influence })}
             >
               <Waypoints />
             </IconButton>

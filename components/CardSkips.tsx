@@ -1,16 +1,13 @@
 import type { MouseEvent } from 'react';
 import styles from './CardSkips.module.css';
+import { SkipButton } from './controls/SkipButton';
 
 /** Ways past a card by keyboard, seen while they have the focus. */
 export function CardSkips({ title }: { readonly title: string }) {
   return (
     <p className={styles.skips}>
-      <button type="button" onClick={toPredictions}>
-        Skip to the predictions of the {title}
-      </button>
-      <button type="button" onClick={pastCard}>
-        Skip the {title}
-      </button>
+      <SkipButton onClick={toPredictions}>Skip to the predictions of the {title}</SkipButton>
+      <SkipButton onClick={pastCard}>Skip the {title}</SkipButton>
     </p>
   );
 }

@@ -1,6 +1,7 @@
-import { X } from 'lucide-react';
 import styles from './Changes.module.css';
-import { Segments } from './Segments';
+import { Button } from './controls/Button';
+import { Chip } from './controls/Chip';
+import { Segments } from './controls/Segments';
 
 interface ChangesProps {
   /** What was changed, each in words. */
@@ -31,31 +32,28 @@ export function Changes(props: ChangesProps) {
       <ul>
         {changes.map(({ key, text, spoken }) => (
           <li key={key}>
-            {text}
-            <button
-              type="button"
-              aria-label={`Undo: ${spoken}`}
+            <Chip
+              label={`Undo: ${spoken}`}
               onClick={(event) => {
                 passFocus(event.currentTarget);
                 onRemove(key);
               }}
             >
-              <X />
-            </button>
+              {text}
+            </Chip>
           </li>
         ))}
       </ul>
       {changes.length > 1 && (
-        <button
-          type="button"
-          className={styles.clear}
+        <Button
+          look="link"
           onClick={() => {
             focusWhereChangesAreMade();
             onClear();
           }}
         >
           Undo all
-        </button>
+        </Button>
       )}
       <div className={styles.view}>
         <span>maps show</span>

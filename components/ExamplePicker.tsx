@@ -1,7 +1,8 @@
 import { Dices } from 'lucide-react';
 import { memo } from 'react';
+import { Select } from './controls/Box';
+import { IconButton } from './controls/IconButton';
 import styles from './ExamplePicker.module.css';
-import { IconButton } from './IconButton';
 
 interface ExamplePickerProps {
   readonly examples: readonly { readonly title: string; readonly text: string }[];
@@ -15,7 +16,9 @@ export const ExamplePicker = memo(function ExamplePicker(props: ExamplePickerPro
   const { examples, onPick, onDraw } = props;
   return (
     <div className={styles.row}>
-      <select
+      <Select
+        quiet
+        small
         className={styles.picker}
         aria-label="Examples"
         value=""
@@ -29,9 +32,9 @@ export const ExamplePicker = memo(function ExamplePicker(props: ExamplePickerPro
             {title}
           </option>
         ))}
-      </select>
+      </Select>
       {onDraw && (
-        <IconButton label="Draw another sequence" onPress={onDraw}>
+        <IconButton label="Draw another sequence" title="Draw another sequence" onClick={onDraw}>
           <Dices />
         </IconButton>
       )}

@@ -1,4 +1,7 @@
 import { useId, useState } from 'react';
+import { TextArea } from './controls/Box';
+import { Button } from './controls/Button';
+import { Check } from './controls/Check';
 import styles from './FaultReport.module.css';
 
 interface FaultReportProps {
@@ -16,29 +19,21 @@ export function FaultReport({ part, report, onRedraw }: FaultReportProps) {
   return (
     <section className={styles.fault} aria-label="Error">
       <p role="alert">{`${part} could not be drawn. Everything that you entered is kept.`}</p>
-      <button type="button" onClick={onRedraw}>
-        Draw it again
-      </button>
+      <Button onClick={onRedraw}>Draw it again</Button>
       <details>
         <summary>Report</summary>
         <label htmlFor={id}>Copy this text to report the error:</label>
-        <textarea
+        <TextArea
           id={id}
           readOnly
           rows={8}
-          spellCheck={false}
           translate="no"
           value={report(withSequence)}
           onFocus={(event) => event.target.select()}
         />
-        <label>
-          <input
-            type="checkbox"
-            checked={withSequence}
-            onChange={(event) => setWithSequence(event.target.checked)}
-          />
-          <span>Include my sequence in the link</span>
-        </label>
+        <Check checked={withSequence} onChange={(event) => setWithSequence(event.target.checked)}>
+          Include my sequence in the link
+        </Check>
       </details>
     </section>
   );

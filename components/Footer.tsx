@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Button } from './controls/Button';
+import { IconButton } from './controls/IconButton';
 import styles from './Footer.module.css';
 import { useCover } from './useCover';
 import { useFocusKept } from './useFocusKept';
@@ -49,17 +51,17 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
         {note}
         <nav className={styles.tabs} aria-label="Look inside">
           {panels.map(({ id: panelId, title: name }) => (
-            <button
+            <Button
               key={panelId}
               ref={(button) => {
                 if (button && panelId === open) tab.current = button;
               }}
-              type="button"
+              small
               aria-expanded={panelId === open}
               onClick={() => onOpen(panelId === open ? undefined : panelId)}
             >
               {name}
-            </button>
+            </Button>
           ))}
         </nav>
       </div>
@@ -68,14 +70,14 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
           <h2 ref={heading} tabIndex={-1} className="visually-hidden">
             {title}
           </h2>
-          <button
-            type="button"
+          <IconButton
+            look="bare"
             className={styles.close}
-            aria-label="Close"
+            label="Close"
             onClick={() => onOpen(undefined)}
           >
             <X />
-          </button>
+          </IconButton>
           <div className={styles.content}>{children}</div>
         </section>
       )}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { IconButton } from './controls/IconButton';
 import styles from './Notice.module.css';
 
 interface NoticeProps {
@@ -17,16 +18,16 @@ export function Notice({ text, onDismiss }: NoticeProps) {
     <div className={styles.notice} role="status" data-notice>
       <span>{said}</span>
       {onDismiss && (
-        <button
-          type="button"
-          aria-label="Dismiss"
+        <IconButton
+          look="bare"
+          label="Dismiss"
           onClick={(event) => {
             passFocus(event.currentTarget);
             onDismiss();
           }}
         >
           <X />
-        </button>
+        </IconButton>
       )}
     </div>
   );

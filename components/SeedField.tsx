@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import type { NumberRange } from '../models/readNumber';
+import { TextBox } from './controls/Box';
+import { Fault } from './controls/Fault';
+import { InlineField } from './controls/Field';
+import { useNumberBox } from './controls/useNumberBox';
 import styles from './TopBar.module.css';
-import { useNumberBox } from './useNumberBox';
 
 interface SeedFieldProps {
   readonly seed: number;
@@ -15,20 +18,18 @@ export function SeedField({ seed, onSeed }: SeedFieldProps) {
   const id = useId();
   const { props, fault } = useNumberBox({ range, value: seed, live: true, onChange: onSeed });
   return (
-    <span className={styles.field}>
-      <label htmlFor={id}>seed</label>
-      <input
-        {...props}
-        id={id}
-        role="spinbutton"
-        aria-valuenow={seed}
-        aria-valuemin={range.least}
-        aria-valuemax={range.most}
-        aria-describedby={`${id}-fault`}
-      />
-      <span id={`${id}-fault`} className={styles.fault} role="alert">
-        {fault}
-      </span>
-    </span>
+    <div className={styles.field}>
+      <InlineField name="seed">
+        <TextBox
+          {...props}
+          role="spinbutton"
+          aria-valuenow={seed}
+          aria-valuemin={range.least}
+          aria-valuemax={range.most}
+          aria-describedby={id}
+        />
+      </InlineField>
+      <Fault id={id} floating text={fault} />
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef } from 'react';
+import { TextBox } from './controls/Box';
+import { IconButton } from './controls/IconButton';
 import styles from './ShareLink.module.css';
 
 interface ShareLinkProps {
@@ -31,18 +33,17 @@ export function ShareLink({ link, onClose }: ShareLinkProps) {
       }}
     >
       <label htmlFor={id}>Copy this link</label>
-      <input
+      <TextBox
         ref={input}
         id={id}
-        type="text"
         readOnly
         translate="no"
         value={link}
         onFocus={(event) => event.target.select()}
       />
-      <button type="button" aria-label="Close the link" onClick={onClose}>
+      <IconButton look="bare" label="Close the link" onClick={onClose}>
         <X />
-      </button>
+      </IconButton>
     </div>
   );
 }

@@ -1,8 +1,12 @@
 import { Link, Moon, Sun, SunMoon } from 'lucide-react';
 import { memo } from 'react';
 import { CellChooser, type CellOption } from './CellChooser';
+import { Select } from './controls/Box';
+import { Button } from './controls/Button';
+import { InlineField } from './controls/Field';
+import { IconButton } from './controls/IconButton';
+import { Segments } from './controls/Segments';
 import { SeedField } from './SeedField';
-import { Segments } from './Segments';
 import { ShareLink } from './ShareLink';
 import styles from './TopBar.module.css';
 
@@ -62,16 +66,15 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
         <span className={styles.does}>
           {counted[props.compared.length]} recurrent networks {props.does}.
         </span>
-        <label>
-          <span className={styles.label}>Task</span>
-          <select value={props.task} onChange={(event) => props.onTask(event.target.value)}>
+        <InlineField name={<span className={styles.label}>Task</span>}>
+          <Select quiet value={props.task} onChange={(event) => props.onTask(event.target.value)}>
             {props.tasks.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
               </option>
             ))}
-          </select>
-        </label>
+          </Select>
+        </InlineField>
       </p>
       <CellChooser
         cells={props.cells}
@@ -86,34 +89,29 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
       {weights === 'untrained' && (
         <>
           <SeedField seed={seed} onSeed={props.onSeed} />
-          <label className={styles.field}>
-            hidden size
-            <select
-              value={hiddenSize}
-              onChange={(event) => props.onHiddenSize(Number(event.target.value))}
-            >
-              {hiddenSizes.map((size) => (
-                <option key={size}>{size}</option>
-              ))}
-            </select>
-          </label>
+          <div className={styles.field}>
+            <InlineField name="hidden size">
+              <Select
+                value={hiddenSize}
+                onChange={(event) => props.onHiddenSize(Number(event.target.value))}
+              >
+                {hiddenSizes.map((size) => (
+                  <option key={size}>{size}</option>
+                ))}
+              </Select>
+            </InlineField>
+          </div>
         </>
       )}
-      <button type="button" className={styles.button} onClick={props.onShare}>
+      <Button className={styles.share} onClick={props.onShare}>
         <Link />
         <span className={styles.word} aria-live="polite">
           {shared ? 'Link copied' : 'Share'}
         </span>
-      </button>
-      <button
-        type="button"
-        className={styles.button}
-        aria-label={name}
-        title={name}
-        onClick={props.onTheme}
-      >
+      </Button>
+      <IconButton label={name} title={name} onClick={props.onTheme}>
         <Icon />
-      </button>
+      </IconButton>
       {props.link && <ShareLink link={props.link} onClose={props.onCloseLink} />}
     </header>
   );

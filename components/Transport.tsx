@@ -1,5 +1,7 @@
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { Select } from './controls/Box';
+import { IconButton } from './controls/IconButton';
 import styles from './Transport.module.css';
 
 interface TransportProps {
@@ -44,8 +46,9 @@ export const Transport = memo(function Transport(props: TransportProps) {
       <Control name="Last step" keys="End" off={atEnd} onPress={() => onGoTo(last)}>
         <SkipForward />
       </Control>
-      <select
-        className={styles.speed}
+      <Select
+        quiet
+        small
         aria-label="Speed"
         value={speed}
         onChange={(event) => onSpeed(Number(event.target.value))}
@@ -55,7 +58,7 @@ export const Transport = memo(function Transport(props: TransportProps) {
             {value} / s
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 });
@@ -70,19 +73,18 @@ interface ControlProps {
   readonly children: ReactNode;
 }
 
-/** Stays focusable when it has nothing to do, so that focus is not thrown to the page's top. */
 function Control({ name, keys, off, main, onPress, children }: ControlProps) {
   return (
-    <button
-      type="button"
+    <IconButton
+      look={main ? 'main' : 'plain'}
       className={main ? styles.main : styles.control}
-      aria-label={name}
+      label={name}
       aria-keyshortcuts={keys}
-      aria-disabled={off || undefined}
       title={name}
-      onClick={() => off || onPress()}
+      off={off}
+      onClick={onPress}
     >
       {children}
-    </button>
+    </IconButton>
   );
 }

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Segments } from '../../components/Segments';
+import { Segments } from '../../components/controls/Segments';
 import { Guard } from '../faults/Guard';
 import type { Scene } from '../scene';
 import { useStore } from '../store';

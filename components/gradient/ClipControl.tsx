@@ -1,5 +1,8 @@
 import { useId, useState } from 'react';
 import { commaNote, readNumber } from '../../models/readNumber';
+import { TextBox } from '../controls/Box';
+import { Check } from '../controls/Check';
+import { Fault } from '../controls/Fault';
 import styles from './GradientPanel.module.css';
 
 interface ClipControlProps {
@@ -23,21 +26,17 @@ export function ClipControl({ norm, onNorm }: ClipControlProps) {
   const isEmpty = typed.trim() === '';
   return (
     <div className={styles.control}>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={norm !== undefined}
-          onChange={(event) => {
-            if (!isRight) setTyped('1');
-            onNorm(event.target.checked ? (isRight ? value : 1) : undefined);
-          }}
-        />
+      <Check
+        checked={norm !== undefined}
+        onChange={(event) => {
+          if (!isRight) setTyped('1');
+          onNorm(event.target.checked ? (isRight ? value : 1) : undefined);
+        }}
+      >
         Clip the gradient to norm
-      </label>
-      <input
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
+      </Check>
+      <TextBox
+        small
         className={styles.norm}
         aria-label="Norm that the gradient is clipped to"
         aria-invalid={(!isRight && !isEmpty) || undefined}
@@ -53,11 +52,15 @@ export function ClipControl({ norm, onNorm }: ClipControlProps) {
           if (isEmpty) setTyped(String(norm ?? 1));
         }}
       />
-      <span id={id} className={styles.fault} role="status">
-        {isRight || isEmpty
-          ? ''
-          : `Expected a number above 0, got “${typed}”. ${commaNote(typed)}`.trimEnd()}
-      </span>
+      <Fault
+        id={id}
+        role="status"
+        text={
+          isRight || isEmpty
+            ? ''
+            : `Expected a number above 0, got “${typed}”. ${commaNote(typed)}`.trimEnd()
+        }
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { Segments } from '../Segments';
+import { Segments } from '../controls/Segments';
 import { ClipControl } from './ClipControl';
 import { FlowMaps } from './FlowMaps';
 import { FlowNumbers } from './FlowNumbers';
@@ -76,7 +76,7 @@ export function GradientPanel(props: GradientPanelProps) {
           legend="Picture of the gradients"
           options={pictures}
           chosen={shown}
-          onChoose={(value) => choose(pictures, value, onShown)}
+          onChoose={onShown}
         />
         <div className={styles.control}>
           <span aria-hidden="true">Loss of</span>
@@ -84,7 +84,7 @@ export function GradientPanel(props: GradientPanelProps) {
             legend="Loss to differentiate"
             options={losses}
             chosen={loss}
-            onChoose={(value) => choose(losses, value, onLoss)}
+            onChoose={onLoss}
           />
         </div>
         <RecurrentScale scale={scale} onScale={onScale} />
@@ -126,13 +126,4 @@ export function GradientPanel(props: GradientPanelProps) {
       {!empty && <FlowNumbers view={view} maps={maps} />}
     </div>
   );
-}
-
-function choose<Value extends string>(
-  options: readonly { readonly value: Value }[],
-  chosen: string,
-  onChoose: (value: Value) => void,
-): void {
-  const found = options.find(({ value }) => value === chosen);
-  if (found) onChoose(found.value);
 }

@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useId } from 'react';
 import { formatBrief } from '../../models/format';
+import { IconButton } from '../controls/IconButton';
 import { played } from '../played';
 import styles from './GradientPanel.module.css';
 import { ends, positionOf, scaleAt } from './scalePosition';
@@ -33,16 +34,13 @@ export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
           onChange={(event) => onScale(scaleAt(Number(event.target.value)))}
         />
         <span className={styles.end}>→ exploding</span>
-        <button
-          type="button"
-          className={styles.reset}
-          aria-label="Recurrent weights unchanged"
-          // A button that is disabled would lose the focus.
-          aria-disabled={scale === 1 || undefined}
+        <IconButton
+          label="Recurrent weights unchanged"
+          off={scale === 1}
           onClick={() => onScale(1)}
         >
           <RotateCcw aria-hidden="true" />
-        </button>
+        </IconButton>
       </span>
     </div>
   );

@@ -1,6 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { readSetting } from '../../models/readNumber';
-import { Segments } from '../Segments';
+import { Select, TextBox } from '../controls/Box';
+import { Button } from '../controls/Button';
+import { Fault } from '../controls/Fault';
+import { InlineField } from '../controls/Field';
+import { Segments } from '../controls/Segments';
 import styles from './ChangeForm.module.css';
 
 /** Something that can be changed. */
@@ -82,9 +86,8 @@ export function ChangeForm(props: ChangeFormProps) {
     <div className={styles.change}>
       <form className={styles.form} onSubmit={submit}>
         <Segments legend="Cell to change" options={cells} chosen={cell} onChoose={onCell} />
-        <label>
-          Hold
-          <select value={target.id} onChange={(event) => setTarget(event.target.value)}>
+        <InlineField name="Hold">
+          <Select value={target.id} onChange={(event) => setTarget(event.target.value)}>
             {groups.map((group) => (
               <optgroup key={group} label={group}>
                 {targets
@@ -96,69 +99,61 @@ export function ChangeForm(props: ChangeFormProps) {
                   ))}
               </optgroup>
             ))}
-          </select>
-        </label>
-        <label>
-          {target.columns ? 'row' : 'unit'}
-          <select value={chosenUnit} onChange={(event) => setUnit(event.target.value)}>
+          </Select>
+        </InlineField>
+        <InlineField name={target.columns ? 'row' : 'unit'}>
+          <Select value={chosenUnit} onChange={(event) => setUnit(event.target.value)}>
             {units.map((each) => (
               <option key={each} value={each}>
                 {each === 'all' ? 'all' : target.units[Number(each)]}
               </option>
             ))}
-          </select>
-        </label>
+          </Select>
+        </InlineField>
         {target.columns && (
-          <label>
-            column
-            <select value={chosenColumn} onChange={(event) => setColumn(event.target.value)}>
+          <InlineField name="column">
+            <Select value={chosenColumn} onChange={(event) => setColumn(event.target.value)}>
               {target.columns.map((name, index) => (
                 <option key={name} value={index}>
                   {name}
                 </option>
               ))}
-            </select>
-          </label>
+            </Select>
+          </InlineField>
         )}
-        <label>
-          at
-          <input
-            // No keyboard for numbers: some phones' have no minus.
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
+        <InlineField name="at">
+          <TextBox
             value={value}
             aria-invalid={fault !== '' || undefined}
             aria-describedby="change-fault"
             onChange={(event) => setTyped(event.target.value)}
           />
-        </label>
+        </InlineField>
         {target.timed && (
-          <label>
-            when
-            <select
+          <InlineField name="when">
+            <Select
               value={when}
               onChange={(event) => setWhen(event.target.value as ChangeDraft['when'])}
             >
               <option value="onwards">from step {step} on</option>
               <option value="once">at step {step} only</option>
               <option value="always">at every step</option>
-            </select>
-          </label>
+            </Select>
+          </InlineField>
         )}
-        <button type="submit">Apply</button>
-        <p id="change-fault" role="alert" className={styles.fault}>
-          {fault}
-        </p>
+        <Button look="main" type="submit">
+          Apply
+        </Button>
+        <Fault id="change-fault" text={fault} />
       </form>
       <section aria-label="Try these">
         <h3>Try these</h3>
         <ul className={styles.suggestions}>
           {suggestions.map(({ title, says, act }) => (
             <li key={title}>
-              <button type="button" onClick={act}>
+              <Button small onClick={act}>
                 {title}
-              </button>
+              </Button>
               <span>{says}</span>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { Check } from '../controls/Check';
 import styles from './Conventions.module.css';
 import { FormulaPair } from './FormulaPair';
 
@@ -77,18 +78,16 @@ function Choice({ convention, onChoose }: ChoiceProps) {
     <fieldset className={styles.choice}>
       <legend>{question}</legend>
       {options.map(({ id: option, title, by, source }) => (
-        <label key={option}>
-          <input
-            type="radio"
-            name={`convention-${id}`}
-            checked={option === chosen}
-            aria-label={`${title}${source ? ', the reference' : ''}. ${by}`}
-            onChange={() => onChoose(id, option)}
-          />
-          <span>
-            <b>{title}</b> {source && <i>reference</i>} <small>{by}</small>
-          </span>
-        </label>
+        <Check
+          key={option}
+          radio
+          name={`convention-${id}`}
+          checked={option === chosen}
+          aria-label={`${title}${source ? ', the reference' : ''}. ${by}`}
+          onChange={() => onChoose(id, option)}
+        >
+          <b>{title}</b> {source && <i>reference</i>} <small>{by}</small>
+        </Check>
       ))}
       {effect && <p className={styles.effect}>{effect}</p>}
     </fieldset>

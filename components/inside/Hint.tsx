@@ -1,3 +1,4 @@
+import { Button } from '../controls/Button';
 import styles from './Hint.module.css';
 
 interface HintProps {
@@ -13,9 +14,9 @@ export function Hint({ text, action, onAct }: HintProps) {
     <div className={styles.hint}>
       <p>{text}</p>
       {action && (
-        <button type="button" onClick={onAct}>
+        <Button look="main" onClick={onAct}>
           {action}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { formatSigned } from '../../models/format';
+import { Chip } from '../controls/Chip';
 import { type LineStyle, lineLabel } from '../draw/trajectories';
 import styles from './Trajectories.module.css';
 import type { TrajectoryCell } from './trajectoryViews';
@@ -43,11 +44,10 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
         const value = cell.columns[step - 1]?.[unit];
         const label = lineLabel(cell.title, base, unit);
         return (
-          <button
+          <Chip
             key={unit}
-            type="button"
-            className={styles.chip}
-            aria-label={`${label}${value === undefined ? '' : `, ${formatSigned(value, 3)}`}, remove the line`}
+            whole
+            label={`${label}${value === undefined ? '' : `, ${formatSigned(value, 3)}`}, remove the line`}
             onClick={(event) => remove(event, unit)}
             onPointerEnter={() => onPoint(label)}
             onPointerLeave={() => onPoint(undefined)}
@@ -58,8 +58,7 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
               {base} {unit}
             </b>
             {value !== undefined && <span>{formatSigned(value, 3)}</span>}
-            <i aria-hidden="true">×</i>
-          </button>
+          </Chip>
         );
       })}
       {cell.chosen.length === 0 && <span className={styles.none}>no line: choose a row above</span>}

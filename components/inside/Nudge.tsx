@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
+import { IconButton } from '../controls/IconButton';
 import styles from './WeightReadout.module.css';
 
 interface NudgeProps {
@@ -17,9 +18,9 @@ export function Nudge({ onMove }: NudgeProps) {
   return (
     <div className={styles.nudge} role="toolbar" aria-label="Move to another weight">
       {ways.map(({ name, down, right, Icon }) => (
-        <button key={name} type="button" aria-label={name} onClick={() => onMove(down, right)}>
+        <IconButton key={name} label={name} onClick={() => onMove(down, right)}>
           <Icon aria-hidden />
-        </button>
+        </IconButton>
       ))}
     </div>
   );

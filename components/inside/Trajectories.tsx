@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { Segments } from '../controls/Segments';
 import {
   drawTrajectories,
   type LineStyle,
@@ -8,7 +9,6 @@ import {
   type TrajectoryLine,
 } from '../draw/trajectories';
 import { Figure } from '../Figure';
-import { Segments } from '../Segments';
 import { LineList } from './LineList';
 import styles from './Trajectories.module.css';
 import type { TrajectoriesView, TrajectoryCell, TrajectoryOrder } from './trajectoryViews';
@@ -62,15 +62,7 @@ export function Trajectories(props: TrajectoriesProps) {
     <div className={styles.panel}>
       <div className={styles.sort}>
         <span aria-hidden="true">Sort units by</span>
-        <Segments
-          legend="Sort units by"
-          options={orders}
-          chosen={order}
-          onChoose={(value) => {
-            const found = orders.find((option) => option.value === value);
-            if (found) onOrder(found.value);
-          }}
-        />
+        <Segments legend="Sort units by" options={orders} chosen={order} onChoose={onOrder} />
         <span className={styles.note}>{orders.find(({ value }) => value === order)?.note}</span>
       </div>
       <div className={styles.maps}>

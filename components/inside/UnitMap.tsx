@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react';
 import { formatBound, formatFixed } from '../../models/format';
+import { Select } from '../controls/Box';
 import { lineLabel } from '../draw/trajectories';
 import { drawUnitMap } from '../draw/unitMap';
 import { Figure } from '../Figure';
@@ -93,7 +94,9 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
     <section className={styles.map} aria-label={cell.title}>
       <div className={styles.head}>
         <b>{cell.title}</b>
-        <select
+        <Select
+          quiet
+          small
           aria-label={`Quantity of ${cell.title}`}
           value={cell.quantity}
           data-hue={quantity.hue}
@@ -104,7 +107,7 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
               {title} {base}
             </option>
           ))}
-        </select>
+        </Select>
         <span className={styles.scale}>
           −{formatBound(limit)}
           <i className={styles.ramp} />+{formatBound(limit)}

@@ -1,6 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { formatBrief, formatFixed } from '../../models/format';
 import { readSetting } from '../../models/readNumber';
+import { TextBox } from '../controls/Box';
+import { Button } from '../controls/Button';
+import { Fault } from '../controls/Fault';
+import { Field } from '../controls/Field';
 import { SymbolText } from '../SymbolText';
 import { sayTerm } from './sayTerm';
 import styles from './WeightReadout.module.css';
@@ -49,9 +53,8 @@ export function WeightReadout(props: WeightReadoutProps) {
           in the sum for <SymbolText label={layer.makes} />, unit {row}
         </p>
       </div>
-      <button
-        type="button"
-        className={styles.why}
+      <Button
+        small
         aria-label={`why ${layer.makes.title} ${layer.makes.spoken}, unit ${row}?`}
         onClick={() => onWhy(row)}
       >
@@ -60,7 +63,7 @@ export function WeightReadout(props: WeightReadoutProps) {
           <SymbolText label={layer.makes} />[{row}]
         </b>
         ?
-      </button>
+      </Button>
       <ChangeWeight {...props} />
       {children}
       <p className={styles.note}>
@@ -151,38 +154,36 @@ function ChangeWeight(props: WeightReadoutProps) {
         commit();
       }}
     >
-      <label htmlFor={id}>change this weight</label>
-      <div className={styles.field}>
-        {/* A field of the type "number" would hide from us what is wrong with what was typed. */}
-        <input
-          id={id}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          value={own?.text ?? shown}
-          aria-invalid={own?.problem !== undefined}
-          aria-describedby={`${id}-problem`}
-          onChange={(event) => onDraft({ key: draftKey, text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !own) return;
-            // The first Escape gives back the number, the next is somebody else's.
-            event.preventDefault();
-            event.stopPropagation();
-            onDraft(undefined);
-          }}
-          onFocus={() => onTyping(true)}
-          onBlur={() => {
-            onTyping(false);
-            if (own?.text === shown) onDraft(undefined);
-          }}
-        />
-        <button type="submit" disabled={!own}>
-          Set
-        </button>
+      <Field name="change this weight" id={id}>
+        <div className={styles.field}>
+          <TextBox
+            small
+            id={id}
+            value={own?.text ?? shown}
+            aria-invalid={own?.problem !== undefined || undefined}
+            aria-describedby={`${id}-problem`}
+            onChange={(event) => onDraft({ key: draftKey, text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || !own) return;
+              // The first Escape gives back the number, the next is somebody else's.
+              event.preventDefault();
+              event.stopPropagation();
+              onDraft(undefined);
+            }}
+            onFocus={() => onTyping(true)}
+            onBlur={() => {
+              onTyping(false);
+              if (own?.text === shown) onDraft(undefined);
+            }}
+          />
+          <Button small type="submit" off={!own}>
+            Set
+          </Button>
+        </div>
+      </Field>
+      <div className={styles.problem}>
+        <Fault id={`${id}-problem`} text={own?.problem} />
       </div>
-      <p id={`${id}-problem`} className={styles.problem} role="alert">
-        {own?.problem}
-      </p>
     </form>
   );
 }

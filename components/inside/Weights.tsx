@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatBound } from '../../models/format';
+import { Segments } from '../controls/Segments';
 import type { Place } from '../draw/weightLayout';
-import { Segments } from '../Segments';
 import { Nudge } from './Nudge';
 import { sayTerm } from './sayTerm';
 import { WeightFigure } from './WeightFigure';

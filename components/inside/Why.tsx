@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatBrief, formatExact, formatPercent } from '../../models/format';
+import { Button } from '../controls/Button';
+import { IconButton } from '../controls/IconButton';
 import { drawCurve } from '../draw/curve';
 import { Figure } from '../Figure';
 import { NumberText } from './NumberText';
@@ -41,9 +43,9 @@ export function Why(props: WhyProps) {
             {trail.slice(0, -1).map((crumb, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one may come by the same number twice
               <span key={index}>
-                <button type="button" aria-label={crumb.name.spoken} onClick={() => onBack(index)}>
+                <Button look="link" aria-label={crumb.name.spoken} onClick={() => onBack(index)}>
                   <NumberText name={crumb.name} />
-                </button>
+                </Button>
                 {' › '}
               </span>
             ))}
@@ -61,12 +63,17 @@ export function Why(props: WhyProps) {
           <NumberText name={name} /> = <b>{written}</b>
         </h3>
         <span className={styles.units}>
-          <Unit title="Previous unit" go={onUnit[0]}>
-            <ChevronLeft />
-          </Unit>
-          <Unit title="Next unit" go={onUnit[1]}>
-            <ChevronRight />
-          </Unit>
+          {units.map(({ title, Icon }, index) => (
+            <IconButton
+              key={title}
+              label={title}
+              title={title}
+              off={!onUnit[index]}
+              onClick={onUnit[index]}
+            >
+              <Icon />
+            </IconButton>
+          ))}
         </span>
         <p className={styles.says}>{says}</p>
         {kind !== 'end' && <Formula view={view} />}
@@ -82,9 +89,9 @@ export function Why(props: WhyProps) {
           {actions.length > 0 && (
             <p className={styles.actions}>
               {actions.map(({ title, act }) => (
-                <button key={title} type="button" onClick={act}>
+                <Button key={title} small onClick={act}>
                   {title}
-                </button>
+                </Button>
               ))}
             </p>
           )}
@@ -97,26 +104,10 @@ export function Why(props: WhyProps) {
   );
 }
 
-interface UnitProps {
-  readonly title: string;
-  readonly go: (() => void) | undefined;
-  readonly children: ReactNode;
-}
-
-/** Stays focusable at the end, so that focus is not thrown to the page's top. */
-function Unit({ title, go, children }: UnitProps) {
-  return (
-    <button
-      type="button"
-      aria-label={title}
-      title={title}
-      aria-disabled={go === undefined || undefined}
-      onClick={() => go?.()}
-    >
-      {children}
-    </button>
-  );
-}
+const units = [
+  { title: 'Previous unit', Icon: ChevronLeft },
+  { title: 'Next unit', Icon: ChevronRight },
+];
 
 /** The formula in one line, with the numbers of this unit put in. */
 function Formula({ view }: { readonly view: WhyView }) {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { formatBrief, formatExact, formatPercent, formatSigned } from '../../models/format';
+import { Button } from '../controls/Button';
 import { NumberText } from './NumberText';
 import type { FactorView, TermView, WhyView } from './views';
 import styles from './WhyTerms.module.css';
@@ -41,9 +42,9 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
         {tail.length > 0 && (
           <li className={styles.row} data-apart>
             <span className={styles.product}>
-              <button type="button" className={styles.more} onClick={() => setAll(true)}>
+              <Button look="link" onClick={() => setAll(true)}>
                 {tail.length} more
-              </button>
+              </Button>
             </span>
             <Bar value={rest} largest={largest} />
             <span className="visually-hidden"> = </span>
@@ -120,8 +121,8 @@ function FactorText({ factor, onAsk }: FactorTextProps) {
   }
   if (!quantity) return <>{number}</>;
   return (
-    <button
-      type="button"
+    <Button
+      look="link"
       className={styles.link}
       aria-label={`${throughSpoken ? `${throughSpoken} ` : ''}${quantity.name.spoken}: ${formatBrief(value)}`}
       onClick={() => onAsk(quantity.key)}
@@ -129,7 +130,7 @@ function FactorText({ factor, onAsk }: FactorTextProps) {
       {through?.[0]}
       <NumberText name={quantity.name} />
       {through?.[1]} {number}
-    </button>
+    </Button>
   );
 }
 

@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { Select } from '../controls/Box';
+import { Field } from '../controls/Field';
 import styles from './TrainingSettings.module.css';
 
 interface ChoiceFieldProps<Value extends string | number> {
@@ -15,11 +17,15 @@ interface ChoiceFieldProps<Value extends string | number> {
 export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>) {
   const { name, options, value, note, now, onChange } = props;
   const id = useId();
+  const below = note && (
+    <p id={`${id}-note`} className={styles.note}>
+      {note}
+    </p>
+  );
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{name}</label>
-      {now}
-      <select
+    <Field name={name} id={id} now={now} below={below}>
+      <Select
+        small
         id={id}
         value={value}
         aria-describedby={note ? `${id}-note` : undefined}
@@ -33,12 +39,7 @@ export function ChoiceField<Value extends string | number>(props: ChoiceFieldPro
             {option.title}
           </option>
         ))}
-      </select>
-      {note && (
-        <p id={`${id}-note`} className={styles.note}>
-          {note}
-        </p>
-      )}
-    </div>
+      </Select>
+    </Field>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { formatCount } from '../../models/format';
+import { Button } from '../controls/Button';
 import { played } from '../played';
 import styles from './HistoryScrubber.module.css';
 import { nearestStep } from './nearestStep';
@@ -32,14 +33,9 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
         </span>
       </div>
       <div className={styles.slider}>
-        <button
-          type="button"
-          disabled={last < 0}
-          aria-pressed={isFirst}
-          onClick={() => onShow(steps[0])}
-        >
+        <Button small off={last < 0} aria-pressed={isFirst} onClick={() => onShow(steps[0])}>
           First
-        </button>
+        </Button>
         <input
           id={id}
           type="range"
@@ -55,14 +51,9 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
             onShow(chosen >= last ? undefined : steps[chosen]);
           }}
         />
-        <button
-          type="button"
-          disabled={last < 0}
-          aria-pressed={isLatest}
-          onClick={() => onShow(undefined)}
-        >
+        <Button small off={last < 0} aria-pressed={isLatest} onClick={() => onShow(undefined)}>
           Latest
-        </button>
+        </Button>
       </div>
     </div>
   );

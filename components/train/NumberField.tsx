@@ -1,6 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import type { NumberRange } from '../../models/readNumber';
-import { useNumberBox } from '../useNumberBox';
+import { TextBox } from '../controls/Box';
+import { Fault } from '../controls/Fault';
+import { Field } from '../controls/Field';
+import { useNumberBox } from '../controls/useNumberBox';
 import styles from './TrainingSettings.module.css';
 
 interface NumberFieldProps {
@@ -17,17 +20,15 @@ interface NumberFieldProps {
 export function NumberField({ range, value, note, now, onChange }: NumberFieldProps) {
   const id = useId();
   const { props, fault } = useNumberBox({ range, value, onChange });
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{range.name}</label>
-      {now}
-      <input {...props} id={id} aria-describedby={`${id}-note`} />
-      <div id={`${id}-note`} className={styles.below}>
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-        {!fault && note && <p className={styles.note}>{note}</p>}
-      </div>
+  const below = (
+    <div id={`${id}-note`}>
+      <Fault text={fault} />
+      {!fault && note && <p className={styles.note}>{note}</p>}
     </div>
+  );
+  return (
+    <Field name={range.name} id={id} now={now} below={below}>
+      <TextBox small {...props} id={id} aria-describedby={`${id}-note`} />
+    </Field>
   );
 }

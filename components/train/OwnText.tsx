@@ -1,5 +1,8 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { formatCount } from '../../models/format';
+import { TextArea } from '../controls/Box';
+import { Button } from '../controls/Button';
+import { Fault } from '../controls/Fault';
 import styles from './OwnText.module.css';
 
 export interface OwnTextProps {
@@ -67,11 +70,10 @@ export function OwnText(props: OwnTextProps) {
   return (
     <div className={styles.own}>
       <label htmlFor={id}>A text of your own to train on</label>
-      <textarea
+      <TextArea
         ref={box}
         id={id}
         rows={3}
-        spellCheck={false}
         autoComplete="off"
         aria-invalid={message !== undefined || undefined}
         aria-describedby={`${id}-count ${id}-message`}
@@ -81,17 +83,17 @@ export function OwnText(props: OwnTextProps) {
         onDrop={(event) => take(event, event.dataTransfer)}
       />
       <div className={styles.row}>
-        <button type="button" onClick={() => onUse(held.current ?? box.current?.value ?? '')}>
+        <Button small onClick={() => onUse(held.current ?? box.current?.value ?? '')}>
           Train on this text
-        </button>
+        </Button>
         {isHeld && (
-          <button type="button" onClick={empty}>
+          <Button small onClick={empty}>
             Clear the text
-          </button>
+          </Button>
         )}
         {inUse > 0 && (
-          <button
-            type="button"
+          <Button
+            small
             onClick={() => {
               onClear();
               // The button goes, the focus stays near.
@@ -99,16 +101,14 @@ export function OwnText(props: OwnTextProps) {
             }}
           >
             Use Moby-Dick again
-          </button>
+          </Button>
         )}
         <span id={`${id}-count`} className={styles.count}>
           {formatCount(count.letters)} letters{isHeld ? ', only the first ones shown' : ''}
           {unreadNote(count.unread, count.letters)}
         </span>
       </div>
-      <p id={`${id}-message`} role="alert" className={styles.message}>
-        {message}
-      </p>
+      <Fault id={`${id}-message`} text={message} />
       <p className={styles.use}>
         {inUse > 0
           ? `Trains on your text of ${formatCount(inUse)} letters${unreadNote(unread, inUse)}.`

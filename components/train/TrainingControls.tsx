@@ -1,5 +1,6 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { formatCount } from '../../models/format';
+import { Button } from '../controls/Button';
 import styles from './TrainingControls.module.css';
 import { leftWords, rateWords } from './trainingWords';
 import type { ProgressView } from './views';
@@ -28,23 +29,24 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
     <div className={styles.controls}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
       <div className={styles.buttons} role="group" aria-label="Training">
-        <Control
-          main
+        <Button
+          look="main"
+          className={styles.main}
           off={state === 'starting' || state === 'done'}
-          onPress={isRunning ? onPause : onStart}
+          onClick={isRunning ? onPause : onStart}
         >
           {mainTitle(state, step)}
-        </Control>
-        <Control off={isBusy || state === 'done' || state === 'failed'} onPress={onStep}>
+        </Button>
+        <Button off={isBusy || state === 'done' || state === 'failed'} onClick={onStep}>
           Train 1 step
-        </Control>
-        <Control off={isBusy || (step === 0 && state !== 'failed')} onPress={onReset}>
+        </Button>
+        <Button off={isBusy || (step === 0 && state !== 'failed')} onClick={onReset}>
           Reset
-        </Control>
+        </Button>
         {onBringBack && (
-          <Control off={isBusy} onPress={onBringBack}>
+          <Button off={isBusy} onClick={onBringBack}>
             Undo reset
-          </Control>
+          </Button>
         )}
       </div>
       <progress
@@ -66,9 +68,9 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
       {progress.elsewhere && (
         <p className={styles.elsewhere}>
           {progress.elsewhere}{' '}
-          <Control off={state === 'starting'} onPress={props.onLoad}>
+          <Button off={state === 'starting'} onClick={props.onLoad}>
             Load it
-          </Control>
+          </Button>
         </p>
       )}
     </div>
@@ -81,25 +83,4 @@ function mainTitle(state: ProgressView['state'], step: number): string {
   if (state === 'done') return 'Finished';
   if (state === 'failed') return 'Try again';
   return step > 0 ? 'Resume' : 'Start';
-}
-
-interface ControlProps {
-  readonly main?: boolean;
-  readonly off: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-/** Stays focusable when it has nothing to do, so that focus is not thrown to the page's top. */
-function Control({ main, off, onPress, children }: ControlProps) {
-  return (
-    <button
-      type="button"
-      className={main ? styles.main : styles.control}
-      aria-disabled={off || undefined}
-      onClick={() => off || onPress()}
-    >
-      {children}
-    </button>
-  );
 }

@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
 import { formatCount, formatLoss, formatPercent } from '../../models/format';
+import { Segments } from '../controls/Segments';
 import type { CurveLine } from '../draw/curveLayout';
 import { movingMean } from '../draw/curvePoints';
 import { drawCurves } from '../draw/curves';
 import { lineStyles } from '../draw/trajectories';
 import { Figure } from '../Figure';
-import { Segments } from '../Segments';
 import styles from './TrainingCurves.module.css';
 import type { CurvesView, CurveView } from './views';
 
@@ -46,10 +46,7 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
           legend="Training curves of"
           options={quantities}
           chosen={quantity}
-          onChoose={(value) => {
-            const found = quantities.find((each) => each.value === value);
-            if (found) onQuantity(found.value);
-          }}
+          onChoose={onQuantity}
         />
         <span>{unit}</span>
         {Number.isFinite(chance) && (

@@ -1,5 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react';
-import { type NumberRange, nextNumber, readWithin } from '../models/readNumber';
+import { type NumberRange, nextNumber, readWithin } from '../../models/readNumber';
 
 interface NumberBoxOptions {
   readonly range: NumberRange;
@@ -17,9 +17,8 @@ interface NumberBox {
 }
 
 /**
- * What every box for a number does. It is a box for text: one of the type "number" changes with the
- * wheel, and hides what is wrong with what was typed. What is no number stays in it and is answered
- * in words; a box that is left empty goes back to the last number that was accepted.
+ * What every box for a number does: what is no number stays in it and is answered in words; a box
+ * that is left empty goes back to the last number that was accepted.
  */
 export function useNumberBox({
   range,
@@ -56,11 +55,8 @@ export function useNumberBox({
   return {
     fault,
     props: {
-      type: 'text',
       // The keyboards for numbers of some phones have no minus, and a comma in the place of a point.
       inputMode: range.whole && range.least >= 0 ? 'numeric' : 'text',
-      autoComplete: 'off',
-      spellCheck: false,
       value: text,
       'aria-invalid': fault !== '' || undefined,
       onChange: ({ target }) => {
