@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import styles from './Figure.module.css';
 import { useReducedMotion } from './useReducedMotion';
 
 /** How long a value takes to get to its new place, in ms: long enough to see where it went. */
@@ -59,5 +60,13 @@ export function Figure<Data>(props: FigureProps<Data>) {
     draw(svg.current, data, { ...size, duration: reduced ? 0 : motion });
   }, [draw, data, size, reduced]);
 
-  return <svg ref={svg} className={className} role="img" aria-label={label} translate="no" />;
+  return (
+    <svg
+      ref={svg}
+      className={className ? `${styles.figure} ${className}` : styles.figure}
+      role="img"
+      aria-label={label}
+      translate="no"
+    />
+  );
 }

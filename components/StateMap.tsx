@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { formatBound, formatSignificant, notFinite } from '../models/format';
+import { formatSignificant, notFinite } from '../models/format';
+import { ColourScale } from './ColourScale';
 import { drawStateMap } from './draw/stateMap';
 import { Figure } from './Figure';
 import styles from './StateMap.module.css';
@@ -65,10 +66,7 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
         ) : (
           <span>{hintOf(map)}</span>
         )}
-        <span className={styles.scale}>
-          −{formatBound(limit)}
-          <i className={styles.ramp} />+{formatBound(limit)}
-        </span>
+        <ColourScale limit={limit} />
       </div>
       <div
         className={styles.frame}

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import styles from './Chip.module.css';
 
@@ -15,7 +14,7 @@ export function Chip({ label, whole, children, ...press }: ChipProps) {
     return (
       <button type="button" {...press} className={styles.chip} aria-label={label}>
         {children}
-        <X aria-hidden="true" />
+        <i aria-hidden="true">×</i>
       </button>
     );
   }
@@ -23,7 +22,7 @@ export function Chip({ label, whole, children, ...press }: ChipProps) {
     <span className={styles.chip}>
       {children}
       <button type="button" {...press} aria-label={label}>
-        <X />
+        <i aria-hidden="true">×</i>
       </button>
     </span>
   );

@@ -3,7 +3,8 @@
 import { line, scaleLinear, select } from 'd3';
 import { formatBound } from '../../models/format';
 import type { Canvas } from '../Figure';
-import { part } from './part';
+import { outline, part } from './part';
+import { drawLabels } from './valueAxis';
 
 export interface CurveData {
   readonly scalar: (a: number) => number;
@@ -27,27 +28,15 @@ export function drawCurve(svg: SVGSVGElement, data: CurveData, canvas: Canvas): 
   const y = scaleLinear([low, high], [canvas.height - margin.bottom, margin.top]);
   const root = select(svg);
 
-  part(root, 'path', 'axis').attr(
-    'd',
-    `M${x(-reach)},${y(0)}H${x(reach)}M${x(0)},${y(low)}V${y(high)}`,
-  );
-  const outline = line(
+  outline(root, 'axis', `M${x(-reach)},${y(0)}H${x(reach)}M${x(0)},${y(low)}V${y(high)}`);
+  const course = line(
     ([at]) => x(at),
     ([, value]) => y(value),
   )(points);
-  part(root, 'path', 'curve').attr('d', outline);
+  outline(root, 'curve', course ?? '');
   const [cx, cy] = [x(input), y(scalar(input))];
-  part(root, 'path', 'drop').attr('d', `M${cx},${y(0)}V${cy}H${x(0)}`);
+  outline(root, 'drop', `M${cx},${y(0)}V${cy}H${x(0)}`);
   part(root, 'circle', 'point').attr('r', 4.5).attr('cx', cx).attr('cy', cy);
-  root
-    .selectAll<SVGTextElement, { at: number; text: string }>('text')
-    .data([
-      { at: y(high), text: formatBound(high) },
-      { at: y(low), text: formatBound(low) },
-    ])
-    .join('text')
-    .attr('x', margin.left - 6)
-    .attr('y', ({ at }) => at + 4)
-    .attr('text-anchor', 'end')
-    .text(({ text }) => text);
+  const ends = [high, low].map((value) => ({ label: formatBound(value), at: y(value) }));
+  drawLabels(root, 'value', ends, margin.left + 2);
 }

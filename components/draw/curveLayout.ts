@@ -3,12 +3,14 @@
  * can become NaN unseen.
  */
 
-import { scaleLinear } from 'd3';
-import { formatCount } from '../../models/format';
+import { ticks } from 'd3';
+import { formatCount, formatPercent } from '../../models/format';
 import { axisEnd, lastOfColumns, movingMean, reachOf, type Spot, thin } from './curvePoints';
+import type { LineStyle } from './lineStyle';
 import { logScale } from './logScale';
-import { spread } from './spread';
-import type { LineStyle } from './trajectories';
+import { heightsOfNames, widthOfNames } from './namedLines';
+import { pointSteps } from './stepScale';
+import { shareScale, type Tick, type ValueScale } from './valueScale';
 
 /** One cell’s curve. */
 export interface CurveLine {
@@ -50,21 +52,16 @@ export interface LaidLine {
   readonly name: (Spot & { readonly text: string }) | undefined;
 }
 
-export interface Mark {
-  readonly label: string;
-  readonly at: number;
-}
-
 export interface CurveLayout {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
   readonly lines: readonly LaidLine[];
-  readonly levels: readonly Mark[];
-  readonly steps: readonly Mark[];
+  readonly levels: readonly Tick[];
+  readonly steps: readonly Tick[];
   readonly chance: number | undefined;
-  readonly shown: Mark | undefined;
+  readonly shown: Tick | undefined;
   readonly stepAt: (x: number) => number;
 }
 
@@ -72,8 +69,6 @@ export interface CurveLayout {
 const before = 52;
 const above = 12;
 const below = 22;
-const letterWidth = 7;
-const nameHeight = 15;
 /** How far numbers on the axes have to be apart, in px. */
 const levelGap = 13;
 const stepGap = 36;
@@ -87,31 +82,34 @@ export function layOutCurves(
   const names = lines.map(({ title, brokeAt }) =>
     brokeAt === undefined ? title : `${title} broke`,
   );
-  const longest = Math.max(5, ...names.map(({ length }) => length));
-  const right = Math.max(before + 1, size.width - 20 - letterWidth * longest);
+  const right = Math.max(before + 1, size.width - 20 - widthOfNames([...names, 'steps']));
   const bottom = Math.max(above + 1, size.height - below);
 
   const reached = lines.flatMap(({ steps, brokeAt }) => [steps.at(-1) ?? 0, brokeAt ?? 0]);
   const end = axisEnd(Math.max(0, shown ?? 0, ...reached), total);
-  const x = scaleLinear([0, end], [before, right]);
+  const scale = pointSteps(0, end, before, right);
+  const { place: x } = scale;
   const chance = Number.isFinite(data.chance) ? data.chance : undefined;
-  const level = quantity === 'loss' ? lossAxis(lines, chance, bottom) : shareAxis(bottom);
+  const level =
+    quantity === 'loss'
+      ? lossAxis(lines, chance, bottom)
+      : shareScale(bottom, above, formatPercent);
   const chanceAt = chance === undefined ? undefined : level.place(chance);
 
   const bare = lines.map((each) => layOutLine(each, x, level.place, chanceAt ?? above));
-  const sorted = bare
-    .flatMap(({ end: last, broke }, index) => {
-      const spot = broke ?? last;
-      return spot ? [{ index, spot }] : [];
-    })
-    .sort((a, b) => a.spot.y - b.spot.y);
-  const heights = sorted.map(({ spot }) => spot.y);
-  const places = spread(heights, nameHeight, above, bottom);
+  const ended = bare.flatMap(({ end: last, broke }, index) => {
+    const spot = broke ?? last;
+    return spot ? [{ index, spot }] : [];
+  });
+  const heights = heightsOfNames(
+    ended.map(({ spot }) => spot.y),
+    above,
+    bottom,
+  );
   const named = new Map(
-    sorted.map(({ index, spot }, place) => [index, { x: spot.x + 14, y: places[place] ?? spot.y }]),
+    ended.map(({ index, spot }, place) => [index, { x: spot.x + 14, y: heights[place] ?? spot.y }]),
   );
 
-  const ticks = x.ticks(Math.max(2, Math.floor((right - before) / 64)));
   const now = shown === undefined ? undefined : x(shown);
   return {
     left: before,
@@ -126,27 +124,22 @@ export function layOutCurves(
       ({ at }) => chanceAt === undefined || Math.abs(at - chanceAt) >= levelGap,
     ),
     // The shown step’s own number would run into a tick.
-    steps: ticks
+    steps: ticks(0, end, Math.max(2, Math.floor((right - before) / 64)))
       .filter((tick) => Number.isInteger(tick))
       .map((tick) => ({ label: formatCount(tick), at: x(tick) }))
       .filter(({ at }) => now === undefined || Math.abs(at - now) >= stepGap),
     chance: chanceAt,
     shown:
       now === undefined || shown === undefined ? undefined : { label: formatCount(shown), at: now },
-    stepAt: (px) => Math.max(0, Math.min(end, Math.round(x.invert(px)))),
+    stepAt: scale.stepAt,
   };
-}
-
-interface LevelAxis {
-  readonly place: (value: number) => number | undefined;
-  readonly ticks: readonly Mark[];
 }
 
 function lossAxis(
   lines: readonly CurveLine[],
   chance: number | undefined,
   bottom: number,
-): LevelAxis {
+): ValueScale {
   const all = lines.flatMap(({ values }) => values.filter(Number.isFinite));
   // The first steps down from chance are not to move the axis.
   if (chance) all.push(chance, chance / 2);
@@ -154,14 +147,6 @@ function lossAxis(
   return {
     place: (value) => (Number.isFinite(value) ? place(value) : undefined),
     ticks: zero ? [...ticks, zero] : ticks,
-  };
-}
-
-function shareAxis(bottom: number): LevelAxis {
-  const y = scaleLinear([0, 1], [bottom, above]).clamp(true);
-  return {
-    place: (value) => (Number.isFinite(value) ? y(value) : undefined),
-    ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ label: `${100 * share} %`, at: y(share) })),
   };
 }
 
@@ -185,7 +170,7 @@ function outline(spots: readonly (Spot | undefined)[]): string {
 function layOutLine(
   { title, style, steps, values, brokeAt }: CurveLine,
   x: (step: number) => number,
-  place: LevelAxis['place'],
+  place: ValueScale['place'],
   otherwise: number,
 ): Omit<LaidLine, 'name'> {
   const spotsOf = (all: readonly number[]) =>

@@ -2,7 +2,7 @@
 import { select } from 'd3';
 import type { Canvas } from '../Figure';
 import { type Box, endOf } from '../ribbon/boxes';
-import { part } from './part';
+import { outline } from './part';
 
 export interface InfluenceData {
   /** One a step; what is no number has no bar. */
@@ -20,9 +20,9 @@ export function drawInfluence(svg: SVGSVGElement, data: InfluenceData, canvas: C
   const { boxes } = data;
   const middle = canvas.height / 2;
   const root = select(svg);
-  part(root, 'path', 'line').attr('d', `M0,${middle}H${endOf(boxes)}`);
-  part(root, 'path', 'above').attr('d', barsOf(data, middle, 1));
-  part(root, 'path', 'below').attr('d', barsOf(data, middle, -1));
+  outline(root, 'line', `M0,${middle}H${endOf(boxes)}`);
+  outline(root, 'above', barsOf(data, middle, 1));
+  outline(root, 'below', barsOf(data, middle, -1));
 }
 
 /** The bars of one sign, as one path. */

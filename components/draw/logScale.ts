@@ -5,6 +5,7 @@
  */
 
 import { notFinite } from '../../models/format';
+import type { Tick, ValueScale } from './valueScale';
 
 /** What values span: powers of ten at the ends, and whether there is a zero or an infinity. */
 export interface LogDomain {
@@ -15,23 +16,15 @@ export interface LogDomain {
   readonly hasInfinity: boolean;
 }
 
-export interface LogTick {
-  readonly label: string;
-  readonly at: number;
-}
-
-export interface LogScale {
+/**
+ * A magnitude beyond the ends stands at them; what is negative or no number stands nowhere. There
+ * are at most seven round numbers.
+ */
+export interface LogScale extends ValueScale {
   readonly domain: LogDomain;
-  /**
-   * Where a magnitude stands, in px. One beyond the ends stands at them; what is negative or no
-   * number stands nowhere.
-   */
-  readonly place: (magnitude: number) => number | undefined;
-  /** At most seven round numbers. */
-  readonly ticks: readonly LogTick[];
   /** The middles of the two bands, where they are. */
-  readonly zero: LogTick | undefined;
-  readonly infinity: LogTick | undefined;
+  readonly zero: Tick | undefined;
+  readonly infinity: Tick | undefined;
 }
 
 /** The height of a band, in px. */

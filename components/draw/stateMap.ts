@@ -3,12 +3,14 @@
  * sequence is painted once, as pixels; a step only moves the veil over what has not happened yet
  * and the frame around what is happening.
  */
-import { type BaseType, type Selection, select } from 'd3';
+import { select } from 'd3';
 import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
-import { idOf } from './identity';
-import { part } from './part';
+import { once } from './once';
+import { outline, part } from './part';
+import { paintPixels } from './pixels';
 import { drawStepNumbers } from './stepNumbers';
+import { columnSteps } from './stepScale';
 import { stepTicks } from './stepTicks';
 
 export interface StateMapData {
@@ -32,7 +34,6 @@ export interface StateMapData {
 const axis = 18;
 const narrowest = 6;
 const widest = 40;
-const painted = new WeakMap<SVGSVGElement, string>();
 
 export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Canvas): void {
   const { columns, current } = data;
@@ -43,15 +44,17 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   const width = visible * pitch;
   const root = select(svg);
 
-  const image = part(root, 'foreignObject', 'pixels').attr('width', width).attr('height', height);
-  const shownColumns = columns.slice(first, first + visible);
-  const key = [idOf(columns), first, visible, data.limit, data.theme, width, height].join();
-  if (painted.get(svg) !== key) {
-    painted.set(svg, key);
-    paint(image, shownColumns, data.limit, svg, { ...canvas, width, height });
-  }
+  const steps = columnSteps(first, first + visible - 1, 0, width);
+  const units = columns[0]?.length ?? 0;
 
-  part(root, 'path', 'grid').attr('d', gridLines(visible, pitch, height));
+  once(svg, [columns, first, visible, data.limit, data.theme, width, height], () => {
+    const table = colourTable(svg);
+    paintPixels(root, { x: 0, width, height }, visible, units, (column, unit) => {
+      const colour = colourAt(columns[first + column]?.[unit] ?? 0, data.limit);
+      return table.subarray(colour, colour + 4);
+    });
+    outline(root, 'grid', gridLines(visible, pitch, height));
+  });
   const left = (current - first) * pitch;
   const past = data.reached ? left + pitch : left;
   part(root, 'rect', 'veil')
@@ -64,8 +67,7 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     .attr('width', pitch)
     .attr('height', Math.max(0, height - 1.5));
   const shares = data.moved.slice(first, data.reached ? current + 1 : current);
-  part(root, 'path', 'moved').attr('d', underlines(shares, pitch, height));
-  const units = columns[0]?.length ?? 0;
+  outline(root, 'moved', underlines(shares, pitch, height));
   const row = height / Math.max(1, units);
   part(root, 'rect', 'unit')
     .attr('display', data.unit === undefined || data.unit >= units ? 'none' : null)
@@ -73,21 +75,12 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     .attr('y', (data.unit ?? 0) * row - 1)
     .attr('width', pitch + 2)
     .attr('height', row + 2);
-  const ticks = stepTicks({
-    first,
-    last: first + visible - 1,
-    now: current,
-    place: (column) => (column - first + 0.5) * pitch,
-    pitch,
-    from: 0,
-    to: width,
-  });
-  drawStepNumbers(root, ticks, height + 14, current);
+  drawStepNumbers(root, stepTicks(steps, { now: current }), height + 14, current);
   root.on('click', (event: PointerEvent) => {
     const box = svg.getBoundingClientRect();
-    const column = first + Math.floor((event.clientX - box.left) / pitch);
+    const x = event.clientX - box.left;
     const unit = Math.min(units - 1, Math.floor((event.clientY - box.top) / row));
-    if (column >= 0 && column < columns.length) data.onChoose(column, unit);
+    if (x < width) data.onChoose(steps.stepAt(x), unit);
   });
 }
 
@@ -96,36 +89,6 @@ function firstColumn(current: number, visible: number, count: number): number {
   if (visible >= count) return 0;
   const half = Math.max(1, Math.floor(visible / 2));
   return Math.min(Math.max(0, Math.floor(current / half) - 1) * half, count - visible);
-}
-
-function paint(
-  image: Selection<BaseType, unknown, null, undefined>,
-  columns: readonly Float32Array[],
-  limit: number,
-  svg: SVGSVGElement,
-  { width, height }: Canvas,
-): void {
-  const units = columns[0]?.length ?? 0;
-  const canvas = image
-    .selectAll<HTMLCanvasElement, null>('canvas')
-    .data([null])
-    .join('xhtml:canvas')
-    .style('width', `${width}px`)
-    .style('height', `${height}px`)
-    .node() as HTMLCanvasElement;
-  canvas.width = columns.length;
-  canvas.height = units;
-  const context = canvas.getContext('2d');
-  if (!context || units === 0) return;
-  const pixels = context.createImageData(columns.length, units);
-  const scale = colourTable(svg);
-  columns.forEach((values, column) => {
-    values.forEach((value, unit) => {
-      const at = colourAt(value, limit);
-      pixels.data.set(scale.subarray(at, at + 4), 4 * (unit * columns.length + column));
-    });
-  });
-  context.putImageData(pixels, 0, 0);
 }
 
 function gridLines(columns: number, pitch: number, height: number): string {

@@ -1,11 +1,12 @@
 /** The steps below a picture: their letters where they have the room, and every so many a number. */
-import type { ScaleLinear, Selection } from 'd3';
 import { withMinus } from '../../models/format';
+import { type Root, write, writeText } from './part';
 import { drawStepNumbers } from './stepNumbers';
-import { stepTicks } from './stepTicks';
+import type { StepScale } from './stepScale';
+import { stepLabel, stepTicks } from './stepTicks';
 
 /** The room it takes below the picture, in px. */
-export const stepAxisHeight = { numbers: 20, letters: 34 };
+const heights = { numbers: 20, letters: 34 };
 
 /** The width of a character, and the least gap between two letters, in px: a task’s may be a number. */
 const character = 8;
@@ -17,15 +18,15 @@ const margin = 16;
 /** More letters than this are a text to read, not an axis. */
 const mostLetters = 60;
 
-/** Whether the letters, so far apart, leave each other room. */
-export function leaveRoom(letters: readonly string[], pitch: number): boolean {
+/** Whether the letters, so far apart, leave each other room: a drawing has no style sheet to ask. */
+function spells(letters: readonly string[], pitch: number): boolean {
   const longest = Math.max(0, ...letters.map(({ length }) => length));
-  return pitch >= longest * character + gap;
+  return letters.length <= mostLetters && pitch >= longest * character + gap;
 }
 
-/** Whether the letters stand under the picture. */
-export function spells(letters: readonly string[], pitch: number): boolean {
-  return letters.length <= mostLetters && leaveRoom(letters, pitch);
+/** The room that the axis takes below the picture, in px. */
+export function stepAxisHeight(letters: readonly string[], { pitch }: StepScale): number {
+  return spells(letters, pitch) ? heights.letters : heights.numbers;
 }
 
 /** A space and a line break as marks that can be seen. */
@@ -34,36 +35,38 @@ export function visible(letter: string): string {
 }
 
 /**
- * @param x from the step, 0 for the initial state, to px
+ * @param letters that of step 1 first
+ * @param scale of the steps, from 0 (the initial state) or 1 on
  * @param height of the whole drawing: the axis stands at its foot
- * @param now the step whose number stands out
+ * @param now the step whose number stands out, with its letter where letters have no room
  */
 export function drawStepAxis(
-  root: Selection<SVGSVGElement, unknown, null, undefined>,
+  root: Root,
   letters: readonly string[],
-  x: ScaleLinear<number, number>,
+  scale: StepScale,
   height: number,
-  now: number,
+  now: number | undefined,
 ): void {
-  const pitch = x(1) - x(0);
-  root
+  const spelled = spells(letters, scale.pitch);
+  const texts = root
     .selectAll<SVGTextElement, string>('text.letter')
-    .data(spells(letters, pitch) ? letters : [])
-    .join('text')
-    .attr('class', (_, index) => (index + 1 === now ? 'letter here' : 'letter'))
-    .attr('x', (_, index) => x(index + 1))
-    .attr('y', height - 18)
-    .text(visible);
-  // The axis may run from right to left, and its first label reach into the margin.
-  const [start = 0, end = 0] = x.range();
-  const ticks = stepTicks({
-    first: 0,
+    .data(spelled ? letters.map(visible) : [])
+    .join('text');
+  writeText(texts, (letter) => letter);
+  write(texts, 'class', (_, index) => (index + 1 === now ? 'letter now' : 'letter'));
+  write(texts, 'x', (_, index) => String(scale.place(index + 1)));
+  write(texts, 'y', () => String(height - 18));
+  const label = (step: number) => {
+    const letter = step === now && !spelled ? letters[step - 1] : undefined;
+    return letter === undefined ? stepLabel(step) : `${step} ${visible(letter)}`;
+  };
+  const ticks = stepTicks(scale, {
     last: letters.length,
     now,
-    place: x,
-    pitch: Math.abs(pitch),
-    from: Math.min(start, end) - margin,
-    to: Math.max(start, end) + margin,
+    // The first label and the last may reach into the margin.
+    from: scale.from - margin,
+    to: scale.to + margin,
+    label,
   });
-  drawStepNumbers(root, ticks, height - 3, now);
+  drawStepNumbers(root, ticks, height - 3, now, label);
 }

@@ -1,29 +1,24 @@
-import type { Selection } from 'd3';
+import { type Root, write, writeText } from './part';
 import { type StepTick, stepLabel } from './stepTicks';
 
 /**
- * Draws the numbers of the steps along a picture. What stays where it was is left alone: a text that
- * is written anew is laid out anew, at every step.
+ * Draws the numbers of the steps along a picture. What stays where it was is left alone.
  * @param y the line that they stand on, in px
  * @param now the step whose number stands out
  */
 export function drawStepNumbers(
-  root: Selection<SVGSVGElement, unknown, null, undefined>,
+  root: Root,
   ticks: readonly StepTick[],
   y: number,
-  now: number,
+  now: number | undefined,
+  label: (step: number) => string = stepLabel,
 ): void {
   const numbers = root
     .selectAll<SVGTextElement, StepTick>('text.step')
     .data(ticks, ({ step }) => step)
-    .join((enter) => enter.append('text').text(({ step }) => stepLabel(step)));
-  const write = (name: string, value: (tick: StepTick) => string) =>
-    numbers
-      .filter(function (tick) {
-        return this.getAttribute(name) !== value(tick);
-      })
-      .attr(name, value);
-  write('class', ({ step }) => (step === now ? 'step here' : 'step'));
-  write('x', ({ at }) => String(at));
-  write('y', () => String(y));
+    .join('text');
+  writeText(numbers, ({ step }) => label(step));
+  write(numbers, 'class', ({ step }) => (step === now ? 'step now' : 'step'));
+  write(numbers, 'x', ({ at }) => String(at));
+  write(numbers, 'y', () => String(y));
 }

@@ -1,4 +1,5 @@
 /** The one rule for the numbers of steps along a picture: none lies on another, at any length. */
+import type { StepScale } from './stepScale';
 
 /** A step, 0 for the initial state, and where the middle of its label stands, in px. */
 export interface StepTick {
@@ -7,17 +8,13 @@ export interface StepTick {
 }
 
 export interface StepSpan {
-  /** The steps that the picture shows, both included. */
-  readonly first: number;
-  readonly last: number;
+  /** The last step that there is, if the scale goes on beyond it. */
+  readonly last?: number;
   /** The step whose label always stands; none when it is not shown. */
   readonly now: number | undefined;
-  /** From a step to px, and how far apart two steps are. */
-  readonly place: (step: number) => number;
-  readonly pitch: number;
-  /** What the labels stay within, in px. */
-  readonly from: number;
-  readonly to: number;
+  /** What the labels stay within, in px; the picture, if nothing else. */
+  readonly from?: number;
+  readonly to?: number;
   /** What is written at a step; its number, or “init”, if nothing else. */
   readonly label?: (step: number) => string;
 }
@@ -45,8 +42,9 @@ function paceOf(pitch: number, room: number): number {
 }
 
 /** The steps to be labelled, from left to right, the current one among them. */
-export function stepTicks(span: StepSpan): StepTick[] {
-  const { first, last, now, place, pitch, from, to, label = stepLabel } = span;
+export function stepTicks(scale: StepScale, span: StepSpan): StepTick[] {
+  const { first, place, pitch } = scale;
+  const { last = scale.last, now, from = scale.from, to = scale.to, label = stepLabel } = span;
   const widthOf = (step: number) => character * label(step).length;
   const within = (step: number): StepTick => {
     const half = widthOf(step) / 2;

@@ -3,11 +3,14 @@
  * step, colour for sign and magnitude. Painted once, as pixels; a step only moves the rule. At the
  * left, the numbers of the units whose lines are drawn, each with a mark at its row.
  */
-import { type BaseType, type Selection, select } from 'd3';
+import { select } from 'd3';
 import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
-import { part } from './part';
+import { once } from './once';
+import { outline, part, type Root } from './part';
+import { paintPixels } from './pixels';
 import { spread } from './spread';
+import { columnSteps } from './stepScale';
 
 export interface UnitMapData {
   /** One vector a step. */
@@ -24,31 +27,25 @@ export interface UnitMapData {
   readonly theme: string;
 }
 
-type Root = Selection<SVGSVGElement, unknown, null, undefined>;
-
 /** The room for the marks at the left, in px; the rest of the width is the map. */
 export const gutter = 36;
 
 const lineHeight = 13;
-
-/** What an svg's pixels were last made from. */
-const painted = new WeakMap<SVGSVGElement, readonly unknown[]>();
 
 export function drawUnitMap(svg: SVGSVGElement, data: UnitMapData, canvas: Canvas): void {
   const { columns, order, row, step } = data;
   const { height } = canvas;
   const width = Math.max(0, canvas.width - gutter);
   const root = select(svg);
-  const image = part(root, 'foreignObject', 'pixels')
-    .attr('x', gutter)
-    .attr('width', width)
-    .attr('height', height);
-  const made = [columns, order, data.limit, data.theme, width, height];
-  const last = painted.get(svg);
-  if (!last || made.some((value, index) => value !== last[index])) {
-    painted.set(svg, made);
-    paint(image, data, svg, width, height);
-  }
+  once(svg, [columns, order, data.limit, data.theme, width, height], () => {
+    const table = colourTable(svg);
+    const box = { x: gutter, width, height };
+    paintPixels(root, box, columns.length, order.length, (column, place) => {
+      const value = columns[column]?.[order[place] ?? 0] ?? 0;
+      const colour = colourAt(value, data.limit);
+      return table.subarray(colour, colour + 4);
+    });
+  });
 
   const pitch = order.length > 0 ? height / order.length : 0;
   drawMarks(root, data, pitch, height);
@@ -58,44 +55,10 @@ export function drawUnitMap(svg: SVGSVGElement, data: UnitMapData, canvas: Canva
     .attr('y', (row ?? 0) * pitch - 1.5)
     .attr('width', Math.max(0, width - 1.5))
     .attr('height', pitch + 3);
-  const at = gutter + ((step - 0.5) * width) / columns.length;
-  const rule = step >= 1 && step <= columns.length ? `M${at},0V${height}` : '';
-  part(root, 'path', 'halo').attr('d', rule);
-  part(root, 'path', 'rule').attr('d', rule);
-}
-
-function paint(
-  image: Selection<BaseType, unknown, null, undefined>,
-  { columns, order, limit }: UnitMapData,
-  svg: SVGSVGElement,
-  width: number,
-  height: number,
-): void {
-  const canvas = image
-    .selectAll<HTMLCanvasElement, null>('canvas')
-    .data([null])
-    .join('xhtml:canvas')
-    .style('width', `${width}px`)
-    .style('height', `${height}px`)
-    // Hard edges where a value has a pixel or more, an average where several share one.
-    .style(
-      'image-rendering',
-      columns.length > width || order.length > height ? 'auto' : 'pixelated',
-    )
-    .node() as HTMLCanvasElement;
-  canvas.width = columns.length;
-  canvas.height = order.length;
-  const context = canvas.getContext('2d');
-  if (!context || columns.length === 0 || order.length === 0) return;
-  const pixels = context.createImageData(columns.length, order.length);
-  const table = colourTable(svg);
-  order.forEach((unit, row) => {
-    columns.forEach((values, column) => {
-      const colour = colourAt(values[unit] ?? 0, limit);
-      pixels.data.set(table.subarray(colour, colour + 4), 4 * (row * columns.length + column));
-    });
-  });
-  context.putImageData(pixels, 0, 0);
+  const { place } = columnSteps(1, columns.length, gutter, gutter + width);
+  const rule = step >= 1 && step <= columns.length ? `M${place(step)},0V${height}` : '';
+  outline(root, 'halo', rule);
+  outline(root, 'rule', rule);
 }
 
 interface Mark {
@@ -122,9 +85,10 @@ function drawMarks(root: Root, { order, chosen }: UnitMapData, pitch: number, he
       return `M${gutter - 10},${places[index] ?? y}L${gutter - 5},${y}H${gutter - 1}`;
     });
   root
-    .selectAll<SVGTextElement, Mark>('text')
+    .selectAll<SVGTextElement, Mark>('text.row')
     .data(numbered)
     .join('text')
+    .attr('class', 'row now')
     .attr('x', gutter - 12)
     .attr('y', (_, index) => (places[index] ?? 0) + 4)
     .text(({ unit }) => unit);

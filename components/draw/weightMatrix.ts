@@ -5,10 +5,12 @@
  * is the same whatever the duration.
  */
 
-import { type BaseType, type Selection, select } from 'd3';
+import { select } from 'd3';
 import { formatBound } from '../../models/format';
 import { colourAt, colourTable } from './colourTable';
-import { idOf } from './identity';
+import { once } from './once';
+import { outline, type Root } from './part';
+import { fillPixels } from './pixels';
 import { type Block, columnLeft, type Place, type WeightLayout } from './weightLayout';
 
 export interface WeightMatrixData {
@@ -30,22 +32,16 @@ export interface WeightMatrixData {
   readonly theme: string;
 }
 
-type Root = Selection<SVGSVGElement, unknown, null, undefined>;
-
-const painted = new WeakMap<SVGSVGElement, string>();
-
 /** Draws a layer's weights; see `WeightMatrixData`. The layout, not the canvas, gives the size. */
 export function drawWeightMatrix(svg: SVGSVGElement, data: WeightMatrixData): void {
   const { layout, weights, bias, limit, theme } = data;
   const root: Root = select(svg);
   const { across, down, rows, blocks } = layout;
   const shape = [across, down, rows, ...blocks.map(({ left, columns }) => `${left}/${columns}`)];
-  const key = [idOf(weights), idOf(bias), limit, theme, ...shape].join();
-  if (painted.get(svg) !== key) {
-    painted.set(svg, key);
+  once(svg, [weights, bias, limit, theme, shape.join()], () => {
     paint(root, data, colourTable(svg));
     drawRows(root, layout);
-  }
+  });
   drawLetters(root, data);
   drawStrip(root, data);
   drawMarks(root, data);
@@ -71,21 +67,12 @@ function paint(root: Root, data: WeightMatrixData, scale: Uint8ClampedArray): vo
       if (!canvas) return;
       canvas.style.width = `${block.width}px`;
       canvas.style.height = `${height}px`;
-      canvas.width = block.columns;
-      canvas.height = layout.rows;
-      const context = canvas.getContext('2d');
-      if (!context || layout.rows === 0) return;
-      const pixels = context.createImageData(block.columns, layout.rows);
-      for (let row = 0; row < layout.rows; row++) {
-        for (let column = 0; column < block.columns; column++) {
-          const colour = colourAt(weightAt(data, row, block.first + column), limit);
-          const at = 4 * (row * block.columns + column);
-          pixels.data.set(scale.subarray(colour, colour + 4), at);
-        }
-      }
-      context.putImageData(pixels, 0, 0);
+      fillPixels(canvas, block.columns, layout.rows, (column, row) => {
+        const colour = colourAt(weightAt(data, row, block.first + column), limit);
+        return scale.subarray(colour, colour + 4);
+      });
     });
-  put(root, 'grid', roomy(layout) ? gridLines(layout) : '');
+  outline(root, 'grid', roomy(layout) ? gridLines(layout) : '');
 }
 
 /** The weight in this row and column; the column after the last is the bias. */
@@ -172,15 +159,15 @@ function drawStrip(root: Root, { layout, operand, bias }: WeightMatrixData): voi
         return `M${x},${middle}v${-sign * round((reach * strip.height) / 2)}h${slot}V${middle}z`;
       })
       .join('');
-  put(root, 'line', blocks.map(({ left, width }) => `M${left},${middle}h${width}`).join(''));
-  put(root, 'above', bars(1));
-  put(root, 'below', bars(-1));
+  outline(root, 'line', blocks.map(({ left, width }) => `M${left},${middle}h${width}`).join(''));
+  outline(root, 'above', bars(1));
+  outline(root, 'below', bars(-1));
   const bound = formatBound(limit);
   root
-    .selectAll<SVGTextElement, string>('text.bound')
+    .selectAll<SVGTextElement, string>('text.value')
     .data(values.length > 0 ? [`+${bound}`, `−${bound}`] : [])
     .join('text')
-    .attr('class', 'bound')
+    .attr('class', 'value')
     .attr('x', layout.left - 6)
     .attr('y', (_, index) => strip.top + (index === 0 ? 11 : strip.height - 1))
     .text((text) => text);
@@ -192,11 +179,11 @@ function drawMarks(root: Root, { layout, read, changed, cursor }: WeightMatrixDa
   const frame = (x: number, y: number, width: number, height: number) =>
     `M${x},${y}h${width}v${height}h${-width}z`;
   const columnOf = (column: number) => frame(columnLeft(layout, column), top, across, bottom - top);
-  put(root, 'read', read.map(columnOf).join(''));
+  outline(root, 'read', read.map(columnOf).join(''));
   // A line as wide for a comma as for an m.
   const under = (column: number) =>
     `M${columnLeft(layout, column) + across / 2 - 4.5},${layout.letters + 4.5}h9`;
-  put(root, 'under', read.map(under).join(''));
+  outline(root, 'under', read.map(under).join(''));
 
   const radius = Math.max(1.5, Math.min(2.5, down / 3));
   root
@@ -209,22 +196,15 @@ function drawMarks(root: Root, { layout, read, changed, cursor }: WeightMatrixDa
     .attr('cy', ({ row }) => top + (row + 0.5) * down);
 
   if (!cursor) {
-    for (const name of ['rule', 'halo', 'cursor']) put(root, name, '');
+    for (const name of ['rule', 'halo', 'cursor']) outline(root, name, '');
     return;
   }
   const x = columnLeft(layout, cursor.column);
   const y = top + cursor.row * down;
   const row = blocks.map(({ left, width }) => frame(left, y, width, down)).join('');
-  put(root, 'rule', row + frame(x, top, across, strip.top + strip.height - top));
-  put(root, 'halo', frame(x - 1, y - 1, across + 2, down + 2));
-  put(root, 'cursor', frame(x - 1, y - 1, across + 2, down + 2));
-}
-
-/** The one path of this class, made when first asked for and left alone when unchanged. */
-function put(root: Root, className: string, outline: string): void {
-  const found: Selection<BaseType, unknown, null, undefined> = root.select(`path.${className}`);
-  const path = found.empty() ? root.append('path').attr('class', className) : found;
-  if (path.attr('d') !== outline) path.attr('d', outline);
+  outline(root, 'rule', row + frame(x, top, across, strip.top + strip.height - top));
+  outline(root, 'halo', frame(x - 1, y - 1, across + 2, down + 2));
+  outline(root, 'cursor', frame(x - 1, y - 1, across + 2, down + 2));
 }
 
 function range(count: number): number[] {

@@ -1,4 +1,5 @@
 import { formatMagnitude } from '../../models/format';
+import { LineSample } from '../LineSample';
 import styles from './FlowSentences.module.css';
 import { strokeLabel, stylesOf } from './strokes';
 import type { FlowMap, FlowView } from './views';
@@ -39,9 +40,7 @@ export function FlowSentences({ view, maps, at, onLit }: FlowSentencesProps) {
                     onPointerEnter={() => onLit(strokeLabel(line))}
                     onPointerLeave={() => onLit(undefined)}
                   >
-                    <svg width="38" height="8" aria-hidden="true">
-                      <path d="M3,4H35" strokeDasharray={looks[index]?.dash} />
-                    </svg>
+                    <LineSample dash={looks[index]?.dash} />
                     <i>{line.state}</i>
                     <span>{value === undefined ? '–' : formatMagnitude(value)}</span>
                   </span>

@@ -57,7 +57,6 @@ function Row({ row, boxes, letters }: RowProps) {
           draw={drawInfluence}
           data={data}
           label={`${title}: ${strongest(values, letters)}`}
-          className={styles.bars}
         />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { FlowStroke } from '../draw/flowLines';
-import type { LineStyle } from '../draw/trajectories';
+import type { LineStyle } from '../draw/lineStyle';
 import type { FlowLine, FlowMap } from './views';
 
 /**

@@ -1,7 +1,9 @@
 import type { MouseEvent } from 'react';
 import { formatSigned } from '../../models/format';
 import { Chip } from '../controls/Chip';
-import { type LineStyle, lineLabel } from '../draw/trajectories';
+import type { LineStyle } from '../draw/lineStyle';
+import { lineLabel } from '../draw/trajectories';
+import { LineSample } from '../LineSample';
 import styles from './Trajectories.module.css';
 import type { TrajectoryCell } from './trajectoryViews';
 import { quantityOf } from './UnitMap';
@@ -35,9 +37,7 @@ export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: Li
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div className={styles.group} role="group" aria-label={`Lines of ${cell.title}`}>
       <span className={styles.key} data-hue={style.hue}>
-        <svg className={styles.sample} width="34" height="8" aria-hidden="true">
-          <path d="M2,4H32" strokeDasharray={style.dash} />
-        </svg>
+        <LineSample dash={style.dash} />
         {cell.title}
       </span>
       {cell.chosen.map((unit) => {

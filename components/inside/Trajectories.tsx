@@ -1,11 +1,10 @@
 import { useId, useMemo, useState } from 'react';
 import { Segments } from '../controls/Segments';
+import { styleOf } from '../draw/lineStyle';
 import {
   drawTrajectories,
-  type LineStyle,
   labelHeight,
   lineLabel,
-  lineStyles,
   type TrajectoryLine,
 } from '../draw/trajectories';
 import { Figure } from '../Figure';
@@ -118,8 +117,4 @@ function linesOf(cell: TrajectoryCell, index: number): TrajectoryLine[] {
 
 function valuesOf(columns: readonly Float32Array[], unit: number): Float32Array {
   return Float32Array.from(columns, (column) => column[unit] ?? Number.NaN);
-}
-
-function styleOf(cell: number): LineStyle {
-  return lineStyles[cell % lineStyles.length] ?? { hue: 'y', dash: '' };
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react';
-import { formatBound, formatFixed } from '../../models/format';
+import { formatFixed } from '../../models/format';
+import { ColourScale } from '../ColourScale';
 import { Select } from '../controls/Box';
 import { lineLabel } from '../draw/trajectories';
 import { drawUnitMap } from '../draw/unitMap';
@@ -108,17 +109,14 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
             </option>
           ))}
         </Select>
-        <span className={styles.scale}>
-          −{formatBound(limit)}
-          <i className={styles.ramp} />+{formatBound(limit)}
-        </span>
+        <ColourScale limit={limit} />
       </div>
       <div className={styles.pixels} style={{ height: heightOf(order.length) }}>
         <Figure
           draw={drawUnitMap}
           data={data}
           label={`${quantity.title} of ${cell.title}: ${order.length} units, sorted, by ${letters.length} steps`}
-          className={styles.figure}
+          className={styles.units}
         />
         {unitNow !== undefined && (
           <div

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatBound } from '../../models/format';
+import { ColourScale } from '../ColourScale';
 import { Segments } from '../controls/Segments';
 import type { Place } from '../draw/weightLayout';
 import { Nudge } from './Nudge';
@@ -114,8 +114,7 @@ function moved({ row, column }: Place, down: number, right: number): Place {
 function Legend({ limit, title }: { readonly limit: number; readonly title: string }) {
   return (
     <p className={styles.legend}>
-      −{formatBound(limit)}
-      <i className={styles.ramp} />+{formatBound(limit)}
+      <ColourScale limit={limit} />
       <span>weights, in every layer of the {title}</span>
     </p>
   );

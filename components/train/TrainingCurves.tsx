@@ -4,8 +4,9 @@ import { Segments } from '../controls/Segments';
 import type { CurveLine } from '../draw/curveLayout';
 import { movingMean } from '../draw/curvePoints';
 import { drawCurves } from '../draw/curves';
-import { lineStyles } from '../draw/trajectories';
+import { styleOf } from '../draw/lineStyle';
 import { Figure } from '../Figure';
+import { LineSample } from '../LineSample';
 import styles from './TrainingCurves.module.css';
 import type { CurvesView, CurveView } from './views';
 
@@ -121,9 +122,7 @@ function Latest({ cell, dash, hue }: LatestProps) {
   return (
     <tr>
       <th scope="row" data-hue={hue}>
-        <svg className={styles.sample} width="34" height="8" aria-hidden="true">
-          <path d="M2,4H32" strokeDasharray={dash} />
-        </svg>
+        <LineSample dash={dash} />
         {title}
       </th>
       <td>{loss === undefined ? '–' : formatLoss(loss)}</td>
@@ -141,8 +140,4 @@ function lineOf(cell: CurveView, index: number, quantity: CurvesView['quantity']
     values: quantity === 'loss' ? losses : accuracies,
     brokeAt: broke?.step,
   };
-}
-
-function styleOf(cell: number) {
-  return lineStyles[cell % lineStyles.length] ?? { hue: 'y', dash: '' };
 }

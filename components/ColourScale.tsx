@@ -1,0 +1,12 @@
+import { formatBound } from '../models/format';
+import styles from './ColourScale.module.css';
+
+/** What the colours of a map span, from −limit to +limit. */
+export function ColourScale({ limit }: { readonly limit: number }) {
+  return (
+    <span className={styles.scale}>
+      −{formatBound(limit)}
+      <i />+{formatBound(limit)}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { part, type Root } from './part';
+
+export interface PixelBox {
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * One pixel a value, stretched over a box of the drawing: hard edges where a value has a pixel of
+ * the screen or more, an average where several share one.
+ * @param colourOf four bytes of RGBA; undefined: nothing is painted there
+ */
+export function paintPixels(
+  root: Root,
+  { x, width, height }: PixelBox,
+  columns: number,
+  rows: number,
+  colourOf: (column: number, row: number) => ArrayLike<number> | undefined,
+): void {
+  const element = part(root, 'foreignObject', 'pixels')
+    .attr('x', x)
+    .attr('width', width)
+    .attr('height', height)
+    .selectAll<HTMLCanvasElement, null>('canvas')
+    .data([null])
+    .join('xhtml:canvas')
+    .style('width', `${width}px`)
+    .style('height', `${height}px`)
+    .style('image-rendering', columns > width || rows > height ? 'auto' : 'pixelated')
+    .node() as HTMLCanvasElement;
+  fillPixels(element, columns, rows, colourOf);
+}
+
+/** Gives a canvas one pixel a value. */
+export function fillPixels(
+  canvas: HTMLCanvasElement,
+  columns: number,
+  rows: number,
+  colourOf: (column: number, row: number) => ArrayLike<number> | undefined,
+): void {
+  canvas.width = columns;
+  canvas.height = rows;
+  const context = canvas.getContext('2d');
+  if (!context || columns === 0 || rows === 0) return;
+  const pixels = context.createImageData(columns, rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const colour = colourOf(column, row);
+      if (colour) pixels.data.set(colour, 4 * (row * columns + column));
+    }
+  }
+  context.putImageData(pixels, 0, 0);
+}
