@@ -203,6 +203,7 @@ function list(items: readonly string[]): string {
   return more > 0 ? `${items.slice(0, most).join(', ')} and ${more} more` : items.join(', ');
 }
 
+/** Within a sentence, which is read out too: no style sheet shortens that. */
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

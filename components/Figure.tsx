@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { classes } from './controls/classes';
 import styles from './Figure.module.css';
 import { useReducedMotion } from './useReducedMotion';
 
@@ -63,7 +64,7 @@ export function Figure<Data>(props: FigureProps<Data>) {
   return (
     <svg
       ref={svg}
-      className={className ? `${styles.figure} ${className}` : styles.figure}
+      className={classes(styles.figure, className)}
       role="img"
       aria-label={label}
       translate="no"

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { formatGuess, formatShort, notFinite } from '../models/format';
 import styles from './Prediction.module.css';
 import { useGrowingBox } from './useGrowingBox';
@@ -18,7 +18,6 @@ interface PredictionProps {
 export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
   const box = useRef<HTMLDivElement>(null);
   useGrowingBox(box);
-  const length = prediction && shownOf(prediction).length;
   return (
     <div
       ref={box}
@@ -26,7 +25,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
       data-live
       data-prediction
       data-compared={compared || undefined}
-      data-length={length}
+      style={{ '--letters': longest(prediction) } as CSSProperties}
     >
       <div>
         {prediction && <Answer prediction={prediction} onAsk={onAsk} onAskNumber={onAskNumber} />}
@@ -36,16 +35,17 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
 }
 
 /**
- * The guesses, and how long they are: the style sheet hides the last where the card has no room for
- * them. Words need the room of two letters, and so does the one for what is not finite.
+ * How many letters the longest guess has: the style sheet makes of it the room that each needs, and
+ * hides the last where there is none. A sheet cannot count them itself, nor may a box be as wide as
+ * its contents where all are to be alike and none is to move at a step.
  */
-function shownOf({ top }: PredictionView) {
-  const isWordy = top.some(
-    ({ letter, probability }) => letter.length > 3 || !Number.isFinite(probability),
+function longest(prediction: PredictionView | undefined): number {
+  // What is written for what is not finite is longer than a percentage.
+  const lengths = prediction?.top.map(
+    ({ letter, probability }) =>
+      letter.length + (Number.isFinite(probability) ? 0 : notFinite.length - '59 %'.length),
   );
-  if (isWordy) return { length: 'word', shown: top.slice(0, fewest) } as const;
-  const isShort = top.every(({ letter }) => letter.length < 2);
-  return { length: isShort ? 'letter' : 'letters', shown: top } as const;
+  return Math.max(1, ...(lengths ?? []));
 }
 
 type AnswerProps = Omit<PredictionProps, 'prediction' | 'compared'> & {
@@ -53,8 +53,7 @@ type AnswerProps = Omit<PredictionProps, 'prediction' | 'compared'> & {
 };
 
 function Answer({ prediction, onAsk, onAskNumber }: AnswerProps) {
-  const { asks, came, number, loss, chance } = prediction;
-  const { shown } = shownOf(prediction);
+  const { asks, came, number, loss, chance, top } = prediction;
   return (
     <>
       <div className={styles.head}>
@@ -89,7 +88,7 @@ function Answer({ prediction, onAsk, onAskNumber }: AnswerProps) {
         <Predicted {...number} onAsk={onAskNumber} />
       ) : (
         <ol className={styles.guesses} translate="no" aria-label={`Most probable: ${asks}`}>
-          {shown.map(({ letter, spoken, unit, probability, before }, rank) => (
+          {top.map(({ letter, spoken, unit, probability, before }, rank) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
             <li key={rank} data-came={letter === came?.letter || undefined}>
               <button
@@ -131,9 +130,6 @@ function lossSoFar(loss: number | undefined): string {
   if (loss === undefined) return 'loss —';
   return Number.isFinite(loss) ? `mean loss so far ${formatShort(loss)}` : `loss ${notFinite}`;
 }
-
-/** How many answers there is room for where they are words. */
-const fewest = 4;
 
 interface PredictedProps {
   readonly value: number;

@@ -18,10 +18,25 @@ function typeset(text: string): string {
     .replace(/^−(0(\.0*)?)$/, '$1');
 }
 
+/**
+ * As `plain` writes it; in powers of ten, with so many places, where its size is neither zero nor
+ * from `least` on and below `most`.
+ */
+function compact(
+  value: number,
+  [least, most]: readonly [number, number],
+  places: number,
+  plain: (value: number) => string,
+): string {
+  if (!Number.isFinite(value)) return notFinite;
+  const size = Math.abs(value);
+  const isPlain = size === 0 || (size >= least && size < most);
+  return typeset(isPlain ? plain(value) : value.toExponential(places));
+}
+
 /** To so many places after the point, `−2.250`; from a million on in powers of ten, `1.235e6`. */
 export function formatFixed(value: number, places: number): string {
-  if (!Number.isFinite(value)) return notFinite;
-  return typeset(Math.abs(value) >= 1e6 ? value.toExponential(places) : value.toFixed(places));
+  return compact(value, [0, 1e6], places, (each) => each.toFixed(places));
 }
 
 /** To a millionth. */
@@ -60,31 +75,24 @@ export function formatBrief(value: number, digits = 4): string {
 
 /** Two places, in a handful of characters however large it is: `−0.13`, `4.5e13`. */
 export function formatShort(value: number): string {
-  if (!Number.isFinite(value)) return notFinite;
-  return typeset(Math.abs(value) < 1000 ? value.toFixed(2) : value.toExponential(1));
+  return compact(value, [0, 1000], 1, (each) => each.toFixed(2));
 }
 
 /** A norm or a factor in two digits: `0`, `0.034`, `1.3e−5`. */
 export function formatMagnitude(value: number): string {
-  if (!Number.isFinite(value)) return notFinite;
-  const isPlain = value === 0 || (Math.abs(value) >= 0.001 && Math.abs(value) < 9999);
-  return isPlain ? formatBrief(value, 2) : typeset(value.toExponential(1));
+  return compact(value, [0.001, 9999], 1, (each) => formatBrief(each, 2));
 }
 
 /** The end of a scale in a few characters: `1`, `0.17`, `7.3`, `5e13`. */
 export function formatBound(limit: number): string {
-  if (!Number.isFinite(limit)) return notFinite;
-  if (Math.abs(limit) >= 1e4) return typeset(limit.toExponential(0));
-  return Math.abs(limit) >= 10 ? typeset(limit.toFixed(0)) : formatBrief(limit, 2);
+  return compact(limit, [0, 1e4], 0, (each) =>
+    Math.abs(each) >= 10 ? each.toFixed(0) : formatBrief(each, 2),
+  );
 }
 
 /** A loss: `1.386`; `4.1e−5` and `2.0e9` where three places say too little or too much. */
 export function formatLoss(loss: number): string {
-  if (!Number.isFinite(loss)) return notFinite;
-  const size = Math.abs(loss);
-  return typeset(
-    size === 0 || (size >= 0.001 && size < 1000) ? loss.toFixed(3) : loss.toExponential(1),
-  );
+  return compact(loss, [0.001, 1000], 1, (each) => each.toFixed(3));
 }
 
 /** A share as a percentage to so many places, default 0: `59 %`. */

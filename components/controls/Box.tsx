@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import styles from './Box.module.css';
+import { classes } from './classes';
 
 interface Look {
   /** For a form of many. */
@@ -19,23 +20,22 @@ export function TextBox({ small, quiet, className, ...others }: ComponentProps<'
       autoComplete="off"
       spellCheck={false}
       {...others}
-      className={classesOf(small, quiet, className)}
+      className={classes(styles.box, small && styles.small, quiet && styles.quiet, className)}
     />
   );
 }
 
 /** A box for a text. */
 export function TextArea({ className, ...others }: ComponentProps<'textarea'>) {
-  return <textarea spellCheck={false} {...others} className={classesOf(false, false, className)} />;
+  return <textarea spellCheck={false} {...others} className={classes(styles.box, className)} />;
 }
 
 /** One of a list. */
 export function Select({ small, quiet, className, ...others }: ComponentProps<'select'> & Look) {
-  return <select {...others} className={classesOf(small, quiet, className)} />;
-}
-
-function classesOf(small = false, quiet = false, className = ''): string {
-  return [styles.box, small && styles.small, quiet && styles.quiet, className]
-    .filter(Boolean)
-    .join(' ');
+  return (
+    <select
+      {...others}
+      className={classes(styles.box, small && styles.small, quiet && styles.quiet, className)}
+    />
+  );
 }

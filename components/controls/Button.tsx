@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
+import { classes } from './classes';
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
   /** The one that leads on is main; a link stands in a line of text; a bare one has no frame. */
@@ -20,12 +21,17 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
  */
 export function Button(props: ButtonProps) {
   const { look = 'plain', small, icon, off, className, onClick, ...others } = props;
-  const classes = [styles.button, styles[look], small && styles.small, icon && styles.icon];
   return (
     <button
       type="button"
       {...others}
-      className={[...classes, className].filter(Boolean).join(' ')}
+      className={classes(
+        styles.button,
+        styles[look],
+        small && styles.small,
+        icon && styles.icon,
+        className,
+      )}
       aria-disabled={off || undefined}
       onClick={off ? undefined : onClick}
     />

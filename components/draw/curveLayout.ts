@@ -9,7 +9,7 @@ import { axisEnd, lastOfColumns, movingMean, reachOf, type Spot, thin } from './
 import type { LineStyle } from './lineStyle';
 import { logScale } from './logScale';
 import { heightsOfNames, widthOfNames } from './namedLines';
-import { pointSteps } from './stepScale';
+import { pointSteps } from './pointSteps';
 import { shareScale, type Tick, type ValueScale } from './valueScale';
 
 /** One cell’s curve. */

@@ -6,12 +6,13 @@
 import { type RGBColor as RGB, rgb, select } from 'd3';
 import type { Canvas } from '../Figure';
 import { tokenColour } from './colourTable';
+import { columnSteps } from './columnSteps';
 import { type LogDomain, shareOf } from './logScale';
 import { once } from './once';
 import { outline, part, type Root } from './part';
 import { paintPixels } from './pixels';
 import { drawStepNumbers } from './stepNumbers';
-import { columnSteps, type StepScale } from './stepScale';
+import type { StepScale } from './stepScale';
 import { stepTicks } from './stepTicks';
 
 /** A loss and a state: the loss’s step is counted from 1, and 0 is the initial state. */

@@ -6,11 +6,11 @@
 import { select } from 'd3';
 import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
+import { columnSteps } from './columnSteps';
 import { once } from './once';
 import { outline, part } from './part';
 import { paintPixels } from './pixels';
 import { drawStepNumbers } from './stepNumbers';
-import { columnSteps } from './stepScale';
 import { stepTicks } from './stepTicks';
 
 export interface StateMapData {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnSteps, pointSteps } from './stepScale';
+import { columnSteps } from './columnSteps';
+import { pointSteps } from './pointSteps';
 
 describe('steps as points', () => {
   const scale = pointSteps(1, 11, 40, 240);

@@ -13,36 +13,8 @@ export interface StepScale {
   readonly stepAt: (px: number) => number;
 }
 
-/** Steps as points on a line, the first and the last at its ends; a single one stands at the last. */
-export function pointSteps(first: number, last: number, from: number, to: number): StepScale {
-  const start = last > first ? first : last - 1;
-  const pitch = (to - from) / (last - start);
-  return {
-    first,
-    last,
-    place: (step) => from + (step - start) * pitch,
-    pitch,
-    from,
-    to,
-    stepAt: (px) => within(first, last, start + Math.round((px - from) / pitch)),
-  };
-}
-
-/** Steps as columns side by side, each as wide as the next. */
-export function columnSteps(first: number, last: number, from: number, to: number): StepScale {
-  const pitch = (to - from) / Math.max(1, last - first + 1);
-  return {
-    first,
-    last,
-    place: (step) => from + (step - first + 0.5) * pitch,
-    pitch,
-    from,
-    to,
-    stepAt: (px) => within(first, last, first + Math.floor((px - from) / pitch)),
-  };
-}
-
-function within(first: number, last: number, step: number): number {
+/** A step that there is. */
+export function within(first: number, last: number, step: number): number {
   // Without an extent there is but one place.
   return Number.isNaN(step) ? last : Math.max(first, Math.min(last, step));
 }

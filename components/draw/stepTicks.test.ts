@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnSteps, pointSteps } from './stepScale';
+import { columnSteps } from './columnSteps';
+import { pointSteps } from './pointSteps';
 import { stepLabel, stepTicks } from './stepTicks';
 
 /** The width of a label in 12-px Inter, at most, in px. */

@@ -17,8 +17,9 @@ import {
 } from './namedLines';
 import { once } from './once';
 import { outline } from './part';
+import { pointSteps } from './pointSteps';
 import { drawStepAxis, stepAxisHeight } from './stepAxis';
-import { pointSteps, type StepScale } from './stepScale';
+import type { StepScale } from './stepScale';
 import { across, drawValueAxis } from './valueAxis';
 import { linearScale, type ValueScale } from './valueScale';
 

@@ -6,11 +6,11 @@
 import { select } from 'd3';
 import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
+import { columnSteps } from './columnSteps';
 import { once } from './once';
 import { outline, part, type Root } from './part';
 import { paintPixels } from './pixels';
 import { spread } from './spread';
-import { columnSteps } from './stepScale';
 
 export interface UnitMapData {
   /** One vector a step. */

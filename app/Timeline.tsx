@@ -1,0 +1,174 @@
+import { Waypoints } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { IconButton } from '../components/controls/IconButton';
+import { ExamplePicker } from '../components/ExamplePicker';
+import { influenceGutter } from '../components/gradient/influenceGutter';
+import { Operations } from '../components/Operations';
+import { Ribbon } from '../components/Ribbon';
+import type { Box } from '../components/ribbon/boxes';
+import { Scrubber } from '../components/Scrubber';
+import { Transport } from '../components/Transport';
+import { useCover } from '../components/useCover';
+import { phaseNames } from '../models/jobs';
+import { seededRandom } from '../models/random';
+import { sayLetter } from '../models/read/speech';
+import { longestSequence, speeds } from './choices';
+import { ticksOf } from './clock';
+import { Guard } from './faults/Guard';
+import { useInside } from './inside/load';
+import type { Scene } from './scene';
+import { timeKeys } from './shortcuts';
+import { useStore } from './store';
+import styles from './Timeline.module.css';
+import { taskOf, tokensOf } from './tasks';
+import { useTraining } from './train/state';
+
+/** Puts an example in the ribbon, at its first step. */
+function pick(text: string): void {
+  const { setSequence, goTo } = useStore.getState();
+  setSequence(text);
+  goTo(1);
+}
+
+/** Another sequence of the task, from dice that never fall the same. */
+function draw(): void {
+  const { task: id } = useStore.getState();
+  const task = taskOf(id);
+  const random = seededRandom(Date.now(), id);
+  const training = useTraining.getState();
+  const difficulty = training.task === id ? training.settings?.difficulty : undefined;
+  pick(task.draw(random, difficulty ?? task.difficulty.usual).join(task.separator));
+}
+
+interface TimelineProps {
+  readonly scene: Scene;
+  /** Whether a panel is open, so that the controls stay in sight. */
+  readonly docked: boolean;
+}
+
+/** The sequence with its steps, and the controls that move through them. */
+export function Timeline({ scene, docked }: TimelineProps) {
+  const { models, tick, open } = scene;
+  // The ribbon is of the task that is chosen, whose models may still be on their way.
+  const {
+    task: id,
+    sequence,
+    step,
+    playing,
+    speed,
+    influence,
+  } = useStore(
+    useShallow(({ task, sequence, step, playing, speed, inside }) => ({
+      task,
+      sequence,
+      step,
+      playing,
+      speed,
+      influence: inside.influence,
+    })),
+  );
+  const { setSequence, reportCut, goTo, goToTick, setPlaying, setSpeed, setInside } =
+    useStore.getState();
+  const task = taskOf(id);
+  const tokens = tokensOf(id, sequence);
+  const ready = models.length > 0;
+  const phases = useMemo(() => ticksOf(open).map(({ phase }) => phaseNames[phase]), [open]);
+  const inside = useInside(ready);
+  const below = useMemo(
+    () =>
+      influence && typeof inside === 'object' && scene.current
+        ? {
+            gutter: influenceGutter,
+            show: (boxes: readonly Box[]) => (
+              <Guard part="The influences">
+                <inside.Influence {...scene} boxes={boxes} />
+              </Guard>
+            ),
+          }
+        : undefined,
+    [influence, inside, scene],
+  );
+  const timeline = useRef<HTMLElement>(null);
+  useCover(timeline, '--head', docked);
+
+  return (
+    <section
+      ref={timeline}
+      className={styles.timeline}
+      data-docked={docked || undefined}
+      aria-label="Sequence and steps"
+      {...{ [timeKeys]: true }}
+    >
+      <div className={`${styles.controls} print-never`}>
+        <Transport
+          step={step}
+          last={tokens.length}
+          ready={ready}
+          playing={playing}
+          speed={speed}
+          speeds={speeds}
+          onGoTo={goTo}
+          onPlay={setPlaying}
+          onSpeed={setSpeed}
+        />
+      </div>
+      <div className={styles.operations}>
+        <Operations
+          phases={phases}
+          tick={tick}
+          ready={ready && tokens.length > 0}
+          onGoTo={goToTick}
+        />
+      </div>
+      <div className={styles.line}>
+        <Guard part="The sequence">
+          <Ribbon
+            sequence={sequence}
+            tokens={tokens}
+            read={task.read}
+            longest={longestSequence}
+            spaced={task.separator !== ''}
+            step={step}
+            onEdit={setSequence}
+            onCut={reportCut}
+            onGoTo={goTo}
+            below={below}
+          />
+        </Guard>
+        <Scrubber
+          step={step}
+          last={tokens.length}
+          letter={sayLetter(tokens[step - 1]?.letter ?? '')}
+          onGoTo={goTo}
+        />
+      </div>
+      <div className={styles.status}>
+        <p>
+          {tokens.length > 0 ? (
+            <>
+              <b>Step {step}</b> of {tokens.length}
+            </>
+          ) : (
+            'No steps yet'
+          )}
+        </p>
+        <div className={styles.choices}>
+          <IconButton
+            label="Influence"
+            title="Influence: which inputs this step’s prediction came from"
+            aria-pressed={influence}
+            onClick={() => setInside({ influence: !influence })}
+          >
+            <Waypoints />
+          </IconButton>
+          <ExamplePicker
+            examples={task.examples}
+            onPick={pick}
+            onDraw={task.text ? undefined : draw}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
