@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
 import { classes } from './classes';
 
-export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
+export interface ButtonProps extends ComponentProps<'button'> {
   /** The one that leads on is main; a link stands in a line of text; a bare one has no frame. */
   readonly look?: 'plain' | 'main' | 'link' | 'bare';
   /** For a row of many. */
@@ -10,7 +10,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
   /** Square, for an icon alone. */
   readonly icon?: boolean;
   /**
-   * It has nothing to do now. It stays focusable, so that focus is not thrown to the page's top.
+   * It has nothing to do now. Unlike one that is disabled it stays focusable, so that focus is not
+   * thrown to the page's top.
    */
   readonly off?: boolean | undefined;
 }

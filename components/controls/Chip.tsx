@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import styles from './Chip.module.css';
 
@@ -22,7 +23,7 @@ export function Chip({ label, whole, children, ...press }: ChipProps) {
     <span className={styles.chip}>
       {children}
       <button type="button" {...press} aria-label={label}>
-        <i aria-hidden="true">×</i>
+        <X />
       </button>
     </span>
   );

@@ -88,7 +88,7 @@ function drawMarks(root: Root, { order, chosen }: UnitMapData, pitch: number, he
     .selectAll<SVGTextElement, Mark>('text.row')
     .data(numbered)
     .join('text')
-    .attr('class', 'row now')
+    .attr('class', 'row')
     .attr('x', gutter - 12)
     .attr('y', (_, index) => (places[index] ?? 0) + 4)
     .text(({ unit }) => unit);

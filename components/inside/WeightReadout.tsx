@@ -176,7 +176,7 @@ function ChangeWeight(props: WeightReadoutProps) {
               if (own?.text === shown) onDraft(undefined);
             }}
           />
-          <Button small type="submit" off={!own}>
+          <Button small type="submit" disabled={!own}>
             Set
           </Button>
         </div>
