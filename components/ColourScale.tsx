@@ -6,7 +6,7 @@ export function ColourScale({ limit }: { readonly limit: number }) {
   return (
     <span className={styles.scale}>
       −{formatBound(limit)}
-      <i />+{formatBound(limit)}
+      <i className={styles.ramp} />+{formatBound(limit)}
     </span>
   );
 }

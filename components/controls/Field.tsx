@@ -3,8 +3,8 @@ import styles from './Field.module.css';
 
 interface FieldProps {
   readonly name: ReactNode;
-  /** The control's id; left out where the name is around the control. */
-  readonly id?: string;
+  /** The control's. */
+  readonly id: string;
   /** Stands beside the name. */
   readonly now?: ReactNode;
   /** Stands below the control: what it means, or what is wrong with it. */

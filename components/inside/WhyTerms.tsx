@@ -85,7 +85,7 @@ function Row({ term, largest, write, onAsk }: RowProps) {
         {term.bias && <span className={styles.word}>bias</span>}
         {term.factors.map((factor, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a factor is its place in the product
-          <span key={index} className={styles.factor}>
+          <span key={index}>
             {index > 0 && ' × '}
             <FactorText factor={factor} onAsk={onAsk} />
           </span>

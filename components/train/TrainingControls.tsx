@@ -26,7 +26,7 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
   const isRunning = state === 'running';
   const isBusy = isRunning || state === 'starting';
   return (
-    <div className={styles.controls}>
+    <div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
       <div className={styles.buttons} role="group" aria-label="Training">
         <Button

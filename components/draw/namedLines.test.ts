@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { heightsOfNames, nameHeight } from './namedLines';
+
+describe('the names of lines', () => {
+  it('stand at the ends of their lines where these are apart', () => {
+    expect(heightsOfNames([80, 20, 50], 0, 100)).toEqual([80, 20, 50]);
+  });
+
+  it('keep the order of the ends and lie on no other', () => {
+    const [rnn = 0, gru = 0, lstm = 0] = heightsOfNames([51, 50, 50.5], 0, 200);
+    expect(lstm - gru).toBeCloseTo(nameHeight);
+    expect(rnn - lstm).toBeCloseTo(nameHeight);
+  });
+
+  it('stay within the picture', () => {
+    const heights = heightsOfNames([0, 0, 100], 10, 90);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(90);
+  });
+});
