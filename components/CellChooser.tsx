@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import styles from './CellChooser.module.css';
+import { Button } from './controls/Button';
+import { IconButton } from './controls/IconButton';
 
 /** A cell that may be compared. */
 export interface CellOption {
@@ -52,9 +54,8 @@ export function CellChooser({ cells, chosen, fewest, most, onChoose }: CellChoos
         opener.current?.focus();
       }}
     >
-      <button
+      <Button
         ref={opener}
-        type="button"
         className={styles.opener}
         aria-expanded={isOpen}
         aria-controls={id}
@@ -63,7 +64,7 @@ export function CellChooser({ cells, chosen, fewest, most, onChoose }: CellChoos
       >
         <Columns3 />
         <span>Cells</span>
-      </button>
+      </Button>
       <fieldset id={id} className={styles.list} hidden={!isOpen}>
         <legend>
           Cells side by side: {fewest} to {most}
@@ -135,13 +136,13 @@ interface MoveProps {
 function Move({ by, title, isPossible, onMove }: MoveProps) {
   const Icon = by < 0 ? ArrowUp : ArrowDown;
   return (
-    <button
-      type="button"
-      aria-label={`Show the ${title} ${by < 0 ? 'earlier' : 'later'}`}
-      aria-disabled={!isPossible}
-      onClick={() => isPossible && onMove(by)}
+    <IconButton
+      look="bare"
+      label={`Show the ${title} ${by < 0 ? 'earlier' : 'later'}`}
+      off={!isPossible}
+      onClick={() => onMove(by)}
     >
       <Icon />
-    </button>
+    </IconButton>
   );
 }
