@@ -1,10 +1,8 @@
 import {
   type CSSProperties,
-  type RefObject,
   useCallback,
   useDeferredValue,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -17,6 +15,7 @@ import { traceOf } from '../traces';
 import { CompareCell } from './CompareCell';
 import styles from './CompareView.module.css';
 import { rowsOf } from './rows';
+import { useCardWidth } from './useCardWidth';
 
 interface CompareViewProps extends Scene {
   readonly theme: string;
@@ -86,23 +85,6 @@ export function CompareView(props: CompareViewProps) {
       ))}
     </main>
   );
-}
-
-/**
- * Tells the style sheets how wide a card is within its border, as `--card-width`. A box of fixed
- * size is laid out by itself: new words in it do not set the whole grid in motion.
- */
-function useCardWidth(main: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const element = main.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      const column = Number.parseFloat(getComputedStyle(element).gridTemplateColumns);
-      element.style.setProperty('--card-width', `${column - 2}px`);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [main]);
 }
 
 /**

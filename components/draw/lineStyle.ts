@@ -9,6 +9,7 @@ const styles: readonly LineStyle[] = [
   { hue: 'y', dash: '' },
   { hue: 'both', dash: '8 5' },
   { hue: 'c', dash: '0.1 4' },
+  { hue: 'past', dash: '12 4 0.1 4' },
 ];
 
 /** The look of the n-th cell, counted from 0. */
