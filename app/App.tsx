@@ -9,8 +9,8 @@ import type { Panel } from './choices';
 import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
 import { Guard } from './faults/Guard';
-import { Panels } from './inside/Panels';
 import type { OpenModels } from './models';
+import { Panels } from './panels/Panels';
 import { usePlayback } from './playback';
 import { useScene } from './scene';
 import { useShortcuts } from './shortcuts';
@@ -51,14 +51,14 @@ interface AppProps {
 }
 
 export function App({ first }: AppProps) {
-  const { task, sequence, step, notices, panel, asked } = useStore(
-    useShallow(({ task, sequence, step, notices, panel, asked }) => ({
+  const { task, sequence, step, notices, panel, questionCount } = useStore(
+    useShallow(({ task, sequence, step, notices, panel, questionCount }) => ({
       task,
       sequence,
       step,
       notices,
       panel,
-      asked,
+      questionCount,
     })),
   );
   const { setPanel, dismissNotice } = useStore.getState();
@@ -110,7 +110,7 @@ export function App({ first }: AppProps) {
           }
           panels={panelTitles}
           open={panel}
-          request={asked}
+          request={questionCount}
           onOpen={setPanel}
           changes={memoryAndAnswers}
         >

@@ -20,8 +20,8 @@ interface ChangeBarProps {
 /** The reader's changes with what their chips do. */
 export const ChangeBar = memo(function ChangeBar(props: ChangeBarProps) {
   const { sizes, task, changes, conventions, last } = props;
-  const difference = useStore(({ inside }) => inside.difference);
-  const { removeChange, clearChanges, setInside } = useStore.getState();
+  const difference = useStore(({ panels }) => panels.difference);
+  const { removeChange, clearChanges, setPanelChoice } = useStore.getState();
   if (!sizes) return null;
   const chips = changes.map((change) => {
     const text = sayChange(change, { conventions, sizes, names: task, last });
@@ -36,7 +36,7 @@ export const ChangeBar = memo(function ChangeBar(props: ChangeBarProps) {
         if (change) removeChange(change);
       }}
       onClear={clearChanges}
-      onDifference={(difference) => setInside({ difference })}
+      onDifference={(difference) => setPanelChoice({ difference })}
     />
   );
 });

@@ -16,7 +16,7 @@ import { sayLetter } from '../models/read/speech';
 import { longestSequence, speeds } from './choices';
 import { ticksOf } from './clock';
 import { Guard } from './faults/Guard';
-import { useInside } from './inside/load';
+import { useInside } from './panels/load';
 import type { Scene } from './scene';
 import { timeKeys } from './shortcuts';
 import { useStore } from './store';
@@ -59,16 +59,16 @@ export function Timeline({ scene, docked }: TimelineProps) {
     speed,
     influence,
   } = useStore(
-    useShallow(({ task, sequence, step, playing, speed, inside }) => ({
+    useShallow(({ task, sequence, step, playing, speed, panels }) => ({
       task,
       sequence,
       step,
       playing,
       speed,
-      influence: inside.influence,
+      influence: panels.influence,
     })),
   );
-  const { setSequence, reportCut, goTo, goToTick, setPlaying, setSpeed, setInside } =
+  const { setSequence, reportCut, goTo, goToTick, setPlaying, setSpeed, setPanelChoice } =
     useStore.getState();
   const task = taskOf(id);
   const tokens = tokensOf(id, sequence);
@@ -158,7 +158,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
             label="Influence"
             title="Influence: which inputs this step’s prediction came from"
             aria-pressed={influence}
-            onClick={() => setInside({ influence: !influence })}
+            onClick={() => setPanelChoice({ influence: !influence })}
           >
             <Waypoints />
           </IconButton>

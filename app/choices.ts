@@ -2,7 +2,7 @@
 import type { Conventions } from '../models/cells/conventions';
 import type { Point } from '../models/read/explanation';
 import type { Change } from './change';
-import { type InsideChoices, insideDefaults } from './insideChoices';
+import { type PanelChoices, panelDefaults } from './panelChoices';
 
 /** Where the weights come from: the training they ship with, the reader's own, or the dice of a seed. */
 export type Weights =
@@ -58,7 +58,7 @@ export interface Choices {
   readonly cell: string;
   /** The number in question, last; before it those whose links led here. */
   readonly trail: readonly Question[];
-  readonly inside: InsideChoices;
+  readonly panels: PanelChoices;
 }
 
 /** What a new training follows from, beside its settings. */
@@ -83,11 +83,11 @@ export const defaults: Choices = {
   panel: undefined,
   cell: 'GRU',
   trail: [],
-  inside: insideDefaults,
+  panels: panelDefaults,
 };
 
 /** What a link leads to without its question, where that is asked at another step than the link's own. */
-export interface Unasked {
+export interface WithoutQuestion {
   readonly step: number;
   /** What was said of the link for the question's sake. */
   readonly overruled: readonly string[];

@@ -6,8 +6,8 @@ import { taskIds } from '../models/tasks';
 import { readChange, writeChange } from './change';
 import { type Choices, compared, hiddenSizes, longestSequence, panels } from './choices';
 import { ticksOf } from './clock';
-import { insideFields } from './insideFields';
 import { type Field, oneOf, wholeNumber } from './linkField';
+import { panelFields } from './panelFields';
 import { readQuestion, writeQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 
@@ -120,7 +120,7 @@ const fields: Readonly<Record<string, Field>> = {
     ...oneOf(cellNames, ({ cell }) => cell),
     reason: () => 'it is not among those compared',
   },
-  ...insideFields,
+  ...panelFields,
 };
 
 /** As the page writes it: `GRU.z[03]=0.0@5` is `GRU.z[3]=0@5`. */

@@ -10,9 +10,9 @@ import { readLink } from './permalink';
 import { useStore } from './store';
 import { keptTheme } from './theme';
 
-const { choices, notices, unasked } = readLink(firstAddress());
+const { choices, notices, withoutQuestion } = readLink(firstAddress());
 const store = useStore.getState();
-store.open(choices, notices, unasked);
+store.open(choices, notices, withoutQuestion);
 store.setTheme(keptTheme());
 
 /** How long the page waits for its weights before it shows itself without them, in ms. */

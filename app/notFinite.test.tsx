@@ -2,17 +2,17 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { CellCard } from '../components/CellCard';
-import { Why } from '../components/inside/Why';
+import { Why } from '../components/panels/Why';
 import { cellBy } from '../models/cells/conventions';
 import { noChanges, parameterValues } from '../models/changes';
 import { notFinite } from '../models/format';
 import { CellModel } from '../models/model';
 import { alphabet } from '../models/tasks/nextLetter';
 import { cellView } from './compare/cellView';
-import { gistOf } from './compare/gist';
 import { rowsOf } from './compare/rows';
-import type { NamedRun } from './inside/runs';
-import { whyView } from './inside/whyView';
+import { symbolSummary } from './compare/symbolSummary';
+import type { NamedRun } from './panels/runs';
+import { whyView } from './panels/whyView';
 import { taskOf, tokensOf } from './tasks';
 import { traceOf } from './traces';
 
@@ -95,9 +95,9 @@ describe('a run that overflows', () => {
     const h = model.cell.states[0];
     if (!h) throw new Error('expected a state');
     const last = tokens.length;
-    expect(gistOf(h, trace, last, task, 1)).toBe(`Unit 1 is ${notFinite}.`);
+    expect(symbolSummary(h, trace, last, task, 1)).toBe(`Unit 1 is ${notFinite}.`);
     for (let step = 1; step <= last; step++) {
-      expect(gistOf(h, trace, step, task)).not.toMatch(unsaid);
+      expect(symbolSummary(h, trace, step, task)).not.toMatch(unsaid);
     }
   });
 });

@@ -17,9 +17,9 @@ it.each(links)('a link of version 0.3.0 opens what it opened then: $link', ({ li
   const read = readLink(`#${link}`);
   expect(read.notices).toEqual([]);
   // What it does not name is as at first.
-  const { cells, inside } = defaults;
+  const { cells, panels } = defaults;
   expect(JSON.parse(JSON.stringify(read.choices))).toEqual(
-    JSON.parse(JSON.stringify({ ...choices, cells, inside })),
+    JSON.parse(JSON.stringify({ ...choices, cells, panels })),
   );
   expect(readLink(`#${writeLink(read.choices)}`).choices).toEqual(read.choices);
 });

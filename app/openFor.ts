@@ -1,6 +1,6 @@
 import type { Choices } from './choices';
 import { learningModels, type OpenModels, trainedModels, untrainedModels } from './models';
-import { trainingChoices } from './ownConventions';
+import { trainingChoices } from './savedConventions';
 import { useStore } from './store';
 import { session } from './train/session';
 import { bringTraining } from './train/show';

@@ -5,7 +5,7 @@ import { settingOf } from '../models/readNumber';
 import { taskIds } from '../models/tasks';
 import { type Change, forever, withChange } from './change';
 import { type Choices, defaults, hiddenSizes, longestSequence } from './choices';
-import type { InsideChoices } from './insideChoices';
+import type { PanelChoices } from './panelChoices';
 import { readLink, writeLink } from './permalink';
 import { tokensOf } from './tasks';
 
@@ -68,7 +68,7 @@ describe('a link', () => {
       fc.record(noPanel),
       fc.record(why),
     );
-    const inside: fc.Arbitrary<InsideChoices> = fc.record({
+    const panels: fc.Arbitrary<PanelChoices> = fc.record({
       difference: fc.boolean(),
       influence: fc.boolean(),
       loss: fc.constantFrom('last', 'current', 'mean'),
@@ -102,7 +102,7 @@ describe('a link', () => {
         .array(fc.oneof(hold, weight), { maxLength: 4 })
         .map((all) => all.reduce(withChange, [])),
       cell,
-      inside,
+      panels,
       weights: fc.oneof(fc.constant({ kind: 'trained' as const }), untrained),
     });
     fc.assert(
@@ -113,11 +113,11 @@ describe('a link', () => {
         const kept = { sequence, weights, cells, conventions, changes, trail, panel, task };
         expect(shown).toMatchObject(kept);
         expect(shown.cell).toBe(given.cell);
-        expect(shown.inside).toEqual({
-          ...given.inside,
+        expect(shown.panels).toEqual({
+          ...given.panels,
           // Those of fast-check have no prototype.
-          quantities: { ...given.inside.quantities },
-          units: { ...given.inside.units },
+          quantities: { ...given.panels.quantities },
+          units: { ...given.panels.units },
         });
         // What the page shows and writes is read back as it is, and nothing is said of it.
         expect(readLink(`#${writeLink(shown)}`)).toEqual({ choices: shown, notices: [] });

@@ -1,13 +1,19 @@
 import { type Conventions, conventions } from '../models/cells/conventions';
 import { readChange, withChange, writeChange } from './change';
-import { type Choices, defaults, longestSequence, type Unasked, type Weights } from './choices';
+import {
+  type Choices,
+  defaults,
+  longestSequence,
+  type Weights,
+  type WithoutQuestion,
+} from './choices';
 import { ticksOf } from './clock';
-import { readInside, writeInside } from './insideFields';
 import type { Read } from './linkField';
 import { noticesOf, readFields } from './linkFields';
-import { arriving } from './moves';
+import { readPanels, writePanels } from './panelFields';
 import { readQuestion, writeQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
+import { arriving } from './transitions';
 
 /** The part of a link behind the `#` that brings these choices back. */
 export function writeLink(choices: Choices): string {
@@ -45,7 +51,7 @@ export function writeLink(choices: Choices): string {
   const question = panel === 'why' ? trail.at(-1) : undefined;
   if (question) link.set('why', writeQuestion(question));
   if (cell !== (question?.cell ?? firstCell(cells))) link.set('cell', cell);
-  writeInside(link, choices);
+  writePanels(link, choices);
   return link.toString();
 }
 
@@ -58,7 +64,7 @@ export interface ReadLink {
    */
   readonly notices: string[];
   /** The link's own step, where its question leads to another. */
-  readonly unasked?: Unasked;
+  readonly withoutQuestion?: WithoutQuestion;
 }
 
 /** Reads the part of a link behind the `#`. */
@@ -95,7 +101,7 @@ export function readLink(hash: string): ReadLink {
       .flatMap(({ value }) => readChange(String(value)) ?? [])
       .reduce(withChange, []),
     panel: question ? 'why' : (read('panel') as Choices['panel']),
-    inside: readInside(read, (name) =>
+    panels: readPanels(read, (name) =>
       (given.get(name)?.values ?? []).map(({ value }) => String(value)),
     ),
   };
@@ -104,12 +110,12 @@ export function readLink(hash: string): ReadLink {
   link.delete('why');
   const without = readLink(link.toString());
   if (without.choices.step === choices.step) return { choices, notices };
-  const unasked = {
+  const withoutQuestion = {
     step: without.choices.step,
     overruled: notices.filter((notice) => !without.notices.includes(notice)),
     notices: without.notices.filter((notice) => !notices.includes(notice)),
   };
-  return { choices, notices, unasked };
+  return { choices, notices, withoutQuestion };
 }
 
 /** The sequence of a link; where it has none, or one that is too long, the task's first example. */

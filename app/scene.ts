@@ -4,7 +4,7 @@ import type { RunnableModel } from '../models/snapshot';
 import type { Task, Token } from '../models/tasks/task';
 import type { Choices } from './choices';
 import type { OpenModels } from './models';
-import type { Left } from './state';
+import type { SavedTask } from './state';
 import { freshIn, useStore } from './store';
 import { taskOf, tokensOf } from './tasks';
 
@@ -33,12 +33,12 @@ type Moment = Pick<Choices, 'task' | 'sequence' | 'step' | 'tick' | 'changes' | 
  */
 export function momentFor(
   open: Pick<OpenModels, 'task' | 'models'>,
-  chosen: Moment & { readonly left: Readonly<Record<string, Left>> },
+  chosen: Moment & { readonly savedByTask: Readonly<Record<string, SavedTask>> },
   before: Moment,
 ): Moment {
   if (open.models.length === 0 || open.task === chosen.task) return chosen;
   if (before.task === open.task) return before;
-  const left = chosen.left[open.task] ?? freshIn(open.task);
+  const left = chosen.savedByTask[open.task] ?? freshIn(open.task);
   return {
     task: open.task,
     sequence: left.sequence,
@@ -53,8 +53,9 @@ export function momentFor(
 export function useScene(open: OpenModels): Scene {
   const chosen = useStore(
     useShallow((state) => {
-      const { task, sequence, step, tick, changes, trail, left, weights, conventions } = state;
-      return { task, sequence, step, tick, changes, trail, left, weights, conventions };
+      const { task, sequence, step, tick, changes, trail, savedByTask, weights, conventions } =
+        state;
+      return { task, sequence, step, tick, changes, trail, savedByTask, weights, conventions };
     }),
   );
   const [shown, setShown] = useState<Moment>(chosen);

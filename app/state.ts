@@ -1,8 +1,8 @@
 /** What the store holds, and what the reader can do to it. */
 import type { Conventions } from '../models/cells/conventions';
 import type { Change } from './change';
-import type { Choices, Panel, Pointed, Question, Theme, Unasked, Weights } from './choices';
-import type { InsideChoices } from './insideChoices';
+import type { Choices, Panel, Pointed, Question, Theme, Weights, WithoutQuestion } from './choices';
+import type { PanelChoices } from './panelChoices';
 
 export interface State extends Choices {
   readonly playing: boolean;
@@ -11,15 +11,15 @@ export interface State extends Choices {
   readonly pointed: Pointed | undefined;
   readonly theme: Theme;
   /** How many questions the reader has asked; a unit or a step further on is none. */
-  readonly asked: number;
+  readonly questionCount: number;
   /** What was chosen in the tasks that were left, by their ids: it is there again on return. */
-  readonly left: Readonly<Record<string, Left>>;
+  readonly savedByTask: Readonly<Record<string, SavedTask>>;
   /** The reader's own conventions, while a training's are shown in their place. */
-  readonly own: Conventions | undefined;
+  readonly savedConventions: Conventions | undefined;
   /** The question that the page was opened with, until another is asked. */
   readonly arrived: Question | undefined;
   /** The step of the link that brought the question, where it is another. */
-  readonly unasked: Unasked | undefined;
+  readonly withoutQuestion: WithoutQuestion | undefined;
   /** The conventions that a link brought, until others are chosen or shown. */
   readonly linked: Conventions | undefined;
   /** What could not be read or kept, in sentences; empty when all is well. */
@@ -27,7 +27,7 @@ export interface State extends Choices {
 }
 
 /** What is there again when the reader comes back to a task. */
-export type Left = Pick<Choices, 'sequence' | 'step' | 'changes' | 'weights'>;
+export type SavedTask = Pick<Choices, 'sequence' | 'step' | 'changes' | 'weights'>;
 
 export interface Actions {
   setTask(task: string): void;
@@ -51,7 +51,7 @@ export interface Actions {
   removeChange(change: Change): void;
   clearChanges(): void;
   /** Chooses something in a panel or beside a drawing. */
-  setInside(change: Partial<InsideChoices>): void;
+  setPanelChoice(change: Partial<PanelChoices>): void;
   setPanel(panel: Panel | undefined): void;
   /** Asks why; from a link of the answer before, the trail goes on. */
   ask(question: Question, from?: 'link'): void;
@@ -63,7 +63,7 @@ export interface Actions {
   point(cell: string, symbol: string | undefined, unit?: number): void;
   setTheme(theme: Theme): void;
   /** Takes over what a link says, with what could not be taken over, in sentences. */
-  open(choices: Choices, notices: readonly string[], unasked?: Unasked): void;
+  open(choices: Choices, notices: readonly string[], withoutQuestion?: WithoutQuestion): void;
   /** Back to a question, or to none: where it was asked, and nothing else. */
   reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
   /** Lets go of a question that the page was opened with and that has no answer, and says why. */

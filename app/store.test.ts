@@ -198,8 +198,8 @@ describe('a link', () => {
 
   it('shows its own step where its question has no answer', () => {
     const open = (link: string) => {
-      const { choices, notices, unasked } = readLink(link);
-      state().open(choices, notices, unasked);
+      const { choices, notices, withoutQuestion } = readLink(link);
+      state().open(choices, notices, withoutQuestion);
     };
     open('text=abcabc&step=5&why=GRU.h[99]@3');
     expect(state()).toMatchObject({

@@ -2,14 +2,14 @@ import { create } from 'zustand';
 import { withChange } from './change';
 import { type Choices, defaults, longestSequence, type Weights } from './choices';
 import { ticksOf } from './clock';
-import { arriving, asking, atTick, same, stepWithin } from './moves';
-import { comparing, momentUnder, withOwnConventions } from './ownConventions';
 import { sameQuestion } from './question';
-import type { Actions, Left, State } from './state';
+import { comparing, momentUnder, withOwnConventions } from './savedConventions';
+import type { Actions, SavedTask, State } from './state';
 import { taskOf, tokensOf } from './tasks';
+import { arriving, asking, atTick, same, stepWithin } from './transitions';
 
 /** What a task begins with that was not opened before. */
-export const freshIn = (task: string): Left => ({
+export const freshIn = (task: string): SavedTask => ({
   sequence: taskOf(task).examples[0]?.text ?? '',
   step: 1,
   changes: [],
@@ -23,23 +23,23 @@ export const useStore = create<State & Actions>()((set) => ({
   speed: 2,
   pointed: undefined,
   theme: 'auto',
-  left: {},
-  own: undefined,
-  asked: 0,
+  savedByTask: {},
+  savedConventions: undefined,
+  questionCount: 0,
   arrived: undefined,
-  unasked: undefined,
+  withoutQuestion: undefined,
   linked: undefined,
   notices: [],
 
   setTask: (id) =>
     set((state) => {
-      const { task, left } = state;
+      const { task, savedByTask } = state;
       if (id === task) return state;
       return {
-        ...(left[id] ?? freshIn(id)),
+        ...(savedByTask[id] ?? freshIn(id)),
         ...withOwnConventions(state),
         task: id,
-        left: leaving(state),
+        savedByTask: leaving(state),
         trail: [],
         tick: undefined,
         linked: undefined,
@@ -101,11 +101,11 @@ export const useStore = create<State & Actions>()((set) => ({
     set((state) => {
       const weights = { kind: 'learning', checkpoint } as const;
       const kept = same(state.conventions, conventions);
-      const { own = state.conventions } = state;
+      const { savedConventions = state.conventions } = state;
       return {
         weights: same<Weights>(state.weights, weights),
         conventions: kept,
-        own,
+        savedConventions,
         linked: undefined,
         // Another definition may not have what was asked about.
         ...(kept !== state.conventions && momentUnder({ ...state, conventions: kept })),
@@ -114,7 +114,7 @@ export const useStore = create<State & Actions>()((set) => ({
   setCells: (cells) => set((state) => comparing(state, cells)),
   setConvention: (id, option) =>
     set(({ conventions: { [id]: _, ...others }, weights }) => ({
-      own: undefined,
+      savedConventions: undefined,
       linked: undefined,
       // Weights that are being learned are those of one definition.
       ...(weights.kind === 'learning' && {
@@ -132,7 +132,7 @@ export const useStore = create<State & Actions>()((set) => ({
   removeChange: (change) =>
     set(({ changes }) => ({ changes: changes.filter((each) => each !== change) })),
   clearChanges: () => set({ changes: [] }),
-  setInside: (change) => set(({ inside }) => ({ inside: { ...inside, ...change } })),
+  setPanelChoice: (change) => set(({ panels }) => ({ panels: { ...panels, ...change } })),
   setPanel: (panel) => set({ panel }),
   ask: (question, from) =>
     set((state) => {
@@ -141,13 +141,16 @@ export const useStore = create<State & Actions>()((set) => ({
       if (state.panel === 'why' && sameQuestion(last, question)) return { playing: false };
       return {
         ...asking(state, [...(from ? state.trail : []), question]),
-        asked: state.asked + 1,
+        questionCount: state.questionCount + 1,
         playing: false,
       };
     }),
   askInstead: (question) => set((state) => asking(state, [...state.trail.slice(0, -1), question])),
   askAgain: (index) =>
-    set((state) => ({ ...asking(state, state.trail.slice(0, index + 1)), asked: state.asked + 1 })),
+    set((state) => ({
+      ...asking(state, state.trail.slice(0, index + 1)),
+      questionCount: state.questionCount + 1,
+    })),
   setCell: (cell) => set({ cell }),
   point: (cell, symbol, unit) =>
     set((state) => {
@@ -157,25 +160,25 @@ export const useStore = create<State & Actions>()((set) => ({
       return same ? state : { pointed: { cell, symbol, unit } };
     }),
   setTheme: (theme) => set({ theme }),
-  open: (choices, notices, unasked) =>
+  open: (choices, notices, withoutQuestion) =>
     set((state) => ({
       ...choices,
       // What was chosen before goes with the task that it was chosen in.
-      ...(choices.task !== state.task && { left: leaving(state) }),
+      ...(choices.task !== state.task && { savedByTask: leaving(state) }),
       // A link's conventions are the reader's own.
-      own: undefined,
+      savedConventions: undefined,
       linked: choices.conventions,
       // What is the same stays the same object, and need not be computed again.
       weights: same(state.weights, choices.weights),
       cells: same(state.cells, choices.cells),
       conventions: same(state.conventions, choices.conventions),
       changes: same(state.changes, choices.changes),
-      inside: same(state.inside, choices.inside),
+      panels: same(state.panels, choices.panels),
       ...arriving(choices),
       tick: choices.tick,
       cell: choices.cell,
       arrived: choices.trail.at(-1),
-      unasked,
+      withoutQuestion,
       notices: [...new Set(notices)],
       playing: false,
     })),
@@ -186,13 +189,13 @@ export const useStore = create<State & Actions>()((set) => ({
       playing: false,
     })),
   refuse: (question, why) =>
-    set(({ arrived, unasked, notices }) => {
+    set(({ arrived, withoutQuestion, notices }) => {
       if (question !== arrived) return {};
-      const refused = { arrived: undefined, unasked: undefined, trail: [] };
-      if (!unasked) return { ...refused, notices: [...notices, why] };
-      const { step, overruled } = unasked;
+      const refused = { arrived: undefined, withoutQuestion: undefined, trail: [] };
+      if (!withoutQuestion) return { ...refused, notices: [...notices, why] };
+      const { step, overruled } = withoutQuestion;
       const left = notices.filter((notice) => !overruled.includes(notice));
-      return { ...refused, step, notices: [...left, ...unasked.notices, why] };
+      return { ...refused, step, notices: [...left, ...withoutQuestion.notices, why] };
     }),
   notify: (text) =>
     set(({ notices }) => (notices.includes(text) ? {} : { notices: [...notices, text] })),
@@ -207,9 +210,9 @@ function leaving({
   step,
   changes,
   weights,
-  left,
-}: Choices & Pick<State, 'left'>): State['left'] {
-  return { ...left, [task]: { sequence, step, changes, weights } };
+  savedByTask,
+}: Choices & Pick<State, 'savedByTask'>): State['savedByTask'] {
+  return { ...savedByTask, [task]: { sequence, step, changes, weights } };
 }
 
 function sayCut(count: number, spaced: boolean): string {

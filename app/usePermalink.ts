@@ -22,7 +22,7 @@ const linked = [
   'panel',
   'cell',
   'trail',
-  'inside',
+  'panels',
 ] as const satisfies readonly (keyof Choices)[];
 
 /** The part behind the `#` as the page last read or wrote it. */
@@ -37,9 +37,9 @@ let hearing = false;
 export function openMissed(): void {
   if (hearing || location.hash === known) return;
   known = location.hash;
-  const { choices, notices, unasked } = readLink(known);
+  const { choices, notices, withoutQuestion } = readLink(known);
   const trail = trailIn(history.state) ?? choices.trail;
-  useStore.getState().open({ ...choices, trail }, notices, unasked);
+  useStore.getState().open({ ...choices, trail }, notices, withoutQuestion);
 }
 
 /**
@@ -90,7 +90,7 @@ export function usePermalink(): void {
     };
     const unsubscribe = useStore.subscribe((state, before) => {
       if (linked.every((name) => state[name] === before[name])) return;
-      if (state.asked === before.asked) {
+      if (state.questionCount === before.questionCount) {
         later();
         return;
       }
@@ -109,14 +109,14 @@ export function usePermalink(): void {
       cancel();
       replaced = [];
       known = location.hash;
-      const { choices, notices, unasked } = readLink(known);
+      const { choices, notices, withoutQuestion } = readLink(known);
       const trail = trailIn(entry) ?? choices.trail;
       if (visitIn(entry) === visit) {
         // Back to a question, not back over what was made since.
         useStore.getState().reopen({ ...choices, trail });
       } else {
         visit = visitIn(entry) ?? newVisit();
-        useStore.getState().open({ ...choices, trail }, notices, unasked);
+        useStore.getState().open({ ...choices, trail }, notices, withoutQuestion);
       }
       later();
     };

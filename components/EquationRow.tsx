@@ -19,7 +19,7 @@ interface EquationRowProps {
   readonly onSay: (name: string) => void;
 }
 
-/** One job in one card: the formula, the vector that it just made, and its gist; or its absence. */
+/** One job in one card: the formula, the vector that it just made, and its summary; or its absence. */
 export const EquationRow = memo(function EquationRow({ content, ...rest }: EquationRowProps) {
   if (typeof content === 'object') return <Present equation={content} {...rest} />;
   return (

@@ -7,7 +7,7 @@ export interface SymbolNoteView {
   readonly cell: string;
   readonly label: SymbolLabel;
   /** "mean 0.17, from 0.02 to 0.83": empty where there is no value. */
-  readonly gist: string;
+  readonly summary: string;
 }
 
 /** A line always in the same place: what the symbol under the pointer or the focus means. */
@@ -19,7 +19,7 @@ export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined
           <b>
             <SymbolText label={note.label} /> {note.cell} {note.label.title}
           </b>{' '}
-          {note.label.sentence} {note.gist && <span>{note.gist}</span>}
+          {note.label.sentence} {note.summary && <span>{note.summary}</span>}
         </p>
       ) : (
         <p className={styles.hint}>

@@ -15,7 +15,7 @@ export interface Equation {
 /** Gates held at a value, and what comes of it. */
 export interface Trial {
   readonly holds: readonly { readonly symbol: CellSymbol; readonly value: number }[];
-  readonly says: string;
+  readonly message: string;
 }
 
 /** A recurrent cell, written once. */

@@ -1,6 +1,6 @@
-import { checkTargets, type LossAt, sharesOf } from './flow/asked';
+import { checkTargets, type LossAt, lossWeights } from './flow/asked';
+import { lossGradient } from './flow/lossGradient';
 import { type RunOptions, runForward } from './flow/run';
-import { slopesOf } from './flow/slopes';
 import { type LossKind, lossOf } from './loss';
 import type { RunnableModel } from './snapshot';
 import type { Target } from './tasks/task';
@@ -49,7 +49,7 @@ export function gradientsThroughTime<Name extends string, State extends string>(
   const { outputSize } = model.sizes;
   const { program, parameters, frames } = runForward(model, xs, options);
   checkTargets(kind, targets, xs.length, outputSize);
-  const shares = sharesOf(at, targets);
+  const shares = lossWeights(at, targets);
   let loss = 0;
   const slopes = new Float32Array(xs.length * outputSize);
   shares.forEach((share, step) => {
@@ -58,7 +58,7 @@ export function gradientsThroughTime<Name extends string, State extends string>(
     const y = program.valuesAt(frames, step, 'y');
     loss += share * lossOf(kind, y, target);
     slopes.set(
-      slopesOf(kind, y, target).map((slope) => share * slope),
+      lossGradient(kind, y, target).map((gradient) => share * gradient),
       step * outputSize,
     );
   });

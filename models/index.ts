@@ -26,7 +26,7 @@ export { flowMapOf } from './flow/flowMap';
 export { type Flow, flowOf } from './flow/flowThrough';
 export { halfLifeOf, reachOf } from './flow/halfLife';
 export { influenceOf } from './flow/influence';
-export { stepFactors } from './flow/jacobian';
+export { jacobianNorms } from './flow/jacobian';
 export { type GradientsThroughTime, gradientsThroughTime } from './gradients';
 export { CellModel, type ModelOptions } from './model';
 export { type Explanation, explain } from './read/explain';

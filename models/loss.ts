@@ -5,13 +5,13 @@ import type { Target } from './tasks/task';
 export type LossKind = 'crossEntropy' | 'squaredError';
 
 /** What a batch of outputs came to. */
-export interface Judged {
+export interface LossResult {
   /** The mean over what was asked; 0 where nothing was. */
   readonly loss: number;
   /** How many rows had a target. */
   readonly asked: number;
   /** The loss's derivatives by the outputs, laid out as they are. */
-  readonly slopes: Float32Array;
+  readonly gradients: Float32Array;
 }
 
 /** Cross-entropy in nats of logits against the index that was right: -ln softmax(logits)[target]. */
@@ -36,43 +36,43 @@ export function lossOf(kind: LossKind, outputs: ArrayLike<number>, target: numbe
  * @param outputs [rows × width]
  * @param targets a row each; undefined: nothing is asked of it
  */
-export function judge(
+export function evaluateLoss(
   kind: LossKind,
   outputs: Float32Array,
   width: number,
   targets: readonly Target[],
-): Judged {
-  const slopes = new Float32Array(outputs.length);
+): LossResult {
+  const gradients = new Float32Array(outputs.length);
   let asked = 0;
   for (let row = 0; row < targets.length; row++) if (targets[row] !== undefined) asked++;
-  const slopesOf = kind === 'crossEntropy' ? crossEntropySlopes : squaredErrorSlopes;
+  const gradientsOf = kind === 'crossEntropy' ? crossEntropySlopes : squaredErrorSlopes;
   let sum = 0;
   for (let row = 0; row < targets.length; row++) {
     const target = targets[row];
     if (target === undefined) continue;
     const from = row * width;
-    sum += slopesOf(outputs, slopes, from, from + width, target, 1 / asked);
+    sum += gradientsOf(outputs, gradients, from, from + width, target, 1 / asked);
   }
-  return { loss: asked > 0 ? sum / asked : 0, asked, slopes };
+  return { loss: asked > 0 ? sum / asked : 0, asked, gradients };
 }
 
 /** Writes softmax − one-hot, scaled; nothing is allocated, since it is done for every row. */
 function crossEntropySlopes(
   outputs: Float32Array,
-  slopes: Float32Array,
+  gradients: Float32Array,
   from: number,
   to: number,
   target: number,
   scale: number,
 ): number {
-  const sum = softmaxInto(slopes, outputs, from, to, scale);
-  slopes[from + target] = (slopes[from + target] as number) - scale;
+  const sum = softmaxInto(gradients, outputs, from, to, scale);
+  gradients[from + target] = (gradients[from + target] as number) - scale;
   return sum - (outputs[from + target] as number);
 }
 
 function squaredErrorSlopes(
   outputs: Float32Array,
-  slopes: Float32Array,
+  gradients: Float32Array,
   from: number,
   to: number,
   target: number,
@@ -81,7 +81,7 @@ function squaredErrorSlopes(
   let sum = 0;
   for (let i = from; i < to; i++) {
     const miss = (outputs[i] as number) - target;
-    slopes[i] = (2 * miss * scale) / (to - from);
+    gradients[i] = (2 * miss * scale) / (to - from);
     sum += miss * miss;
   }
   return sum / (to - from);

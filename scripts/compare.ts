@@ -67,7 +67,7 @@ function train(id: string, cell: string, seed: number): Result {
     const { [cell]: measure } = training.learn();
     if (measure) recent.push(measure);
     if (recent.length > window) recent.shift();
-    if (recent.length === window && mean(recent.map(({ right }) => right)) > solvedAt) {
+    if (recent.length === window && mean(recent.map(({ accuracy }) => accuracy)) > solvedAt) {
       solved = training.step;
     }
   }
@@ -75,7 +75,7 @@ function train(id: string, cell: string, seed: number): Result {
     solved,
     steps: training.step,
     seconds: (performance.now() - began) / 1000,
-    right: mean(recent.map(({ right }) => right)),
+    right: mean(recent.map(({ accuracy }) => accuracy)),
     loss: mean(recent.map(({ loss }) => loss)),
   };
   training.dispose();

@@ -21,15 +21,15 @@ import { type KeptTraining, Training } from '../models/train/training';
 import { Progress } from './progress';
 
 const checkpointEvery = 250;
-/** Sequences from other dice, by which the result is judged. */
-const judging = { batches: 20, seed: 77 };
+/** Sequences of another seed, on which the result is evaluated. */
+const evaluation = { batches: 20, seed: 77 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { cell: { type: 'string' }, steps: { type: 'string' } },
 });
 const id = positionals[0] ?? 'next-letter';
-const { learn, judge } = tasksFor(id);
+const { learn, heldOut } = tasksFor(id);
 // Twice as long as the page takes, since nobody waits for it.
 const steps = Number(values.steps ?? 2 * learn.settings.steps);
 if (!Number.isInteger(steps) || steps < 1) {
@@ -45,12 +45,12 @@ const settings = { ...settingsFor(learn), conventions: {}, steps };
 for (const name of cellNames) if (!chosen || chosen === name) await trainCell(name);
 
 /** The task to learn from, and the same over what is held out. */
-function tasksFor(task: string): { learn: Task; judge: Task } {
+function tasksFor(task: string): { learn: Task; heldOut: Task } {
   const learn = taskBy(task);
-  if (!learn.text) return { learn, judge: { ...learn, draw: learn.drawHeldOut ?? learn.draw } };
+  if (!learn.text) return { learn, heldOut: { ...learn, draw: learn.drawHeldOut ?? learn.draw } };
   const text = readFileSync(`public/${learn.text.file}`, 'utf8').replace(/\s+/g, ' ');
   const split = Math.floor(text.length * 0.9);
-  return { learn: taskBy(task, text.slice(0, split)), judge: taskBy(task, text.slice(split)) };
+  return { learn: taskBy(task, text.slice(0, split)), heldOut: taskBy(task, text.slice(split)) };
 }
 
 async function trainCell(name: string): Promise<void> {
@@ -70,8 +70,8 @@ async function trainCell(name: string): Promise<void> {
   }
   write(file, serialize(await training.kept()));
 
-  const { loss, right } = training.judge(name, judge, judging.batches, (batch) =>
-    seededRandom(judging.seed, `${id}/held-out/${batch}`),
+  const { loss, accuracy } = training.evaluate(name, heldOut, evaluation.batches, (batch) =>
+    seededRandom(evaluation.seed, `${id}/held-out/${batch}`),
   );
   const dict = (await training.kept()).parameters[name] ?? {};
   const metadata = {
@@ -80,10 +80,10 @@ async function trainCell(name: string): Promise<void> {
     steps: String(steps),
     seed: String(settings.seed),
     heldOutLoss: loss.toFixed(4),
-    heldOutRight: right.toFixed(4),
+    heldOutRight: accuracy.toFixed(4),
   };
   write(`public/weights/${id}-${name.toLowerCase()}.safetensors`, writeSafetensors(dict, metadata));
-  console.log(`| ${id} | ${name} | ${loss.toFixed(4)} | ${(100 * right).toFixed(1)} % |`);
+  console.log(`| ${id} | ${name} | ${loss.toFixed(4)} | ${(100 * accuracy).toFixed(1)} % |`);
   training.dispose();
 }
 

@@ -152,7 +152,7 @@ describe('numbers', () => {
     'components/draw/stateMap.ts',
     'components/draw/strip.ts',
     'components/gradient/scalePosition.ts',
-    'components/inside/WeightReadout.tsx',
+    'components/panels/WeightReadout.tsx',
     'models/readNumber.ts',
     'models/tasks/numbers.ts',
   ];

@@ -13,8 +13,8 @@ import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { cellView, type Moment } from './cellView';
 import { litSymbols } from './counterparts';
-import { gistOf } from './gist';
 import { rowsOf } from './rows';
+import { symbolSummary } from './symbolSummary';
 import { symbolsOf } from './symbols';
 
 interface CompareCellProps {
@@ -41,7 +41,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   const { cell } = model;
   const point = useStore((state) => state.point);
   const pointed = useStore((state) => state.pointed);
-  const difference = useStore(({ inside }) => inside.difference);
+  const difference = useStore(({ panels }) => panels.difference);
   const changes = changesOf(props.changes, cell.name);
   const view = useMemo(() => {
     const run = {
@@ -59,8 +59,8 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
     (_: string, name: string) => {
       const symbol = symbolsOf(cell).find((each) => each.name === name);
       if (!symbol) return;
-      const gist = gistOf(symbol, traceOf(model, tokens, changes), step, task);
-      announce([`${saySymbol(symbol.tex)}, ${symbol.title}.`, symbol.sentence, gist].join(' '));
+      const summary = symbolSummary(symbol, traceOf(model, tokens, changes), step, task);
+      announce([`${saySymbol(symbol.tex)}, ${symbol.title}.`, symbol.sentence, summary].join(' '));
     },
     [cell, model, tokens, changes, step, task],
   );

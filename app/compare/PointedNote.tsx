@@ -5,7 +5,7 @@ import { type Change, changesOf } from '../change';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { labelOf } from './cellView';
-import { gistOf } from './gist';
+import { symbolSummary } from './symbolSummary';
 import { symbolsOf } from './symbols';
 import { useKeptNote } from './useKeptNote';
 
@@ -24,6 +24,6 @@ export function PointedNote({ models, tokens, task, step, changes }: PointedNote
   const symbol = model && symbolsOf(model.cell).find(({ name }) => name === pointed?.symbol);
   if (!model || !symbol) return <SymbolNote note={undefined} />;
   const trace = traceOf(model, tokens, changesOf(changes, model.cell.name));
-  const gist = gistOf(symbol, trace, step, task, pointed?.unit);
-  return <SymbolNote note={{ cell: model.cell.title, label: labelOf(symbol), gist }} />;
+  const summary = symbolSummary(symbol, trace, step, task, pointed?.unit);
+  return <SymbolNote note={{ cell: model.cell.title, label: labelOf(symbol), summary }} />;
 }

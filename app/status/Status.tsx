@@ -37,12 +37,14 @@ interface Said {
   readonly chosen: Chosen;
 }
 
-type Chosen = Pick<Choices, 'weights' | 'conventions' | 'panel'> & { readonly asked: number };
+type Chosen = Pick<Choices, 'weights' | 'conventions' | 'panel'> & {
+  readonly questionCount: number;
+};
 
 function useMoves(scene: Scene): void {
   const chosen: Chosen = useStore(
-    useShallow(({ weights, conventions, panel, asked }) => {
-      return { weights, conventions, panel, asked };
+    useShallow(({ weights, conventions, panel, questionCount }) => {
+      return { weights, conventions, panel, questionCount };
     }),
   );
   const playing = useStore((state) => state.playing);
@@ -63,7 +65,7 @@ function useMoves(scene: Scene): void {
       said.current = { snapshot, scene, chosen };
       if (!last) return;
       // A new answer takes the focus, and is read from its heading.
-      const isNew = chosen.asked !== last.chosen.asked;
+      const isNew = chosen.questionCount !== last.chosen.questionCount;
       const before = isNew ? { ...last.snapshot, question: snapshot.question } : last.snapshot;
       const message = statusMessage(before, snapshot, cellsInHand(scene.models));
       if (message) announce(message);

@@ -16,7 +16,7 @@ import type { Choices, Question, Weights } from '../choices';
 import { ticksOf } from '../clock';
 import { predictionAt } from '../compare/prediction';
 import { summaryOf } from '../compare/vectorWords';
-import { nameOf } from '../inside/names';
+import { nameOf } from '../panels/names';
 import { sayChange, spokenChange } from '../sayChange';
 import type { Scene } from '../scene';
 import { traceOf } from '../traces';

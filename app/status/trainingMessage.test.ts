@@ -40,7 +40,7 @@ describe('a training', () => {
 
   it('says what went wrong, once', () => {
     const message = 'The worker stopped.';
-    const failed = { state: 'failed', says: message } as const;
+    const failed = { state: 'failed', message: message } as const;
     expect(says({ state: 'running' }, failed)).toBe(
       `Training failed at training step 0. ${message}`,
     );

@@ -10,8 +10,8 @@ export const leastPause = 10_000;
 /** What there is to say of a training that was as `before`; empty where it only went on. */
 export function trainingMessage(before: TrainingState, now: TrainingState): string {
   if (before.task !== now.task) return '';
-  const { state, step, says } = now;
-  const news = says !== undefined && says !== before.says ? says : '';
+  const { state, step, message } = now;
+  const news = message !== undefined && message !== before.message ? message : '';
   if (state === before.state) {
     return [state === 'running' ? milestone(before, now) : '', news].filter(Boolean).join(' ');
   }

@@ -32,8 +32,8 @@ describe('what a training becomes by a report', () => {
 
   it('says that it has finished only where it was running', () => {
     const done: FromWorker = { kind: 'report', ...report, state: 'done', step: 1200 };
-    expect(heard(at({ state: 'running' }), done).says).toBe('Finished after 1,200 steps.');
-    expect(heard(at({ state: 'starting' }), done)).not.toHaveProperty('says');
+    expect(heard(at({ state: 'running' }), done).message).toBe('Finished after 1,200 steps.');
+    expect(heard(at({ state: 'starting' }), done)).not.toHaveProperty('message');
   });
 });
 
@@ -49,13 +49,13 @@ describe('a training that is opened', () => {
   } as const;
 
   it('says from where it resumes, if nothing else is being said', () => {
-    expect(heard(nothing, opened).says).toBe('Resumes the saved training at step 8.');
-    expect(heard(at({ says: 'It died.' }), opened).says).toBe('It died.');
+    expect(heard(nothing, opened).message).toBe('Resumes the saved training at step 8.');
+    expect(heard(at({ message: 'It died.' }), opened).message).toBe('It died.');
   });
 
   it('says why it could not be resumed', () => {
-    const { says } = heard(at({ says: 'It died.' }), { ...opened, unreadable: 'cut short' });
-    expect(says).toMatch(/could not be resumed \(cut short\), so a new one starts/);
+    const { message } = heard(at({ message: 'It died.' }), { ...opened, unreadable: 'cut short' });
+    expect(message).toMatch(/could not be resumed \(cut short\), so a new one starts/);
   });
 
   it('has none of the checkpoints of the run before', () => {
@@ -66,10 +66,10 @@ describe('a training that is opened', () => {
 
 it('a message about the storage changes what is said alone', () => {
   expect(heard(nothing, { kind: 'kept', run: 1 })).toEqual({
-    says: 'The browser saves this training again.',
+    message: 'The browser saves this training again.',
   });
   expect(heard(nothing, { kind: 'failed', run: 1, message: 'no memory' })).toEqual({
     state: 'failed',
-    says: 'The training could not continue: no memory',
+    message: 'The training could not continue: no memory',
   });
 });

@@ -15,10 +15,10 @@ export function heard(
       return failed(message.message);
     case 'unkept':
       return {
-        says: `The browser could not save this training (${message.message}): it will be lost when the page is closed.`,
+        message: `The browser could not save this training (${message.message}): it will be lost when the page is closed.`,
       };
     case 'kept':
-      return { says: 'The browser saves this training again.' };
+      return { message: 'The browser saves this training again.' };
     case 'elsewhere':
       return { elsewhere: message.elsewhere };
     case 'opened': {
@@ -31,20 +31,20 @@ export function heard(
 }
 
 /** A training that cannot go on, and why. */
-export function failed(why: string): Pick<TrainingState, 'state' | 'says'> {
-  return { state: 'failed', says: `The training could not continue: ${why}` };
+export function failed(why: string): Pick<TrainingState, 'state' | 'message'> {
+  return { state: 'failed', message: `The training could not continue: ${why}` };
 }
 
 function openedBy(
   state: TrainingState,
   { settings, ownText, resumed, before, step, unreadable }: FromWorker & { kind: 'opened' },
 ) {
-  const says = unreadable
+  const message = unreadable
     ? `The saved training could not be resumed (${unreadable}), so a new one starts; the saved one is archived.`
-    : resumed && !state.says && step > 0
+    : resumed && !state.message && step > 0
       ? `Resumes the saved training at step ${step}.`
-      : state.says;
-  return { settings, ownText, says, before, checkpoints: [] };
+      : state.message;
+  return { settings, ownText, message, before, checkpoints: [] };
 }
 
 function reported(before: TrainingState, report: Report): Partial<TrainingState> {
@@ -58,6 +58,6 @@ function reported(before: TrainingState, report: Report): Partial<TrainingState>
     curves,
     checkpoints: [...before.checkpoints, ...checkpoints].filter((each) => known.has(each.step)),
     ...(state === 'done' &&
-      before.state === 'running' && { says: `Finished after ${formatCount(step)} steps.` }),
+      before.state === 'running' && { message: `Finished after ${formatCount(step)} steps.` }),
   };
 }

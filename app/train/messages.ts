@@ -1,7 +1,7 @@
 /** What the page and the worker that trains say to each other. */
 import type { Checkpoint, Curve } from '../../models/train/history';
 import type { TrainingSettings } from '../../models/train/settings';
-import type { Keepsake } from './keeping';
+import type { SavedTraining } from './savedTrainings';
 import type { Elsewhere, Slot, Version } from './versions';
 
 /** Each names the run that it is about: what comes late for another run is let go. */
@@ -23,7 +23,7 @@ export type ToWorker =
       /** How far the reader has seen trainings of this task come: they go on no earlier. */
       readonly seen: readonly Version[];
       /** What the storage refused to keep of this page's training. */
-      readonly spare: Keepsake | undefined;
+      readonly spare: SavedTraining | undefined;
     }
   /** Changes after how many steps it is done. */
   | { readonly kind: 'extend'; readonly run: number; readonly steps: number }
@@ -65,7 +65,7 @@ export type FromWorker =
       readonly kind: 'unkept';
       readonly run: number;
       readonly message: string;
-      readonly keepsake: Keepsake;
+      readonly saved: SavedTraining;
     }
   /** The storage keeps it again. */
   | { readonly kind: 'kept'; readonly run: number }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { taskBy } from '../../models/tasks';
 import { settingsFor } from '../../models/train/settings';
 import { Training } from '../../models/train/training';
-import { catchUp, keepsakeOf, newRun, reportOf } from './run';
+import { catchUp, newRun, reportOf, savedTrainingOf } from './run';
 import { noteSeen, seenOf } from './seen';
 
 const task = taskBy('parity');
@@ -15,7 +15,7 @@ describe('a training that is gone on from', () => {
   it('takes the steps again that were seen after it was kept: the same numbers', async () => {
     const whole = begin();
     for (let step = 1; step <= 5; step++) whole.learn();
-    const { training: kept } = await keepsakeOf(runOver(whole));
+    const { training: kept } = await savedTrainingOf(runOver(whole));
     const saved = structuredClone(kept);
     for (let step = 6; step <= 17; step++) whole.learn();
     const run = runOver(await Training.resume(task, saved, ['RNN', 'GRU']));

@@ -1,7 +1,7 @@
 /** A training under way in the worker, and what it says of itself. */
 import type { Training } from '../../models/train/training';
-import type { Keepsake } from './keeping';
 import type { Report } from './messages';
+import type { SavedTraining } from './savedTrainings';
 import type { Elsewhere, Version } from './versions';
 
 /** How long it learns before it listens, and how often it shows new weights, in ms. */
@@ -69,7 +69,7 @@ export function reportOf(run: Run): Report {
 }
 
 /** All that is needed to go on. */
-export async function keepsakeOf({ training, lineage, ownText }: Run): Promise<Keepsake> {
+export async function savedTrainingOf({ training, lineage, ownText }: Run): Promise<SavedTraining> {
   return { version: 1, lineage, training: await training.kept(), ownText };
 }
 
@@ -94,12 +94,12 @@ export async function catchUp(run: Run, seen: readonly Version[]): Promise<void>
   );
   while (run.training.step < wanted && !run.training.done) {
     learnSlice(run, wanted);
-    await breath();
+    await yieldToEventLoop();
   }
 }
 
 /** Lets the messages in that have come; a timer would wait for 4 ms. */
-export function breath(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -5,12 +5,12 @@ import type { TrainingChoices } from '../choices';
 import { taskOf, textOf } from '../tasks';
 import { within } from './answering';
 import { failed, heard } from './heard';
-import type { Keepsake } from './keeping';
 import type { FromWorker } from './messages';
+import type { SavedTraining } from './savedTrainings';
 import { noteSeen, seenOf } from './seen';
 import { nothing, type TrainingState, useTraining } from './state';
-import { Trainee } from './trainee';
 import type { Slot } from './versions';
+import { WorkerClient } from './workerClient';
 
 const { getState: now, setState: set } = useTraining;
 
@@ -33,9 +33,9 @@ class Session {
   /** When its workers died, lately. */
   private deaths: readonly number[] = [];
   /** By task, a training that the storage refused to keep: it lasts as long as the page. */
-  private readonly spares = new Map<string, Keepsake>();
+  private readonly spares = new Map<string, SavedTraining>();
 
-  private readonly trainee = new Trainee({
+  private readonly client = new WorkerClient({
     onMessage: (message) => this.hear(message),
     onDeath: (why) => this.revive(why),
   });
@@ -73,7 +73,7 @@ class Session {
         const isLost = training.task !== task || training.state === 'failed';
         if (!isLost && training.checkpoints.length === 0) return;
         unsubscribe();
-        if (isLost) reject(new Error(training.says ?? 'another task was chosen'));
+        if (isLost) reject(new Error(training.message ?? 'another task was chosen'));
         else resolve(training);
       };
       const unsubscribe = useTraining.subscribe(look);
@@ -132,7 +132,7 @@ class Session {
         settings: { ...settings, steps },
         ...(now().draft && { draft: { ...draftNow(), steps } }),
       });
-      this.trainee.tell({ kind: 'extend', run: this.id, steps });
+      this.client.tell({ kind: 'extend', run: this.id, steps });
       return;
     }
     const draft = { ...draftNow(), ...change };
@@ -168,7 +168,7 @@ class Session {
       state: 'starting',
       settings,
       perSecond: undefined,
-      says: undefined,
+      message: undefined,
       elsewhere: undefined,
       // Another run's weights are none of this one's, and what was set is now set.
       ...(from === undefined && { checkpoints: [], draft: undefined }),
@@ -184,7 +184,7 @@ class Session {
     try {
       const given = { text, noText, ownText: now().ownText, cells: this.chosen.cells };
       const known = { from, seen: seenOf(task), spare: this.spares.get(task) };
-      this.trainee.tell({ kind: 'open', run: id, settings, ...given, ...known });
+      this.client.tell({ kind: 'open', run: id, settings, ...given, ...known });
       if (this.isWanted) this.tell('go');
     } catch (error) {
       this.fail(error instanceof Error ? error.message : String(error));
@@ -198,13 +198,13 @@ class Session {
 
   private tell(kind: 'go' | 'pause' | 'once' | 'keep'): void {
     if (now().state === 'failed') return;
-    this.trainee.tell({ kind, run: this.id });
+    this.client.tell({ kind, run: this.id });
   }
 
   private hear(message: FromWorker): void {
     if (message.kind === 'unkept') {
       // Of another task's training too, which the reader may come back to.
-      this.spares.set(message.keepsake.training.settings.task, message.keepsake);
+      this.spares.set(message.saved.training.settings.task, message.saved);
     }
     if (message.kind === 'ready' || message.run !== this.id) return;
     const { task } = now();
@@ -238,7 +238,7 @@ class Session {
     // One that died before it had begun is asked for the same again.
     this.begin(settings, state === 'starting' ? this.from : 'last');
     set({
-      says: `The training worker stopped at step ${step}${reason}. Another one resumes from there.`,
+      message: `The training worker stopped at step ${step}${reason}. Another one resumes from there.`,
     });
   }
 }

@@ -1,8 +1,8 @@
 import { type Conventions, conventions, optionOf } from '../../models/cells/conventions';
 import type { TrainingChoices, Weights } from '../choices';
 import { ticksOf } from '../clock';
-import { momentUnder } from '../ownConventions';
 import { writeQuestion } from '../question';
+import { momentUnder } from '../savedConventions';
 import { useStore } from '../store';
 import { session } from './session';
 import { type TrainingState, useTraining } from './state';

@@ -20,7 +20,7 @@ export interface TrainingState {
   readonly curves: Readonly<Record<string, Curve>>;
   readonly checkpoints: readonly Checkpoint[];
   /** What happened, in a sentence. */
-  readonly says: string | undefined;
+  readonly message: string | undefined;
   /** Whether a training was laid aside that can be brought back. */
   readonly before: boolean;
   /** What another tab has kept that this page does not show. */
@@ -38,7 +38,7 @@ export const nothing: TrainingState = {
   perSecond: undefined,
   curves: {},
   checkpoints: [],
-  says: undefined,
+  message: undefined,
   before: false,
   elsewhere: undefined,
 };

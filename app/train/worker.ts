@@ -4,9 +4,17 @@
  */
 import { taskBy } from '../../models/tasks';
 import { Training } from '../../models/train/training';
-import { Keeping, type Keepsake } from './keeping';
 import type { FromWorker, ToWorker } from './messages';
-import { breath, catchUp, keepsakeOf, learnSlice, newRun, type Run, reportOf } from './run';
+import {
+  catchUp,
+  learnSlice,
+  newRun,
+  type Run,
+  reportOf,
+  savedTrainingOf,
+  yieldToEventLoop,
+} from './run';
+import { type SavedTraining, SavedTrainings } from './savedTrainings';
 import { type Elsewhere, newLineage } from './versions';
 
 /** How often it reports and keeps, in ms. */
@@ -14,7 +22,7 @@ const reportEvery = 250;
 const keepEvery = 1000;
 
 let current: Run | undefined;
-const keeping = new Keeping();
+const savedTrainings = new SavedTrainings();
 /** One thing after the other: a message waits until the one before it is done with. */
 let queue = Promise.resolve();
 
@@ -65,9 +73,9 @@ async function open(message: ToWorker & { kind: 'open' }): Promise<void> {
   const { task } = settings;
   if (current) await leave(current);
   current = undefined;
-  const { kept, refused } = await recall(task, from, spare);
+  const { kept, refused } = await load(task, from, spare);
   // What could not be asked for may be there all the same: it stays where it is.
-  if (!kept && !refused) await keeping.layAside(task).catch(() => undefined);
+  if (!kept && !refused) await savedTrainings.archive(task).catch(() => undefined);
   const ownText = kept?.ownText ?? message.ownText;
   const { training, unreadable } = await trainingOf(message, kept, ownText);
   const resumed = kept !== undefined && unreadable === undefined;
@@ -76,7 +84,7 @@ async function open(message: ToWorker & { kind: 'open' }): Promise<void> {
   const run = newRun({ id, task, lineage, ownText, training, changed });
   current = run;
   if (resumed) await catchUp(run, message.seen);
-  const before = await keeping.recall(task, 'before').catch(() => undefined);
+  const before = await savedTrainings.load(task, 'before').catch(() => undefined);
   post({
     ...reportOf(run),
     kind: 'opened',
@@ -94,21 +102,21 @@ async function leave(run: Run): Promise<void> {
   run.going = false;
   const elsewhere = await store(run);
   if (elsewhere && !elsewhere.further && !elsewhere.aside && run.training.step > 0) {
-    await keeping.putAside(await keepsakeOf(run)).catch(() => undefined);
+    await savedTrainings.putAside(await savedTrainingOf(run)).catch(() => undefined);
   }
   run.training.dispose();
 }
 
 /** What there is to go on from, and whether the storage refused to say. */
-async function recall(
+async function load(
   task: string,
   from: 'last' | 'before' | undefined,
-  spare: Keepsake | undefined,
-): Promise<{ readonly kept: Keepsake | undefined; readonly refused: boolean }> {
+  spare: SavedTraining | undefined,
+): Promise<{ readonly kept: SavedTraining | undefined; readonly refused: boolean }> {
   if (!from) return { kept: undefined, refused: false };
   try {
-    if (from === 'before') await keeping.bringBack(task);
-    const stored = await keeping.recall(task, 'last');
+    if (from === 'before') await savedTrainings.bringBack(task);
+    const stored = await savedTrainings.load(task, 'last');
     if (!stored || !spare) return { kept: stored ?? spare, refused: false };
     // Of two trainings the one that this page has; of one training the newer state.
     const same = stored.lineage === spare.lineage;
@@ -122,7 +130,7 @@ async function recall(
 /** The kept training, or a new one where there is none or it cannot be gone on from. */
 async function trainingOf(
   { settings, text, noText, cells }: ToWorker & { kind: 'open' },
-  kept: Keepsake | undefined,
+  kept: SavedTraining | undefined,
   ownText: string,
 ): Promise<{ training: Training; unreadable?: string }> {
   if (!ownText && noText !== undefined) throw new Error(noText);
@@ -133,7 +141,7 @@ async function trainingOf(
       training: await Training.resume(task, kept.training, Object.keys(kept.training.parameters)),
     };
   } catch (error) {
-    await keeping.layAside(settings.task).catch(() => undefined);
+    await savedTrainings.archive(settings.task).catch(() => undefined);
     return { training: Training.begin(task, settings, cells), unreadable: messageOf(error) };
   }
 }
@@ -156,7 +164,7 @@ async function learn(run: Run): Promise<void> {
       keptAt = now;
       await store(run);
     }
-    await breath();
+    await yieldToEventLoop();
   }
   run.going = false;
   if (current === run) await settle(run);
@@ -172,10 +180,10 @@ async function settle(run: Run): Promise<void> {
 async function store(run: Run): Promise<Elsewhere | undefined> {
   const { id, task, training } = run;
   if (!run.changed) return compare(run);
-  const keepsake = await keepsakeOf(run);
+  const saved = await savedTrainingOf(run);
   try {
-    const elsewhere = await keeping.keep(keepsake);
-    run.changed = training.step !== keepsake.training.step;
+    const elsewhere = await savedTrainings.keep(saved);
+    run.changed = training.step !== saved.training.step;
     if (run.refused) post({ kind: 'kept', run: id });
     run.refused = false;
     tell(run, elsewhere);
@@ -183,7 +191,7 @@ async function store(run: Run): Promise<Elsewhere | undefined> {
     return elsewhere;
   } catch (error) {
     run.refused = true;
-    post({ kind: 'unkept', run: id, message: messageOf(error), keepsake });
+    post({ kind: 'unkept', run: id, message: messageOf(error), saved });
     return undefined;
   }
 }
@@ -192,7 +200,7 @@ async function store(run: Run): Promise<Elsewhere | undefined> {
 async function compare(run: Run): Promise<Elsewhere | undefined> {
   const { task, lineage, training } = run;
   try {
-    tell(run, await keeping.compare(task, { lineage, step: training.step }));
+    tell(run, await savedTrainings.compare(task, { lineage, step: training.step }));
   } catch {
     // What cannot be asked for is not known to have changed.
   }

@@ -5,12 +5,12 @@ import { type CurveLine, type CurvesData, layOutCurves } from './curveLayout';
 const size = { width: 600, height: 240 };
 const style = { hue: 'y', dash: '' };
 
-const lineOf = (title: string, values: number[], brokeAt?: number): CurveLine => ({
+const lineOf = (title: string, values: number[], divergedAt?: number): CurveLine => ({
   title,
   style,
   steps: values.map((_, index) => index + 1),
   values,
-  brokeAt,
+  divergedAt,
 });
 
 function lay(lines: CurveLine[], other: Partial<CurvesData> = {}, room = size) {
@@ -100,16 +100,16 @@ describe('a curve', () => {
   it('says that and where it left the numbers', () => {
     const { lines } = lay([lineOf('RNN', [1, 40, 2e9], 4), lineOf('GRU', [1, 1, 1, 1, 1])]);
     const [rnn, gru] = lines;
-    expect(rnn?.name?.text).toBe('RNN broke');
-    expect(rnn?.broke?.x).toBeGreaterThan(rnn?.end?.x ?? 0);
-    expect(rnn?.broke?.y).toBe(rnn?.end?.y);
-    expect(gru?.broke).toBeUndefined();
+    expect(rnn?.name?.text).toBe('RNN diverged');
+    expect(rnn?.diverged?.x).toBeGreaterThan(rnn?.end?.x ?? 0);
+    expect(rnn?.diverged?.y).toBe(rnn?.end?.y);
+    expect(gru?.diverged).toBeUndefined();
   });
 
-  it('has a mark even if it broke before anything was measured', () => {
+  it('has a mark even if it diverged before anything was measured', () => {
     const { lines } = lay([lineOf('RNN', [], 1)]);
-    expect(lines[0]?.broke).toBeDefined();
-    expect(lines[0]?.name?.text).toBe('RNN broke');
+    expect(lines[0]?.diverged).toBeDefined();
+    expect(lines[0]?.name?.text).toBe('RNN diverged');
   });
 
   it('is no longer to write down than the picture has pixels', () => {

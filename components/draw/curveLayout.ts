@@ -22,7 +22,7 @@ export interface CurveLine {
   /** What was measured there; what is not finite leaves a gap. */
   readonly values: readonly number[];
   /** The step at which the training of this cell left the numbers there are. */
-  readonly brokeAt?: number | undefined;
+  readonly divergedAt?: number | undefined;
 }
 
 export interface CurvesData {
@@ -48,7 +48,7 @@ export interface LaidLine {
   readonly course: string;
   /** Where the course ends, and the mark of an end that was not meant. */
   readonly end: Spot | undefined;
-  readonly broke: Spot | undefined;
+  readonly diverged: Spot | undefined;
   readonly name: (Spot & { readonly text: string }) | undefined;
 }
 
@@ -79,13 +79,13 @@ export function layOutCurves(
   size: { readonly width: number; readonly height: number },
 ): CurveLayout {
   const { lines, quantity, total, shown } = data;
-  const names = lines.map(({ title, brokeAt }) =>
-    brokeAt === undefined ? title : `${title} broke`,
+  const names = lines.map(({ title, divergedAt }) =>
+    divergedAt === undefined ? title : `${title} diverged`,
   );
   const right = Math.max(before + 1, size.width - 20 - widthOfNames([...names, 'steps']));
   const bottom = Math.max(above + 1, size.height - below);
 
-  const reached = lines.flatMap(({ steps, brokeAt }) => [steps.at(-1) ?? 0, brokeAt ?? 0]);
+  const reached = lines.flatMap(({ steps, divergedAt }) => [steps.at(-1) ?? 0, divergedAt ?? 0]);
   const end = axisEnd(Math.max(0, shown ?? 0, ...reached), total);
   const scale = pointSteps(0, end, before, right);
   const { place: x } = scale;
@@ -97,8 +97,8 @@ export function layOutCurves(
   const chanceAt = chance === undefined ? undefined : level.place(chance);
 
   const bare = lines.map((each) => layOutLine(each, x, level.place, chanceAt ?? above));
-  const ended = bare.flatMap(({ end: last, broke }, index) => {
-    const spot = broke ?? last;
+  const ended = bare.flatMap(({ end: last, diverged }, index) => {
+    const spot = diverged ?? last;
     return spot ? [{ index, spot }] : [];
   });
   const heights = heightsOfNames(
@@ -168,7 +168,7 @@ function outline(spots: readonly (Spot | undefined)[]): string {
 }
 
 function layOutLine(
-  { title, style, steps, values, brokeAt }: CurveLine,
+  { title, style, steps, values, divergedAt }: CurveLine,
   x: (step: number) => number,
   place: ValueScale['place'],
   otherwise: number,
@@ -188,6 +188,6 @@ function layOutLine(
     raw: isSame ? '' : measured,
     course: isSame ? measured : outline(lastOfColumns(mean)),
     end,
-    broke: brokeAt === undefined ? undefined : { x: x(brokeAt), y: end?.y ?? otherwise },
+    diverged: divergedAt === undefined ? undefined : { x: x(divergedAt), y: end?.y ?? otherwise },
   };
 }

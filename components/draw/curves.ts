@@ -16,9 +16,9 @@ export function drawCurves(svg: SVGSVGElement, data: CurvesData, canvas: Canvas)
   const layout = layOutCurves(data, canvas);
   // What is made first lies below: the rules above the grid, the curves above both.
   drawAxes(root, layout, canvas);
-  drawNamedLines(root, layout.lines.map(named), ['raw', 'course', 'leader', 'broke']);
+  drawNamedLines(root, layout.lines.map(named), ['raw', 'course', 'leader', 'diverged']);
   markLines(root, 0);
-  const isEmpty = layout.lines.every(({ end, broke }) => !end && !broke);
+  const isEmpty = layout.lines.every(({ end, diverged }) => !end && !diverged);
   part(root, 'text', 'empty')
     .attr('x', (layout.left + layout.right) / 2)
     .attr('y', layout.top + 24)
@@ -52,8 +52,8 @@ function drawAxes(root: Root, layout: CurveLayout, { height }: Canvas): void {
 
 const cross = 5;
 
-function named({ title, style, raw, course, end, broke, name }: LaidLine): NamedLine {
-  const from = broke ?? end;
+function named({ title, style, raw, course, end, diverged, name }: LaidLine): NamedLine {
+  const from = diverged ?? end;
   return {
     label: title,
     style,
@@ -61,11 +61,11 @@ function named({ title, style, raw, course, end, broke, name }: LaidLine): Named
       raw,
       course,
       leader: from && name ? `M${from.x + 5},${from.y}L${name.x - 3},${name.y}` : '',
-      broke: broke
-        ? `M${broke.x - cross},${broke.y - cross}l${2 * cross},${2 * cross}m0,${-2 * cross}l${-2 * cross},${2 * cross}`
+      diverged: diverged
+        ? `M${diverged.x - cross},${diverged.y - cross}l${2 * cross},${2 * cross}m0,${-2 * cross}l${-2 * cross},${2 * cross}`
         : '',
     },
     name,
-    dot: () => (broke ? undefined : end),
+    dot: () => (diverged ? undefined : end),
   };
 }

@@ -22,7 +22,7 @@ export interface TrainingControlsProps {
 /** The controls of a training, and how far it is. */
 export const TrainingControls = memo(function TrainingControls(props: TrainingControlsProps) {
   const { progress, onStart, onPause, onStep, onReset, onBringBack } = props;
-  const { state, step, total, perSecond, secondsLeft, says } = progress;
+  const { state, step, total, perSecond, secondsLeft, message } = progress;
   const isRunning = state === 'running';
   const isBusy = isRunning || state === 'starting';
   return (
@@ -62,8 +62,8 @@ export const TrainingControls = memo(function TrainingControls(props: TrainingCo
         <span>{isRunning ? rateWords(perSecond) : ''}</span>
         <span>{isRunning ? leftWords(secondsLeft) : ''}</span>
       </p>
-      <p className={styles.says} data-state={state}>
-        {says}
+      <p className={styles.message} data-state={state}>
+        {message}
       </p>
       {progress.elsewhere && (
         <p className={styles.elsewhere}>

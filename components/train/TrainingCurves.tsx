@@ -38,7 +38,7 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
     [cells, quantity, chance, total, shown, onChooseStep],
   );
   const guess = quantity === 'loss' ? formatLoss(chance) : formatPercent(chance, 1);
-  const hasBroken = cells.some(({ broke }) => broke);
+  const hasBroken = cells.some(({ diverged }) => diverged);
   const names = cells.map(({ title }) => title).join(', ');
   return (
     <section className={styles.curves} aria-label="Training curves">
@@ -93,12 +93,12 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
           </tbody>
         </table>
         {hasBroken && (
-          <ul className={styles.broke}>
-            {cells.map(({ name, title, broke }) =>
-              broke ? (
+          <ul className={styles.diverged}>
+            {cells.map(({ name, title, diverged }) =>
+              diverged ? (
                 <li key={name}>
                   <span aria-hidden="true">× </span>
-                  {title} stopped at step {formatCount(broke.step)}: {broke.says}
+                  {title} stopped at step {formatCount(diverged.step)}: {diverged.message}
                 </li>
               ) : null,
             )}
@@ -132,12 +132,12 @@ function Latest({ cell, dash, hue }: LatestProps) {
 }
 
 function lineOf(cell: CurveView, index: number, quantity: CurvesView['quantity']): CurveLine {
-  const { title, steps, losses, accuracies, broke } = cell;
+  const { title, steps, losses, accuracies, diverged } = cell;
   return {
     title,
     style: styleOf(index),
     steps,
     values: quantity === 'loss' ? losses : accuracies,
-    brokeAt: broke?.step,
+    divergedAt: diverged?.step,
   };
 }

@@ -12,7 +12,7 @@ export interface CurveView {
   /** The share that was right, 0 to 1. */
   readonly accuracies: readonly number[];
   /** Set where the loss left the numbers there are: at this step, in these words. */
-  readonly broke?: { readonly step: number; readonly says: string } | undefined;
+  readonly diverged?: { readonly step: number; readonly message: string } | undefined;
 }
 
 export interface CurvesView {
@@ -37,7 +37,7 @@ export interface ProgressView {
   readonly perSecond: number | undefined;
   readonly secondsLeft: number | undefined;
   /** What happened, in a sentence: `The worker stopped; it was started again at step 400.` */
-  readonly says: string | undefined;
+  readonly message: string | undefined;
   /** What another tab has kept that this page does not show, in a sentence. */
   readonly elsewhere: string | undefined;
 }

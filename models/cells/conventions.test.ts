@@ -144,7 +144,7 @@ describe('the other switches', () => {
     }
   });
 
-  it('r after the product gates what the state says, not the state', () => {
+  it('r after the product gates what the state message, not the state', () => {
     const cell = cellBy('GRU', { reset: 'after' });
     expect(cell.equations.map((equation) => equationTex(equation))[2]).toBe(
       String.raw`\tilde h_t=\tanh(W_{h}x_t+b_{h}+r_t\odot (W_{u}h_{t-1}+b_{u}))`,

@@ -130,10 +130,10 @@ export function gatedUnit(update: keyof typeof updates, reset: keyof typeof rese
       ),
     ],
     trials: [
-      { holds: [{ symbol: gate, value: still }], says: 'Nothing is written: h stays constant.' },
+      { holds: [{ symbol: gate, value: still }], message: 'Nothing is written: h stays constant.' },
       {
         holds: [{ symbol: r, value: 0 }],
-        says: 'The candidate depends on the input alone, not on the past.',
+        message: 'The candidate depends on the input alone, not on the past.',
       },
     ],
     absent: {

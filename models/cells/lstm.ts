@@ -104,11 +104,11 @@ const writeNothing = { symbol: i, value: 0 };
 const forgetting = [
   {
     holds: [{ symbol: f, value: 1 }, writeNothing],
-    says: 'Nothing is forgotten and nothing is written: c stays constant.',
+    message: 'Nothing is forgotten and nothing is written: c stays constant.',
   },
   {
     holds: [{ symbol: f, value: 0 }],
-    says: 'c forgets everything at every step: only h carries the past.',
+    message: 'c forgets everything at every step: only h carries the past.',
   },
 ];
 
@@ -128,7 +128,7 @@ const memories = {
   none: {
     picture: 'lstm-1997',
     guards: 'two',
-    trials: [{ holds: [writeNothing], says: 'Nothing is written: c stays constant.' }],
+    trials: [{ holds: [writeNothing], message: 'Nothing is written: c stays constant.' }],
     past: [],
     write: sigmoid(linear('in2in', 'i', combined)),
     memory: define(
@@ -176,7 +176,7 @@ export function longShortTerm(memory: keyof typeof memories): Cell {
     ],
     trials: [
       ...trials,
-      { holds: [{ symbol: o, value: 1 }], says: 'All of the memory is output at every step.' },
+      { holds: [{ symbol: o, value: 1 }], message: 'All of the memory is output at every step.' },
     ],
     absent,
   };

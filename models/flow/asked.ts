@@ -28,13 +28,13 @@ export function checkTargets(
     const expected = isClass ? `a whole number from 0 to ${outputSize - 1}` : 'a finite number';
     throw new Error(`targets[${bad}]: expected ${expected}, got ${targets[bad]}`);
   }
-  if (askedSteps(targets).length === 0) {
+  if (targetSteps(targets).length === 0) {
     throw new Error(`targets: expected one at one step at least, got ${steps} undefined`);
   }
 }
 
 /** The steps at which something is asked, counted from 0. */
-export function askedSteps(targets: readonly Target[]): number[] {
+export function targetSteps(targets: readonly Target[]): number[] {
   return targets.flatMap((target, step) => (target === undefined ? [] : [step]));
 }
 
@@ -43,9 +43,9 @@ export function askedSteps(targets: readonly Target[]): number[] {
  * @param targets at least one of them set
  * @throws if the step chosen is none, or nothing is asked at it
  */
-export function sharesOf(at: LossAt, targets: readonly Target[]): Float64Array {
+export function lossWeights(at: LossAt, targets: readonly Target[]): Float64Array {
   const steps = targets.length;
-  const asked = askedSteps(targets);
+  const asked = targetSteps(targets);
   const shares = new Float64Array(steps);
   if (at === 'mean') {
     for (const step of asked) shares[step] = 1 / asked.length;

@@ -1,11 +1,11 @@
 import { normOf } from '../norm';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
-import { askedSteps, checkTargets } from './asked';
+import { checkTargets, targetSteps } from './asked';
 import { evenly } from './evenly';
 import type { FlowOptions, NormsByState } from './flowThrough';
+import { lossGradient } from './lossGradient';
 import { type ForwardRun, runForward } from './run';
-import { slopesOf } from './slopes';
 
 export interface FlowMapOptions<State extends string = string>
   extends Omit<FlowOptions<State>, 'lossAt' | 'clipNorm'> {
@@ -34,10 +34,10 @@ export function* flowRows<State extends string>(
 ): Generator<FlowRow<State>, void> {
   const run = runForward(model, xs, options);
   checkTargets(kind, targets, xs.length, model.sizes.outputSize);
-  for (const step of evenly(askedSteps(targets), maxRows)) {
+  for (const step of evenly(targetSteps(targets), maxRows)) {
     const y = run.program.valuesAt(run.frames, step, 'y');
-    const slopes = Float32Array.from(slopesOf(kind, y, targets[step] ?? Number.NaN));
-    yield { lossStep: step + 1, norms: wayBack(model.stateNames, run, step, slopes) };
+    const gradient = Float32Array.from(lossGradient(kind, y, targets[step] ?? Number.NaN));
+    yield { lossStep: step + 1, norms: backward(model.stateNames, run, step, gradient) };
   }
 }
 
@@ -62,11 +62,11 @@ export function flowMapOf<State extends string>(
 }
 
 /** From one step's loss alone; ends early where nothing is left of it, the rest being zeros. */
-function wayBack<State extends string>(
+function backward<State extends string>(
   states: readonly State[],
   { program, parameters, frames }: ForwardRun,
   from: number,
-  slopes: Float32Array,
+  gradient: Float32Array,
 ): NormsByState<State> {
   const norms = {} as Record<State, Float64Array>;
   const carried: Record<string, Float32Array> = {};
@@ -75,7 +75,7 @@ function wayBack<State extends string>(
     carried[name] = new Float32Array(program.slot(name).width);
   }
   for (let step = from; step >= 0; step--) {
-    const seeds = step === from ? { y: slopes } : carried;
+    const seeds = step === from ? { y: gradient } : carried;
     const gradientOf = program.backStep(parameters, frames, step, seeds);
     let isLeft = false;
     for (const name of states) {

@@ -1,7 +1,7 @@
 import type { LossKind } from '../loss';
 import type { RunnableModel } from '../snapshot';
+import { lossGradient } from './lossGradient';
 import { type RunOptions, runForward } from './run';
-import { slopesOf } from './slopes';
 
 export interface InfluenceOptions<State extends string = string> extends RunOptions<State> {
   /** The step of the prediction, counted from 1. */
@@ -40,16 +40,16 @@ export function influenceOf<State extends string>(
     throw new Error(`unit: expected a whole number from 0 to ${outputSize - 1}, got ${unit}`);
   }
   const { program, parameters, frames, x, cut } = runForward(model, xs.slice(0, step), options);
-  const slopes = new Float32Array(step * outputSize);
-  const last = slopes.subarray((step - 1) * outputSize);
+  const gradient = new Float32Array(step * outputSize);
+  const last = gradient.subarray((step - 1) * outputSize);
   if (kind === 'squaredError') last[unit] = 1;
   else {
     // The loss of a class is its log-probability turned round.
     const y = program.valuesAt(frames, step - 1, 'y');
-    last.set(slopesOf(kind, y, unit).map((slope) => -slope));
+    last.set(lossGradient(kind, y, unit).map((slope) => -slope));
   }
   const shares = new Float64Array(step);
-  program.back(parameters, frames, slopes, {
+  program.back(parameters, frames, gradient, {
     overwrite: cut,
     onStep: (at, gradientOf) => {
       const gradient = gradientOf('x');

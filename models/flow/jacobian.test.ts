@@ -4,7 +4,7 @@ import { lstm } from '../cells/lstm';
 import { CellModel } from '../model';
 import { seededRandom, uniform } from '../random';
 import { traceSequence } from '../trace';
-import { jacobiansAt, stepFactors } from './jacobian';
+import { jacobianNorms, jacobiansAt } from './jacobian';
 import { runForward } from './run';
 
 const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 2 };
@@ -53,7 +53,7 @@ describe('the per-step factor', () => {
   it('of the LSTM’s cell state is its widest forget gate', () => {
     const model = new CellModel(lstm, { ...sizes, seed: 4 });
     const trace = traceSequence(model, xs);
-    const found = [...stepFactors(model, xs)];
+    const found = [...jacobianNorms(model, xs)];
     expect(found.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6]);
     for (const { step, factors } of found) {
       expect(factors.c).toBeCloseTo(Math.max(...(trace.steps[step - 1]?.f ?? [])), 6);
@@ -62,9 +62,9 @@ describe('the per-step factor', () => {
 
   it('is asked at so many steps at most', () => {
     const model = new CellModel(lstm, { ...sizes, seed: 4 });
-    const found = [...stepFactors(model, xs, { maxSteps: 2 })];
+    const found = [...jacobianNorms(model, xs, { maxSteps: 2 })];
     expect(found.map(({ step }) => step)).toEqual([1, 6]);
-    const all = [...stepFactors(model, xs)];
+    const all = [...jacobianNorms(model, xs)];
     expect(found).toEqual([all[0], all[5]]);
   });
 });

@@ -30,7 +30,7 @@ export interface StepFactor<State extends string = string> {
  * A step at a time, so that a long sequence can be asked in pieces.
  * @throws when it is first asked, naming the input, state or parameter that does not fit
  */
-export function* stepFactors<State extends string>(
+export function* jacobianNorms<State extends string>(
   model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   { maxSteps = 64, ...options }: StepFactorOptions<State> = {},

@@ -30,23 +30,24 @@ export const concat = operation<[Expression, Expression]>({
     },
     backward(batch, out, ...parts) {
       let column = 0;
-      const { gradients: slopes } = out;
-      for (const { gradients, offset, width, stride, unasked } of parts) {
-        for (let row = 0; row < batch && unasked < width; row++) {
+      const { gradients: outGradients } = out;
+      for (const { gradients, offset, width, stride, columnsWithoutGradient } of parts) {
+        for (let row = 0; row < batch && columnsWithoutGradient < width; row++) {
           const to = out.offset + row * out.stride + column;
           const from = offset + row * stride;
           for (let i = 0; i < width; i++) {
-            gradients[from + i] = (gradients[from + i] as number) + (slopes[to + i] as number);
+            gradients[from + i] =
+              (gradients[from + i] as number) + (outGradients[to + i] as number);
           }
         }
         column += width;
       }
     },
-    unasked(...parts) {
+    columnsWithoutGradient(...parts) {
       let columns = 0;
-      for (const { width, unasked } of parts) {
-        columns += unasked;
-        if (unasked < width) break;
+      for (const { width, columnsWithoutGradient } of parts) {
+        columns += columnsWithoutGradient;
+        if (columnsWithoutGradient < width) break;
       }
       return columns;
     },

@@ -11,7 +11,7 @@ function rows(numbers: readonly number[], width: number, stride: number, offset 
   const values = new Float32Array(offset + numbers.length);
   values.set(numbers, offset);
   const gradients = new Float32Array(values.length).fill(0.5);
-  return { values, gradients, offset, width, stride, unasked: 0 };
+  return { values, gradients, offset, width, stride, columnsWithoutGradient: 0 };
 }
 
 /** W a + b with everything drawn, but the inputs given. */
@@ -69,17 +69,18 @@ describe('linear, as plain sums have it', () => {
 
       it(`goes back over ${name} for ${units} units, adding to what is there`, () => {
         const { batch, width, a, weight, bias, out } = scene(given, units);
-        out.gradients.set(uniform(seededRandom(5, 'slopes'), batch * units, 1), 2);
-        const slope = (row: number, unit: number) => out.gradients[2 + row * units + unit] ?? 0;
+        out.gradients.set(uniform(seededRandom(5, 'outGradients'), batch * units, 1), 2);
+        const outGradient = (row: number, unit: number) =>
+          out.gradients[2 + row * units + unit] ?? 0;
         kernel.backward(batch, out, a, weight, bias);
         for (let unit = 0; unit < units; unit++) {
           let ofBias = 0.5;
-          for (let row = 0; row < batch; row++) ofBias += slope(row, unit);
+          for (let row = 0; row < batch; row++) ofBias += outGradient(row, unit);
           expect(bias.gradients[unit]).toBeCloseTo(ofBias, 5);
           for (let column = 0; column < width; column++) {
             let sum = 0.5;
             for (let row = 0; row < batch; row++)
-              sum += slope(row, unit) * (given[row]?.[column] ?? 0);
+              sum += outGradient(row, unit) * (given[row]?.[column] ?? 0);
             expect(weight.gradients[unit * width + column]).toBeCloseTo(sum, 5);
           }
         }
@@ -87,7 +88,7 @@ describe('linear, as plain sums have it', () => {
           for (let column = 0; column < width; column++) {
             let sum = 0.5;
             for (let unit = 0; unit < units; unit++)
-              sum += slope(row, unit) * (weight.values[unit * width + column] ?? 0);
+              sum += outGradient(row, unit) * (weight.values[unit * width + column] ?? 0);
             expect(a.gradients[5 + row * width + column]).toBeCloseTo(sum, 5);
           }
         }
@@ -99,8 +100,8 @@ describe('linear, as plain sums have it', () => {
     const { batch, width, a, weight, bias, out } = scene(inputs['letters before numbers'], 4);
     const whole = scene(inputs['letters before numbers'], 4);
     kernel.backward(whole.batch, whole.out, whole.a, whole.weight, whole.bias);
-    a.unasked = 9;
-    for (const parameter of [weight, bias]) parameter.unasked = parameter.width;
+    a.columnsWithoutGradient = 9;
+    for (const parameter of [weight, bias]) parameter.columnsWithoutGradient = parameter.width;
     kernel.backward(batch, out, a, weight, bias);
     expect(weight.gradients.every((value) => value === 0.5)).toBe(true);
     expect(bias.gradients.every((value) => value === 0.5)).toBe(true);

@@ -40,8 +40,8 @@ const apply = operation<[Expression, Expression, Expression]>({
       );
     },
     backward(batch, out, a, weight, bias) {
-      const slopes = matrix(out.gradients, out);
-      if (weight.unasked === 0) {
+      const outGradients = matrix(out.gradients, out);
+      if (weight.columnsWithoutGradient === 0) {
         const { from, to } = denseColumns(a, batch);
         learnBias(batch, out, bias);
         learnColumns(batch, out, a, weight, 0, from);
@@ -49,18 +49,18 @@ const apply = operation<[Expression, Expression, Expression]>({
         addProduct(
           { values: weight.gradients, from, row: 1, column: a.width },
           { values: a.values, from: a.offset + from, row: 1, column: a.stride },
-          slopes,
+          outGradients,
           to - from,
           out.width,
           batch,
         );
       }
       addProduct(
-        matrix(a.gradients, a, a.unasked),
-        slopes,
-        { values: weight.values, from: a.unasked, row: a.width, column: 1 },
+        matrix(a.gradients, a, a.columnsWithoutGradient),
+        outGradients,
+        { values: weight.values, from: a.columnsWithoutGradient, row: a.width, column: 1 },
         batch,
-        a.width - a.unasked,
+        a.width - a.columnsWithoutGradient,
         out.width,
       );
     },
@@ -120,10 +120,10 @@ function writeBias(batch: number, out: Rows, { values: biases }: Rows): void {
 }
 
 function learnBias(batch: number, out: Rows, { gradients: biases }: Rows): void {
-  const { gradients: slopes, offset, stride, width } = out;
+  const { gradients: outGradients, offset, stride, width } = out;
   for (let row = 0, read = offset; row < batch; row++, read += stride) {
     for (let unit = 0; unit < width; unit++) {
-      biases[unit] = (biases[unit] as number) + (slopes[read + unit] as number);
+      biases[unit] = (biases[unit] as number) + (outGradients[read + unit] as number);
     }
   }
 }
@@ -148,7 +148,7 @@ function weighColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: num
 
 /** The way back of `weighColumns` to the weights. */
 function learnColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: number, to: number) {
-  const { gradients: slopes, width: units } = out;
+  const { gradients: outGradients, width: units } = out;
   const { values: inputs, width } = a;
   const { gradients: weights } = weight;
   for (let row = 0; row < batch && from < to; row++) {
@@ -158,7 +158,7 @@ function learnColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: num
       const input = inputs[first + column] as number;
       if (input === 0) continue;
       for (let unit = 0, at = column; unit < units; unit++, at += width) {
-        weights[at] = (weights[at] as number) + input * (slopes[read + unit] as number);
+        weights[at] = (weights[at] as number) + input * (outGradients[read + unit] as number);
       }
     }
   }

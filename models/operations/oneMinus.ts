@@ -23,9 +23,9 @@ export const oneMinus = operation<[Expression]>({
     forward(count, { values: made }, to, { values }, from) {
       for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
     },
-    backward(count, { gradients: slopes }, to, { gradients }, from) {
+    backward(count, { gradients: outGradients }, to, { gradients }, from) {
       for (let i = 0; i < count; i++) {
-        gradients[from + i] = (gradients[from + i] as number) - (slopes[to + i] as number);
+        gradients[from + i] = (gradients[from + i] as number) - (outGradients[to + i] as number);
       }
     },
   }),

@@ -21,13 +21,13 @@ export const plus = operation<[Expression, Expression]>({
         made[to + i] = (left[fromA + i] as number) + (right[fromB + i] as number);
       }
     },
-    backward(count, { gradients: slopes }, to, a, fromA, b, fromB) {
+    backward(count, { gradients: outGradients }, to, a, fromA, b, fromB) {
       const { gradients: byA } = a;
       const { gradients: byB } = b;
       for (let i = 0; i < count; i++) {
-        const slope = slopes[to + i] as number;
-        byA[fromA + i] = (byA[fromA + i] as number) + slope;
-        byB[fromB + i] = (byB[fromB + i] as number) + slope;
+        const outGradient = outGradients[to + i] as number;
+        byA[fromA + i] = (byA[fromA + i] as number) + outGradient;
+        byB[fromB + i] = (byB[fromB + i] as number) + outGradient;
       }
     },
   }),

@@ -10,7 +10,7 @@ it('has no derivative of what is not a number, where 0 would say that nothing de
     offset: 0,
     width: numbers.length,
     stride: numbers.length,
-    unasked: 0,
+    columnsWithoutGradient: 0,
   });
   const a = rows(-1, 0, 2, Number.NaN, Infinity, -Infinity);
   const out = rows(0, 0, 0, 0, 0, 0);

@@ -23,13 +23,13 @@ export const relu = operation<[Expression]>({
     forward(count, { values: made }, to, { values }, from) {
       for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
     },
-    backward(count, { gradients: slopes }, to, { values, gradients }, from) {
+    backward(count, { gradients: outGradients }, to, { values, gradients }, from) {
       for (let i = 0; i < count; i++) {
         const value = values[from + i] as number;
         if (value <= 0) continue;
         // Of what is not a number, neither is the derivative: 0 would say that nothing depends on it.
-        const slope = value > 0 ? (slopes[to + i] as number) : Number.NaN;
-        gradients[from + i] = (gradients[from + i] as number) + slope;
+        const outGradient = value > 0 ? (outGradients[to + i] as number) : Number.NaN;
+        gradients[from + i] = (gradients[from + i] as number) + outGradient;
       }
     },
   }),

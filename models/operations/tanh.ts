@@ -23,11 +23,11 @@ export const tanh = operation<[Expression]>({
     forward(count, { values: made }, to, { values }, from) {
       for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
     },
-    backward(count, { values, gradients: slopes }, to, { gradients }, from) {
+    backward(count, { values, gradients: outGradients }, to, { gradients }, from) {
       for (let i = 0; i < count; i++) {
         const made = values[to + i] as number;
-        const slope = (slopes[to + i] as number) * (1 - made * made);
-        gradients[from + i] = (gradients[from + i] as number) + slope;
+        const outGradient = (outGradients[to + i] as number) * (1 - made * made);
+        gradients[from + i] = (gradients[from + i] as number) + outGradient;
       }
     },
   }),

@@ -22,13 +22,13 @@ export const times = operation<[Expression, Expression]>({
         made[to + i] = (left[fromA + i] as number) * (right[fromB + i] as number);
       }
     },
-    backward(count, { gradients: slopes }, to, a, fromA, b, fromB) {
+    backward(count, { gradients: outGradients }, to, a, fromA, b, fromB) {
       const { values: left, gradients: byA } = a;
       const { values: right, gradients: byB } = b;
       for (let i = 0; i < count; i++) {
-        const slope = slopes[to + i] as number;
-        byA[fromA + i] = (byA[fromA + i] as number) + slope * (right[fromB + i] as number);
-        byB[fromB + i] = (byB[fromB + i] as number) + slope * (left[fromA + i] as number);
+        const outGradient = outGradients[to + i] as number;
+        byA[fromA + i] = (byA[fromA + i] as number) + outGradient * (right[fromB + i] as number);
+        byB[fromB + i] = (byB[fromB + i] as number) + outGradient * (left[fromA + i] as number);
       }
     },
   }),

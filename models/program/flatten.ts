@@ -39,7 +39,7 @@ export function flatten(cell: Cell, sizes: Sizes, batch: number): Flattened {
       offset: 0,
       width: shape.length > 1 ? count : (shape[0] ?? 0),
       stride: 0,
-      unasked: 0,
+      columnsWithoutGradient: 0,
     });
   }
   let size = 0;
@@ -50,7 +50,7 @@ export function flatten(cell: Cell, sizes: Sizes, batch: number): Flattened {
       offset: size,
       width,
       stride: width,
-      unasked: 0,
+      columnsWithoutGradient: 0,
     };
     size += width * batch;
     placed.push(rows);

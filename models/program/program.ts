@@ -199,11 +199,13 @@ export class Program {
 
   /** Says which derivatives the way back may leave out: whole products follow from them. */
   private ask(ofInputs: boolean, ofParameters: boolean): void {
-    for (const rows of this.parameters.values()) rows.unasked = ofParameters ? 0 : rows.width;
+    for (const rows of this.parameters.values())
+      rows.columnsWithoutGradient = ofParameters ? 0 : rows.width;
     const x = this.slots.get('x');
-    if (x) x.unasked = ofInputs ? 0 : x.width;
+    if (x) x.columnsWithoutGradient = ofInputs ? 0 : x.width;
     for (const { application, out, operands } of this.instructions) {
-      out.unasked = application.operation.kernel.unasked?.(...operands) ?? 0;
+      out.columnsWithoutGradient =
+        application.operation.kernel.columnsWithoutGradient?.(...operands) ?? 0;
     }
   }
 
@@ -222,8 +224,9 @@ export class Program {
 
   private gradientsIn(frame: Float32Array): GradientOf {
     return (name) => {
-      const { offset, width, unasked } = this.rows(name);
-      if (unasked === width) throw new Error(`${name}: its derivatives were not asked for`);
+      const { offset, width, columnsWithoutGradient } = this.rows(name);
+      if (columnsWithoutGradient === width)
+        throw new Error(`${name}: its derivatives were not asked for`);
       return frame.subarray(offset, offset + this.batch * width);
     };
   }

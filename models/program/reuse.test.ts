@@ -9,7 +9,7 @@ const batch = 5;
 
 const draw = (name: string, count: number) => uniform(seededRandom(6, name), count, 1);
 const inputs = (steps: number) => draw('x', steps * batch * sizes.inputSize);
-const slopes = (steps: number) => draw('y', steps * batch * sizes.outputSize);
+const gradients = (steps: number) => draw('y', steps * batch * sizes.outputSize);
 
 const scenes = everyCell().map((cell) => {
   const make = () => {
@@ -42,7 +42,7 @@ describe('a program that is used again', () => {
       const frames = program.run(parameters, inputs(4), {});
       const found = [true, false].map((ofInputs) => {
         const states: number[][] = [];
-        const made = program.back(parameters, frames, slopes(4), {
+        const made = program.back(parameters, frames, gradients(4), {
           ofInputs,
           onStep: (_, gradientOf) => states.push([...gradientOf('h')]),
         });
@@ -58,7 +58,7 @@ describe('a program that is used again', () => {
     const { program, parameters } = make();
     const frames = program.run(parameters, inputs(2), {});
     const ask = (ofInputs: boolean) => () =>
-      program.back(parameters, frames, slopes(2), {
+      program.back(parameters, frames, gradients(2), {
         ofInputs,
         onStep: (_, gradientOf) => gradientOf('x'),
       });

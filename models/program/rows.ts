@@ -12,7 +12,7 @@ export interface Rows {
   /** From one row to the next: `width`, end to end; 0 for a parameter. */
   readonly stride: number;
   /** How many of the first columns nobody asks the derivatives by. */
-  unasked: number;
+  columnsWithoutGradient: number;
 }
 
 /** What stands in for arrays until a run brings its own. */
@@ -28,7 +28,7 @@ export interface Kernel {
    * How many of the first columns of what it makes go back to nothing that is asked; default:
    * none, which is never wrong.
    */
-  unasked?(...operands: Rows[]): number;
+  columnsWithoutGradient?(...operands: Rows[]): number;
 }
 
 /**

@@ -6,14 +6,14 @@ import type { Task } from './task';
 
 const text = 'Call me Ishmael. Some years ago, never mind how long precisely. '.repeat(20);
 const tasks = taskIds.map((id) => taskBy(id, text));
-const dice = (seed: number) => seededRandom(seed, 'test');
+const seeded = (seed: number) => seededRandom(seed, 'test');
 const lettersOf = (task: Task, written: string) => task.read(written).map(({ letter }) => letter);
 
 /** A task's draws, of any difficulty that it has. */
 const drawn = (task: Task) =>
   fc
     .tuple(fc.nat(), fc.integer({ min: task.difficulty.least, max: task.difficulty.most }))
-    .map(([seed, difficulty]) => task.draw(dice(seed), difficulty));
+    .map(([seed, difficulty]) => task.draw(seeded(seed), difficulty));
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -38,7 +38,7 @@ describe('taskBy', () => {
 describe.each(tasks)('$id', (task) => {
   it('draws the same with the same dice, and something else with others', () => {
     const draws = [1, 1, 2].map((seed) => {
-      const random = dice(seed);
+      const random = seeded(seed);
       return Array.from({ length: 5 }, () => task.draw(random, task.difficulty.usual));
     });
     expect(draws[0]).toEqual(draws[1]);
@@ -95,7 +95,7 @@ describe.each(tasks)('$id', (task) => {
   it('refuses a difficulty that it has not', () => {
     const { name, least, most } = task.difficulty;
     for (const value of [least - 1, most + 1, least + 0.5, Number.NaN]) {
-      expect(() => task.draw(dice(1), value)).toThrow(
+      expect(() => task.draw(seeded(1), value)).toThrow(
         `${name}: expected a whole number from ${least} to ${most}, got ${value}`,
       );
     }
@@ -119,7 +119,7 @@ describe.each(tasks)('$id', (task) => {
 describe('chance', () => {
   const alone = tasks.filter(({ id }) => id !== 'next-letter');
   it.each(alone)('of $id is what the best constant guess costs', (task) => {
-    const random = dice(3);
+    const random = seeded(3);
     const asked = Array.from({ length: 3000 }, () => task.draw(random, task.difficulty.usual))
       .flatMap((letters) => task.targets(letters))
       .filter((target) => target !== undefined);

@@ -54,12 +54,12 @@ describe('what is read of a letter', () => {
 });
 
 describe('nextLetter', () => {
-  const dice = () => seededRandom(1, 'test');
+  const seeded = () => seededRandom(1, 'test');
   const text = 'Call me  Ishmael.\nSome years ago, never mind how long precisely.';
   const plain = 'call me ishmael. some years ago, never mind how long precisely.';
 
   it('draws windows of the text, one letter longer than the gradient goes back', () => {
-    const random = dice();
+    const random = seeded();
     const task = nextLetter(text);
     const starts = new Set<number>();
     for (let i = 0; i < 2000; i++) {
@@ -77,15 +77,15 @@ describe('nextLetter', () => {
 
   it('draws all there is of a text shorter than the window', () => {
     const task = nextLetter('whale');
-    const random = dice();
+    const random = seeded();
     for (let i = 0; i < 5; i++) expect(task.draw(random, 32).join('')).toBe('whale');
   });
 
   it('refuses a text that has nothing to guess', () => {
-    expect(() => nextLetter('a').draw(dice(), 32)).toThrow(
+    expect(() => nextLetter('a').draw(seeded(), 32)).toThrow(
       'text: expected at least 2 letters to learn from, got 1',
     );
-    expect(() => nextLetter('').draw(dice(), 32)).toThrow('got 0');
+    expect(() => nextLetter('').draw(seeded(), 32)).toThrow('got 0');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Target, Task } from '../tasks/task';
 import type { DrawnBatch } from './draw';
 
-/** Whether an output is right: the class that it gives most, or a number that is near enough. */
+/** Whether an output is accuracy: the class that it gives most, or a number that is near enough. */
 function isRight(task: Task, output: ArrayLike<number>, target: number): boolean {
   if (task.loss === 'squaredError') {
     return Math.abs((output[0] ?? Number.NaN) - target) <= (task.tolerance ?? 0);
@@ -29,7 +29,7 @@ function countsAt(
  * The share of a batch that is right, among the steps by which success is counted.
  * @param outputs [steps × batch × output]
  */
-export function right(task: Task, batch: DrawnBatch, outputs: Float32Array): number {
+export function accuracyOf(task: Task, batch: DrawnBatch, outputs: Float32Array): number {
   const width = task.outputs.length;
   const rows = batch.letters.length;
   let hits = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { History } from './history';
+import { History, type KeptHistory } from './history';
 
 const checkpoint = (step: number) => ({ step, parameters: { RNN: Float32Array.of(step) } });
 
@@ -7,7 +7,7 @@ describe('a history', () => {
   it('stays small however long a training takes', () => {
     const history = new History(['RNN']);
     for (let step = 1; step <= 20_000; step++) {
-      history.measure('RNN', step, { loss: 1 / step, right: 0.5 });
+      history.measure('RNN', step, { loss: 1 / step, accuracy: 0.5 });
       if (history.wants(step)) history.add(checkpoint(step));
     }
     const { steps, losses, accuracies } = history.curves.RNN ?? expect.fail('no curve');
@@ -21,7 +21,7 @@ describe('a history', () => {
     const history = new History(['RNN']);
     const losses = Array.from({ length: 1600 }, (_, index) => Math.sin(index) + 2);
     losses.forEach((loss, index) => {
-      history.measure('RNN', index + 1, { loss, right: 1 });
+      history.measure('RNN', index + 1, { loss, accuracy: 1 });
     });
     const curve = history.curves.RNN ?? expect.fail('no curve');
     curve.steps.forEach((step, index) => {
@@ -46,7 +46,7 @@ describe('a history', () => {
     const first = new History(['RNN']);
     const feed = (history: History, from: number, to: number) => {
       for (let step = from; step <= to; step++) {
-        history.measure('RNN', step, { loss: step, right: 0 });
+        history.measure('RNN', step, { loss: step, accuracy: 0 });
         if (history.wants(step)) history.add(checkpoint(step));
       }
     };
@@ -57,4 +57,19 @@ describe('a history', () => {
     feed(second, 902, 1700);
     expect(second.kept()).toEqual(whole.kept());
   });
+});
+
+it('takes over what version 0.4.0 saved', () => {
+  const curve = { every: 2, steps: [2], losses: [1], accuracies: [0.5] };
+  const saved: unknown = {
+    curves: { RNN: { ...curve, broke: { step: 3, says: 'it overflowed' } }, GRU: curve },
+    checkpoints: [],
+    checkpointEvery: 5,
+    sums: { GRU: { loss: 2, right: 1, count: 1 } },
+  };
+  const history = new History(['RNN', 'GRU'], saved as KeptHistory);
+  expect(history.curves.RNN?.diverged).toEqual({ step: 3, message: 'it overflowed' });
+  expect(history.curves.GRU).not.toHaveProperty('diverged');
+  history.measure('GRU', 4, { loss: 4, accuracy: 0 });
+  expect(history.curves.GRU).toMatchObject({ losses: [1, 3], accuracies: [0.5, 0.5] });
 });

@@ -5,17 +5,17 @@ export interface Curve {
   /** The last of the training steps that each measure is the mean of, counted from 1. */
   readonly steps: number[];
   readonly losses: number[];
-  /** The share that was right, 0 to 1. */
+  /** The share of correct outputs, 0 to 1. */
   readonly accuracies: number[];
   /** Set where it came to a number that float32 does not hold: at this step, in these words. */
-  broke?: { readonly step: number; readonly says: string };
+  diverged?: { readonly step: number; readonly message: string };
 }
 
 /** What one step of a cell came to. */
 export interface Measure {
   readonly loss: number;
-  /** The share that was right, 0 to 1. */
-  readonly right: number;
+  /** The share of correct outputs, 0 to 1. */
+  readonly accuracy: number;
 }
 
 /** The weights of all cells after a training step: each cell's parameters end to end. */
@@ -36,7 +36,7 @@ export interface KeptHistory {
 
 interface Sum {
   readonly loss: number;
-  readonly right: number;
+  readonly accuracy: number;
   readonly count: number;
 }
 
@@ -44,7 +44,7 @@ interface Sum {
 const mostPoints = 800;
 const mostCheckpoints = 120;
 const firstInterval = 5;
-const nothing: Sum = { loss: 0, right: 0, count: 0 };
+const nothing: Sum = { loss: 0, accuracy: 0, count: 0 };
 
 /** The curves and checkpoints of a training; however long it takes, they take a bounded room. */
 export class History {
@@ -53,7 +53,8 @@ export class History {
   private checkpointEvery: number;
   private readonly sums: Record<string, Sum>;
 
-  constructor(cells: readonly string[], kept?: KeptHistory) {
+  constructor(cells: readonly string[], saved?: KeptHistory) {
+    const kept = saved && fromEarlier(saved);
     this.curves = kept
       ? { ...kept.curves }
       : Object.fromEntries(
@@ -68,21 +69,21 @@ export class History {
   }
 
   /** What a cell's step came to. */
-  measure(cell: string, step: number, { loss, right }: Measure): void {
+  measure(cell: string, step: number, { loss, accuracy }: Measure): void {
     const curve = this.curves[cell];
     if (!curve)
       throw new Error(`history: expected one of ${Object.keys(this.curves)}, got ${cell}`);
     const before = this.sums[cell] ?? nothing;
     const sum = {
       loss: before.loss + loss,
-      right: before.right + right,
+      accuracy: before.accuracy + accuracy,
       count: before.count + 1,
     };
     this.sums[cell] = sum;
     if (step % curve.every !== 0) return;
     curve.steps.push(step);
     curve.losses.push(sum.loss / sum.count);
-    curve.accuracies.push(sum.right / sum.count);
+    curve.accuracies.push(sum.accuracy / sum.count);
     this.sums[cell] = nothing;
     if (curve.steps.length >= mostPoints) halve(curve);
   }
@@ -107,6 +108,26 @@ export class History {
     const { curves, checkpoints, checkpointEvery, sums } = this;
     return { curves, checkpoints, checkpointEvery, sums };
   }
+}
+
+/** A history that version 0.4.0 saved, which called some of it by other names. */
+function fromEarlier(saved: KeptHistory): KeptHistory {
+  const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (from: From) => To) =>
+    Object.fromEntries(Object.entries(record).map(([cell, from]) => [cell, to(from)]));
+  const curves = mapped(saved.curves, (curve: Curve & { broke?: EarlierDiverged }) => {
+    const { broke, ...others } = curve;
+    return broke ? { ...others, diverged: { step: broke.step, message: broke.says } } : others;
+  });
+  const sums = mapped(saved.sums ?? {}, (sum: Sum & { right?: number }) => {
+    const { loss, count, accuracy = sum.right ?? 0 } = sum;
+    return { loss, count, accuracy };
+  });
+  return { ...saved, curves, sums };
+}
+
+interface EarlierDiverged {
+  readonly step: number;
+  readonly says: string;
 }
 
 /** Measures half as often, and makes of every two of the measures so far one. */

@@ -15,7 +15,7 @@ import {
   variableGrads,
 } from '@tensorflow/tfjs';
 import type { StateDict } from '../checkpoint/stateDict';
-import { judge, type LossKind } from '../loss';
+import { evaluateLoss, type LossKind } from '../loss';
 import type { CellModel } from '../model';
 import { normOf } from '../norm';
 import { runAsOperation } from '../program/operation';
@@ -72,13 +72,8 @@ export class Trainer {
     this.own = own;
   }
 
-  /** One update of all parameters. @returns the loss before it; cross-entropy in nats */
-  step(batch: TrainingBatch): number {
-    return this.learn(batch).loss;
-  }
-
-  /** One update of all parameters, and what it found. */
-  learn(batch: TrainingBatch): Update {
+  /** One update of all parameters. @returns what it found before it; cross-entropy in nats */
+  step(batch: TrainingBatch): Update {
     const variables = Object.values(this.model.parameters);
     let outputs: Float32Array = new Float32Array();
     const { value, grads } = variableGrads(
@@ -96,13 +91,8 @@ export class Trainer {
     return { loss, gradientNorm, made, outputs };
   }
 
-  /** The loss alone, nothing learned. */
-  evaluate(batch: TrainingBatch): number {
-    return this.judge(batch).loss;
-  }
-
-  /** The loss and the outputs [steps × batch × output], nothing learned. */
-  judge(batch: TrainingBatch): Pick<Update, 'loss' | 'outputs'> {
+  /** The loss and the outputs [steps × batch × output]; no parameter changes. */
+  evaluate(batch: TrainingBatch): Pick<Update, 'loss' | 'outputs'> {
     let outputs: Float32Array = new Float32Array();
     const loss = tidy(() =>
       this.loss(batch, (made) => {
@@ -203,9 +193,9 @@ function optimizerOf({ optimizer, learningRate }: TrainerOptions): SGDOptimizer 
 
 /** The mean loss of outputs [rows, width] as one tfjs operation: forward and back in one pass. */
 function lossAsOperation(kind: LossKind, outputs: Tensor2D, targets: readonly Target[]): Scalar {
-  const judged = customGrad((...given) => {
+  const evaluated = customGrad((...given) => {
     const [values] = given as Tensor[];
-    const { loss, slopes } = judge(
+    const { loss, gradients } = evaluateLoss(
       kind,
       values?.dataSync<'float32'>() ?? new Float32Array(),
       outputs.shape[1],
@@ -213,13 +203,14 @@ function lossAsOperation(kind: LossKind, outputs: Tensor2D, targets: readonly Ta
     );
     return {
       value: scalar(loss),
-      gradFunc: (slope: Tensor) => {
-        const factor = slope.dataSync()[0] ?? 1;
+      gradFunc: (gradient: Tensor) => {
+        const factor = gradient.dataSync()[0] ?? 1;
         if (factor !== 1)
-          for (let i = 0; i < slopes.length; i++) slopes[i] = (slopes[i] as number) * factor;
-        return tensor(slopes, outputs.shape);
+          for (let i = 0; i < gradients.length; i++)
+            gradients[i] = (gradients[i] as number) * factor;
+        return tensor(gradients, outputs.shape);
       },
     };
   });
-  return judged(outputs) as Scalar;
+  return evaluated(outputs) as Scalar;
 }

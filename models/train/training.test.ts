@@ -69,8 +69,8 @@ describe('a training', () => {
       conventions: { squash: 'relu' },
     };
     const training = trained(wild, 40);
-    const broke = training.history.curves.RNN?.broke ?? expect.fail('it did not break');
-    expect(broke.says).toMatch(/overflowed float32/);
+    const diverged = training.history.curves.RNN?.diverged ?? expect.fail('it did not break');
+    expect(diverged.message).toMatch(/overflowed float32/);
     expect(training.history.curves.RNN?.losses.every(Number.isFinite)).toBe(true);
     expect(training.checkpoint().parameters.RNN?.every(Number.isFinite)).toBe(true);
     expect(training.step).toBe(40);

@@ -3,12 +3,12 @@ import type { StateDict } from '../checkpoint/stateDict';
 import { CellModel } from '../model';
 import { type Random, seededRandom } from '../random';
 import type { Task } from '../tasks/task';
-import { right } from './accuracy';
+import { accuracyOf } from './accuracy';
 import { drawBatch } from './draw';
 import { type Checkpoint, History, type KeptHistory, type Measure } from './history';
+import { firstParameters } from './initialise';
 import { endToEnd } from './parametersAt';
 import { sizesOf, type TrainingSettings } from './settings';
-import { firstParameters } from './start';
 import { Trainer } from './trainer';
 
 /** A training as it is kept, to go on from as if it had never stopped. */
@@ -73,7 +73,7 @@ export class Training {
   }
 
   get done(): boolean {
-    const broken = this.learners.every(({ name }) => this.history.curves[name]?.broke);
+    const broken = this.learners.every(({ name }) => this.history.curves[name]?.diverged);
     return broken || this.step >= this.settings.steps;
   }
 
@@ -100,13 +100,13 @@ export class Training {
     this.step++;
     for (const { name, trainer } of this.learners) {
       const curve = history.curves[name];
-      if (!curve || curve.broke) continue;
-      const { loss, made, gradientNorm, outputs } = trainer.learn(batch);
+      if (!curve || curve.diverged) continue;
+      const { loss, made, gradientNorm, outputs } = trainer.step(batch);
       if (made && Number.isFinite(loss)) {
-        measures[name] = { loss, right: right(task, batch, outputs) };
+        measures[name] = { loss, accuracy: accuracyOf(task, batch, outputs) };
         history.measure(name, this.step, measures[name]);
       } else {
-        curve.broke = { step: this.step, says: brokenBy(loss, gradientNorm) };
+        curve.diverged = { step: this.step, message: divergedBy(loss, gradientNorm) };
       }
     }
     if (history.wants(this.step) || this.done) history.add(this.checkpoint());
@@ -114,14 +114,19 @@ export class Training {
   }
 
   /** The mean loss and success of a cell over batches that teach it nothing. */
-  judge(cell: string, task: Task, batches: number, dice: (batch: number) => Random): Measure {
+  evaluate(
+    cell: string,
+    task: Task,
+    batches: number,
+    randomFor: (batch: number) => Random,
+  ): Measure {
     const trainer = this.learners.find(({ name }) => name === cell)?.trainer;
-    const total = { loss: 0, right: 0 };
+    const total = { loss: 0, accuracy: 0 };
     for (let index = 0; index < batches && trainer; index++) {
-      const batch = drawBatch(task, dice(index), this.settings);
-      const { loss, outputs } = trainer.judge(batch);
+      const batch = drawBatch(task, randomFor(index), this.settings);
+      const { loss, outputs } = trainer.evaluate(batch);
       total.loss += loss / batches;
-      total.right += right(task, batch, outputs) / batches;
+      total.accuracy += accuracyOf(task, batch, outputs) / batches;
     }
     return total;
   }
@@ -162,7 +167,7 @@ export class Training {
   }
 }
 
-function brokenBy(loss: number, gradientNorm: number): string {
+function divergedBy(loss: number, gradientNorm: number): string {
   if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) {
     return 'a weight overflowed float32, so the step was not made';
   }

@@ -7,7 +7,7 @@ import {
   type ModelOptions,
   traceSequence,
 } from '../../models';
-import { judge } from '../../models/loss';
+import { evaluateLoss } from '../../models/loss';
 import type { BackHooks } from '../../models/program/program';
 import { type MakePlain, plainGRU, plainLSTM, plainRNN } from './plainCells';
 import type { weigh } from './plainLayer';
@@ -60,8 +60,8 @@ export function gradientsOf(model: CellModel, h: Float32Array, { xs, targets, ba
     xs.forEach((_, step) => {
       outputs.set(program.valuesAt(frames, step, 'y'), step * batch * letters);
     });
-    const { slopes, loss } = judge('crossEntropy', outputs, letters, targets.flat());
-    const made = program.back(parameters, frames, slopes, hooks);
+    const { gradients, loss } = evaluateLoss('crossEntropy', outputs, letters, targets.flat());
+    const made = program.back(parameters, frames, gradients, hooks);
     program.release(frames);
     return { loss, made };
   };

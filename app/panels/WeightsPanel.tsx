@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Weights } from '../../components/inside/Weights';
+import { Weights } from '../../components/panels/Weights';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
 import { type PanelProps, runOf } from './runs';
@@ -8,8 +8,8 @@ import { layersOf } from './weightsView';
 /** The layers of a cell as matrices, with what they took part in at this step. */
 export function WeightsPanel({ models, tokens, task, step, theme, changes }: PanelProps) {
   const name = useStore((state) => state.cell);
-  const { setCell, setInside, addChange, ask } = useStore.getState();
-  const chosen = useStore(({ inside }) => inside.layer);
+  const { setCell, setPanelChoice, addChange, ask } = useStore.getState();
+  const chosen = useStore(({ panels }) => panels.layer);
   const model = models.find(({ cell }) => cell.name === name) ?? models[0];
   const run = model && runOf(model, tokens, task, changes);
   const layers = useMemo(() => (run ? layersOf(run, step) : []), [run, step]);
@@ -28,7 +28,7 @@ export function WeightsPanel({ models, tokens, task, step, theme, changes }: Pan
         theme,
       }}
       onCell={setCell}
-      onLayer={(next) => setInside({ layer: next })}
+      onLayer={(next) => setPanelChoice({ layer: next })}
       onWhy={(unit) => {
         if (layer) ask({ cell: model.cell.name, symbol: layer.makes.name, unit, step });
       }}

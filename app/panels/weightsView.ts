@@ -1,4 +1,4 @@
-import type { ColumnGroup, LayerView } from '../../components/inside/weightViews';
+import type { ColumnGroup, LayerView } from '../../components/panels/weightViews';
 import type { SymbolLabel } from '../../components/views';
 import { type Application, type CellSymbol, type Expression, visit } from '../../models/expression';
 import { valuesOf } from '../../models/read/explain';

@@ -8,7 +8,7 @@ import type { Trace } from '../../models/trace';
  * A quantity at a step in a few words: "Now from 0.02 to 0.83, 0.17 on average." Of one unit:
  * "Unit 5 is 0.831204."
  */
-export function gistOf(
+export function symbolSummary(
   symbol: CellSymbol,
   trace: Trace,
   step: number,

@@ -21,8 +21,8 @@ export function curvesView(
   const unit = task.loss === 'squaredError' ? 'mean squared error' : 'cross-entropy, nats';
   return {
     cells: cells.map((name) => {
-      const { steps = [], losses = [], accuracies = [], broke } = curves[name] ?? {};
-      return { name, title: name, steps, losses, accuracies, broke };
+      const { steps = [], losses = [], accuracies = [], diverged } = curves[name] ?? {};
+      return { name, title: name, steps, losses, accuracies, diverged };
     }),
     quantity,
     chance: quantity === 'loss' ? chance : chanceRight(task, chance),
@@ -42,7 +42,7 @@ export function progressView({
   step,
   settings,
   perSecond,
-  says,
+  message,
   elsewhere,
 }: TrainingState): ProgressView {
   const total = settings?.steps ?? 0;
@@ -53,7 +53,7 @@ export function progressView({
     total,
     perSecond,
     secondsLeft: left,
-    says,
+    message,
     elsewhere: elsewhere && elsewhereWords(elsewhere),
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import { Hint } from '../../components/inside/Hint';
-import type { WhyAction } from '../../components/inside/views';
-import { Why } from '../../components/inside/Why';
+import { Hint } from '../../components/panels/Hint';
+import type { WhyAction } from '../../components/panels/views';
+import { Why } from '../../components/panels/Why';
 import { formatShort } from '../../models/format';
 import { softmax } from '../../models/logSumExp';
 import { widthIn } from '../../models/read/parameters';
@@ -21,11 +21,11 @@ let answered = 0;
 
 /** Why a number is what it is, and what led to the question. */
 export function WhyPanel({ models, tokens, task, step, changes, trail, settled }: PanelProps) {
-  const asked = useStore((state) => state.asked);
+  const questionCount = useStore((state) => state.questionCount);
   const { ask, askAgain, refuse } = useStore.getState();
   useEffect(() => {
-    answered = asked;
-  }, [asked]);
+    answered = questionCount;
+  }, [questionCount]);
   const question = trail.at(-1);
   const model = models.find(({ cell }) => cell.name === question?.cell);
 
@@ -68,7 +68,7 @@ export function WhyPanel({ models, tokens, task, step, changes, trail, settled }
       view={answer.view}
       trail={crumbs}
       actions={question && model ? actionsOn(question, tokens.length) : []}
-      answering={asked === answered ? 0 : asked}
+      answering={questionCount === answered ? 0 : questionCount}
       onAsk={(key) => {
         const next = readQuestion(key);
         if (next) ask(next, 'link');

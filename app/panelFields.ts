@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { cellNames } from '../models/cells';
 import type { Choices } from './choices';
-import { type InsideChoices, insideDefaults, scales } from './insideChoices';
 import { anyNumber, type Field, oneOf, type Read } from './linkField';
+import { type PanelChoices, panelDefaults, scales } from './panelChoices';
 
 const always = () => 'it is not in force';
 const cells = cellNames.join('|');
@@ -12,7 +12,7 @@ const writtenUnits = new RegExp(`^(${cells}):((?:\\d{1,6}(?:,\\d{1,6}){0,999})?)
 
 /** A field that is on or off. */
 const toggle = (name: 'difference' | 'influence'): Field => ({
-  ...oneOf(['on', 'off'], ({ inside }) => (inside[name] ? 'on' : 'off')),
+  ...oneOf(['on', 'off'], ({ panels }) => (panels[name] ? 'on' : 'off')),
   reason: always,
 });
 
@@ -23,70 +23,70 @@ const numberFrom = (least: number, most: number, expected: string) => ({
 
 const matching = (pattern: RegExp) => v.pipe(v.string(), v.regex(pattern));
 
-export const insideFields: Readonly<Record<string, Field>> = {
+export const panelFields: Readonly<Record<string, Field>> = {
   difference: toggle('difference'),
   influence: toggle('influence'),
-  loss: { ...oneOf(['last', 'current', 'mean'], ({ inside }) => inside.loss), reason: always },
-  picture: { ...oneOf(['lines', 'map', 'factor'], ({ inside }) => inside.picture), reason: always },
+  loss: { ...oneOf(['last', 'current', 'mean'], ({ panels }) => panels.loss), reason: always },
+  picture: { ...oneOf(['lines', 'map', 'factor'], ({ panels }) => panels.picture), reason: always },
   scale: {
     ...numberFrom(scales.least, scales.most, `a number from ${scales.least} to ${scales.most}`),
-    shown: ({ inside }) => [inside.scale],
+    shown: ({ panels }) => [panels.scale],
     reason: always,
   },
   clip: {
     ...numberFrom(1e-30, 1e30, 'a number above 0'),
-    shown: ({ inside }) => [inside.clip],
+    shown: ({ panels }) => [panels.clip],
     reason: always,
   },
   order: {
-    ...oneOf(['index', 'variance', 'correlation', 'cluster'], ({ inside }) => inside.order),
+    ...oneOf(['index', 'variance', 'correlation', 'cluster'], ({ panels }) => panels.order),
     reason: always,
   },
   quantity: {
     schema: matching(writtenQuantity),
     expected: 'a cell’s quantity such as GRU.z',
     many: true,
-    shown: ({ inside }) => writtenQuantities(inside),
+    shown: ({ panels }) => writtenQuantities(panels),
     reason: () => 'another quantity of that cell is given',
   },
   units: {
     schema: matching(writtenUnits),
     expected: 'units of a cell such as GRU:0,3',
     many: true,
-    shown: ({ inside }) => writtenUnitsOf(inside),
+    shown: ({ panels }) => writtenUnitsOf(panels),
     reason: () => 'other units of that cell are given',
   },
   layer: {
     schema: matching(/^\w{1,20}$/),
     expected: 'a layer such as in2reset',
-    shown: ({ inside }) => [inside.layer],
+    shown: ({ panels }) => [panels.layer],
     reason: always,
   },
-  curves: { ...oneOf(['loss', 'accuracy'], ({ inside }) => inside.curves), reason: always },
+  curves: { ...oneOf(['loss', 'accuracy'], ({ panels }) => panels.curves), reason: always },
 };
 
-const writtenQuantities = ({ quantities }: InsideChoices) =>
+const writtenQuantities = ({ quantities }: PanelChoices) =>
   Object.entries(quantities).map(([cell, quantity]) => `${cell}.${quantity}`);
 
-const writtenUnitsOf = ({ units }: InsideChoices) =>
+const writtenUnitsOf = ({ units }: PanelChoices) =>
   Object.entries(units).map(([cell, chosen]) => `${cell}:${chosen.join()}`);
 
 /** Writes what is not as at first. */
-export function writeInside(link: URLSearchParams, { inside }: Pick<Choices, 'inside'>): void {
-  const { quantities: _, units: __, difference, influence, ...single } = inside;
+export function writePanels(link: URLSearchParams, { panels }: Pick<Choices, 'panels'>): void {
+  const { quantities: _, units: __, difference, influence, ...single } = panels;
   if (difference) link.set('difference', 'on');
   if (influence) link.set('influence', 'on');
   for (const [name, value] of Object.entries(single)) {
-    const isAtFirst = value === insideDefaults[name as keyof InsideChoices];
+    const isAtFirst = value === panelDefaults[name as keyof PanelChoices];
     if (value !== undefined && !isAtFirst) link.set(name, String(value));
   }
-  for (const quantity of writtenQuantities(inside)) link.append('quantity', quantity);
-  for (const units of writtenUnitsOf(inside)) link.append('units', units);
+  for (const quantity of writtenQuantities(panels)) link.append('quantity', quantity);
+  for (const units of writtenUnitsOf(panels)) link.append('units', units);
 }
 
 /** @param all every value of a field that may be given more than once, as it is written */
-export function readInside(read: Read, all: (name: string) => readonly string[]): InsideChoices {
-  const { difference: _, influence: __, quantities: ___, units: ____, ...single } = insideDefaults;
+export function readPanels(read: Read, all: (name: string) => readonly string[]): PanelChoices {
+  const { difference: _, influence: __, quantities: ___, units: ____, ...single } = panelDefaults;
   const chosen = Object.fromEntries(
     Object.keys(single).map((name) => [name, read(name) ?? single[name as keyof typeof single]]),
   ) as typeof single;

@@ -12,7 +12,7 @@ import {
 } from './versions';
 
 /** A training, with the reader’s own text if it learns from one. */
-export interface Keepsake {
+export interface SavedTraining {
   readonly version: 1;
   /** Left out by an earlier edition of the page. */
   readonly lineage?: string;
@@ -24,7 +24,7 @@ export interface Keepsake {
 const limit = 5000;
 
 const keyOf = (task: string, slot: Slot | 'versions') => `training/${task}/${slot}`;
-const versionOf = ({ lineage = 'unnamed', training: { step } }: Keepsake): Version => {
+const versionOf = ({ lineage = 'unnamed', training: { step } }: SavedTraining): Version => {
   return { lineage, step };
 };
 
@@ -44,7 +44,7 @@ const openWhileAsked: UseStore = async (mode, question) => {
 };
 
 /** The store of all trainings, which no other tab's training is lost in. */
-export class Keeping {
+export class SavedTrainings {
   private readonly answering = new Answering(limit, 'its storage');
   private store: UseStore | undefined;
 
@@ -55,10 +55,10 @@ export class Keeping {
    * The training of a task that was kept; undefined if there is none that this version can read.
    * @throws if the storage refuses, or does not answer
    */
-  recall(task: string, slot: Slot): Promise<Keepsake | undefined> {
+  load(task: string, slot: Slot): Promise<SavedTraining | undefined> {
     return this.ask('readonly', async (store) => {
       const kept: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
-      return isKeepsake(kept) ? kept : undefined;
+      return isSavedTraining(kept) ? kept : undefined;
     });
   }
 
@@ -66,13 +66,13 @@ export class Keeping {
    * Keeps a training where it belongs, if nothing newer is kept there.
    * @returns what is kept as the last training of its task in its place
    */
-  keep(keepsake: Keepsake): Promise<Elsewhere | undefined> {
-    const { task } = keepsake.training.settings;
+  keep(saved: SavedTraining): Promise<Elsewhere | undefined> {
+    const { task } = saved.training.settings;
     return this.change(task, async (store, versions) => {
-      const mine = versionOf(keepsake);
+      const mine = versionOf(saved);
       const slot = slotFor(versions, mine);
       if (!slot) return { versions, result: elsewhereOf(versions, mine) };
-      store.put(keepsake, keyOf(task, slot));
+      store.put(saved, keyOf(task, slot));
       const kept = { ...versions, [slot]: mine };
       return { versions: kept, result: elsewhereOf(kept, mine) };
     });
@@ -84,11 +84,11 @@ export class Keeping {
   }
 
   /** Lays the last training of a task aside, before another takes its place. */
-  layAside(task: string): Promise<void> {
+  archive(task: string): Promise<void> {
     return this.change(task, async (store, versions) => {
       const last: unknown = await promisifyRequest(store.get(keyOf(task, 'last')));
       store.delete(keyOf(task, 'last'));
-      if (!isKeepsake(last) || last.training.step === 0) {
+      if (!isSavedTraining(last) || last.training.step === 0) {
         const { last: _, ...others } = versions;
         return { versions: others, result: undefined };
       }
@@ -98,11 +98,11 @@ export class Keeping {
   }
 
   /** Lays a training aside that is not the last one kept. */
-  putAside(keepsake: Keepsake): Promise<void> {
-    const { task } = keepsake.training.settings;
+  putAside(saved: SavedTraining): Promise<void> {
+    const { task } = saved.training.settings;
     return this.change(task, async (store, versions) => {
-      store.put(keepsake, keyOf(task, 'before'));
-      return { versions: { ...versions, before: versionOf(keepsake) }, result: undefined };
+      store.put(saved, keyOf(task, 'before'));
+      return { versions: { ...versions, before: versionOf(saved) }, result: undefined };
     });
   }
 
@@ -113,9 +113,9 @@ export class Keeping {
         promisifyRequest(store.get(keyOf(task, 'last'))),
         promisifyRequest(store.get(keyOf(task, 'before'))),
       ]);
-      if (!isKeepsake(before)) return { versions, result: undefined };
+      if (!isSavedTraining(before)) return { versions, result: undefined };
       store.put(before, keyOf(task, 'last'));
-      if (!isKeepsake(last) || last.training.step === 0) {
+      if (!isSavedTraining(last) || last.training.step === 0) {
         store.delete(keyOf(task, 'before'));
         return { versions: { last: versionOf(before) }, result: undefined };
       }
@@ -168,14 +168,14 @@ async function versionsIn(store: IDBObjectStore, task: string): Promise<Versions
   for (const slot of ['last', 'before'] as const) {
     const kept: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
     // What another edition of the page wrote is not this one's to write over.
-    if (isKeepsake(kept)) versions[slot] = versionOf(kept);
+    if (isSavedTraining(kept)) versions[slot] = versionOf(kept);
     else if (kept !== undefined) versions[slot] = { lineage: 'unreadable', step: 0 };
   }
   return versions;
 }
 
-function isKeepsake(value: unknown): value is Keepsake {
+function isSavedTraining(value: unknown): value is SavedTraining {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, training } = value as Partial<Keepsake>;
+  const { version, training } = value as Partial<SavedTraining>;
   return version === 1 && typeof training?.step === 'number';
 }

@@ -1,5 +1,5 @@
 import { equations } from 'virtual:equations';
-import { type ConventionGroup, Conventions } from '../../components/inside/Conventions';
+import { type ConventionGroup, Conventions } from '../../components/panels/Conventions';
 import type { Convention } from '../../models/cells/architecture';
 import {
   type Conventions as Chosen,

@@ -1,4 +1,4 @@
-import type { NumberName } from '../../components/inside/views';
+import type { NumberName } from '../../components/panels/views';
 import type { Cell } from '../../models/cell';
 import { unnamedParts } from '../../models/read/parts';
 import type { Question } from '../choices';

@@ -10,7 +10,7 @@ interface Listener {
 
 let count = 0;
 
-export class Trainee {
+export class WorkerClient {
   private worker: Worker | undefined;
 
   constructor(private readonly listener: Listener) {}

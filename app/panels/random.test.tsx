@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { Why } from '../../components/inside/Why';
+import { Why } from '../../components/panels/Why';
 import { noChanges, parameterValues } from '../../models/changes';
 import { CellModel } from '../../models/model';
 import { widthIn } from '../../models/read/parameters';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { Trajectories } from '../../components/inside/Trajectories';
-import type { TrajectoryCell, TrajectoryOrder } from '../../components/inside/trajectoryViews';
+import { Trajectories } from '../../components/panels/Trajectories';
+import type { TrajectoryCell, TrajectoryOrder } from '../../components/panels/trajectoryViews';
 import { softmax } from '../../models/logSumExp';
 import { orderUnits } from '../../models/read/unitOrder';
 import type { Trace } from '../../models/trace';
@@ -14,8 +14,8 @@ import { type PanelProps, runOf } from './runs';
 /** Chosen units of the three cells over the whole sequence. */
 export function TimePanel({ models, tokens, task, step, theme, changes }: PanelProps) {
   const goTo = useStore((state) => state.goTo);
-  const { order, quantities, units: chosen } = useStore(({ inside }) => inside);
-  const { setInside } = useStore.getState();
+  const { order, quantities, units: chosen } = useStore(({ panels }) => panels);
+  const { setPanelChoice } = useStore.getState();
 
   const sorted = useMemo(
     () =>
@@ -37,9 +37,9 @@ export function TimePanel({ models, tokens, task, step, theme, changes }: PanelP
     <Trajectories
       view={{ cells, step, letters, theme }}
       order={order}
-      onOrder={(next) => setInside({ order: next })}
+      onOrder={(next) => setPanelChoice({ order: next })}
       onQuantity={(cell, quantity) =>
-        setInside({ quantities: { ...quantities, [cell]: quantity } })
+        setPanelChoice({ quantities: { ...quantities, [cell]: quantity } })
       }
       onToggleUnit={(cell, unit) => {
         const now = Object.fromEntries(cells.map((each) => [each.name, each.chosen]));
@@ -47,7 +47,7 @@ export function TimePanel({ models, tokens, task, step, theme, changes }: PanelP
         const next = units.includes(unit)
           ? units.filter((each) => each !== unit)
           : [...units, unit];
-        setInside({ units: { ...chosen, ...now, [cell]: next } });
+        setPanelChoice({ units: { ...chosen, ...now, [cell]: next } });
       }}
       onChooseStep={goTo}
     />

@@ -7,12 +7,12 @@ import { symbolIn } from './symbolIn';
 /** What is shown, and what the reader had chosen before a training's were. */
 interface Shown {
   readonly conventions: Conventions;
-  readonly own: Conventions | undefined;
+  readonly savedConventions: Conventions | undefined;
 }
 
 /** The conventions that the reader has chosen, whatever a training's are shown in their place. */
-export function chosenConventions({ own, conventions }: Shown): Conventions {
-  return own ?? conventions;
+export function chosenConventions({ savedConventions, conventions }: Shown): Conventions {
+  return savedConventions ?? conventions;
 }
 
 /** What a new training follows from: the cells on show and the conventions that the reader has chosen. */
@@ -22,11 +22,12 @@ export function trainingChoices(shown: Shown & Pick<Choices, 'cells'>): Training
 
 /** When a training is no longer shown, its conventions go with it. */
 export function withOwnConventions({
-  own,
+  savedConventions,
   conventions,
 }: Shown): Partial<Shown & Pick<Choices, 'trail' | 'tick'>> {
-  if (own === undefined || own === conventions) return { own: undefined };
-  return { conventions: own, own: undefined, trail: [], tick: undefined };
+  if (savedConventions === undefined || savedConventions === conventions)
+    return { savedConventions: undefined };
+  return { conventions: savedConventions, savedConventions: undefined, trail: [], tick: undefined };
 }
 
 /** What is left of a question and of an operation under other conventions: what these have. */

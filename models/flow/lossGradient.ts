@@ -6,16 +6,20 @@ import type { LossKind } from '../loss';
  * a slope that float32 would round away, and how far it reaches back is what is asked.
  * @returns [output]
  */
-export function slopesOf(kind: LossKind, outputs: ArrayLike<number>, target: number): Float64Array {
+export function lossGradient(
+  kind: LossKind,
+  outputs: ArrayLike<number>,
+  target: number,
+): Float64Array {
   if (kind === 'squaredError') {
     return Float64Array.from(outputs, (y) => (2 * (y - target)) / outputs.length);
   }
-  const slopes = softmax(outputs);
+  const gradient = softmax(outputs);
   // The others' sum is exact where 1 − p is not.
   let others = 0;
-  slopes.forEach((share, unit) => {
+  gradient.forEach((share, unit) => {
     if (unit !== target) others += share;
   });
-  slopes[target] = -others;
-  return slopes;
+  gradient[target] = -others;
+  return gradient;
 }

@@ -6,8 +6,8 @@ import { formatCount } from '../../models/format';
 import { legibilityOf } from '../../models/tasks/nextLetter';
 import { settingsFor, type TrainingSettings } from '../../models/train/settings';
 import { hiddenSizes } from '../choices';
-import type { InsideChoices } from '../insideChoices';
-import { chosenConventions, trainingChoices } from '../ownConventions';
+import type { PanelChoices } from '../panelChoices';
+import { chosenConventions, trainingChoices } from '../savedConventions';
 import { useStore } from '../store';
 import { session } from '../train/session';
 import { showCheckpoint } from '../train/show';
@@ -24,7 +24,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
   const cells = useStore((state) => state.cells);
   const weights = useStore((state) => state.weights);
   const training = useTraining();
-  const quantity = useStore(({ inside }) => inside.curves);
+  const quantity = useStore(({ panels }) => panels.curves);
   const { state, settings, draft, checkpoints, before } = training;
   useEffect(
     () => session.open(task.id, { cells, conventions: conventionsChosen }),
@@ -92,7 +92,8 @@ const once = () => session.step();
 const bringBack = () => session.bringBack();
 const loadKept = () => session.loadKept();
 const setSettings = (change: Partial<TrainingSettings>) => session.set(change);
-const setCurves = (curves: InsideChoices['curves']) => useStore.getState().setInside({ curves });
+const setCurves = (curves: PanelChoices['curves']) =>
+  useStore.getState().setPanelChoice({ curves });
 
 /** Begins anew, and shows the new beginning where the old training was shown. */
 function reset(): void {

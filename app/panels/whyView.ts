@@ -1,4 +1,4 @@
-import type { FactorView, TermView, WhyView } from '../../components/inside/views';
+import type { FactorView, TermView, WhyView } from '../../components/panels/views';
 import { type CellSymbol, visit } from '../../models/expression';
 import { formatPlain } from '../../models/format';
 import { logSumExp, softmax } from '../../models/logSumExp';

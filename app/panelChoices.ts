@@ -1,9 +1,9 @@
 /** What the reader may choose in the panels and beside the drawings; it stays while they are closed. */
 import type { FlowLoss, FlowPicture } from '../components/gradient/GradientPanel';
-import type { TrajectoryOrder } from '../components/inside/trajectoryViews';
+import type { TrajectoryOrder } from '../components/panels/trajectoryViews';
 import type { CurvesView } from '../components/train/views';
 
-export interface InsideChoices {
+export interface PanelChoices {
   /** Whether the drawings show what changes made of the values, or how far they moved them. */
   readonly difference: boolean;
   /** Whether the ribbon shows where the prediction of this step came from. */
@@ -30,7 +30,7 @@ export interface InsideChoices {
 /** The least and the most that recurrent weights are multiplied by. */
 export const scales = { least: 0.1, most: 4 } as const;
 
-export const insideDefaults: InsideChoices = {
+export const panelDefaults: PanelChoices = {
   difference: false,
   influence: false,
   loss: 'last',

@@ -35,7 +35,7 @@ export interface ChangeDraft {
 export interface Suggestion {
   readonly title: string;
   /** What it shows. */
-  readonly says: string;
+  readonly message: string;
   readonly act: () => void;
 }
 
@@ -149,12 +149,12 @@ export function ChangeForm(props: ChangeFormProps) {
       <section aria-label="Try these">
         <h3>Try these</h3>
         <ul className={styles.suggestions}>
-          {suggestions.map(({ title, says, act }) => (
+          {suggestions.map(({ title, message, act }) => (
             <li key={title}>
               <Button small onClick={act}>
                 {title}
               </Button>
-              <span>{says}</span>
+              <span>{message}</span>
             </li>
           ))}
         </ul>

@@ -34,8 +34,8 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
     }),
     [checkpoints, follows, at],
   );
-  const { picture: shown, loss, scale, clip } = useStore(({ inside }) => inside);
-  const { setInside } = useStore.getState();
+  const { picture: shown, loss, scale, clip } = useStore(({ panels }) => panels);
+  const { setPanelChoice } = useStore.getState();
 
   const targets = targetsOf(task, tokens);
   const last = targets.findLastIndex((target) => target !== undefined) + 1;
@@ -70,13 +70,13 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
         view={view}
         maps={maps}
         shown={shown}
-        onShown={(picture) => setInside({ picture })}
+        onShown={(picture) => setPanelChoice({ picture })}
         loss={loss}
-        onLoss={(next) => setInside({ loss: next })}
+        onLoss={(next) => setPanelChoice({ loss: next })}
         scale={scale}
-        onScale={(next) => setInside({ scale: next })}
+        onScale={(next) => setPanelChoice({ scale: next })}
         clip={clip}
-        onClip={(norm) => setInside({ clip: norm })}
+        onClip={(norm) => setPanelChoice({ clip: norm })}
         note={noteOn(open)}
         busy={scene !== wanted}
         empty={isAsked ? undefined : emptiness(last, step)}

@@ -3,7 +3,7 @@ import type { FlowMap, FlowView } from '../../components/gradient/views';
 import { type Changes, parameterValues } from '../../models/changes';
 import { flowRows } from '../../models/flow/flowMap';
 import { flowOf } from '../../models/flow/flowThrough';
-import { stepFactors } from '../../models/flow/jacobian';
+import { jacobianNorms } from '../../models/flow/jacobian';
 import { sayReach } from '../../models/flow/sayReach';
 import { scaleRecurrent } from '../../models/read/recurrent';
 import type { RunnableModel } from '../../models/snapshot';
@@ -92,7 +92,7 @@ export function* flowMaps(scene: FlowScene): Generator<undefined, FlowMap[]> {
       }
       yield;
     }
-    for (const { step, factors: found } of stepFactors(model, xs, { parameters })) {
+    for (const { step, factors: found } of jacobianNorms(model, xs, { parameters })) {
       for (const { name } of cell.states) factors[name]?.splice(step - 1, 1, found[name] ?? 0);
       yield;
     }

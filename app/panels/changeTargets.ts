@@ -1,4 +1,4 @@
-import type { ChangeDraft, ChangeTarget } from '../../components/inside/ChangeForm';
+import type { ChangeDraft, ChangeTarget } from '../../components/panels/ChangeForm';
 import { widthIn } from '../../models/read/parameters';
 import { plainSymbol } from '../../models/read/plain';
 import { type Change, forever } from '../change';

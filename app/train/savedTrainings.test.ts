@@ -2,7 +2,7 @@ import type { UseStore } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settingsFor } from '../../models/train/settings';
 import { taskOf } from '../tasks';
-import { Keeping, type Keepsake } from './keeping';
+import { type SavedTraining, SavedTrainings } from './savedTrainings';
 
 /** A store in memory, as idb-keyval gives one: requests are answered later, and each write stays. */
 function storeOver(data: Map<unknown, unknown>): UseStore {
@@ -25,7 +25,7 @@ function storeOver(data: Map<unknown, unknown>): UseStore {
 }
 
 const settings = settingsFor(taskOf('parity'));
-const keepsake = (lineage: string, step: number): Keepsake => ({
+const saved = (lineage: string, step: number): SavedTraining => ({
   version: 1,
   lineage,
   ownText: '',
@@ -40,53 +40,53 @@ const keepsake = (lineage: string, step: number): Keepsake => ({
 
 let data: Map<unknown, unknown>;
 /** Two tabs over one storage. */
-let a: Keeping;
-let b: Keeping;
+let a: SavedTrainings;
+let b: SavedTrainings;
 beforeEach(() => {
   data = new Map();
-  a = new Keeping(() => storeOver(data));
-  b = new Keeping(() => storeOver(data));
+  a = new SavedTrainings(() => storeOver(data));
+  b = new SavedTrainings(() => storeOver(data));
 });
 const last = async () => {
-  const kept = await a.recall('parity', 'last');
+  const kept = await a.load('parity', 'last');
   return kept && [kept.lineage, kept.training.step];
 };
 const aside = async () => {
-  const kept = await a.recall('parity', 'before');
+  const kept = await a.load('parity', 'before');
   return kept && [kept.lineage, kept.training.step];
 };
 
 describe('a training that is kept', () => {
   it('takes the place of an older state of itself', async () => {
     expect(await last()).toBeUndefined();
-    expect(await a.keep(keepsake('x', 1))).toBeUndefined();
-    expect(await a.keep(keepsake('x', 7))).toBeUndefined();
+    expect(await a.keep(saved('x', 1))).toBeUndefined();
+    expect(await a.keep(saved('x', 7))).toBeUndefined();
     expect(await last()).toEqual(['x', 7]);
   });
 
   it('is not written over by a tab that is behind, which is told', async () => {
-    await a.keep(keepsake('x', 1));
-    await b.keep(keepsake('x', 103));
-    expect(await a.keep(keepsake('x', 1))).toEqual({ step: 103, further: true, aside: false });
-    expect(await a.keep(keepsake('x', 102))).toMatchObject({ step: 103, further: true });
+    await a.keep(saved('x', 1));
+    await b.keep(saved('x', 103));
+    expect(await a.keep(saved('x', 1))).toEqual({ step: 103, further: true, aside: false });
+    expect(await a.keep(saved('x', 102))).toMatchObject({ step: 103, further: true });
     expect(await last()).toEqual(['x', 103]);
-    expect(await a.keep(keepsake('x', 104))).toBeUndefined();
+    expect(await a.keep(saved('x', 104))).toBeUndefined();
     expect(await last()).toEqual(['x', 104]);
     expect(await b.compare('parity', { lineage: 'x', step: 103 })).toMatchObject({ step: 104 });
   });
 
   it('is not written over by another training', async () => {
-    await a.keep(keepsake('x', 3));
-    expect(await b.keep(keepsake('y', 500))).toEqual({ step: 3, further: false, aside: false });
+    await a.keep(saved('x', 3));
+    expect(await b.keep(saved('y', 500))).toEqual({ step: 3, further: false, aside: false });
     expect(await last()).toEqual(['x', 3]);
   });
 
   it('goes on where a reset in another tab laid it aside', async () => {
-    await a.keep(keepsake('x', 50));
-    await b.layAside('parity');
+    await a.keep(saved('x', 50));
+    await b.archive('parity');
     expect([await last(), await aside()]).toEqual([undefined, ['x', 50]]);
-    await b.keep(keepsake('y', 0));
-    expect(await a.keep(keepsake('x', 60))).toEqual({ step: 0, further: false, aside: true });
+    await b.keep(saved('y', 0));
+    expect(await a.keep(saved('x', 60))).toEqual({ step: 0, further: false, aside: true });
     expect([await last(), await aside()]).toEqual([
       ['y', 0],
       ['x', 60],
@@ -94,35 +94,35 @@ describe('a training that is kept', () => {
   });
 
   it('is brought back in the place of the one after it, which is laid aside in its turn', async () => {
-    await a.keep(keepsake('x', 50));
-    await a.layAside('parity');
-    await a.keep(keepsake('y', 8));
+    await a.keep(saved('x', 50));
+    await a.archive('parity');
+    await a.keep(saved('y', 8));
     await a.bringBack('parity');
     expect([await last(), await aside()]).toEqual([
       ['x', 50],
       ['y', 8],
     ]);
-    expect(await a.keep(keepsake('x', 51))).toBeUndefined();
-    await a.layAside('parity');
-    await a.keep(keepsake('z', 0));
+    expect(await a.keep(saved('x', 51))).toBeUndefined();
+    await a.archive('parity');
+    await a.keep(saved('z', 0));
     await a.bringBack('parity');
     // One that has made no step is nothing to come back to.
     expect([await last(), await aside()]).toEqual([['x', 51], undefined]);
   });
 
   it('by an earlier edition of the page, without a name, is gone on from', async () => {
-    const { lineage: _, ...unnamed } = keepsake('', 40);
+    const { lineage: _, ...unnamed } = saved('', 40);
     data.set('training/parity/last', unnamed);
-    expect((await a.recall('parity', 'last'))?.training.step).toBe(40);
-    expect(await a.keep(keepsake('new', 1))).toMatchObject({ step: 40, further: false });
-    expect(await a.keep(keepsake('unnamed', 41))).toBeUndefined();
+    expect((await a.load('parity', 'last'))?.training.step).toBe(40);
+    expect(await a.keep(saved('new', 1))).toMatchObject({ step: 40, further: false });
+    expect(await a.keep(saved('unnamed', 41))).toBeUndefined();
     expect(await last()).toEqual(['unnamed', 41]);
   });
 
   it('by a later edition of the page is not written over', async () => {
     data.set('training/parity/last', { version: 2, all: 'else' });
-    expect(await a.recall('parity', 'last')).toBeUndefined();
-    expect(await a.keep(keepsake('x', 9))).toMatchObject({ further: false });
+    expect(await a.load('parity', 'last')).toBeUndefined();
+    expect(await a.keep(saved('x', 9))).toMatchObject({ further: false });
     expect(data.get('training/parity/last')).toEqual({ version: 2, all: 'else' });
   });
 });
@@ -132,13 +132,13 @@ describe('a storage', () => {
 
   it('that never answers is one that refuses, at once after the first time', async () => {
     vi.useFakeTimers();
-    const stuck = new Keeping(() => () => new Promise(() => {}));
-    const first = expect(stuck.recall('parity', 'last')).rejects.toThrow(
+    const stuck = new SavedTrainings(() => () => new Promise(() => {}));
+    const first = expect(stuck.load('parity', 'last')).rejects.toThrow(
       'its storage did not answer within 5 seconds',
     );
     await vi.advanceTimersByTimeAsync(5000);
     await first;
-    await expect(stuck.keep(keepsake('x', 1))).rejects.toThrow('its storage does not answer');
+    await expect(stuck.keep(saved('x', 1))).rejects.toThrow('its storage does not answer');
   });
 
   it('that answers after all is asked again', async () => {
@@ -148,26 +148,26 @@ describe('a storage', () => {
       release = resolve;
     });
     const store = storeOver(data);
-    const slow = new Keeping(() => async (mode, callback) => {
+    const slow = new SavedTrainings(() => async (mode, callback) => {
       await gate;
       return store(mode, callback);
     });
-    const first = expect(slow.keep(keepsake('x', 1))).rejects.toThrow('5 seconds');
+    const first = expect(slow.keep(saved('x', 1))).rejects.toThrow('5 seconds');
     await vi.advanceTimersByTimeAsync(5000);
     await first;
     release();
     await vi.advanceTimersByTimeAsync(10);
     vi.useRealTimers();
-    expect(await slow.keep(keepsake('x', 2))).toBeUndefined();
+    expect(await slow.keep(saved('x', 2))).toBeUndefined();
     expect(await last()).toEqual(['x', 2]);
   });
 
   it('that could not be opened is opened again', async () => {
     const open = vi.fn(() => storeOver(data));
     open.mockImplementationOnce(() => () => Promise.reject(new Error('refused')));
-    const keeping = new Keeping(open);
-    await expect(keeping.keep(keepsake('x', 1))).rejects.toThrow('refused');
-    expect(await keeping.keep(keepsake('x', 2))).toBeUndefined();
+    const savedTrainings = new SavedTrainings(open);
+    await expect(savedTrainings.keep(saved('x', 1))).rejects.toThrow('refused');
+    expect(await savedTrainings.keep(saved('x', 2))).toBeUndefined();
     expect(open).toHaveBeenCalledTimes(2);
   });
 });

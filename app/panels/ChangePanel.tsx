@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ChangeForm, type Suggestion } from '../../components/inside/ChangeForm';
+import { ChangeForm, type Suggestion } from '../../components/panels/ChangeForm';
 import type { Cell } from '../../models/cell';
 import type { CellSymbol } from '../../models/expression';
 import { type Change, forever } from '../change';
@@ -46,14 +46,14 @@ function suggestionsAt(step: number, cells: readonly Cell[]): Suggestion[] {
   const hold = (cell: Cell, symbol: CellSymbol, value: number, to = forever): Change => {
     return { kind: 'hold', cell: cell.name, symbol: symbol.name, value, from: step, to };
   };
-  const make = (title: string, says: string, all: readonly Change[]): Suggestion => {
-    return { title, says, act: () => all.forEach(addChange) };
+  const make = (title: string, message: string, all: readonly Change[]): Suggestion => {
+    return { title, message, act: () => all.forEach(addChange) };
   };
   const trials = cells.flatMap((cell) =>
-    cell.trials.map(({ holds, says }) => {
+    cell.trials.map(({ holds, message }) => {
       const held = holds.map(({ symbol, value }) => `${symbol.name} at ${value}`).join(', ');
       const all = holds.map(({ symbol, value }) => hold(cell, symbol, value));
-      return make(`${cell.name}: ${held}`, says, all);
+      return make(`${cell.name}: ${held}`, message, all);
     }),
   );
   const emptied = cells.flatMap((cell) => cell.states.map((state) => hold(cell, state, 0, step)));
