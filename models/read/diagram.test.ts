@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Cell, define } from '../cell';
 import { gru } from '../cells/gru';
 import { lstm } from '../cells/lstm';
 import { rnn } from '../cells/rnn';
+import { h, hPrev, x, y } from '../cells/symbols';
+import { concat, linear, tanh } from '../operations';
 import { diagram } from './diagram';
 
 const wires = (cell: typeof gru) => diagram(cell).edges.map(({ from, to }) => `${from} → ${to}`);
@@ -32,5 +35,29 @@ describe('diagram', () => {
       'z → h.oneMinus',
       'z → h.times2',
     ]);
+  });
+
+  it('says which nodes are gates, which bring the past, and what leaves', () => {
+    const { nodes, exits } = diagram(lstm);
+    const gates = nodes.filter(({ role }) => role === 'gate').map(({ id }) => id);
+    expect(gates).toEqual(['f', 'i', 'o']);
+    const past = nodes.filter(({ previousOf }) => previousOf !== undefined);
+    expect(past.map(({ id, previousOf }) => [id, previousOf])).toEqual([
+      ['h_prev', 'h'],
+      ['c_prev', 'c'],
+    ]);
+    expect(exits).toEqual(['h', 'c', 'y']);
+  });
+
+  it('gives two ways of joining what a step is given a node each', () => {
+    const twice: Cell = {
+      ...rnn,
+      equations: [
+        define(h, 'memory', tanh(linear('in', 'h', concat(x, hPrev)))),
+        define(y, 'output', linear('out', 'o', concat(hPrev, x))),
+      ],
+    };
+    const ids = diagram(twice).nodes.map(({ id }) => id);
+    expect(ids).toEqual(['x', 'h_prev', 'join', 'h', 'join2', 'y']);
   });
 });

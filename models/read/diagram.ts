@@ -1,5 +1,5 @@
 import type { Cell } from '../cell';
-import type { Application, CellSymbol, Expression } from '../expression';
+import type { Application, CellSymbol, Expression, Role } from '../expression';
 import { visit } from '../expression';
 import { type Phase, phases } from '../jobs';
 
@@ -13,6 +13,10 @@ export interface DiagramNode {
   readonly sign: string;
   /** The named quantity that leaves this node, if it has a name. */
   readonly symbol?: CellSymbol;
+  /** What that quantity is to the cell. */
+  readonly role?: Role;
+  /** Of a state's previous value: the state's name. */
+  readonly previousOf?: string;
   /** The quantity that this unnamed operation is on the way to. */
   readonly towards?: CellSymbol;
   /** What the node computes, and when; a source computes nothing. */
@@ -29,6 +33,8 @@ export interface Diagram {
   /** In the order they compute. */
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
+  /** The nodes whose values leave the cell: its states, then its output. */
+  readonly exits: readonly string[];
 }
 
 const known = new WeakMap<Cell, Diagram>();
@@ -59,7 +65,7 @@ function read(cell: Cell): Diagram {
       const met = ids.get(key);
       if (met) return met;
       if (part.kind === 'symbol') {
-        nodes.push({ id: part.name, kind: 'source', sign: '', symbol: part });
+        nodes.push({ id: part.name, kind: 'source', sign: '', ...named(part) });
         ids.set(key, part.name);
         return part.name;
       }
@@ -71,12 +77,12 @@ function read(cell: Cell): Diagram {
         joins ? 'join' : jobs[0],
         ...froms.flatMap((from) => phaseById.get(from ?? '') ?? []),
       ]);
-      const id = name ?? (joins ? 'join' : freshId(`${within.name}.${part.operation.name}`, nodes));
+      const id = name ?? freshId(joins ? 'join' : `${within.name}.${part.operation.name}`, nodes);
       nodes.push({
         id,
         kind: layer ? 'layer' : 'operation',
         sign: part.operation.sign,
-        ...(name ? { symbol: within } : { towards: within }),
+        ...(name ? named(within) : { towards: within }),
         work: { expression: part, phase },
       });
       ids.set(key, id);
@@ -87,7 +93,13 @@ function read(cell: Cell): Diagram {
     const id = place(expression, within.name);
     if (id) ids.set(within.name, id);
   }
-  return { nodes, edges };
+  return { nodes, edges, exits: [...cell.states.map(({ name }) => name), 'y'] };
+}
+
+/** What a node says of the quantity that leaves it. */
+function named(symbol: CellSymbol): Pick<DiagramNode, 'symbol' | 'role' | 'previousOf'> {
+  const { role, previousOf } = symbol;
+  return { symbol, role, ...(previousOf && { previousOf: previousOf.name }) };
 }
 
 function latest(all: readonly Phase[]): Phase {
