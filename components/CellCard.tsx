@@ -63,7 +63,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
         )}
       </header>
       <div className={styles.picture}>
-        <CellDiagram picture={view.picture} diagram={view.diagram} lit={lit} onPoint={point} />
+        <CellDiagram diagram={view.diagram} lit={lit} onPoint={point} />
       </div>
       {view.rows.map((row) => (
         <EquationRow

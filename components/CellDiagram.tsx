@@ -1,25 +1,24 @@
-import { path } from 'd3';
 import { memo, type PointerEvent } from 'react';
 import { formatPercent, notFinite } from '../models/format';
 import styles from './CellDiagram.module.css';
-import { type Places, type Point, places, size } from './diagram/places';
+import { box, endOffset, sizeOf, text } from './diagram/extents';
+import { layoutOf } from './diagram/layout';
+import { wiresOf } from './diagram/outlines';
+import type { Layout, Point } from './diagram/positions';
 import type { DiagramNodeView, DiagramView, SymbolLabel } from './views';
 
 interface CellDiagramProps {
-  /** The picture's name, which its places go by. */
-  readonly picture: string;
   readonly diagram: DiagramView;
   readonly lit: ReadonlySet<string>;
   readonly onPoint: (name: string | undefined) => void;
 }
 
-const box = { width: 46, plain: 36, height: 28 };
 const valve = { width: 7, height: 18 };
 
 /** A cell's picture: wires that carry values, boxes that learn, valves that stand as the gates do. */
-export function CellDiagram({ picture, diagram, lit, onPoint }: CellDiagramProps) {
-  const where = places[picture];
-  if (!where) return null;
+export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
+  const where = layoutOf(diagram);
+  const { size } = where;
   const { nodes, edges, exits, openings, working } = diagram;
   const point = (event: PointerEvent) => {
     const group = event.target instanceof Element ? event.target.closest('[data-symbol]') : null;
@@ -30,6 +29,7 @@ export function CellDiagram({ picture, diagram, lit, onPoint }: CellDiagramProps
   return (
     <svg
       className={styles.diagram}
+      style={{ aspectRatio: `${size.width + 12} / ${size.height + 14}` }}
       viewBox={`-6 0 ${size.width + 12} ${size.height + 14}`}
       role="img"
       translate="no"
@@ -37,7 +37,14 @@ export function CellDiagram({ picture, diagram, lit, onPoint }: CellDiagramProps
       onPointerOver={point}
       onPointerLeave={() => onPoint(undefined)}
     >
-      <rect className={styles.body} x={30} y={6} width={size.width - 46} height={138} rx={10} />
+      <rect
+        className={styles.body}
+        x={30}
+        y={6}
+        width={size.width - 46}
+        height={size.height - 12}
+        rx={10}
+      />
       <Wires
         nodes={nodes}
         edges={edges}
@@ -70,7 +77,7 @@ function stageOf({ id, kind }: DiagramNodeView, working: DiagramView['working'])
 }
 
 interface WiresProps extends Omit<DiagramView, 'openings' | 'working'> {
-  readonly where: Places;
+  readonly where: Layout;
   readonly lit: ReadonlySet<string>;
   /** The node at work: its wires are in use. */
   readonly current: string | undefined;
@@ -82,7 +89,7 @@ const Wires = memo(function Wires(props: WiresProps) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return (
     <>
-      {wiresOf(edges, exits, where).map(({ id, from, to, outline }) => {
+      {wiresOf({ edges, exits }, where).map(({ id, from, to, outline }) => {
         const { label, hue } = byId.get(from) ?? {};
         return (
           <g key={id} data-symbol={label?.name} data-hue={label?.hue ?? hue}>
@@ -99,7 +106,12 @@ const Wires = memo(function Wires(props: WiresProps) {
         );
       })}
       {exits.map((id) => (
-        <EndLabel key={id} label={byId.get(id)?.label} at={where.nodes[`${id}_next`]} />
+        <EndLabel
+          key={id}
+          label={byId.get(id)?.label}
+          at={where.nodes[`${id}_next`]}
+          side="right"
+        />
       ))}
     </>
   );
@@ -117,7 +129,9 @@ interface NodeProps {
 const Node = memo(function Node({ node, at, lit, opening, stage }: NodeProps) {
   if (!at) return null;
   const { label, kind, sign } = node;
-  if (kind === 'source') return <EndLabel label={label} at={at} />;
+  if (kind === 'source') {
+    return <EndLabel label={label} at={at} side={node.previousOf ? 'left' : 'below'} />;
+  }
   const shared = {
     transform: `translate(${at[0]},${at[1]})`,
     'data-symbol': label?.name,
@@ -125,25 +139,24 @@ const Node = memo(function Node({ node, at, lit, opening, stage }: NodeProps) {
     'data-stage': stage,
     className: classes(styles.node, lit && styles.lit),
   };
+  const { width, height } = sizeOf(node);
   if (kind === 'operation') {
-    const wide = sign.length > 2;
     return (
       <g {...shared}>
-        <rect x={wide ? -20 : -10} y={-10} width={wide ? 40 : 20} height={20} rx={10} />
+        <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
         <text className={styles.sign}>{sign}</text>
       </g>
     );
   }
   const gate = opening !== undefined;
-  const width = gate ? box.width : box.plain;
   return (
     <g {...shared}>
-      <rect x={-width / 2} y={-box.height / 2} width={width} height={box.height} rx={6} />
+      <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={6} />
       <text className={styles.symbol} x={gate ? -8 : 0}>
         {label?.base ?? sign}
       </text>
       {sign !== 'W' && (
-        <text className={styles.squash} x={width / 2 + 3} y={-7}>
+        <text className={styles.squash} x={width / 2 + text.squashGap} y={-text.squashRise}>
           {sign}
         </text>
       )}
@@ -156,7 +169,7 @@ const Node = memo(function Node({ node, at, lit, opening, stage }: NodeProps) {
 function Valve({ opening }: { readonly opening: number }) {
   const y = -valve.height / 2;
   return (
-    <g transform={`translate(${box.width / 2 - valve.width - 6},0)`}>
+    <g transform={`translate(${box.gate / 2 - valve.width - 6},0)`}>
       <rect className={styles.valve} y={y} width={valve.width} height={valve.height} rx={1.5} />
       <rect
         className={styles.level}
@@ -169,14 +182,18 @@ function Valve({ opening }: { readonly opening: number }) {
   );
 }
 
+interface EndLabelProps {
+  readonly label: SymbolLabel | undefined;
+  readonly at: Point | undefined;
+  readonly side: keyof typeof endOffset;
+}
+
 /** The name of a value where it enters or leaves the cell. */
-function EndLabel({ label, at }: { label: SymbolLabel | undefined; at: Point | undefined }) {
+function EndLabel({ label, at, side }: EndLabelProps) {
   if (!label || !at) return null;
   const [x, y] = at;
-  const below = y >= size.height;
-  const left = x < size.width / 2;
-  const anchor = below ? 'start' : left ? 'start' : 'end';
-  const [dx, dy] = below ? [8, 8] : [left ? -4 : 4, -9];
+  const [dx, dy] = endOffset[side];
+  const anchor = side === 'right' ? 'end' : 'start';
   return (
     <text
       className={styles.end}
@@ -192,41 +209,6 @@ function EndLabel({ label, at }: { label: SymbolLabel | undefined; at: Point | u
       </tspan>
     </text>
   );
-}
-
-interface Wire {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly outline: string;
-}
-
-function wiresOf(
-  edges: DiagramView['edges'],
-  exits: DiagramView['exits'],
-  { nodes, corners }: Places,
-): Wire[] {
-  const all = [...edges, ...exits.map((id) => ({ from: id, to: `${id}_next` }))];
-  return all.flatMap(({ from, to }) => {
-    const [start, end] = [nodes[from], nodes[to]];
-    const id = `${from}>${to}`;
-    return start && end
-      ? [{ id, from, to, outline: rounded([start, ...(corners[id] ?? []), end]) }]
-      : [];
-  });
-}
-
-/** A line through points whose corners are rounded. */
-function rounded(points: readonly Point[]): string {
-  const line = path();
-  const [first = [0, 0], ...rest] = points;
-  line.moveTo(first[0], first[1]);
-  rest.forEach((point, index) => {
-    const next = rest[index + 1];
-    if (next) line.arcTo(point[0], point[1], next[0], next[1], 6);
-    else line.lineTo(point[0], point[1]);
-  });
-  return line.toString();
 }
 
 function describe({ nodes, openings, working }: DiagramView): string {

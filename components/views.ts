@@ -1,6 +1,6 @@
 /** What the components are given to show: plain data, made by the app from a cell and its trace. */
 import type { Hue } from '../models/appearance';
-import type { Width } from '../models/expression';
+import type { Role, Width } from '../models/expression';
 import type { Job } from '../models/jobs';
 
 /** A symbol as text: `h̃` with its index `t−1`. */
@@ -20,6 +20,10 @@ export interface DiagramNodeView {
   readonly kind: 'source' | 'layer' | 'operation';
   readonly sign: string;
   readonly label?: SymbolLabel;
+  /** What its symbol is to the cell. */
+  readonly role?: Role;
+  /** Of a state's previous value: the state's name. */
+  readonly previousOf?: string;
   /** The colour of an unnamed operation: that of what it is on the way to. */
   readonly hue?: Hue;
 }
@@ -128,8 +132,6 @@ export interface NumbersRow {
 
 export interface CellView {
   readonly name: string;
-  /** Which picture the cell has, by its convention. */
-  readonly picture: string;
   readonly title: string;
   readonly summary: string;
   readonly parameterCount: number;

@@ -22,8 +22,6 @@ export interface Trial {
 export interface Cell {
   /** `RNN`, `GRU`, `LSTM`: the architecture, whatever the convention. */
   readonly name: string;
-  /** Which picture it has: the architecture and its convention, `gru-keeps-after`. */
-  readonly picture: string;
   readonly title: string;
   /** What sets it apart, in one short sentence. */
   readonly summary: string;

@@ -142,7 +142,7 @@ const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 2 };
 describe('the inputs and the initial states, by finite differences', () => {
   for (const [index, cell] of everyCell().entries()) {
     for (const kind of ['crossEntropy', 'squaredError'] as const) {
-      it(`${cell.picture} ${index}, ${kind}`, () => {
+      it(`${cell.name} ${index}, ${kind}`, () => {
         const model = new CellModel(cell, { ...sizes, seed: 4 });
         const draw = (count: number, name: string) => uniform(seededRandom(9, name), count, 1.2);
         const x = [0, 1, 2, 3].map((step) => draw(3, `x${step}`));

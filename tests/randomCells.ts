@@ -132,7 +132,6 @@ function build({ states, others, equations }: CellSketch): Cell {
   for (const [index, symbol] of made.entries()) add(symbol, equations[index]);
   const cell: Cell = {
     name: 'random',
-    picture: 'random',
     title: 'Random',
     summary: '',
     states: carried,

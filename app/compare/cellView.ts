@@ -70,7 +70,6 @@ export function cellView(
     : sentence(cell, trace, step - 1);
   return {
     name: cell.name,
-    picture: cell.picture,
     title: cell.title,
     summary: cell.summary,
     parameterCount: model.parameterCount,
@@ -167,7 +166,7 @@ function diagramView(
 function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
   let graph = graphs.get(cell);
   if (!graph) {
-    const { nodes, edges } = diagram(cell);
+    const { nodes, edges, exits } = diagram(cell);
     graph = {
       nodes: nodes.map(({ symbol, towards, work, ...node }) => ({
         ...node,
@@ -176,7 +175,7 @@ function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
         ...(symbol && { label: labelOf(symbol) }),
       })),
       edges,
-      exits: [...cell.states.map(({ name }) => name), 'y'],
+      exits,
     };
     graphs.set(cell, graph);
   }

@@ -74,14 +74,12 @@ const zKeeping: CellSymbol = {
 
 const updates = {
   writes: {
-    picture: 'gru',
     gate: z,
     blend: plus(times(oneMinus(z), hPrev), times(z, candidate)),
     still: 0,
     note: 'z weights the candidate; in PyTorch and Keras it weights the old state.',
   },
   keeps: {
-    picture: 'gru-keeps',
     gate: zKeeping,
     blend: plus(times(zKeeping, hPrev), times(oneMinus(zKeeping), candidate)),
     still: 1,
@@ -91,12 +89,10 @@ const updates = {
 
 const resets = {
   before: {
-    picture: '',
     candidate: tanh(linear('in2hidden', 'h', concat(x, times(r, hPrev)))),
     note: 'r acts before the matrix product; in PyTorch, after it.',
   },
   after: {
-    picture: '-after',
     candidate: tanh(
       plus(linear('in2hidden', 'h', x), times(r, linear('hidden2hidden', 'u', hPrev))),
     ),
@@ -109,17 +105,16 @@ const resets = {
  * @param reset where r acts, `before` the matrix product (source) or `after` it
  */
 export function gatedUnit(update: keyof typeof updates, reset: keyof typeof resets): Cell {
-  const { gate, blend, still, ...updating } = updates[update];
+  const { gate, blend, still, note } = updates[update];
   const resetting = resets[reset];
   return {
     name: 'GRU',
-    picture: `${updating.picture}${resetting.picture}`,
     title: 'GRU',
     summary: 'Two gates: one resets, one updates the memory.',
     states: [h],
     equations: [
       define(r, 'past', sigmoid(linear('in2reset', 'r', combined))),
-      define(gate, 'new', sigmoid(linear('in2update', 'z', combined)), updating.note),
+      define(gate, 'new', sigmoid(linear('in2update', 'z', combined)), note),
       define(candidate, 'candidate', resetting.candidate, resetting.note),
       define(h, 'memory', blend),
       define(

@@ -116,7 +116,6 @@ const kept = plus(times(f, cPrev), times(i, candidate));
 
 const memories = {
   forget: {
-    picture: 'lstm',
     guards: 'three',
     trials: forgetting,
     past: [define(f, 'past', sigmoid(linear('in2frg', 'f', combined)))],
@@ -126,7 +125,6 @@ const memories = {
     absent: {},
   },
   none: {
-    picture: 'lstm-1997',
     guards: 'two',
     trials: [{ holds: [writeNothing], message: 'Nothing is written: c stays constant.' }],
     past: [],
@@ -141,7 +139,6 @@ const memories = {
     absent: { past: 'no forget gate: all of the past is kept' },
   },
   peephole: {
-    picture: 'lstm-peephole',
     guards: 'three',
     trials: forgetting,
     past: [define(f, 'past', sigmoid(peeping('frg', 'f', cPrev)))],
@@ -157,11 +154,10 @@ const memories = {
  * with `none` (Hochreiter & Schmidhuber 1997), or with `peephole`s (Gers & Schmidhuber 2000)
  */
 export function longShortTerm(memory: keyof typeof memories): Cell {
-  const { picture, guards, trials, past, write, expose, absent } = memories[memory];
+  const { guards, trials, past, write, expose, absent } = memories[memory];
   const remembering = memories[memory].memory;
   return {
     name: 'LSTM',
-    picture,
     title: 'LSTM',
     summary: `A separate cell state, controlled by ${guards} gates.`,
     states: [h, c],

@@ -33,12 +33,10 @@ const squashes = {
 
 const outputs = {
   previous: {
-    picture: 'rnn',
     read: combined,
     note: 'The output uses x and the previous h.',
   },
   new: {
-    picture: 'rnn-new',
     read: concat(x, h),
     note: 'The output uses the new h; in the reference, the previous h.',
   },
@@ -50,10 +48,9 @@ const outputs = {
  */
 export function vanilla(squash: keyof typeof squashes, output: keyof typeof outputs): Cell {
   const state = squashes[squash];
-  const { picture, read, note } = outputs[output];
+  const { read, note } = outputs[output];
   return {
     name: 'RNN',
-    picture,
     title: 'Vanilla RNN',
     summary: 'One layer recomputes its whole memory at every step.',
     states: [h],

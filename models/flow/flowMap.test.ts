@@ -12,7 +12,7 @@ const xs = Array.from({ length: steps }, (_, step) => uniform(seededRandom(step,
 describe('the map of all losses and all states', () => {
   for (const [index, cell] of everyCell().entries()) {
     for (const kind of ['crossEntropy', 'squaredError'] as const) {
-      it(`has the rows that separate ways back have, ${cell.picture} ${index}, ${kind}`, () => {
+      it(`has the rows that separate ways back have, ${cell.name} ${index}, ${kind}`, () => {
         const model = new CellModel(cell, { ...sizes, seed: 4 });
         const targets = xs.map((_, step) => (step % 4 === 2 ? undefined : step % 2));
         const map = flowMapOf(model, xs, targets, { kind });

@@ -39,7 +39,7 @@ const logProbability = (y: Float32Array) => Math.log(softmax(y)[1] ?? 0);
 
 describe('what an input says for a prediction', () => {
   for (const [index, cell] of everyCell().entries()) {
-    it(`is by how much p grows as the input does, ${cell.picture} ${index}`, () => {
+    it(`is by how much p grows as the input does, ${cell.name} ${index}`, () => {
       const model = new CellModel(cell, { ...sizes, seed: 4 });
       const shares = influenceOf(model, xs, { step: 4, unit: 1 });
       expect(shares).toHaveLength(4);

@@ -12,7 +12,7 @@ const xs = Array.from({ length: 6 }, (_, step) => uniform(seededRandom(step, 'x'
 
 describe('∂state_t/∂state_{t−1}', () => {
   for (const [index, cell] of everyCell().entries()) {
-    it(`is what finite differences say, ${cell.picture} ${index}`, () => {
+    it(`is what finite differences say, ${cell.name} ${index}`, () => {
       const model = new CellModel(cell, { ...sizes, seed: 4 });
       const run = runForward(model, xs);
       const trace = traceSequence(model, xs);

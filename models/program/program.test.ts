@@ -23,7 +23,7 @@ function scene(cell: Cell) {
 }
 
 const titleOf = (cell: Cell) =>
-  `${cell.picture}: ${cell.equations.map((equation) => equationTex(equation)).join(', ')}`;
+  `${cell.name}: ${cell.equations.map((equation) => equationTex(equation)).join(', ')}`;
 
 describe('the program', () => {
   for (const cell of everyCell()) {

@@ -11,17 +11,17 @@ const draw = (name: string, count: number) => uniform(seededRandom(6, name), cou
 const inputs = (steps: number) => draw('x', steps * batch * sizes.inputSize);
 const gradients = (steps: number) => draw('y', steps * batch * sizes.outputSize);
 
-const scenes = everyCell().map((cell) => {
+const scenes = everyCell().map((cell, index) => {
   const make = () => {
     const model = new CellModel(cell, { ...sizes, seed: 2 });
     return { program: model.program(batch), parameters: parameterValues(model, noChanges) };
   };
-  return [cell.picture, make] as const;
+  return [`${cell.name} ${index}`, make] as const;
 });
 
 describe('a program that is used again', () => {
-  for (const [picture, make] of scenes) {
-    it(`runs over a released run's numbers as over none, ${picture}`, () => {
+  for (const [name, make] of scenes) {
+    it(`runs over a released run's numbers as over none, ${name}`, () => {
       const initial = { h: draw('h', batch * sizes.hiddenSize) };
       const { program, parameters } = make();
       const first = program.run(parameters, inputs(6), {
@@ -37,7 +37,7 @@ describe('a program that is used again', () => {
       expect(again.values.slice(0, fresh.values.length)).toEqual(fresh.values);
     });
 
-    it(`finds the same derivatives with and without those by x, ${picture}`, () => {
+    it(`finds the same derivatives with and without those by x, ${name}`, () => {
       const { program, parameters } = make();
       const frames = program.run(parameters, inputs(4), {});
       const found = [true, false].map((ofInputs) => {

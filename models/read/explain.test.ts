@@ -26,7 +26,7 @@ function runOf(model: CellModel, fixture: ReturnType<typeof readFixture>): Run {
 
 /** 100 points of each quantity that a cell makes, chosen by seeded dice. */
 function points({ cell, sizes, trace }: Run): Point[] {
-  const random = seededRandom(7, cell.picture);
+  const random = seededRandom(7, cell.name);
   const below = (limit: number) => Math.floor(random() * limit);
   return cell.equations.flatMap(({ symbol }) =>
     Array.from({ length: 100 }, () => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyCell } from '../cells/conventions';
+import { type Conventions, cellBy, everyCell } from '../cells/conventions';
 import { gru } from '../cells/gru';
 import { lstm } from '../cells/lstm';
 import { noChanges, parameterValues } from '../changes';
@@ -8,24 +8,21 @@ import { seededRandom, uniform } from '../random';
 import { recurrentBlocks, scaleRecurrent } from './recurrent';
 
 const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 2 };
-const written = (picture: string) => {
-  const cell = everyCell().find((each) => each.picture === picture);
-  if (!cell) throw new Error(`${picture}: expected a cell`);
-  return recurrentBlocks(cell, sizes).map(
+const written = (name: string, chosen: Conventions = {}) =>
+  recurrentBlocks(cellBy(name, chosen), sizes).map(
     ({ parameter, from, to, columns }) => `${parameter} ${from}–${to} of ${columns}`,
   );
-};
 
 describe('the recurrent weights', () => {
   it('of the RNN are one layer’s, wherever its output looks', () => {
-    expect(written('rnn')).toEqual(['in2hidden.weight 3–7 of 7']);
-    expect(written('rnn-new')).toEqual(['in2hidden.weight 3–7 of 7']);
+    expect(written('RNN')).toEqual(['in2hidden.weight 3–7 of 7']);
+    expect(written('RNN', { output: 'new' })).toEqual(['in2hidden.weight 3–7 of 7']);
   });
 
   it('of the GRU are both gates’ and the candidate’s, seen through r', () => {
     const all = ['in2reset', 'in2update', 'in2hidden'].map((name) => `${name}.weight 3–7 of 7`);
-    expect(written('gru')).toEqual(all);
-    expect(written('gru-keeps')).toEqual(all);
+    expect(written('GRU')).toEqual(all);
+    expect(written('GRU', { update: 'keeps' })).toEqual(all);
   });
 
   it('of the GRU with r after the product are a matrix of their own', () => {
@@ -34,20 +31,20 @@ describe('the recurrent weights', () => {
       'in2update.weight 3–7 of 7',
       'hidden2hidden.weight 0–4 of 4',
     ];
-    expect(written('gru-after')).toEqual(all);
-    expect(written('gru-keeps-after')).toEqual(all);
+    expect(written('GRU', { reset: 'after' })).toEqual(all);
+    expect(written('GRU', { update: 'keeps', reset: 'after' })).toEqual(all);
   });
 
   it('of the LSTM are the gates’ and the candidate’s: no output layer, no peepholes', () => {
     const gates = ['in2frg', 'in2in', 'in2cell', 'in2out'];
     const all = gates.map((name) => `${name}.weight 3–7 of 7`);
-    expect(written('lstm')).toEqual(all);
-    expect(written('lstm-peephole')).toEqual(all);
-    expect(written('lstm-1997')).toEqual(all.slice(1));
+    expect(written('LSTM')).toEqual(all);
+    expect(written('LSTM', { memory: 'peephole' })).toEqual(all);
+    expect(written('LSTM', { memory: 'none' })).toEqual(all.slice(1));
   });
 
   for (const [index, cell] of everyCell().entries()) {
-    it(`at 0 leave the state nothing to read but its own way on, ${cell.picture} ${index}`, () => {
+    it(`at 0 leave the state nothing to read but its own way on, ${cell.name} ${index}`, () => {
       const model = new CellModel(cell, { ...sizes, seed: 3 });
       const own = parameterValues(model, noChanges);
       const none = scaleRecurrent(cell, sizes, own, 0);

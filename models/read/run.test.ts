@@ -9,7 +9,6 @@ const e = { ...h, name: 'e' };
 const shared = plus(e, hPrev);
 const cell: Cell = {
   name: 'sum',
-  picture: '',
   title: 'Sum',
   summary: '',
   states: [h],

@@ -15,7 +15,6 @@ const sizes = { inputSize: 3, hiddenSize: 5, outputSize: 2 };
 function cellOf(...equations: readonly Equation[]): Cell {
   return {
     name: 'test',
-    picture: '',
     title: '',
     summary: '',
     states: [h],
@@ -80,7 +79,7 @@ describe('a layer is as wide as', () => {
         const isOutput =
           /^(in2output|out_layer)\./.test(name) ||
           (cell.name === 'GRU' && name.startsWith('in2out.'));
-        expect(shape[0], `${cell.picture} ${name}`).toBe(isOutput ? 2 : 5);
+        expect(shape[0], `${cell.name} ${name}`).toBe(isOutput ? 2 : 5);
       }
     }
   });

@@ -1,0 +1,49 @@
+/** Which row each node of a picture stands on: 0 is the memory's, at the top. */
+import { isJoin, type LayoutNode, type Links } from './graph';
+import type { Rail } from './rail';
+
+const operationRow = 1;
+const boxRow = 2;
+
+export interface Rows {
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** The lowest row, where vectors are joined. */
+  readonly last: number;
+}
+
+/**
+ * Operations stand under the memory, learned boxes under them, joined vectors under these. What
+ * reads the memory hangs from it, each operation under the one that it reads.
+ */
+export function rowsOf(links: Links, rail: Rail): Rows {
+  const rowOf = new Map<string, number>();
+  const hanging = new Set<string>(rail.entry === undefined ? [] : [rail.entry]);
+  if (rail.entry !== undefined) rowOf.set(rail.entry, 0);
+  for (const id of rail.nodes) {
+    rowOf.set(id, 0);
+    hanging.add(id);
+  }
+  const joined: string[] = [];
+  const ends: LayoutNode[] = [];
+  for (const node of links.nodes) {
+    const { id, kind } = node;
+    if (kind === 'source' || rowOf.has(id)) continue;
+    const inputs = links.inputs(id);
+    const above = inputs.filter((input) => hanging.has(input));
+    const hangs = kind === 'layer' ? above.length === inputs.length : above.length > 0;
+    if (isJoin(node)) joined.push(id);
+    else if (links.outputs(id).length === 0 && kind === 'layer') ends.push(node);
+    else if (hangs && above.length > 0) {
+      rowOf.set(id, 1 + Math.max(...above.map((input) => rowOf.get(input) ?? 0)));
+      hanging.add(id);
+    } else rowOf.set(id, kind === 'layer' ? boxRow : operationRow);
+  }
+  const last = 1 + Math.max(boxRow, ...rowOf.values());
+  for (const id of joined) rowOf.set(id, last);
+  // What is read by nothing in the cell stands beside what it reads.
+  for (const { id } of ends) {
+    const rows = links.inputs(id).map((input) => rowOf.get(input) ?? 0);
+    rowOf.set(id, rail.state === id ? boxRow : Math.max(boxRow, ...rows));
+  }
+  return { rowOf, last };
+}
