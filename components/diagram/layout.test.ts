@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../models/cell';
 import { cellBy, everyCell } from '../../models/cells/conventions';
 import { diagram } from '../../models/read/diagram';
-import { minimalGatedUnit } from '../../tests/minimalGatedUnit';
 import { crossingsOf, faultsOf } from '../../tests/pictures';
 import { randomCells } from '../../tests/randomCells';
 import { isElementwise, linksOf } from './graph';
@@ -17,7 +16,7 @@ const crossings = (cell: Cell) => {
   return { RNN: 0, GRU: 1, LSTM: isPeeping ? 1 : 0, MGU: 1 }[cell.name];
 };
 
-const named = [...everyCell(), minimalGatedUnit];
+const named = everyCell();
 
 describe('the picture of a cell', () => {
   for (const [index, cell] of named.entries()) {
