@@ -1,6 +1,7 @@
 import type { Architecture } from './architecture';
 import { gatedRecurrentUnit } from './gru';
 import { longShortTermMemory } from './lstm';
+import { minimalGatedUnit } from './mgu';
 import { vanillaRNN } from './rnn';
 
 /**
@@ -11,6 +12,7 @@ export const architectures: readonly Architecture[] = [
   vanillaRNN,
   gatedRecurrentUnit,
   longShortTermMemory,
+  minimalGatedUnit,
 ];
 
 /** Their names: `RNN`, `GRU`, `LSTM`. */
