@@ -2,7 +2,6 @@ import { memo, type PointerEvent } from 'react';
 import { formatPercent, notFinite } from '../models/format';
 import styles from './CellDiagram.module.css';
 import { box, endOffset, sizeOf, text } from './diagram/extents';
-import { layoutOf } from './diagram/layout';
 import { wiresOf } from './diagram/outlines';
 import type { Layout, Point } from './diagram/positions';
 import type { DiagramNodeView, DiagramView, SymbolLabel } from './views';
@@ -17,9 +16,9 @@ const valve = { width: 7, height: 18 };
 
 /** A cell's picture: wires that carry values, boxes that learn, valves that stand as the gates do. */
 export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
-  const where = layoutOf(diagram);
+  const { nodes, edges, exits, layout: where, openings, working } = diagram;
+  if (!where) return null;
   const { size } = where;
-  const { nodes, edges, exits, openings, working } = diagram;
   const point = (event: PointerEvent) => {
     const group = event.target instanceof Element ? event.target.closest('[data-symbol]') : null;
     onPoint(group instanceof SVGElement ? group.dataset.symbol : undefined);
@@ -76,7 +75,7 @@ function stageOf({ id, kind }: DiagramNodeView, working: DiagramView['working'])
   return working.done.has(id) ? undefined : 'waiting';
 }
 
-interface WiresProps extends Omit<DiagramView, 'openings' | 'working'> {
+interface WiresProps extends Omit<DiagramView, 'layout' | 'openings' | 'working'> {
   readonly where: Layout;
   readonly lit: ReadonlySet<string>;
   /** The node at work: its wires are in use. */

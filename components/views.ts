@@ -2,6 +2,7 @@
 import type { Hue } from '../models/appearance';
 import type { Role, Width } from '../models/expression';
 import type { Job } from '../models/jobs';
+import type { Layout } from './diagram/positions';
 
 /** A symbol as text: `h̃` with its index `t−1`. */
 export interface SymbolLabel {
@@ -32,6 +33,8 @@ export interface DiagramView {
   readonly nodes: readonly DiagramNodeView[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
   readonly exits: readonly string[];
+  /** Where they stand; undefined: the picture of this definition is not laid out. */
+  readonly layout: Layout | undefined;
   /** How far each gate is open, by name: 0 shut, 1 open, on average over its units. */
   readonly openings: Readonly<Record<string, number>>;
   /** Set within a step: which nodes have computed, and the one at work, if any. */

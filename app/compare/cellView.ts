@@ -1,6 +1,8 @@
 /** Makes what a card shows from a model and its trace. */
 
 import { equations } from 'virtual:equations';
+import { layouts } from 'virtual:layouts';
+import { keyOf } from '../../components/diagram/key';
 import type {
   CellView,
   DiagramView,
@@ -166,7 +168,8 @@ function diagramView(
 function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
   let graph = graphs.get(cell);
   if (!graph) {
-    const { nodes, edges, exits } = diagram(cell);
+    const own = diagram(cell);
+    const { nodes, edges, exits } = own;
     graph = {
       nodes: nodes.map(({ symbol, towards, work, ...node }) => ({
         ...node,
@@ -176,6 +179,7 @@ function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
       })),
       edges,
       exits,
+      layout: layouts[keyOf(own)],
     };
     graphs.set(cell, graph);
   }

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import katex from 'katex';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
 import type * as ConventionsModule from '../../models/cells/conventions';
 import type * as TexReading from '../../models/read/tex';
+import { readModule } from './readModule.ts';
 
 const moduleId = 'virtual:equations';
 const styleId = 'virtual:equations.css';
@@ -53,8 +54,8 @@ function katexRules(html: string): string[] {
 }
 
 async function setAll(classes: Map<string, string>): Promise<Record<string, string>> {
-  const { addressableTex } = await read<typeof TexReading>('models/read/tex.ts');
-  const { everyCell } = await read<typeof ConventionsModule>('models/cells/conventions.ts');
+  const { addressableTex } = await readModule<typeof TexReading>('models/read/tex.ts');
+  const { everyCell } = await readModule<typeof ConventionsModule>('models/cells/conventions.ts');
   const set: Record<string, string> = {};
   for (const cell of everyCell()) {
     for (const equation of cell.equations) {
@@ -63,18 +64,6 @@ async function setAll(classes: Map<string, string>): Promise<Record<string, stri
     }
   }
   return set;
-}
-
-/** Definitions are only read here, nothing runs: what they import of tfjs may be empty. */
-async function read<Module>(path: string): Promise<Module> {
-  const withoutTensors: Plugin = {
-    name: 'without-tensors',
-    enforce: 'pre',
-    resolveId: (id) => (id === '@tensorflow/tfjs' ? '\0without-tensors' : null),
-    load: (id) => (id === '\0without-tensors' ? 'export {}' : null),
-  };
-  const { module } = await runnerImport<Module>(`./${path}`, { plugins: [withoutTensors] });
-  return module;
 }
 
 function toHtml(tex: string): string {

@@ -1,0 +1,21 @@
+import { layouts } from 'virtual:layouts';
+import { expect, it } from 'vitest';
+import { keyOf } from '../../components/diagram/key';
+import { layoutOf } from '../../components/diagram/layout';
+import { everyCell } from '../../models/cells/conventions';
+import { diagram } from '../../models/read/diagram';
+
+it('every definition’s picture was laid out when the page was built, by the rule as it is', () => {
+  for (const graph of everyCell().map(diagram)) {
+    expect(layouts[keyOf(graph)]).toEqual(layoutOf(graph));
+  }
+});
+
+it('two graphs that are laid out differently have different keys', () => {
+  const byKey = new Map<string, string>();
+  for (const graph of everyCell().map(diagram)) {
+    const layout = JSON.stringify(layoutOf(graph));
+    expect(byKey.get(keyOf(graph)) ?? layout).toBe(layout);
+    byKey.set(keyOf(graph), layout);
+  }
+});
