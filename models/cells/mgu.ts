@@ -1,8 +1,8 @@
 /**
  * The minimal gated unit (Zhou, Wu, Zhang & Zhou, "Minimal gated unit for recurrent neural
- * networks", 2016, equations 6 to 8): a GRU whose one gate does the work of two. The source README
- * has no such cell; its layers are named as the source names those of the GRU, and its output layer
- * reads what the GRU's reads.
+ * networks", International Journal of Automation and Computing 13(3), 2016; arXiv:1603.09420): a GRU
+ * whose one gate does the work of two. The reference has no such cell; its layers are named as the
+ * reference names those of the GRU, and its output layer reads what the GRU's reads.
  */
 import { type Cell, define } from '../cell';
 import type { CellSymbol } from '../expression';
