@@ -1,6 +1,8 @@
 /** The caret of the sequence: where a click puts it, and that typing never moves it. */
+
 import { expect, test, type Unrolled } from './page';
 import { asItStands } from './ribbon';
+import { typedTexts } from './typedTexts';
 
 /** Where the letters of the ribbon are drawn, and how many characters of the text come before each. */
 async function placesOf(app: Unrolled, text: string) {
@@ -23,15 +25,7 @@ const selectionOf = (app: Unrolled) =>
 
 test('the caret stands where one clicks, whatever the letters', async ({ app, page }) => {
   await app.open();
-  for (const text of [
-    'one\ttwo\tend',
-    'a\u200bb\u200d\u200cc\ufeffd',
-    'e\u0301a\u0308o\u0302\u0323x',
-    'שלום abc',
-    'السلام',
-    '白鲸ｗh',
-    'a👩‍👩‍👧‍👦b🇫🇷👍🏽c',
-  ]) {
+  for (const text of typedTexts) {
     await app.sequence.fill(text);
     for (const [index, { x, y, start, end }] of (await placesOf(app, text)).entries()) {
       await page.mouse.click(x, y);

@@ -1,4 +1,5 @@
 /** What the training panel is given to show: plain data, made by the app. */
+import type { TrainingSettings } from '../../models/train/settings';
 
 /** One cell’s training so far. */
 export interface CurveView {
@@ -50,19 +51,7 @@ export interface HistoryView {
 }
 
 /** A training’s settings as the reader may set them. */
-export interface SettingsView {
-  readonly difficulty: number;
-  readonly hiddenSize: number;
-  readonly batch: number;
-  readonly learningRate: number;
-  readonly optimizer: 'sgd' | 'momentum' | 'adam';
-  /** 0: gradients are not clipped. */
-  readonly clipNorm: number;
-  readonly recurrent: 'orthogonal' | 'uniform';
-  readonly forgetBias: number;
-  readonly seed: number;
-  readonly steps: number;
-}
+export type SettingsView = Omit<TrainingSettings, 'task' | 'conventions'>;
 
 /** How hard a task is: one whole number. */
 export interface DifficultyView {

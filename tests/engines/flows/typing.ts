@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { typedTexts } from '../../typedTexts';
 import type { Page } from '../page';
 import type { Flow } from './flow';
 
@@ -36,16 +37,6 @@ const select = (page: Page, start: number, end = start) =>
     box.focus();
     box.setSelectionRange(${start}, ${end});
   })()`);
-
-const typedTexts = [
-  'one\ttwo\tend',
-  'a\u200bb\u200d\u200cc\ufeffd',
-  'e\u0301a\u0308o\u0302\u0323x',
-  'שלום abc',
-  'السلام',
-  '白鲸ｗh',
-  'a👩‍👩‍👧‍👦b🇫🇷👍🏽c',
-];
 
 const points: Flow = {
   name: 'types where one clicks, whatever the letters and their directions',
