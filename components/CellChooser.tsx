@@ -109,6 +109,7 @@ function Choice({ cell: { name, title, summary }, chosen, fixed, onChoose }: Cho
         id={id}
         checked={isShown}
         aria-disabled={fixed}
+        aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-summary`}
         onChange={() => {
           if (fixed) return;
@@ -116,7 +117,7 @@ function Choice({ cell: { name, title, summary }, chosen, fixed, onChoose }: Cho
         }}
       />
       <label htmlFor={id}>
-        <b>{title}</b>
+        <b id={`${id}-title`}>{title}</b>
         <span id={`${id}-summary`}>{summary}</span>
       </label>
       <Move by={-1} title={title} isPossible={index > 0} onMove={move} />

@@ -16,18 +16,18 @@ test('any two to four cells can be compared, in any order, by keys alone', async
   const list = page.getByRole('group', { name: /^Cells side by side/ });
   await expect(list).toBeVisible();
   await app.press('Tab');
-  await expect(list.getByRole('checkbox', { name: 'Vanilla RNN' })).toBeFocused();
+  await expect(list.getByRole('checkbox', { name: 'Vanilla RNN', exact: true })).toBeFocused();
   await app.press('Space');
   await expect.poll(() => shown(page)).toEqual(['GRU', 'LSTM']);
   await expect(page).toHaveURL(/cells=GRU%2CLSTM/);
   // Two are the fewest.
-  await list.getByRole('checkbox', { name: 'GRU' }).press('Space');
-  await expect(list.getByRole('checkbox', { name: 'GRU' })).toBeChecked();
+  await list.getByRole('checkbox', { name: 'GRU', exact: true }).press('Space');
+  await expect(list.getByRole('checkbox', { name: 'GRU', exact: true })).toBeChecked();
   expect(await shown(page)).toEqual(['GRU', 'LSTM']);
   await list.getByRole('button', { name: 'Show the LSTM earlier' }).press('Enter');
   await expect.poll(() => shown(page)).toEqual(['LSTM', 'GRU']);
   await expect(list.getByRole('button', { name: 'Show the LSTM earlier' })).toBeFocused();
-  await list.getByRole('checkbox', { name: 'Vanilla RNN' }).press('Space');
+  await list.getByRole('checkbox', { name: 'Vanilla RNN', exact: true }).press('Space');
   await expect.poll(() => shown(page)).toEqual(['LSTM', 'GRU', 'RNN']);
   await app.press('Escape');
   await expect(list).toBeHidden();
@@ -59,6 +59,6 @@ test('the panels are of the cells that are compared', async ({ app, page }) => {
   await expect(app.panel('Train').getByText(/^training step 1 of/)).toBeVisible();
   await page.getByRole('radio', { name: 'live training' }).check({ force: true });
   await app.button('Cells').click();
-  await page.getByRole('checkbox', { name: 'GRU' }).check();
+  await page.getByRole('checkbox', { name: 'GRU', exact: true }).check();
   await expect(app.card('GRU')).toContainText('The GRU is not part of this training');
 });

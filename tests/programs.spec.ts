@@ -201,8 +201,16 @@ test('a link that is pasted where the page could not be drawn is opened, not ove
       return start(run, wait);
     };
     window.setTimeout = refuse as typeof start;
+    // Drawn again, it sets it at once.
+    Object.defineProperty(document, 'title', {
+      configurable: true,
+      set: () => {
+        throw new Error('no titles today');
+      },
+    });
     addEventListener('mended', () => {
       window.setTimeout = start;
+      Reflect.deleteProperty(document, 'title');
     });
   });
   const paste = (hash: string) => page.evaluate((to) => location.assign(to), hash);

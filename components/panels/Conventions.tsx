@@ -39,7 +39,7 @@ interface ConventionsProps {
 /** The same cells as others write them: switches, with who uses each and what it changes. */
 export function Conventions({ groups, references, onChoose }: ConventionsProps) {
   return (
-    <div className={styles.conventions}>
+    <div className={styles.conventions} data-groups={groups.length}>
       {groups.map(({ title, conventions, differing, shared }) => (
         <section key={title} className={styles.group} aria-label={`Conventions: ${title}`}>
           <h3>{title}</h3>
