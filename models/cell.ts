@@ -2,43 +2,46 @@ import type { CellSymbol, Expression } from './expression';
 import type { Job } from './jobs';
 import { extentsOf } from './read/widths';
 
-/** One line of a cell: a symbol and the expression that makes it. */
+/** One equation of a cell: a symbol and the expression that computes it. */
 export interface Equation {
   readonly symbol: CellSymbol;
   readonly expression: Expression;
-  /** What it does for the cell: its row is that of the first, and the others point to it. */
+  /**
+   * What it does for the cell. It is shown in the row of its first job; the rows of the others
+   * refer to it.
+   */
   readonly jobs: readonly [Job, ...Job[]];
-  /** Where the source goes its own way: one line, shown where the equation stands. */
+  /** How it differs from common usage: one line, shown with the equation. */
   readonly note?: string;
 }
 
-/** Gates held at a value, and what comes of it. */
+/** A suggested change: gates held at a value, and what it shows. */
 export interface Trial {
   readonly holds: readonly { readonly symbol: CellSymbol; readonly value: number }[];
   readonly message: string;
 }
 
-/** A recurrent cell, written once. */
+/** The definition of a recurrent cell; everything else about it is derived from this. */
 export interface Cell {
-  /** `RNN`, `GRU`, `LSTM`: the architecture, whatever the convention. */
+  /** `RNN`, `GRU`, `LSTM`: the architecture, under any convention. */
   readonly name: string;
   readonly title: string;
-  /** What sets it apart, in one short sentence. */
+  /** What distinguishes it, in one short sentence. */
   readonly summary: string;
   /** The states carried from step to step, in the order `forward` takes them. */
   readonly states: readonly CellSymbol[];
   /** In the order they are computed. */
   readonly equations: readonly Equation[];
-  /** Changes worth trying on it, each with what it shows. */
+  /** Suggested changes, each with what it shows. */
   readonly trials: readonly Trial[];
-  /** What to say on the row of a job that this cell has no part for. */
+  /** What to show in the row of a job that no equation of this cell does. */
   readonly absent: Partial<Record<Job, string>>;
 }
 
 /**
- * Writes one equation: `define(h, 'memory', plus(…))`; of one that does several jobs, the one whose
- * row it stands on comes first.
- * @throws naming a part of the wrong width: culprit, expected, got (`read/widths`)
+ * Defines one equation: `define(h, 'memory', plus(…))`. Of several jobs, the one in whose row it is
+ * shown comes first.
+ * @throws naming a part with the wrong width, expected and got (`read/widths`)
  */
 export function define(
   symbol: CellSymbol,

@@ -46,7 +46,7 @@ describe('a hold', () => {
     expect(trace.steps[5]?.r).not.toEqual(traceOf('gru-medium', {}).trace.steps[5]?.r);
   });
 
-  it('empties a state at a step, an initial value, an input', () => {
+  it('sets a state at a step, an initial value or an input to zero', () => {
     const { trace } = traceOf('lstm-medium', {
       holds: [
         { symbol: 'c', value: 0, from: 2, to: 2 },
@@ -60,7 +60,7 @@ describe('a hold', () => {
     expect(trace.x[2]?.[0]).toBe(3);
   });
 
-  it('is said to be the reason of the number it holds', () => {
+  it('is given as the origin of the value it holds', () => {
     const hold = { symbol: 'z', value: 0, from: 2, to: last };
     const { model, trace, changes } = traceOf('gru-medium', { holds: [hold] });
     const { cell, sizes } = model;
@@ -73,14 +73,14 @@ describe('a hold', () => {
 describe('a changed weight', () => {
   const weights = [{ parameter: 'in2update.bias', row: 1, value: 9 }];
 
-  it('changes the run, never the model', () => {
+  it('changes the run, not the model', () => {
     const { model, trace } = traceOf('gru-medium', { weights });
     expect(trace.steps[0]?.z?.[1]).toBeGreaterThan(0.99);
     expect(parameterValues(model, noChanges)['in2update.bias']?.[1]).not.toBe(9);
     expect(traceOf('gru-medium', {}).trace).not.toEqual(trace);
   });
 
-  it('is what the terms of a number are made of', () => {
+  it('appears in the terms of an explanation', () => {
     const { model, trace, changes } = traceOf('gru-medium', { weights });
     const { cell, sizes } = model;
     const run = { cell, sizes, trace, changes, parameters: parameterValues(model, changes) };
@@ -89,14 +89,14 @@ describe('a changed weight', () => {
   });
 });
 
-describe('the place of a changed weight', () => {
+describe('the index of a changed weight', () => {
   it('is the same row and column in an array of any width', () => {
     expect(indexIn([4, 10], { row: 2, column: 3 })).toBe(23);
     expect(indexIn([4, 12], { row: 2, column: 3 })).toBe(27);
     expect(indexIn([4], { row: 2 })).toBe(2);
   });
 
-  it('is none where the array is too small, or not one of that kind', () => {
+  it('is undefined where the array is too small or of another rank', () => {
     expect(indexIn([4, 10], { row: 4, column: 0 })).toBeUndefined();
     expect(indexIn([4, 10], { row: 0, column: 10 })).toBeUndefined();
     expect(indexIn([4, 10], { row: 0 })).toBeUndefined();
@@ -105,7 +105,7 @@ describe('the place of a changed weight', () => {
 });
 
 describe('changes', () => {
-  it('leave no tensor behind, and taken back leave no trace', () => {
+  it('leave no tensor behind, and have no effect once removed', () => {
     const fixture = readFixture('gru-medium');
     const model = modelOf(fixture);
     const { initial, x } = fixture;

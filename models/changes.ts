@@ -1,11 +1,14 @@
-/** What a reader may change in a run: a layer over a definition and its weights, never in them. */
+/**
+ * What a reader may change in a run. Changes are applied on top of a definition and its weights,
+ * which stay as they are.
+ */
 import type { RunnableModel } from './snapshot';
 
-/** A quantity held at a value, whatever its equation says. */
+/** A quantity held at a value, overriding its equation. */
 export interface Hold {
-  /** A symbol that the cell makes; `x`, its input; or a state at step 0, its initial value. */
+  /** A symbol that the cell computes; `x`, its input; or a state (at step 0: its initial value). */
   readonly symbol: string;
-  /** The unit held; left out: all. */
+  /** The unit held; default: all. */
   readonly unit?: number;
   readonly value: number;
   /** The first and the last step, counted from 1; a state's initial value is its step 0. */
@@ -18,7 +21,7 @@ export interface WeightEdit {
   /** `in2reset.weight` */
   readonly parameter: string;
   readonly row: number;
-  /** Of a matrix; a bias has rows alone. */
+  /** Set for a matrix; a bias has rows only. */
   readonly column?: number;
   readonly value: number;
 }
@@ -30,7 +33,7 @@ export interface Changes {
 
 export const noChanges: Changes = { holds: [], weights: [] };
 
-/** The hold in force on a number: the last one made. */
+/** The hold that applies to one unit at a step: the last one added. */
 export function holdOn(
   { holds }: Changes,
   symbol: string,
@@ -46,7 +49,7 @@ export function holdOn(
   );
 }
 
-/** Values with what is held at this step put in; the same array where nothing is. */
+/** The values with the holds of this step applied; the same array if there are none. */
 export function withHolds(
   { holds }: Changes,
   symbol: string,
@@ -65,15 +68,15 @@ export function withHolds(
   return held;
 }
 
-/** A model's parameters as plain numbers, with the edits; what is not edited is not copied. */
+/** A model's parameters as plain numbers, with the edits; unedited arrays are not copied. */
 export function parameterValues(
   model: RunnableModel,
   { weights }: Changes,
 ): Record<string, Float32Array> {
   const values: Record<string, Float32Array> = {};
-  for (const [name, { shape, data: own }] of Object.entries(model.parameterData())) {
+  for (const [name, { shape, data: original }] of Object.entries(model.parameterData())) {
     const edits = weights.filter(({ parameter }) => parameter === name);
-    const edited = edits.length > 0 ? Float32Array.from(own) : own;
+    const edited = edits.length > 0 ? Float32Array.from(original) : original;
     for (const edit of edits) {
       const index = indexIn(shape, edit);
       if (index !== undefined) edited[index] = edit.value;
@@ -83,7 +86,7 @@ export function parameterValues(
   return values;
 }
 
-/** Where an edit falls in an array of this shape, row by row; undefined where it has no place. */
+/** The flat, row-major index of an edit in an array of this shape; undefined if it is outside. */
 export function indexIn(
   [rows = 0, columns]: readonly number[],
   { row, column }: Pick<WeightEdit, 'row' | 'column'>,

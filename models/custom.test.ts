@@ -2,7 +2,7 @@ import { memory, type Tensor2D, tensor2d } from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { CustomGRU, CustomLSTM, CustomRNN } from './custom';
 
-/** The sizes of the source README's usage. */
+/** The sizes in the reference README's usage example. */
 const sizes = { inputSize: 64, hiddenSize: 128, outputSize: 10, seed: 1 };
 const classes = { CustomRNN, CustomGRU, CustomLSTM };
 const input = (batch = 1) =>
@@ -11,7 +11,7 @@ const input = (batch = 1) =>
     [batch, 64],
   );
 
-describe('the source README’s usage, with its sizes', () => {
+describe('the reference README’s usage, with its sizes', () => {
   for (const model of [new CustomRNN(sizes), new CustomGRU(sizes)]) {
     it(`runs ${model.cell.name}`, () => {
       const x = input();
@@ -62,7 +62,7 @@ describe('initialisation', () => {
       }
     });
 
-    it(`of ${name} gives the same numbers for the same seed, others for another`, () => {
+    it(`of ${name} is reproducible by seed`, () => {
       const [first, same, other] = [1, 1, 2].map((seed) => new Model({ ...sizes, seed }));
       expect(first?.stateDict()).toEqual(same?.stateDict());
       expect(first?.initHidden().dataSync()).toEqual(same?.initHidden().dataSync());
@@ -79,7 +79,7 @@ describe('initialisation', () => {
     expect(meanSquare / ((bound * bound) / 3)).toBeCloseTo(1, 1);
   });
 
-  it('holds to numbers written down once, so that they are the same everywhere', () => {
+  it('matches recorded numbers, so that it is the same on every machine', () => {
     const model = new CustomGRU({ inputSize: 1, hiddenSize: 2, outputSize: 1, seed: 7 });
     expect([...(model.stateDict()['in2reset.bias']?.data ?? [])]).toMatchInlineSnapshot(`
       [
@@ -97,7 +97,7 @@ describe('initialisation', () => {
 });
 
 describe('forward', () => {
-  it('leaves only what it returns', () => {
+  it('leaves no tensors except what it returns', () => {
     const model = new CustomLSTM(sizes);
     const given = [input(), model.initHidden(), model.initCell()] as const;
     const before = memory().numTensors;
@@ -125,7 +125,7 @@ describe('forward', () => {
 describe('loadStateDict', () => {
   const model = new CustomGRU(sizes);
 
-  it('takes what stateDict gave', () => {
+  it('loads what stateDict returned', () => {
     const other = new CustomGRU({ ...sizes, seed: 2 });
     other.loadStateDict(model.stateDict());
     expect(other.stateDict()).toEqual(model.stateDict());
@@ -156,7 +156,7 @@ describe('a model', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('refuses sizes and seeds that make no sense', () => {
+  it('refuses invalid sizes and seeds', () => {
     expect(() => new CustomRNN({ ...sizes, hiddenSize: 0 })).toThrow(
       'hiddenSize: expected a whole number of at least 1, got 0',
     );

@@ -1,4 +1,4 @@
-/** The source README's own interface: `CustomRNN`, `CustomGRU`, `CustomLSTM`. */
+/** The reference README's interface: `CustomRNN`, `CustomGRU`, `CustomLSTM`. */
 import type { Tensor2D } from '@tensorflow/tfjs';
 import { gru } from './cells/gru';
 import { lstm } from './cells/lstm';
@@ -12,11 +12,10 @@ export class CustomRNN extends CellModel<'h' | 'y', 'h'> {
   }
 
   /**
-   * One timestep; what came in stays the caller's, what goes out is the caller's to dispose of.
-   * @param x [batch, input]
-   * @param hidden [batch, hidden], from `initHidden` or the step before
+   * One time step. The caller owns the arguments and disposes of the results. @param x [batch,
+   * input] @param hidden [batch, hidden], from `initHidden` or the previous step
    * @returns [output [batch, output], hidden [batch, hidden]]
-   * @throws naming a tensor of a wrong shape or with a number that is not finite
+   * @throws naming a tensor with a wrong shape or a number that is not finite
    */
   forward(x: Tensor2D, hidden: Tensor2D): [Tensor2D, Tensor2D] {
     return this.forwardStep(x, { h: hidden }, ['y', 'h']) as [Tensor2D, Tensor2D];
@@ -29,7 +28,7 @@ export class CustomGRU extends CellModel<'r' | 'z' | 'candidate' | 'h' | 'y', 'h
     super(gru, options);
   }
 
-  /** One timestep, as `CustomRNN.forward`. */
+  /** One time step, like `CustomRNN.forward`. */
   forward(x: Tensor2D, hidden: Tensor2D): [Tensor2D, Tensor2D] {
     return this.forwardStep(x, { h: hidden }, ['y', 'h']) as [Tensor2D, Tensor2D];
   }
@@ -44,18 +43,18 @@ export class CustomLSTM extends CellModel<
     super(lstm, options);
   }
 
-  /** A first cell state [batch, hidden]: zeros, since the source leaves it open. */
+  /** The initial cell state [batch, hidden]: zeros, since the reference does not define it. */
   initCell(batch = 1): Tensor2D {
     return zerosState(batch, this.sizes.hiddenSize);
   }
 
   /**
-   * One timestep; what came in stays the caller's, what goes out is the caller's to dispose of.
+   * One time step. The caller owns the arguments and disposes of the results.
    * @param x [batch, input]
    * @param hidden [batch, hidden]
-   * @param cell [batch, hidden], from `initCell` or the step before
+   * @param cell [batch, hidden], from `initCell` or the previous step
    * @returns [output [batch, output], hidden [batch, hidden], cell [batch, hidden]]
-   * @throws naming a tensor of a wrong shape or with a number that is not finite
+   * @throws naming a tensor with a wrong shape or a number that is not finite
    */
   forward(x: Tensor2D, hidden: Tensor2D, cell: Tensor2D): [Tensor2D, Tensor2D, Tensor2D] {
     const states = { h: hidden, c: cell };

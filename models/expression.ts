@@ -2,13 +2,13 @@
 import type { GatePhrases, Hue } from './appearance';
 import type { Operation } from './operations/operation';
 
-/** How many numbers a quantity holds: named here, given a number when a model is built. */
+/** The size of a quantity, by name; a model gives it a number. */
 export type Width = 'input' | 'hidden' | 'output';
 
-/** What a quantity is to the cell. */
+/** The role of a quantity in the cell. */
 export type Role = 'input' | 'state' | 'gate' | 'candidate' | 'output';
 
-/** A named quantity of a cell: one row of the page, one key of a trace. */
+/** A named quantity of a cell: a row on the page, a key of a trace. */
 export interface CellSymbol {
   readonly kind: 'symbol';
   /** The key in traces and tables: `r`, `h_prev`, `candidate`. */
@@ -16,28 +16,31 @@ export interface CellSymbol {
   readonly tex: string;
   /** The field's word for it: "reset gate". */
   readonly title: string;
-  /** What it is for, in one sentence. */
+  /** Its purpose, in one sentence. */
   readonly sentence: string;
   readonly role: Role;
   readonly width: Width;
   readonly hue: Hue;
-  /** Set on a gate: what its average means for the memory. */
+  /** Set on a gate: what its mean value implies for the memory. */
   readonly phrases?: GatePhrases;
-  /** Set on a gate that multiplies what is remembered: a training may begin with it open. */
+  /** Set on a gate that multiplies the old memory: training may initialise it open. */
   readonly forgets?: true;
-  /** Set on `h_prev`: the state whose last value this is. */
+  /** Set on `h_prev`: the state whose previous value this is. */
   readonly previousOf?: CellSymbol;
-  /** Set on a state: what it holds before the first step. */
+  /** Set on a state: its initial value. */
   readonly initial?: 'kaiming' | 'zeros';
 }
 
-/** A learned array; its shape follows from the equation it stands in. */
+/** A learned array; its shape is derived from its equation. */
 export interface Parameter {
   readonly kind: 'parameter';
   /** The checkpoint's key: `in2reset.weight`. */
   readonly name: string;
   readonly tex: string;
-  /** Of an `nn.Linear` layer, or a vector that multiplies unit by unit (a peephole). */
+  /**
+   * Weight or bias of an `nn.Linear` layer, or a vector that multiplies element by element (a
+   * peephole).
+   */
   readonly part: 'weight' | 'bias' | 'vector';
 }
 
@@ -46,7 +49,7 @@ export interface Application {
   readonly kind: 'application';
   readonly operation: Operation;
   readonly operands: readonly Expression[];
-  /** Set on a layer that states its own width; otherwise `read/widths` derives it. */
+  /** Set on a layer with an explicit width; otherwise `read/widths` derives it. */
   readonly width?: Width;
 }
 
@@ -64,7 +67,7 @@ export function previous(state: CellSymbol): CellSymbol {
   };
 }
 
-/** Makes the constructor of an operation: `times(a, b)` applies `times`. */
+/** Returns a function that applies an operation: `times(a, b)`. */
 export function operation<Operands extends Expression[]>(
   spec: Operation,
 ): (...operands: Operands) => Application {
@@ -72,8 +75,8 @@ export function operation<Operands extends Expression[]>(
 }
 
 /**
- * Visits an expression and all it is made of, operands first. A part that stands in several
- * places (the joined input of four gates) is one object and is visited once.
+ * Visits an expression and all its parts, operands first. A part used several times (the
+ * concatenated input of four gates) is one object and is visited once.
  */
 export function visit(
   expression: Expression,

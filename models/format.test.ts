@@ -10,15 +10,15 @@ const writers: Record<string, (value: number) => string> = {
   formatSigned: (value) => format.formatSigned(value),
 };
 
-describe('a number as readers meet it', () => {
-  it('is one word where it is not finite, whoever writes it', () => {
+describe('a formatted number', () => {
+  it('is “not finite” in every format', () => {
     for (const [name, write] of Object.entries(writers)) {
       const said = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map(write);
       expect(said, name).toEqual([notFinite, notFinite, notFinite]);
     }
   });
 
-  it('has the minus sign, no hyphen, no negative zero and no plus in its power of ten', () => {
+  it('has a minus sign, no hyphen, no negative zero and no plus in its exponent', () => {
     fc.assert(
       fc.property(fc.double(), (value) => {
         for (const [name, write] of Object.entries(writers)) {
@@ -28,7 +28,7 @@ describe('a number as readers meet it', () => {
     );
   });
 
-  it('keeps its places, or as many digits as are asked for', () => {
+  it('has the requested decimal places or significant digits', () => {
     expect([0, -0, -1e-9, 0.5, -2.25].map(format.formatExact)).toEqual([
       '0.000000',
       '0.000000',
@@ -51,7 +51,7 @@ describe('a number as readers meet it', () => {
     ]);
   });
 
-  it('keeps to a handful of characters where there is little room', () => {
+  it('stays short in the compact formats', () => {
     expect([0, -0.126, 23.03, 999.4, 1000, 4.54e13].map(format.formatShort)).toEqual([
       '0.00',
       '−0.13',
@@ -78,7 +78,7 @@ describe('a number as readers meet it', () => {
     ]);
   });
 
-  it('is a loss with three places, a share in hundredths, a count in groups', () => {
+  it('formats losses, percentages and counts', () => {
     expect([1.3862944, 0, 0.0412, 4.14e-5, 2e9].map(format.formatLoss)).toEqual([
       '1.386',
       '0.000',

@@ -1,7 +1,7 @@
 /**
- * How numbers are written for readers, by eye and by ear: one minus sign (U+2212, as wide as a
- * plus), one word for what is not finite, and powers of ten where digits would not fit. Every number
- * on the page is written here; text that is typed, stored or parsed is not.
+ * How numbers are written on the page and for screen readers: one minus sign (U+2212, as wide as a
+ * plus), one word for NaN and infinities, and powers of ten where digits would not fit. Every
+ * number on the page is formatted here; text that is typed, stored or parsed is not.
  */
 
 /** The word for NaN, Infinity and −Infinity. */
@@ -10,7 +10,7 @@ export const notFinite = 'not finite';
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** A number as JavaScript writes it, as it is typeset: `-1e+7` → `−1e7`, and no negative zero. */
+/** Converts JavaScript's notation to the page's: `-1e+7` → `−1e7`, and no negative zero. */
 function typeset(text: string): string {
   return text
     .replace('e+', 'e')
@@ -19,8 +19,8 @@ function typeset(text: string): string {
 }
 
 /**
- * As `plain` writes it; in powers of ten, with so many places, where its size is neither zero nor
- * from `least` on and below `most`.
+ * Formats with `plain` if the magnitude is 0 or in [least, most), else in scientific notation with
+ * `places` decimals.
  */
 function compact(
   value: number,
@@ -34,90 +34,92 @@ function compact(
   return typeset(isPlain ? plain(value) : value.toExponential(places));
 }
 
-/** To so many places after the point, `−2.250`; from a million on in powers of ten, `1.235e6`. */
+/** Fixed decimals, `−2.250`; from a million on in scientific notation, `1.235e6`. */
 export function formatFixed(value: number, places: number): string {
   return compact(value, [0, 1e6], places, (each) => each.toFixed(places));
 }
 
-/** To a millionth. */
+/** Six decimals. */
 export function formatExact(value: number): string {
   return formatFixed(value, 6);
 }
 
-/** With its sign in any case, as a term of a sum: `+0.500000`. */
+/** Always with its sign, as a term of a sum: `+0.500000`. */
 export function formatSigned(value: number, places = 6): string {
   const text = formatFixed(value, places);
   return text === notFinite || text.startsWith('−') ? text : `+${text}`;
 }
 
-/** A number that is text already, with the page's minus sign: a token of a sequence. */
+/** Replaces a leading hyphen of a token with the page's minus sign. */
 export function withMinus(text: string): string {
   return text.replace(/^-(?=[\d.])/, '−');
 }
 
-/** All its digits, as short as they tell it from every other number: `−2`, `0.05`. */
+/** The shortest digits that identify the number: `−2`, `0.05`. */
 export function formatPlain(value: number): string {
   return Number.isFinite(value) ? typeset(String(value)) : notFinite;
 }
 
-/** Always so many significant digits: `0.500000`. */
+/** A fixed number of significant digits: `0.500000`. */
 export function formatSignificant(value: number, digits: number): string {
   return Number.isFinite(value) ? typeset(value.toPrecision(digits)) : notFinite;
 }
 
-/** At most so many significant digits, default 4: `0.1235`, `−1235000`, `0.5`. */
+/** At most `digits` significant digits, default 4: `0.1235`, `−1235000`, `0.5`. */
 export function formatBrief(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return notFinite;
   const rounded = Number(value.toPrecision(digits));
-  // Rounding up may leave the numbers there are.
+  // Rounding up may overflow.
   return typeset(Number.isFinite(rounded) ? String(rounded) : value.toExponential(digits));
 }
 
-/** Two places, in a handful of characters however large it is: `−0.13`, `4.5e13`. */
+/** Two decimals, short at any magnitude: `−0.13`, `4.5e13`. */
 export function formatShort(value: number): string {
   return compact(value, [0, 1000], 1, (each) => each.toFixed(2));
 }
 
-/** A norm or a factor in two digits: `0`, `0.034`, `1.3e−5`. */
+/** A norm or a factor with two significant digits: `0`, `0.034`, `1.3e−5`. */
 export function formatMagnitude(value: number): string {
   return compact(value, [0.001, 9999], 1, (each) => formatBrief(each, 2));
 }
 
-/** The end of a scale in a few characters: `1`, `0.17`, `7.3`, `5e13`. */
+/** The end of a scale, in few characters: `1`, `0.17`, `7.3`, `5e13`. */
 export function formatBound(limit: number): string {
   return compact(limit, [0, 1e4], 0, (each) =>
     Math.abs(each) >= 10 ? each.toFixed(0) : formatBrief(each, 2),
   );
 }
 
-/** A loss: `1.386`; `4.1e−5` and `2.0e9` where three places say too little or too much. */
+/** A loss: `1.386`; `4.1e−5` and `2.0e9` where three decimals are too few or too many. */
 export function formatLoss(loss: number): string {
   return compact(loss, [0.001, 1000], 1, (each) => each.toFixed(3));
 }
 
-/** A share as a percentage to so many places, default 0: `59 %`. */
+/** A share (0 to 1) as a percentage, by default without decimals: `59 %`. */
 export function formatPercent(share: number, places = 0): string {
   const text = formatFixed(100 * share, places);
   return text === notFinite ? text : `${text} %`;
 }
 
-/** A count in groups: `12,000`. */
+/** A count with thousands separators: `12,000`. */
 export function formatCount(count: number): string {
   return Number.isFinite(count) ? typeset(whole.format(count)) : notFinite;
 }
 
-/** A rate: a tenth below ten, whole above: `0.3`, `1,234`. */
+/** A rate: one decimal below ten, none above: `0.3`, `1,234`. */
 export function formatRate(rate: number): string {
   if (!Number.isFinite(rate)) return notFinite;
   return typeset((rate < 9.95 ? tenth : whole).format(rate));
 }
 
-/** The probability of a guess in whole percent: `59 %`, and `<1 %` for what would round to none. */
+/** A probability in whole percent: `59 %`; `<1 %` for what would round to 0. */
 export function formatGuess(probability: number): string {
   return Math.abs(probability) < 0.01 ? '<1 %' : formatPercent(probability);
 }
 
-/** How many times, in two digits: `2.3`, `1,300`; the power of ten from a million on: `10⁹`. */
+/**
+ * A factor with two significant digits: `2.3`, `1,300`; from a million on the power of ten: `10⁹`.
+ */
 export function formatFactor(factor: number): string {
   if (!Number.isFinite(factor)) return notFinite;
   if (Math.abs(factor) < 10) return formatBrief(factor, 2);

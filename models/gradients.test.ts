@@ -9,7 +9,7 @@ import { scaleRecurrent } from './read/recurrent';
 import type { Target } from './tasks/task';
 import { traceSequence } from './trace';
 
-/** The largest error, as a share of the largest number where that is above 1. */
+/** The largest error, relative to the largest value if that is above 1. */
 function farthest(a: ArrayLike<number>, b: ArrayLike<number>, largest = 1): number {
   expect(a.length).toBe(b.length);
   const far = Math.max(...Array.from(a, (value, index) => Math.abs(value - (b[index] ?? 9))));
@@ -30,7 +30,7 @@ describe('gradientsThroughTime agrees with PyTorch', () => {
             1e-5,
           );
           for (const [name, expected] of Object.entries(gradients[loss])) {
-            // Saturated gradients grow beyond 100, and float32 is relative.
+            // Saturated gradients exceed 100, and float32 precision is relative.
             const largest = Math.max(1, ...expected.flat().map(Math.abs));
             expected.forEach((values, step) => {
               const gradient = ours.states[name]?.[step] ?? [];
@@ -53,7 +53,7 @@ describe('gradientsThroughTime', () => {
   const model = modelOf(fixture);
   const { x, targets, initial } = fixture;
 
-  it('of a chosen step knows nothing of the steps after it', () => {
+  it('of one step’s loss ignores later steps', () => {
     const { states } = gradientsThroughTime(model, x, targets, { loss: 3, initial });
     expect(states.h?.slice(3).every((gradient) => gradient.every((value) => value === 0))).toBe(
       true,
@@ -61,7 +61,7 @@ describe('gradientsThroughTime', () => {
     expect(states.h?.[2]?.some((value) => value !== 0)).toBe(true);
   });
 
-  it('says what does not fit', () => {
+  it('names what does not fit', () => {
     const ask = (...change: [number[][], number[], number | 'last']) =>
       gradientsThroughTime(model, change[0], change[1], { loss: change[2], initial });
     expect(() => ask([], [], 'last')).toThrow('xs: expected at least one step, got none');
@@ -74,7 +74,7 @@ describe('gradientsThroughTime', () => {
     );
   });
 
-  it('says what does not fit a step that is asked, a class, a number, a parameter', () => {
+  it('names a wrong step, class, number or parameter', () => {
     const ask = (asked: Target[], options: Partial<GradientOptions>) =>
       gradientsThroughTime(model, x, asked, { loss: 'last', initial, ...options });
     const gap = [0, undefined, undefined, undefined, 1, 0];
@@ -99,7 +99,7 @@ describe('gradientsThroughTime', () => {
   });
 });
 
-describe('where nothing is asked', () => {
+describe('with steps that have no target', () => {
   const fixture = readFixture('lstm-medium');
   const model = modelOf(fixture);
   const { x, initial } = fixture;
@@ -108,7 +108,7 @@ describe('where nothing is asked', () => {
   const ask = (loss: GradientOptions['loss']) =>
     gradientsThroughTime(model, x, targets, { loss, initial });
 
-  it('the mean is the mean over what is asked, with all its derivatives', () => {
+  it('the mean, with its derivatives, is over the steps with a target', () => {
     expect(asked.length).toBeGreaterThan(2);
     const mean = ask('mean');
     const each = asked.map(ask);
@@ -132,7 +132,7 @@ describe('where nothing is asked', () => {
     }
   });
 
-  it('the last is the last that is asked', () => {
+  it('the last step is the last with a target', () => {
     expect(ask('last')).toEqual(ask(asked.at(-1) ?? 0));
   });
 });
@@ -174,9 +174,9 @@ describe('the inputs and the initial states, by finite differences', () => {
   }
 });
 
-describe('parameters in the place of the model’s own', () => {
+describe('replaced parameters', () => {
   for (const name of cellNames) {
-    it(`give what a model that holds them gives, and leave the model as it was: ${name}`, () => {
+    it(`give the same as a model with these parameters, and leave the model unchanged: ${name}`, () => {
       const fixture = readFixture(`${name}-medium`);
       const { x, targets, initial } = fixture;
       const model = modelOf(fixture);
@@ -199,7 +199,7 @@ describe('parameters in the place of the model’s own', () => {
 });
 
 describe('a nearly certain output', () => {
-  it('has slopes on both sides, though its probability rounds to 1', () => {
+  it('has gradients for both classes, though its probability rounds to 1', () => {
     const fixture = readFixture('gru-small');
     const { x, initial } = fixture;
     const model = modelOf(fixture);
@@ -211,7 +211,7 @@ describe('a nearly certain output', () => {
       initial,
       parameters,
     });
-    // Of so small a loss, the probability of the other class: −ln(1 − p) = p.
+    // For so small a loss, −ln(1 − p) equals p, the probability of the other class.
     const doubt = Math.exp(-40 - scoresApart(model, fixture));
     expect(loss).toBeLessThan(1e-12);
     const { inputSize, hiddenSize } = model.sizes;
@@ -225,7 +225,7 @@ describe('a nearly certain output', () => {
   });
 });
 
-/** How much higher the last step’s first score is than its second, but for the biases. */
+/** The difference of the last step’s first and second logit, without the biases. */
 function scoresApart(model: CellModel, { x, initial }: ReturnType<typeof readFixture>): number {
   const [first = 0, second = 0] = traceSequence(model, x, { initial }).steps.at(-1)?.y ?? [];
   const [a = 0, b = 0] = parameterValues(model, noChanges)['in2out.bias'] ?? [];

@@ -8,17 +8,16 @@ import type { Target } from './tasks/task';
 export interface GradientOptions<State extends string = string>
   extends Pick<RunOptions<State>, 'initial' | 'parameters'> {
   readonly loss: LossAt;
-  /** What the outputs are held against; default: cross-entropy. */
+  /** Default: cross-entropy. */
   readonly kind?: LossKind;
 }
 
 /**
- * How a loss would change with every state, input and parameter. The derivatives are float32, as
- * training has them: what has vanished below 1e-45 is 0, what has exploded beyond 3e38 is no
- * finite number.
+ * The derivatives of a loss by every state, input and parameter, in float32 as in training: below
+ * 1e-45 they vanish to 0, above 3e38 they overflow and are not finite.
  */
 export interface GradientsThroughTime<State extends string = string> {
-  /** Cross-entropy in nats, or the mean squared distance of the outputs. */
+  /** Cross-entropy in nats, or the mean squared error. */
   readonly loss: number;
   /** By name, ∂loss/∂state after every step, [hidden] each. */
   readonly states: Readonly<Record<State, readonly Float32Array[]>>;
@@ -26,18 +25,17 @@ export interface GradientsThroughTime<State extends string = string> {
   readonly initialStates: Readonly<Record<State, Float32Array>>;
   /** ∂loss/∂x at every step, [input] each. */
   readonly inputs: readonly Float32Array[];
-  /** By name, as the model's own arrays are laid out. */
+  /** By name, in the layout of the model's arrays. */
   readonly parameters: Readonly<Record<string, Float32Array>>;
 }
 
 /**
- * Backpropagation through time over one sequence (Werbos 1990, "Backpropagation through time:
- * what it does and how to do it"): from the loss of the outputs against targets to the states
- * before and after every step, the inputs and the parameters. Each derivative is total: it counts
- * all that follows, at its own step and at later ones.
- * @param xs one array of `inputSize` numbers a step, at least one step
- * @param targets what is right at each step: the index of a class, or a number; undefined where
- * nothing is asked
+ * Backpropagation through time over one sequence (Werbos 1990, "Backpropagation through time: what
+ * it does and how to do it"): from the loss to the states before and after every step, the inputs
+ * and the parameters. Each derivative is total: it includes all effects, at its own step and at
+ * later ones.
+ * @param xs one array of `inputSize` numbers per step, at least one step
+ * @param targets one per step: the index of a class, or a number; undefined: no target
  * @throws naming the input, target, step, state or parameter that does not fit
  */
 export function gradientsThroughTime<Name extends string, State extends string>(

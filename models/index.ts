@@ -1,5 +1,5 @@
 /**
- * The models as a library: the source README's three classes, their traces and their weights.
+ * The models as a library: the reference README's three classes, their traces and their weights.
  * Nothing inside `models/` imports this file.
  */
 

@@ -10,7 +10,7 @@ export function initialParameters(shapes: ParameterShapes, seed: number): StateD
   const dict: StateDict = {};
   for (const [name, shape] of shapes) {
     const weight = shapes.get(name.replace(/\.bias$/, '.weight')) ?? shape;
-    // A vector (a peephole) is drawn as the weights of its layer's states are.
+    // A vector (a peephole) is initialised like its layer's recurrent weights.
     const fanIn = weight[1] ?? weight[0] ?? 1;
     const count = shape.reduce((product, size) => product * size, 1);
     dict[name] = {
@@ -22,9 +22,9 @@ export function initialParameters(shapes: ParameterShapes, seed: number): StateD
 }
 
 /**
- * A first hidden state [batch, hidden], Kaiming uniform as in the source: ±√(6/hidden), which is
- * `torch.nn.init.kaiming_uniform_` of that shape (fan_in = hidden, gain √2). Row by row, so that
- * a larger batch begins with the rows of a smaller one.
+ * The initial hidden state [batch, hidden], Kaiming uniform as in the reference: ±√(6/hidden),
+ * which is `torch.nn.init.kaiming_uniform_` of that shape (fan_in = hidden, gain √2). Sampled row
+ * by row, so that a larger batch starts with the rows of a smaller one.
  */
 export function kaimingState(seed: number, batch: number, hiddenSize: number): Float32Array {
   return uniform(seededRandom(seed, 'hidden'), batch * hiddenSize, Math.sqrt(6 / hiddenSize));

@@ -1,12 +1,12 @@
 /**
- * The jobs that a recurrent cell may do, in the order the page lists them: the equations of one job
- * stand side by side, across all cells.
+ * The jobs that equations of a recurrent cell do, in the page's order; equations with the same job
+ * are shown side by side, across all cells.
  */
 export const jobs = ['past', 'new', 'candidate', 'memory', 'exposed', 'hidden', 'output'] as const;
 
 export type Job = (typeof jobs)[number];
 
-/** What each job answers, for headings and screen readers. */
+/** The title of each job, for headings and screen readers. */
 export const jobTitles: Record<Job, string> = {
   past: 'What of the past gets through',
   new: 'What is written',
@@ -17,12 +17,12 @@ export const jobTitles: Record<Job, string> = {
   output: 'The output layer',
 };
 
-/** What happens within a step, in order: the input and the state are joined, then job by job. */
+/** The phases of a time step, in order: input and state are concatenated, then job by job. */
 export const phases = ['join', ...jobs] as const;
 
 export type Phase = (typeof phases)[number];
 
-/** The phases in a word or two, for a dot on the clock. */
+/** Short names of the phases, for the dots of the timeline. */
 export const phaseNames: Record<Phase, string> = {
   join: 'concatenation',
   past: 'gate on the past',

@@ -8,7 +8,7 @@ describe('logSumExp', () => {
     expect(logSumExp(logits)).toBeCloseTo(Math.log(sum), 12);
   });
 
-  it('holds at logits that would overflow or vanish', () => {
+  it('does not overflow or underflow at extreme logits', () => {
     expect(logSumExp([1000, 1000])).toBeCloseTo(1000 + Math.LN2, 12);
     expect(logSumExp([-1000, -1000])).toBeCloseTo(-1000 + Math.LN2, 12);
   });
@@ -23,7 +23,7 @@ describe('softmax', () => {
 });
 
 describe('softmaxInto', () => {
-  it('writes a part only, scaled, also in place', () => {
+  it('writes only a range, scaled, also in place', () => {
     const values = Float32Array.of(7, 0, 0, 9);
     expect(softmaxInto(values, values, 1, 3, 3)).toBeCloseTo(Math.LN2, 12);
     expect([...values]).toEqual([7, 1.5, 1.5, 9]);

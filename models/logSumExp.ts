@@ -1,11 +1,11 @@
-/** ln Σ eˣ, and softmax on top: the largest is taken off first, so that nothing overflows. */
+/** ln Σ eˣ and softmax. The largest logit is subtracted first, so that nothing overflows. */
 
-/** ln Σ eˣ of some logits, in doubles. */
+/** ln Σ eˣ of the logits, in double precision. */
 export function logSumExp(logits: ArrayLike<number>): number {
   return softmaxInto(new Float64Array(logits.length), logits, 0, logits.length, 1);
 }
 
-/** Softmax of logits, in doubles. */
+/** Softmax of the logits, in double precision. */
 export function softmax(logits: ArrayLike<number>): Float64Array {
   const shares = new Float64Array(logits.length);
   softmaxInto(shares, logits, 0, logits.length, 1);
@@ -13,11 +13,11 @@ export function softmax(logits: ArrayLike<number>): Float64Array {
 }
 
 /**
- * Writes a part's softmax, scaled. It allocates nothing: training does it for every row.
+ * Writes the scaled softmax of a range. Allocates nothing, because training calls it for every row.
  * @param to as long as `logits`; may be `logits` itself
- * @param from the part's first index
- * @param end the index after its last
- * @returns ln Σ eˣ of the part
+ * @param from the first index of the range
+ * @param end the index after the last
+ * @returns ln Σ eˣ of the range
  */
 export function softmaxInto(
   to: Float32Array | Float64Array,

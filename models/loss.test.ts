@@ -4,7 +4,7 @@ import { crossEntropy } from './loss';
 
 describe('crossEntropy', () => {
   for (const cell of cellNames) {
-    it(`is PyTorch’s, for the last and the mean of ${cell}-medium`, () => {
+    it(`matches PyTorch, for the last step and the mean of ${cell}-medium`, () => {
       const { steps, targets, loss } = readFixture(`${cell}-medium`);
       const losses = steps.map((step, i) => crossEntropy(step.y ?? [], targets[i] ?? 0));
       const mean = losses.reduce((sum, value) => sum + value, 0) / losses.length;
@@ -13,7 +13,7 @@ describe('crossEntropy', () => {
     });
   }
 
-  it('holds at logits that would overflow', () => {
+  it('does not overflow at large logits', () => {
     expect(crossEntropy([1000, 0], 0)).toBe(0);
     expect(crossEntropy([1000, 0], 1)).toBe(1000);
   });

@@ -1,32 +1,32 @@
 import { logSumExp, softmaxInto } from './logSumExp';
 import type { Target } from './tasks/task';
 
-/** What outputs are held against: classes in nats, or numbers by their squared distance. */
+/** The kind of loss: cross-entropy of classes, in nats, or squared error of numbers. */
 export type LossKind = 'crossEntropy' | 'squaredError';
 
-/** What a batch of outputs came to. */
+/** The loss of a batch of outputs. */
 export interface LossResult {
-  /** The mean over what was asked; 0 where nothing was. */
+  /** The mean over the rows with a target; 0 if there are none. */
   readonly loss: number;
   /** How many rows had a target. */
   readonly asked: number;
-  /** The loss's derivatives by the outputs, laid out as they are. */
+  /** The derivatives by the outputs, in their layout. */
   readonly gradients: Float32Array;
 }
 
-/** Cross-entropy in nats of logits against the index that was right: -ln softmax(logits)[target]. */
+/** Cross-entropy in nats: -ln softmax(logits)[target]. */
 export function crossEntropy(logits: ArrayLike<number>, target: number): number {
   return logSumExp(logits) - (logits[target] ?? Number.NaN);
 }
 
-/** The mean over the outputs of their squared distances from the target. */
+/** The mean over the outputs of the squared error. */
 export function squaredError(outputs: ArrayLike<number>, target: number): number {
   let sum = 0;
   for (let i = 0; i < outputs.length; i++) sum += ((outputs[i] ?? 0) - target) ** 2;
   return sum / outputs.length;
 }
 
-/** The loss of one step's output, by its kind. */
+/** The loss of one step's output. */
 export function lossOf(kind: LossKind, outputs: ArrayLike<number>, target: number): number {
   return kind === 'crossEntropy' ? crossEntropy(outputs, target) : squaredError(outputs, target);
 }
@@ -34,7 +34,7 @@ export function lossOf(kind: LossKind, outputs: ArrayLike<number>, target: numbe
 /**
  * The mean loss over the rows that have a target, with its derivatives.
  * @param outputs [rows × width]
- * @param targets a row each; undefined: nothing is asked of it
+ * @param targets one per row; undefined: no target
  */
 export function evaluateLoss(
   kind: LossKind,
@@ -45,7 +45,7 @@ export function evaluateLoss(
   const gradients = new Float32Array(outputs.length);
   let asked = 0;
   for (let row = 0; row < targets.length; row++) if (targets[row] !== undefined) asked++;
-  const gradientsOf = kind === 'crossEntropy' ? crossEntropySlopes : squaredErrorSlopes;
+  const gradientsOf = kind === 'crossEntropy' ? crossEntropyGradient : squaredErrorGradient;
   let sum = 0;
   for (let row = 0; row < targets.length; row++) {
     const target = targets[row];
@@ -56,8 +56,8 @@ export function evaluateLoss(
   return { loss: asked > 0 ? sum / asked : 0, asked, gradients };
 }
 
-/** Writes softmax − one-hot, scaled; nothing is allocated, since it is done for every row. */
-function crossEntropySlopes(
+/** Writes softmax − one-hot, scaled. Allocates nothing, because it is called for every row. */
+function crossEntropyGradient(
   outputs: Float32Array,
   gradients: Float32Array,
   from: number,
@@ -70,7 +70,7 @@ function crossEntropySlopes(
   return sum - (outputs[from + target] as number);
 }
 
-function squaredErrorSlopes(
+function squaredErrorGradient(
   outputs: Float32Array,
   gradients: Float32Array,
   from: number,

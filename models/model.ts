@@ -23,17 +23,17 @@ import {
 import { runStep, type Tensors } from './read/run';
 import { checkBatch, ProgramsByBatch, type RunnableModel } from './snapshot';
 
-// One small vector at a time: the cpu backend answers at once, WebGL would read back per tensor.
+// Vectors are small: the cpu backend is synchronous, WebGL would read back each tensor.
 setBackend('cpu');
 
-/** What the constructors take: whole numbers of at least 1, and a seed (default: a random one). */
+/** Sizes (whole numbers of at least 1) and a seed (default: random). */
 export interface ModelOptions extends Sizes {
   readonly seed?: number;
 }
 
 /**
- * A cell with sizes and parameters: everything that follows from its definition.
- * @typeParam Name the symbols that a step makes, the keys of a trace
+ * A cell with sizes and parameters.
+ * @typeParam Name the symbols that a step computes, the keys of a trace
  * @typeParam State the states carried from step to step
  */
 export class CellModel<Name extends string = string, State extends string = string>
@@ -41,7 +41,7 @@ export class CellModel<Name extends string = string, State extends string = stri
 {
   readonly sizes: Sizes;
   readonly seed: number;
-  /** How many numbers the model has learned. */
+  /** The number of learned parameters. */
   readonly parameterCount: number;
   readonly stateNames: readonly State[];
   readonly symbolNames: readonly Name[];
@@ -50,7 +50,8 @@ export class CellModel<Name extends string = string, State extends string = stri
   private readonly programs = new ProgramsByBatch();
 
   /**
-   * Parameters start as `nn.Linear`'s do, from the seed: the same seed, the same numbers everywhere.
+   * Initialises the parameters like `nn.Linear`; the same seed gives the same numbers on every
+   * machine.
    * @throws if a size is not a whole number of at least 1, or the seed not a finite number
    */
   constructor(
@@ -74,14 +75,14 @@ export class CellModel<Name extends string = string, State extends string = stri
     }
   }
 
-  /** The variables behind the parameters, for an optimiser; they stay the model's. */
+  /** The variables of the parameters, for an optimiser; the model owns them. */
   get parameters(): Readonly<Record<string, Variable>> {
     return this.variables;
   }
 
   /**
-   * A first hidden state [batch, hidden], Kaiming uniform (±√(6/hidden)) as in the source. It
-   * depends on the seed alone: asked again, it is the same. The caller disposes of it.
+   * The initial hidden state [batch, hidden], Kaiming uniform (±√(6/hidden)) as in the reference.
+   * It depends on the seed only, so it is the same at every call. The caller disposes of it.
    */
   initHidden(batch = 1): Tensor2D {
     checkBatch(batch);
@@ -92,7 +93,7 @@ export class CellModel<Name extends string = string, State extends string = stri
     return tensor2d(kaimingState(this.seed, batch, size), [batch, size]);
   }
 
-  /** Every state before the first step, by name, as its symbol says: Kaiming uniform or zeros. */
+  /** The initial states by name: Kaiming uniform or zeros, as defined by the symbol. */
   initialStates(batch = 1): Record<State, Tensor2D> {
     const states = {} as Record<State, Tensor2D>;
     for (const { name, initial, width } of this.cell.states) {
@@ -104,8 +105,8 @@ export class CellModel<Name extends string = string, State extends string = stri
   }
 
   /**
-   * One timestep in tfjs operations, every named intermediate kept; unchecked, differentiable, for
-   * use in `tidy`. `program` is held against it.
+   * One time step in tfjs operations, with every named intermediate; unchecked, differentiable, for
+   * use in `tidy`. `program` is tested against it.
    * @param x [batch, input]
    * @param states the previous states by name, each [batch, hidden]
    */
@@ -115,7 +116,7 @@ export class CellModel<Name extends string = string, State extends string = stri
     return runStep(this.cell, this.variables, given);
   }
 
-  /** The cell as a program over plain arrays, for a batch of this size: what runs sequences. */
+  /** The cell as a program over plain arrays, for a batch of this size; used to run sequences. */
   program(batch = 1): Program {
     return this.programs.of(this.cell, this.sizes, batch);
   }
@@ -138,9 +139,9 @@ export class CellModel<Name extends string = string, State extends string = stri
   }
 
   /**
-   * Takes over a dictionary of parameters, all or none.
-   * @throws naming every tensor that is missing, unknown, of a wrong shape or not finite; the
-   * model is then as it was
+   * Loads all parameters of a dictionary, or none.
+   * @throws naming every tensor that is missing, unknown, of a wrong shape or not finite; the model
+   * is then unchanged
    */
   loadStateDict(dict: StateDict): void {
     checkStateDict(dict, this.shapes);
@@ -150,12 +151,14 @@ export class CellModel<Name extends string = string, State extends string = stri
     }
   }
 
-  /** Frees the parameters; the model is of no use after it, its snapshots are. */
+  /** Frees the parameters. The model cannot be used afterwards; its snapshots can. */
   dispose(): void {
     for (const values of Object.values(this.variables)) values.dispose();
   }
 
-  /** One step with checked shapes: the new symbols asked for, everything between tidied away. */
+  /**
+   * One step with checked shapes. Returns the requested symbols; all other tensors are disposed of.
+   */
   protected forwardStep(
     x: Tensor2D,
     states: Record<State, Tensor2D>,
@@ -163,7 +166,7 @@ export class CellModel<Name extends string = string, State extends string = stri
   ): Tensor2D[] {
     checkTensor('x', x, ['batch', this.sizes.inputSize]);
     for (const { name, title, width } of this.cell.states) {
-      // `hidden`, `cell`: what the source's own arguments are called.
+      // `hidden`, `cell`: the names of the reference's arguments.
       const label = title.replace(' state', '');
       checkTensor(label, states[name as State], [x.shape[0], widthIn(this.sizes, width)]);
     }

@@ -1,8 +1,8 @@
 /**
- * The Euclidean norm of all the numbers of some arrays together, in doubles: no square of a float32
- * vanishes or overflows there.
- * @returns Infinity where one of them is no finite number: beyond its range float32 makes an
- *   infinity and, of infinities, NaN
+ * The joint Euclidean norm of several arrays, in double precision: no square of a float32
+ * underflows or overflows there.
+ * @returns Infinity if any number is not finite: float32 overflows to an infinity, and operations
+ * on infinities give NaN
  */
 export function normOf(...arrays: readonly ArrayLike<number>[]): number {
   let squares = 0;

@@ -4,7 +4,7 @@ import { seededRandom } from './random';
 
 describe('orthogonal', () => {
   for (const size of [1, 2, 8, 64]) {
-    it(`has rows of length one, at right angles, at size ${size}`, () => {
+    it(`has orthonormal rows at size ${size}`, () => {
       const matrix = orthogonal(seededRandom(3, 'matrix'), size);
       for (let a = 0; a < size; a++) {
         for (let b = 0; b <= a; b++) {
@@ -18,7 +18,7 @@ describe('orthogonal', () => {
     });
   }
 
-  it('is the same for the same dice, and another for others', () => {
+  it('is reproducible by seed', () => {
     const draw = (seed: number) => orthogonal(seededRandom(seed, 'matrix'), 4);
     expect(draw(1)).toEqual(draw(1));
     expect(draw(1)).not.toEqual(draw(2));

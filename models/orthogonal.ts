@@ -2,15 +2,15 @@ import { normOf } from './norm';
 import type { Random } from './random';
 
 /**
- * A random orthogonal matrix [size, size], row by row: rows of Gaussian numbers, each freed of its
- * share in those before it and scaled to length one (Saxe, McClelland & Ganguli 2014; uniform
- * among all such matrices, as `torch.nn.init.orthogonal_`). It neither shrinks nor stretches.
+ * A random orthogonal matrix [size, size], row by row: Gaussian rows, orthogonalised by
+ * Gram–Schmidt and normalised (Saxe, McClelland & Ganguli 2014; uniformly distributed, like
+ * `torch.nn.init.orthogonal_`). It preserves norms.
  */
 export function orthogonal(random: Random, size: number): Float32Array {
   const rows: Float64Array[] = [];
   while (rows.length < size) {
     const row = Float64Array.from({ length: size }, () => gaussian(random));
-    // Twice, since the first pass leaves rounding errors of the size of what it removes.
+    // Twice, because the first pass leaves rounding errors as large as what it removes.
     for (let pass = 0; pass < 2; pass++) for (const other of rows) remove(row, other);
     const length = normOf(row);
     if (length > 1e-6) rows.push(row.map((value) => value / length));

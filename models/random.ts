@@ -3,8 +3,8 @@ export type Random = () => number;
 
 /**
  * A seeded stream, the same on every machine: integer arithmetic only (mulberry32, T. Ettinger,
- * public domain), started from a hash (FNV-1a) of the seed and a name, so that each tensor has a
- * stream of its own and a layer more or less changes no other's numbers.
+ * public domain), initialised with a hash (FNV-1a) of the seed and a name, so that each tensor has
+ * its own stream, and adding a layer does not change the numbers of others.
  */
 export function seededRandom(seed: number, name: string): Random {
   let state = 0x811c9dc5;

@@ -13,13 +13,13 @@ const rate = { name: 'learning rate', least: 1e-6, most: 1000, whole: false };
 const bias = { name: 'forget bias', least: -10, most: 10, whole: false };
 
 describe('a number', () => {
-  it('is read as people write it', () => {
+  it('is read in all common notations', () => {
     const typed = ['0.5', '.5', ' -1 ', '−0.25', '－１．５', '+2.', '1e-3', '1E2', '\u200b7\u00a0'];
     expect(typed.map(readNumber)).toEqual([0.5, 0.5, -1, -0.25, -1.5, 2, 0.001, 100, 7]);
     expect(Object.is(readNumber('-0'), 0)).toBe(true);
   });
 
-  it('is nothing else, and nothing is guessed', () => {
+  it('is rejected if it is anything else', () => {
     const typed = [
       '',
       ' ',
@@ -41,7 +41,7 @@ describe('a number', () => {
   });
 });
 
-describe('what is typed into a box', () => {
+describe('a number typed into a field', () => {
   it('is read within its range', () => {
     expect(['0.01', '1e-3', '100'].map((typed) => readWithin(typed, rate))).toEqual(
       [0.01, 0.001, 100].map((value) => ({ value })),
@@ -61,12 +61,12 @@ describe('what is typed into a box', () => {
     expect(readWithin(typed, range)).toEqual({ fault });
   });
 
-  it('is named by its beginning where it is long', () => {
+  it('is shortened in the message', () => {
     const fault = `delay: expected a whole number from 1 to 498, got ${'x'.repeat(24)}…`;
     expect(readWithin('x'.repeat(1000), delay)).toEqual({ fault });
   });
 
-  it('is told that a comma is none of a number', () => {
+  it('explains that a comma is not a decimal point', () => {
     expect(readWithin('0,5', rate)).toEqual({
       fault:
         'learning rate: expected a number from 0.000001 to 1000, got 0,5. Write numbers with a point, as 0.5.',
@@ -86,12 +86,12 @@ describe('a value of a run', () => {
     expect(readSetting('1e7')).toHaveProperty('fault');
   });
 
-  it('is what float32 makes of it, in as few digits as tell it', () => {
+  it('is rounded to float32, with the shortest digits that identify it', () => {
     const typed = ['0.1', '-0.25', '0', '1e-7', '0.10000000149011612', '0.123456789123', '2e-45'];
     expect(typed.map(settingOf)).toEqual([0.1, -0.25, 0, 1e-7, 0.1, 0.12345679, 1e-45]);
   });
 
-  it('is not zero where something else was typed', () => {
+  it('is not zero unless zero was typed', () => {
     expect(settingOf('1e-60')).toBeUndefined();
     expect(readSetting('1e-60')).toEqual({
       fault: 'Expected 0 or a magnitude of at least 1.4e−45, as float32 holds it, got “1e-60”.',
@@ -104,7 +104,7 @@ describe('the arrow keys', () => {
     expect([nextNumber(5, true, delay), nextNumber(5, false, delay)]).toEqual([6, 4]);
   });
 
-  it('go through 1, 2, 5 for what spans powers of ten', () => {
+  it('go through 1, 2, 5 for values that span powers of ten', () => {
     expect([0.01, 0.02, 0.05, 0.03].map((value) => nextNumber(value, true, rate))).toEqual([
       0.02, 0.05, 0.1, 0.05,
     ]);
@@ -113,7 +113,7 @@ describe('the arrow keys', () => {
     ]);
   });
 
-  it('are as short as they are read', () => {
+  it('give short numbers', () => {
     const bias = { name: 'forget bias', least: -10, most: 10, whole: false };
     expect(nextNumber(1.1, false, bias)).toBe(0.6);
     expect(readWithin('-99', bias)).toEqual({
@@ -121,11 +121,11 @@ describe('the arrow keys', () => {
     });
   });
 
-  it('go by halves where zero lies between', () => {
+  it('go by halves if the range includes zero', () => {
     expect([nextNumber(1, true, bias), nextNumber(0, false, bias)]).toEqual([1.5, -0.5]);
   });
 
-  it('stay within what is allowed', () => {
+  it('stay within the range', () => {
     expect([nextNumber(498, true, delay), nextNumber(1, false, delay)]).toEqual([498, 1]);
     expect([nextNumber(1000, true, rate), nextNumber(1e-6, false, rate)]).toEqual([1000, 1e-6]);
   });

@@ -14,7 +14,7 @@ const xs = [
 const targets = [1, 2, 0];
 
 describe('a snapshot of a model', () => {
-  it('runs and differentiates as the model does, to the last digit', () => {
+  it('runs and differentiates exactly like the model', () => {
     const model = new CustomLSTM(sizes);
     const snapshot = new ModelSnapshot(model);
     expect(traceSequence(snapshot, xs)).toEqual(traceSequence(model, xs));
@@ -25,7 +25,7 @@ describe('a snapshot of a model', () => {
     expect(snapshot.parameterCount).toBe(model.parameterCount);
   });
 
-  it('stays what it was when the model gets other weights and when it is disposed of', () => {
+  it('does not change when the model loads other weights or is disposed of', () => {
     const model = new CustomLSTM(sizes);
     const before = traceSequence(model, xs);
     const snapshot = new ModelSnapshot(model);

@@ -5,9 +5,9 @@ import { Program } from './program/program';
 import { type Sizes, widthIn } from './read/parameters';
 
 /**
- * What running, tracing and differentiating a model need of it: a `CellModel`, whose numbers live
- * in tensors, or a `ModelSnapshot`, whose numbers are its own.
- * @typeParam Name the symbols that a step makes, the keys of a trace
+ * What is needed to run, trace and differentiate a model: a `CellModel`, which holds tensors, or a
+ * `ModelSnapshot`, which holds plain arrays.
+ * @typeParam Name the symbols that a step computes, the keys of a trace
  * @typeParam State the states carried from step to step
  */
 export interface RunnableModel<Name extends string = string, State extends string = string> {
@@ -18,15 +18,15 @@ export interface RunnableModel<Name extends string = string, State extends strin
   readonly parameterCount: number;
   readonly stateNames: readonly State[];
   readonly symbolNames: readonly Name[];
-  /** The parameters as they are now, by name, row by row; not to be written to. */
+  /** The current parameters, by name, row by row; read-only. */
   parameterData(): Readonly<Record<string, ParameterData>>;
   /** The cell as a program over plain arrays, for a batch of this size. */
   program(batch?: number): Program;
 }
 
 /**
- * A model's numbers in plain arrays, taken at one moment. It holds no tensor: there is nothing to
- * dispose of, and whoever still holds one can read it for as long as they like.
+ * A copy of a model's parameters in plain arrays. It holds no tensors, so it need not be disposed
+ * of and stays valid.
  */
 export class ModelSnapshot implements RunnableModel {
   readonly cell: Cell;
@@ -38,7 +38,7 @@ export class ModelSnapshot implements RunnableModel {
   private readonly data: Readonly<Record<string, ParameterData>>;
   private readonly programs = new ProgramsByBatch();
 
-  /** @param model whose numbers are copied; it may be disposed of afterwards */
+  /** @param model is copied; it may be disposed of afterwards */
   constructor(model: RunnableModel) {
     this.cell = model.cell;
     this.sizes = model.sizes;
@@ -63,7 +63,7 @@ export class ModelSnapshot implements RunnableModel {
   }
 }
 
-/** A cell's programs, one for each size of batch, made when first asked for. */
+/** A cell's programs, one per batch size, created on first use. */
 export class ProgramsByBatch {
   private readonly programs = new Map<number, Program>();
 
@@ -79,7 +79,9 @@ export class ProgramsByBatch {
   }
 }
 
-/** Every state before the first step, as wide as its symbol: Kaiming uniform or zeros, as its symbol says. */
+/**
+ * The initial states by name, [hidden] each: Kaiming uniform or zeros, as defined by the symbol.
+ */
 export function initialValues<State extends string>({
   cell,
   sizes,

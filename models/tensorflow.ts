@@ -1,7 +1,7 @@
 /**
- * What the app's build puts in the place of `@tensorflow/tfjs`: its core, the cpu backend and
- * only the kernels that the cells use, 45 kB instead of 237. Anything outside a bundle may
- * import these files with the real package just as well.
+ * Replaces `@tensorflow/tfjs` in the app's build: its core, the cpu backend and only the kernels
+ * that the cells use, 45 kB instead of 237. Outside a bundle, these files also work with the real
+ * package.
  */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
 import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';

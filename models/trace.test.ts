@@ -43,7 +43,7 @@ describe('traceSequence', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('begins with the model’s own states where none are given', () => {
+  it('starts with the model’s own states by default', () => {
     const model = new CustomLSTM(sizes);
     const trace = traceSequence(model, [[1, 0]], { initial: { h: [1, 2, 3] } });
     expect([...trace.initial.h]).toEqual([1, 2, 3]);
@@ -53,7 +53,7 @@ describe('traceSequence', () => {
     expect(own.steps).toEqual([]);
   });
 
-  it('goes on from a kept step as if it had never stopped', () => {
+  it('resumes from a saved step with the same results', () => {
     const model = new CustomGRU(sizes);
     const xs = [
       [1, 0],
@@ -65,7 +65,7 @@ describe('traceSequence', () => {
     expect(rest.steps).toEqual(whole.steps.slice(1));
   });
 
-  it('is not changed by what the caller does to its arrays afterwards', () => {
+  it('copies the caller’s arrays', () => {
     const xs = [Float32Array.of(1, 0)];
     const trace = traceSequence(new CustomGRU(sizes), xs);
     xs[0]?.fill(9);

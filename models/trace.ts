@@ -2,36 +2,36 @@ import { type Changes, noChanges, parameterValues, withHolds } from './changes';
 import type { Overwrite } from './program/program';
 import { initialValues, type RunnableModel } from './snapshot';
 
-/** What happened at one timestep: every named quantity of the cell, a number a unit. */
+/** The values of one time step: every named quantity of the cell, one number per unit. */
 export type TraceStep<Name extends string = string> = Record<Name, Float32Array>;
 
 /** A whole sequence as plain numbers. */
 export interface Trace<Name extends string = string, State extends string = string> {
-  /** The states before the first step. */
+  /** The initial states. */
   readonly initial: Record<State, Float32Array>;
-  /** What was read at each step, [input] each. */
+  /** The input of each step, [input] each. */
   readonly x: readonly Float32Array[];
   readonly steps: readonly TraceStep<Name>[];
 }
 
-/** States to begin with, by name; one left out begins as the model's own. */
+/** Initial states by name; default: the model's own. */
 export type InitialStates<State extends string = string> = Partial<
   Record<State, ArrayLike<number>>
 >;
 
 export interface TraceOptions<State extends string = string> {
-  /** `{ h, c? }`, as many numbers as the state is wide; default: the model's own. */
+  /** `{ h, c? }`, [hidden] each; default: the model's own. */
   readonly initial?: InitialStates<State>;
-  /** What the reader has changed. */
+  /** The reader's changes. */
   readonly changes?: Changes;
-  /** How many steps went before `xs`, for the steps that the changes name; default 0. */
+  /** The number of steps before `xs`, an offset for the steps in `changes`; default 0. */
   readonly before?: number;
 }
 
 /**
- * Runs a model over a sequence and reads back every named intermediate of every step. This is
- * where tensors stop: none is left behind.
- * @param xs one array of `inputSize` numbers a step; may be empty
+ * Runs a model over a sequence and returns every named intermediate of every step as plain arrays;
+ * leaves no tensors.
+ * @param xs one array of `inputSize` numbers per step; may be empty
  * @throws naming the input or state of a wrong length or with a number that is not finite
  */
 export function traceSequence<Name extends string, State extends string>(
@@ -62,7 +62,7 @@ export function traceSequence<Name extends string, State extends string>(
   return { initial: first, x, steps };
 }
 
-/** Puts what is held in the place of what an equation makes; `before`: how many steps went before. */
+/** Applies holds to the results of equations; `before` is the number of earlier steps. */
 export function holding(changes: Changes, before = 0): Overwrite {
   return (name, step, values) => {
     const held = withHolds(changes, name, before + step + 1, values);
@@ -88,8 +88,8 @@ function initialStates<State extends string>(
 }
 
 /**
- * A checked copy: nobody's later change reaches a run.
- * @throws naming it, if its length is another or a number is not finite
+ * A checked copy, so that a run is independent of later changes.
+ * @throws naming it, if its length is wrong or a number is not finite
  */
 export function checkedVector(
   name: string,

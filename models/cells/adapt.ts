@@ -1,7 +1,7 @@
-/** Parameters of one definition made to fit another. */
+/** Converts the parameters of one definition to those of another. */
 import type { StateDict } from '../checkpoint/stateDict';
 
-/** The parameters with those of one layer negated. */
+/** A copy with the weight and bias of one layer negated. */
 export function negate(dict: StateDict, layer: string): StateDict {
   return Object.fromEntries(
     Object.entries(dict).map(([name, { shape, data }]) => [
@@ -11,19 +11,21 @@ export function negate(dict: StateDict, layer: string): StateDict {
   );
 }
 
-/** The parameters but for those of one layer. */
+/** A copy without the parameters of one layer. */
 export function without(dict: StateDict, layer: string): StateDict {
   return Object.fromEntries(Object.entries(dict).filter(([name]) => !name.startsWith(`${layer}.`)));
 }
 
-/** [W_x | W_h] b of a layer → W_x b, and W_h with a bias of zeros as another layer. */
+/**
+ * Splits a layer's [W_x | W_h] and b into W_x and b, and another layer with W_h and a zero bias.
+ */
 export function splitLayer(dict: StateDict, layer: string, recurrent: string): StateDict {
   const weight = dict[`${layer}.weight`];
   const bias = dict[`${layer}.bias`];
   if (!weight || !bias) return dict;
   const [rows = 0, columns = 0] = weight.shape;
   const inputs = columns - rows;
-  // What cannot be split is left as it is: who loads it says what is wrong.
+  // Left unchanged if it cannot be split: loading it reports the error.
   if (inputs < 1 || weight.data.length !== rows * columns) return dict;
   const cut = (from: number, to: number) => ({
     shape: [rows, to - from],

@@ -1,4 +1,4 @@
-/** What a cell's file gives to the list of cells. */
+/** The type that each cell's file exports. */
 import type { Cell } from '../cell';
 import type { StateDict } from '../checkpoint/stateDict';
 
@@ -6,32 +6,35 @@ import type { StateDict } from '../checkpoint/stateDict';
 export interface ConventionOption {
   readonly id: string;
   readonly title: string;
-  /** Who writes it so, with the citation. */
+  /** Who uses it, with the citation. */
   readonly by: string;
-  /** What becomes of weights made for the source's definition; the source's own needs no word. */
+  /**
+   * What happens to weights trained for the reference's definition; not set on the reference's own
+   * option.
+   */
   readonly effect?: string;
-  /** Makes the source's parameters this definition's; left out: they stay as they are. */
+  /** Converts the reference's parameters to this definition's; default: unchanged. */
   readonly adapt?: (dict: StateDict) => StateDict;
 }
 
 export interface Convention {
-  /** In links, too: no two conventions have the same. */
+  /** Also used in links; unique among all conventions. */
   readonly id: string;
   readonly question: string;
-  /** The source's own first. */
+  /** The reference's own first. */
   readonly options: readonly [ConventionOption, ...ConventionOption[]];
 }
 
-/** A recurrent architecture: its definition under each of the conventions that it is written in. */
+/** A recurrent architecture: its definition under each combination of conventions. */
 export interface Architecture {
   /** `RNN`, `GRU`, `LSTM`: its name in links, traces and files; letters only. */
   readonly name: string;
-  /** Where others write it differently; empty where nobody does. */
+  /** How definitions in use differ; empty if they do not. */
   readonly conventions: readonly Convention[];
-  /** The definition; it takes an option of each convention, in their order. */
+  /** The definition for one option id per convention, in the order of `conventions`. */
   define(...options: never[]): Cell;
 }
 
-/** What becomes of predictions when weights meet another equation than they were trained with. */
+/** Shown where weights are used with another equation than the one they were trained with. */
 export const sameWeights =
   'The weights stay the same. They were trained for the reference’s equation, so expect worse predictions.';

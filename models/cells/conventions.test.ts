@@ -17,7 +17,7 @@ import { type Trace, traceSequence } from '../trace';
 import { architectures } from '.';
 import { adaptParameters, type Conventions, cellBy, everyCell } from './conventions';
 
-/** A definition under conventions with a source model's fixture, its weights made to fit. */
+/** Traces a reference fixture under other conventions, with its weights adapted. */
 function traceUnder(name: string, chosen: Conventions): { ours: Trace; source: Trace } {
   const fixture = readFixture(name);
   const source = modelOf(fixture);
@@ -35,7 +35,7 @@ function farthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Math.max(...Array.from(a, (value, unit) => Math.abs(value - (b[unit] ?? Number.NaN))));
 }
 
-describe('torch.nn’s own numbers come out of the switches', () => {
+describe('the options reproduce torch.nn’s numbers', () => {
   const cases = [
     { file: 'nn-rnn', cell: 'RNN', chosen: { squash: 'tanh' } },
     { file: 'nn-rnn-relu', cell: 'RNN', chosen: { squash: 'relu', output: 'new' } },
@@ -65,9 +65,9 @@ describe('torch.nn’s own numbers come out of the switches', () => {
   });
 });
 
-describe('z read the other way round (Cho et al. and Chung et al.) is the same network', () => {
+describe('swapping the roles of z and 1 − z (Cho et al., Chung et al.) gives the same network', () => {
   for (const name of caseNames) {
-    it(`gru-${name}: every number but z, and z + z = 1`, () => {
+    it(`gru-${name}: every value except z, and the two z sum to 1`, () => {
       const { ours, source } = traceUnder(`gru-${name}`, { update: 'keeps' });
       ours.steps.forEach((step, index) => {
         const other = source.steps[index];
@@ -86,7 +86,7 @@ describe('z read the other way round (Cho et al. and Chung et al.) is the same n
   }
 });
 
-describe('the other switches', () => {
+describe('the other options', () => {
   it('peepholes at 0 change nothing', () => {
     const fixture = readFixture('lstm-medium');
     const model = new CellModel(cellBy('LSTM', { memory: 'peephole' }), fixture);
@@ -103,7 +103,7 @@ describe('the other switches', () => {
     });
   });
 
-  it('peepholes look at c before it is written, the output gate’s after', () => {
+  it('the peepholes of f and i read the old c, the one of o the new c', () => {
     const model = new CellModel(cellBy('LSTM', { memory: 'peephole' }), {
       inputSize: 1,
       hiddenSize: 1,
@@ -134,7 +134,7 @@ describe('the other switches', () => {
     expect(steps[0]?.h?.[0]).toBeCloseTo(gate('out', 0.5, c) * Math.tanh(c), 6);
   });
 
-  it('without a forget gate the cell state only takes in', () => {
+  it('without a forget gate the cell state only accumulates', () => {
     const { ours } = traceUnder('lstm-medium', { memory: 'none' });
     let before = ours.initial.c ?? new Float32Array();
     for (const { c = new Float32Array(), i = [], candidate = [] } of ours.steps) {
@@ -144,7 +144,7 @@ describe('the other switches', () => {
     }
   });
 
-  it('r after the product gates what the state message, not the state', () => {
+  it('r after the product gates W h, not h', () => {
     const cell = cellBy('GRU', { reset: 'after' });
     expect(cell.equations.map((equation) => equationTex(equation))[2]).toBe(
       String.raw`\tilde h_t=\tanh(W_{h}x_t+b_{h}+r_t\odot (W_{u}h_{t-1}+b_{u}))`,
@@ -167,7 +167,7 @@ describe('the other switches', () => {
     expect(traceSequence(model, []).initial.h).toEqual(new Float32Array(3));
   });
 
-  it('say which option they do not know', () => {
+  it('unknown options are named', () => {
     expect(() => cellBy('GRU', { update: 'sideways' })).toThrow(
       'update: expected writes, keeps, got sideways',
     );
@@ -175,7 +175,7 @@ describe('the other switches', () => {
 });
 
 describe('everyCell', () => {
-  it('is every definition that the switches lead to, each with its own equations', () => {
+  it('returns every combination of options, each with different equations', () => {
     const cells = everyCell();
     for (const { name, conventions: own } of architectures) {
       const count = own.reduce((product, { options }) => product * options.length, 1);
@@ -187,7 +187,7 @@ describe('everyCell', () => {
     expect(new Set(written).size).toBe(cells.length);
   });
 
-  it('adapts a source model’s parameters to every definition, but for the peepholes', () => {
+  it('adapts a reference model’s parameters to every definition, except the peepholes', () => {
     for (const name of cellNames) {
       const fixture = readFixture(`${name}-medium`);
       for (const [chosen, extra] of [

@@ -1,13 +1,13 @@
 /**
- * The same cells as others write them: each convention a switch, each switch a definition, with
- * who uses it and what becomes of weights that were made for the source's definition.
+ * The same cells under other conventions: each option selects a definition, and says who uses it
+ * and what happens to weights trained for the reference's definition.
  */
 import type { Cell } from '../cell';
 import type { StateDict } from '../checkpoint/stateDict';
 import type { Architecture, Convention, ConventionOption } from './architecture';
 import { architectures, cellNames } from './index';
 
-/** Option by convention; one left out is the source's. */
+/** Option id by convention id; the default is the reference's option. */
 export type Conventions = Readonly<Record<string, string>>;
 
 /** The convention that concerns all cells. */
@@ -34,9 +34,10 @@ export const conventions: readonly Convention[] = [
 const known = new Map<string, Cell>();
 
 /**
- * The definition of a cell under some conventions; asked again, the same object.
+ * The definition of a cell under the given conventions; memoised, so equal arguments give the same
+ * object.
  * @param name of a cell in the list
- * @throws naming a cell or a convention's option that there is not
+ * @throws naming an unknown cell or option
  */
 export function cellBy(name: string, chosen: Conventions = {}): Cell {
   const { conventions: own, define } = architectureBy(name);
@@ -44,7 +45,7 @@ export function cellBy(name: string, chosen: Conventions = {}): Cell {
   const key = [name, ...options, chosen.initial].join();
   let cell = known.get(key);
   if (!cell) {
-    // A definition takes its options in the order its conventions stand in.
+    // `define` takes its options in the order of the conventions.
     cell = define(...(options as never[]));
     if (chosen.initial === 'zeros') {
       cell = { ...cell, states: cell.states.map((state) => ({ ...state, initial: 'zeros' })) };
@@ -54,14 +55,14 @@ export function cellBy(name: string, chosen: Conventions = {}): Cell {
   return cell;
 }
 
-/** @throws naming a cell that there is not */
+/** @throws naming an unknown cell */
 function architectureBy(name: string): Architecture {
   const found = architectures.find((architecture) => architecture.name === name);
   if (!found) throw new Error(`cell: expected ${cellNames.join(', ')}, got ${name}`);
   return found;
 }
 
-/** The conventions of one cell. @throws naming a cell that there is not */
+/** The conventions of one cell. @throws naming an unknown cell */
 export function conventionsOf(name: string): readonly Convention[] {
   return architectureBy(name).conventions;
 }
@@ -71,7 +72,7 @@ export function cellOf(convention: Convention): string | undefined {
   return architectures.find((each) => each.conventions.includes(convention))?.name;
 }
 
-/** The option in force. @throws if the one asked for is unknown */
+/** The selected option. @throws if it is unknown */
 export function optionOf({ id, options }: Convention, chosen: Conventions): ConventionOption {
   const wanted = chosen[id] ?? options[0].id;
   const option = options.find((each) => each.id === wanted);
@@ -82,7 +83,7 @@ export function optionOf({ id, options }: Convention, chosen: Conventions): Conv
   return option;
 }
 
-/** Makes a source model's parameters those of a definition under other conventions. */
+/** Converts a reference model's parameters to those of the definition under other conventions. */
 export function adaptParameters(name: string, dict: StateDict, chosen: Conventions): StateDict {
   return conventionsOf(name).reduce(
     (adapted, each) => optionOf(each, chosen).adapt?.(adapted) ?? adapted,
@@ -90,7 +91,7 @@ export function adaptParameters(name: string, dict: StateDict, chosen: Conventio
   );
 }
 
-/** Every definition that the switches lead to, each once. */
+/** Every definition: one for each combination of options. */
 export function everyCell(): readonly Cell[] {
   return architectures.flatMap(({ name, conventions: own }) => {
     const choices = own.reduce<Conventions[]>(

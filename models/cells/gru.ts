@@ -1,12 +1,13 @@
 /**
- * The gated recurrent unit of the source README (Cho et al. 2014, "Learning phrase
+ * The gated recurrent unit of the reference README (Cho et al. 2014, "Learning phrase
  * representations", section 2.3, with z as in Chung et al. 2014, "Empirical evaluation of gated
  * recurrent neural networks").
  *
- * Conventions, the source's own: z writes the new (PyTorch and Keras, as Cho et al. equation 7: z
- * keeps the old), and r acts on h before the matrix product (PyTorch: after it). The source declares the output layer
- * `hidden_size` wide though the constructor takes an `output_size`; here it is `outputSize` wide,
- * and `outputSize = hiddenSize` gives the source's.
+ * The reference's conventions: z weights the candidate (in PyTorch, Keras and Cho et al., equation
+ * 7, z weights the old state), and r is applied to h before the matrix product (PyTorch: after it).
+ * The reference declares the output layer with `hidden_size` units although the constructor takes
+ * an `output_size`; here it has `outputSize` units, so `outputSize = hiddenSize` matches the
+ * reference.
  */
 
 import { type Cell, define } from '../cell';
@@ -61,7 +62,7 @@ const candidate: CellSymbol = {
 
 const combined = concat(x, hPrev);
 
-/** The same gate read the other way round: what it keeps, not what it writes. */
+/** The same gate with the opposite meaning: z weights the old state, not the candidate. */
 const zKeeping: CellSymbol = {
   ...z,
   sentence: 'One gate for two jobs: it weights the old state by z and the candidate by 1 − z.',
@@ -101,8 +102,9 @@ const resets = {
 };
 
 /**
- * @param update what z means: that it `writes` the new (source) or `keeps` the old
- * @param reset where r acts, `before` the matrix product (source) or `after` it
+ * @param update whether z weights the candidate (`writes`, the reference) or the old state
+ * (`keeps`)
+ * @param reset whether r is applied `before` the matrix product (the reference) or `after` it
  */
 export function gatedUnit(update: keyof typeof updates, reset: keyof typeof resets): Cell {
   const { gate, blend, still, note } = updates[update];
@@ -179,8 +181,8 @@ const conventions: Architecture['conventions'] = [
   },
 ];
 
-/** The GRU, with the conventions that it is written in. */
+/** The GRU, with its conventions. */
 export const gatedRecurrentUnit: Architecture = { name: 'GRU', conventions, define: gatedUnit };
 
-/** As the source writes it. */
+/** As in the reference. */
 export const gru = gatedUnit('writes', 'before');

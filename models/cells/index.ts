@@ -5,8 +5,8 @@ import { minimalGatedUnit } from './mgu';
 import { vanillaRNN } from './rnn';
 
 /**
- * Every cell that there is, in the order the page offers them. A cell is its file and its line
- * here: all else follows.
+ * All cells, in the order the page offers them. To add a cell, add its file and its line here;
+ * everything else is derived.
  */
 export const architectures: readonly Architecture[] = [
   vanillaRNN,

@@ -1,10 +1,10 @@
 /**
- * The long short-term memory of the source README (Hochreiter & Schmidhuber 1997, with the
- * forget gate of Gers, Schmidhuber & Cummins 2000; no peepholes), and two other ways to write it:
- * as it was at first, and with the peepholes of Gers & Schmidhuber, "Recurrent nets that time and
- * count", 2000.
+ * The long short-term memory of the reference README (Hochreiter & Schmidhuber 1997, with the
+ * forget gate of Gers, Schmidhuber & Cummins 2000; no peepholes), and two variants: the original
+ * without a forget gate, and the one with the peepholes of Gers & Schmidhuber, "Recurrent nets that
+ * time and count", 2000.
  *
- * The source leaves the first cell state open: zeros here.
+ * The reference does not define the initial cell state; here it is zero.
  */
 
 import { type Cell, define } from '../cell';
@@ -90,8 +90,8 @@ const c: CellSymbol = {
 const cPrev = previous(c);
 const combined = concat(x, hPrev);
 
-/** W a + b and a look at the cell state, a weight a unit (Gers & Schmidhuber 2000). */
-const peeping = (layer: string, subscript: string, state: CellSymbol) =>
+/** W a + b plus a peephole: the cell state times one weight per unit (Gers & Schmidhuber 2000). */
+const peephole = (layer: string, subscript: string, state: CellSymbol) =>
   plus(
     linear(`in2${layer}`, subscript, combined),
     times(
@@ -100,10 +100,10 @@ const peeping = (layer: string, subscript: string, state: CellSymbol) =>
     ),
   );
 
-const writeNothing = { symbol: i, value: 0 };
-const forgetting = [
+const closedInputGate = { symbol: i, value: 0 };
+const forgetTrials = [
   {
-    holds: [{ symbol: f, value: 1 }, writeNothing],
+    holds: [{ symbol: f, value: 1 }, closedInputGate],
     message: 'Nothing is forgotten and nothing is written: c stays constant.',
   },
   {
@@ -116,8 +116,8 @@ const kept = plus(times(f, cPrev), times(i, candidate));
 
 const memories = {
   forget: {
-    guards: 'three',
-    trials: forgetting,
+    gateCount: 'three',
+    trials: forgetTrials,
     past: [define(f, 'past', sigmoid(linear('in2frg', 'f', combined)))],
     write: sigmoid(linear('in2in', 'i', combined)),
     memory: define(c, 'memory', kept),
@@ -125,8 +125,8 @@ const memories = {
     absent: {},
   },
   none: {
-    guards: 'two',
-    trials: [{ holds: [writeNothing], message: 'Nothing is written: c stays constant.' }],
+    gateCount: 'two',
+    trials: [{ holds: [closedInputGate], message: 'Nothing is written: c stays constant.' }],
     past: [],
     write: sigmoid(linear('in2in', 'i', combined)),
     memory: define(
@@ -139,33 +139,33 @@ const memories = {
     absent: { past: 'no forget gate: all of the past is kept' },
   },
   peephole: {
-    guards: 'three',
-    trials: forgetting,
-    past: [define(f, 'past', sigmoid(peeping('frg', 'f', cPrev)))],
-    write: sigmoid(peeping('in', 'i', cPrev)),
+    gateCount: 'three',
+    trials: forgetTrials,
+    past: [define(f, 'past', sigmoid(peephole('frg', 'f', cPrev)))],
+    write: sigmoid(peephole('in', 'i', cPrev)),
     memory: define(c, 'memory', kept),
-    expose: sigmoid(peeping('out', 'o', c)),
+    expose: sigmoid(peephole('out', 'o', c)),
     absent: {},
   },
 };
 
 /**
- * @param memory how the cell state is guarded: with a `forget` gate (source; Gers et al. 2000),
- * with `none` (Hochreiter & Schmidhuber 1997), or with `peephole`s (Gers & Schmidhuber 2000)
+ * @param memory what controls the cell state: a `forget` gate (the reference; Gers et al. 2000),
+ * `none` (Hochreiter & Schmidhuber 1997), or gates with `peephole`s (Gers & Schmidhuber 2000)
  */
 export function longShortTerm(memory: keyof typeof memories): Cell {
-  const { guards, trials, past, write, expose, absent } = memories[memory];
-  const remembering = memories[memory].memory;
+  const { gateCount, trials, past, write, expose, absent } = memories[memory];
+  const memoryEquation = memories[memory].memory;
   return {
     name: 'LSTM',
     title: 'LSTM',
-    summary: `A separate cell state, controlled by ${guards} gates.`,
+    summary: `A separate cell state, controlled by ${gateCount} gates.`,
     states: [h, c],
     equations: [
       ...past,
       define(i, 'new', write),
       define(candidate, 'candidate', tanh(linear('in2cell', 'c', combined))),
-      remembering,
+      memoryEquation,
       define(o, 'exposed', expose),
       define(h, 'hidden', times(o, tanh(c))),
       define(y, 'output', linear('out_layer', 'y', h)),
@@ -207,12 +207,12 @@ const conventions: Architecture['conventions'] = [
   },
 ];
 
-/** The LSTM, with the conventions that it is written in. */
+/** The LSTM, with its conventions. */
 export const longShortTermMemory: Architecture = {
   name: 'LSTM',
   conventions,
   define: longShortTerm,
 };
 
-/** As the source writes it. */
+/** As in the reference. */
 export const lstm = longShortTerm('forget');

@@ -1,4 +1,4 @@
-/** What the definitions and conventions cite, in full. */
+/** The full references of the definitions and conventions. */
 export const references: readonly string[] = [
   'Cho et al. (2014). Learning phrase representations using RNN encoder–decoder for statistical machine translation. EMNLP; arXiv:1406.1078.',
   'Chung, Gulcehre, Cho & Bengio (2014). Empirical evaluation of gated recurrent neural networks on sequence modeling. arXiv:1412.3555.',

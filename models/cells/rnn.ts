@@ -1,9 +1,9 @@
 /**
- * The vanilla RNN of the source README (Elman, "Finding structure in time", 1990), and how others
- * write it.
+ * The vanilla RNN of the reference README (Elman, "Finding structure in time", 1990), and its
+ * variants.
  *
- * Conventions, the source's own: σ squashes the state where torch.nn.RNN uses tanh, and the
- * output reads the combined input, so it sees h_{t-1}, not h_t.
+ * The reference's conventions: the activation is σ (torch.nn.RNN: tanh), and the output layer reads
+ * the combined input, so it sees h_{t-1}, not h_t.
  */
 
 import { type Cell, define } from '../cell';
@@ -43,8 +43,8 @@ const outputs = {
 };
 
 /**
- * @param squash what keeps the state in bounds; source: `sigmoid`
- * @param output which state the output reads, h_{t-1} or h_t; source: `previous`
+ * @param squash activation of the state; reference: `sigmoid`
+ * @param output which state the output reads, h_{t-1} or h_t; reference: `previous`
  */
 export function vanilla(squash: keyof typeof squashes, output: keyof typeof outputs): Cell {
   const state = squashes[squash];
@@ -99,8 +99,8 @@ const conventions: Architecture['conventions'] = [
   },
 ];
 
-/** The vanilla RNN, with the conventions that it is written in. */
+/** The vanilla RNN, with its conventions. */
 export const vanillaRNN: Architecture = { name: 'RNN', conventions, define: vanilla };
 
-/** As the source writes it. */
+/** As in the reference. */
 export const rnn = vanilla('sigmoid', 'previous');

@@ -1,7 +1,7 @@
 import type { CellSymbol } from '../expression';
 import { previous } from '../expression';
 
-/** The quantities that more than one cell has; each cell adds its own beside its equations. */
+/** The quantities that several cells share; each cell defines its own beside its equations. */
 
 export const x: CellSymbol = {
   kind: 'symbol',

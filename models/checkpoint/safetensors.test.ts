@@ -70,7 +70,7 @@ describe('readSafetensors', () => {
     expect(read('')).toThrow('expected a header in JSON');
   });
 
-  it('takes arrays without numbers, and names that objects have', () => {
+  it('accepts empty arrays, and names of built-in object properties', () => {
     const names = ['__proto__', 'constructor', 'toString', ''];
     const entries = names.map(
       (name) => `"${name}":{"shape":[0],"data_offsets":[0,0],"dtype":"F32"}`,
@@ -85,7 +85,7 @@ describe('readSafetensors', () => {
     ).toThrow('__metadata__: expected another name');
   });
 
-  it('answers a whole file with any byte changed, or cut anywhere, with arrays or an error', () => {
+  it('returns arrays or throws an error for a file with any byte changed, or cut anywhere', () => {
     const whole = new Uint8Array(readFixtureFile('rnn-small.safetensors'));
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.boolean(), (at, byte, cut) => {
@@ -105,7 +105,7 @@ describe('readSafetensors', () => {
     );
   });
 
-  it('answers any bytes with arrays or an error, never anything else', () => {
+  it('returns arrays or throws an error for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         try {

@@ -1,11 +1,11 @@
 /**
- * Reads and writes safetensors, the format's public description: eight bytes with the header's
- * length (little-endian), the header as JSON (name → dtype, shape, data_offsets; `__metadata__`
- * holds strings), then the arrays one after the other.
+ * Reads and writes safetensors files, after the format's public description: eight bytes with the
+ * header's length (little-endian), the header as JSON (name → dtype, shape, data_offsets;
+ * `__metadata__` holds strings), then the arrays one after the other.
  */
 import { type StateDict, show } from './stateDict';
 
-/** The format's own limit, against a broken length that would ask for gigabytes. */
+/** The format's own limit; protects against a corrupt length that would allocate gigabytes. */
 const longestHeader = 100_000_000;
 
 interface Entry {
@@ -16,8 +16,8 @@ interface Entry {
 
 /**
  * Reads every float32 array of a file.
- * @throws naming what is wrong: a file that is cut short or too long, no safetensors header, a name
- * that stands twice, an array of another type, or whose bytes overlap another's or leave a gap
+ * @throws naming what is wrong: a truncated or overlong file, no safetensors header, a duplicate
+ * name, an array of another type, or byte ranges that overlap or leave a gap
  */
 export function readSafetensors(bytes: ArrayBuffer): StateDict {
   if (bytes.byteLength < 8) {
@@ -31,7 +31,7 @@ export function readSafetensors(bytes: ArrayBuffer): StateDict {
   const header = parseHeader(new Uint8Array(bytes, 8, length));
   const body = bytes.slice(8 + length);
   const entries = Object.entries(header).filter(([name]) => name !== '__metadata__');
-  // An object's own name `__proto__` is a name like any other; an assignment would not make it one.
+  // `fromEntries` also accepts the name `__proto__`, which an assignment would not store.
   const dict: StateDict = Object.fromEntries(
     entries.map(([name, value]) => [name, readArray(name, value, body)]),
   );
@@ -55,7 +55,7 @@ export function writeSafetensors(
   });
   const header = Object.fromEntries([['__metadata__', metadata], ...entries]);
   const text = new TextEncoder().encode(JSON.stringify(header));
-  // Spaces after the JSON let the arrays begin at a multiple of eight, as the format asks.
+  // Padding with spaces aligns the arrays to eight bytes, as the format requires.
   const length = Math.ceil(text.length / 8) * 8;
   const file = new Uint8Array(8 + length + offset).fill(0x20, 8, 8 + length);
   new DataView(file.buffer).setBigUint64(0, BigInt(length), true);
@@ -93,7 +93,7 @@ function isStrings(value: unknown): boolean {
   return Object.values(value).every((each) => typeof each === 'string');
 }
 
-/** The names of a JSON object as they are written: parsing keeps the last of equals, in silence. */
+/** The names of a JSON object as written: JSON.parse silently keeps only the last of duplicates. */
 function namesIn(json: string): string[] {
   const names: string[] = [];
   let depth = 0;
@@ -105,7 +105,7 @@ function namesIn(json: string): string[] {
   return names;
 }
 
-/** The arrays lie end to end, in any order, and fill the file. */
+/** Checks that the arrays fill the file without gaps or overlaps, in any order. */
 function checkPlaces(entries: readonly [string, Entry][], bytes: number): void {
   let end = 0;
   const byPlace = entries.toSorted(

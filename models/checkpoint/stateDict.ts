@@ -1,6 +1,6 @@
 import type { ParameterShapes } from '../read/parameters';
 
-/** An array as a checkpoint holds it, row by row. */
+/** An array of a checkpoint, row by row. */
 export interface ParameterData {
   shape: number[];
   data: Float32Array;
@@ -10,8 +10,8 @@ export interface ParameterData {
 export type StateDict = Record<string, ParameterData>;
 
 /**
- * Makes sure that a dictionary holds just what a model needs.
- * @throws an error that lists every fault: the tensor, what was expected and what came
+ * Checks that a dictionary has exactly the parameters of a model.
+ * @throws an error that lists every fault: the tensor, expected and got
  */
 export function checkStateDict(dict: StateDict, shapes: ParameterShapes): void {
   const faults: string[] = [];

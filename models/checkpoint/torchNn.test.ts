@@ -21,7 +21,7 @@ const read = (name: string) => readSafetensors(readFixtureFile(`${name}.safetens
 const without = (name: string) =>
   Object.fromEntries(Object.entries(whole).filter(([each]) => each !== name));
 
-describe('a torch.nn checkpoint that is none of one layer and one direction is named', () => {
+describe('a torch.nn checkpoint with several layers or directions is refused', () => {
   it.each<[string, 'RNN' | 'GRU' | 'LSTM', StateDict, string]>([
     ['two layers', 'LSTM', read('nn-lstm-2layer'), 'weight_ih_l1: expected one layer, got layer 2'],
     [
@@ -108,7 +108,7 @@ describe('a torch.nn checkpoint that is none of one layer and one direction is n
     expect(() => fromTorchNn(cell, dict)).toThrow(fault);
   });
 
-  it('every fault at once', () => {
+  it('listing every fault', () => {
     const dict = { ...without('weight_hh_l0'), weight_ih_l1: array(24, 8), extra: array(1) };
     expect(() => fromTorchNn('GRU', dict)).toThrow(
       /weight_ih_l1: .*\nextra: .*\nweight_hh_l0: expected an array/,

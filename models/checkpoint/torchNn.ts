@@ -1,26 +1,27 @@
 /**
- * Weights as `torch.nn.RNN`, `GRU` and `LSTM` name and stack them, made those of our definitions:
- * one layer, one direction. torch keeps W of x and W of h apart, each with a bias of its own, the
- * gates one above the other (torch/nn/modules/rnn.py).
+ * Converts weights of `torch.nn.RNN`, `GRU` and `LSTM` (one layer, one direction) to our
+ * definitions. torch stores W_x and W_h separately, each with its own bias, and stacks the gates
+ * along the rows (torch/nn/modules/rnn.py).
  */
 import { checkStateDict, type ParameterData, type StateDict, show } from './stateDict';
 
-/** Which block of torch's stack feeds which layer of ours, from the top. */
+/** The layers of ours that torch's stacked blocks correspond to, from the top. */
 const stacks = {
   RNN: ['in2hidden'],
   GRU: ['in2reset', 'in2update', 'in2hidden'],
   LSTM: ['in2in', 'in2frg', 'in2cell', 'in2out'],
 } as const;
 
-/** The layers whose W of h stands apart with us, too, and what that is called. */
+/** The layers of ours that also have a separate W_h, and the name of that layer. */
 const apart: Readonly<Record<string, string>> = { 'GRU/in2hidden': 'hidden2hidden' };
 
 /**
- * @param dict `weight_ih_l0` [blocks × hidden, input], `weight_hh_l0`, and the two biases, if any
+ * @param dict `weight_ih_l0` [blocks × hidden, input], `weight_hh_l0`, and the two biases, if
+ * present
  * @returns the recurrent layers of the definition with torch's conventions (GRU: z keeps, r after
- * the product); torch's classes have no output layer, so neither has this
- * @throws naming every array that is missing, is none of one layer and one direction without a
- * projection, or has another shape or type than the class's; nothing is dropped in silence
+ * the product); torch's classes have no output layer, so neither does the result
+ * @throws naming every array that is missing, belongs to another layer, direction or a projection,
+ * or has an unexpected shape or type; nothing is dropped silently
  */
 export function fromTorchNn(cell: keyof typeof stacks, dict: StateDict): StateDict {
   const blocks = Object.hasOwn(stacks, cell) ? stacks[cell] : undefined;
@@ -88,7 +89,7 @@ function checkTorchDict(cell: keyof typeof stacks, dict: StateDict, blocks: numb
   checkStateDict(dict, shapes);
 }
 
-/** What is wrong with a name that no class of one layer and one direction has. */
+/** The fault of a name that does not occur with one layer and one direction. */
 function strangerIn(cell: string, name: string): string | undefined {
   const [, kind = '', layer = '', reverse] =
     /^(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)_l(\d+)(_reverse)?$/.exec(name) ?? [];
@@ -101,7 +102,7 @@ function strangerIn(cell: string, name: string): string | undefined {
   return kind === 'weight_hr' ? `${name}: expected no projection (proj_size), got one` : undefined;
 }
 
-/** The gates are stacked: their number tells the classes apart. */
+/** The fault of an unexpected number of stacked gates, which distinguishes the classes. */
 function stackFault(
   cell: keyof typeof stacks,
   blocks: number,
@@ -115,7 +116,7 @@ function stackFault(
   return `weight_ih_l0: ${expected}, got ${show(input?.shape ?? [])}${of}`;
 }
 
-/** [a | b], row by row. */
+/** Concatenates columns: [a | b], row by row. */
 function beside(a: ParameterData, b: ParameterData): ParameterData {
   const [rows = 0, left = 0] = a.shape;
   const right = b.shape[1] ?? 0;

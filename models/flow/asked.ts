@@ -1,13 +1,15 @@
-/** What of a sequence is asked, and how much of the loss each step's answer is. */
+/** Which steps of a sequence have a target, and the weight of each in the loss. */
 import type { LossKind } from '../loss';
 import type { Target } from '../tasks/task';
 
-/** Of the last step that is asked, of one step counted from 1, or the mean over all asked. */
+/**
+ * Loss of the last step with a target, of one step (counted from 1), or the mean over all targets.
+ */
 export type LossAt = 'last' | 'mean' | number;
 
 /**
- * @param targets one a step; undefined: nothing is asked
- * @throws naming the target that does not fit, or if nothing is asked at all
+ * @param targets one per step; undefined: no target
+ * @throws naming the target that does not fit, or if there is none at all
  */
 export function checkTargets(
   kind: LossKind,
@@ -33,15 +35,15 @@ export function checkTargets(
   }
 }
 
-/** The steps at which something is asked, counted from 0. */
+/** The steps with a target, counted from 0. */
 export function targetSteps(targets: readonly Target[]): number[] {
   return targets.flatMap((target, step) => (target === undefined ? [] : [step]));
 }
 
 /**
- * Each step's share of the loss; the shares add up to 1.
- * @param targets at least one of them set
- * @throws if the step chosen is none, or nothing is asked at it
+ * The weight of each step in the loss; the weights sum to 1.
+ * @param targets at least one of them defined
+ * @throws if the step is out of range or has no target
  */
 export function lossWeights(at: LossAt, targets: readonly Target[]): Float64Array {
   const steps = targets.length;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { evenly } from './evenly';
 
-it('takes at most so many, spread over all, ends included', () => {
+it('takes at most n items, evenly spread, including both ends', () => {
   expect(evenly([1, 2, 3], 3)).toEqual([1, 2, 3]);
   expect(evenly([1, 2, 3, 4, 5], 3)).toEqual([1, 3, 5]);
   expect(evenly([1, 2, 3], 1)).toEqual([3]);

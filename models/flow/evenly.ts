@@ -1,6 +1,6 @@
 /**
- * At most so many of the items, evenly spread, the first and the last among them; of one alone,
- * the last.
+ * At most `most` of the items, evenly spread, including the first and the last; if `most` is 1, the
+ * last.
  * @param most at least 1
  */
 export function evenly<Item>(items: readonly Item[], most: number): Item[] {

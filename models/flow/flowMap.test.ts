@@ -12,7 +12,7 @@ const xs = Array.from({ length: steps }, (_, step) => uniform(seededRandom(step,
 describe('the map of all losses and all states', () => {
   for (const [index, cell] of everyCell().entries()) {
     for (const kind of ['crossEntropy', 'squaredError'] as const) {
-      it(`has the rows that separate ways back have, ${cell.name} ${index}, ${kind}`, () => {
+      it(`has the same rows as separate backward passes, ${cell.name} ${index}, ${kind}`, () => {
         const model = new CellModel(cell, { ...sizes, seed: 4 });
         const targets = xs.map((_, step) => (step % 4 === 2 ? undefined : step % 2));
         const map = flowMapOf(model, xs, targets, { kind });
@@ -37,7 +37,7 @@ describe('the map of all losses and all states', () => {
     }
   }
 
-  it('follows at most so many losses, the first and the last among them', () => {
+  it('follows at most n losses, including the first and the last', () => {
     const [cell] = everyCell();
     if (!cell) throw new Error('expected cells');
     const model = new CellModel(cell, { ...sizes, seed: 4 });

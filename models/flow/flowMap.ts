@@ -9,22 +9,24 @@ import { type ForwardRun, runForward } from './run';
 
 export interface FlowMapOptions<State extends string = string>
   extends Omit<FlowOptions<State>, 'lossAt' | 'clipNorm'> {
-  /** How many losses are followed at most, evenly spread over those asked; default 64. */
+  /**
+   * The maximum number of losses followed, evenly spread over the steps with a target; default 64.
+   */
   readonly maxRows?: number;
 }
 
-/** One loss on its way back. */
+/** The gradient norms of one loss. */
 export interface FlowRow<State extends string = string> {
-  /** Whose loss it is, counted from 1. */
+  /** The step of the loss, counted from 1. */
   readonly lossStep: number;
   /** ‖∂loss/∂state_t‖ for t = 0 … lossStep. */
   readonly norms: NormsByState<State>;
 }
 
 /**
- * Every asked loss’s way back, one at a time, so that a long sequence can be followed in pieces:
- * a way back for each costs T²/2 steps in all.
- * @throws when it is first asked, naming what does not fit
+ * Backpropagates the loss of every step with a target, one at a time, so that a long sequence can
+ * be computed in slices: all of them take T²/2 steps.
+ * @throws on the first `next()`, naming what does not fit
  */
 export function* flowRows<State extends string>(
   model: RunnableModel<string, State>,
@@ -43,8 +45,8 @@ export function* flowRows<State extends string>(
 
 /**
  * How strongly every loss depends on every state before it.
- * @returns by state, rows[s − 1][t] = ‖∂loss_s/∂state_t‖ for t = 0 … s; a row is empty where
- * nothing is asked or its loss was left out
+ * @returns by state, rows[s − 1][t] = ‖∂loss_s/∂state_t‖ for t = 0 … s; a row is empty if its step
+ * has no target or was skipped
  * @throws naming the input, target, state or parameter that does not fit
  */
 export function flowMapOf<State extends string>(
@@ -61,7 +63,7 @@ export function flowMapOf<State extends string>(
   return map;
 }
 
-/** From one step's loss alone; ends early where nothing is left of it, the rest being zeros. */
+/** Backpropagates one step's loss; stops where the gradient has vanished, the rest being zeros. */
 function backward<State extends string>(
   states: readonly State[],
   { program, parameters, frames }: ForwardRun,

@@ -6,9 +6,9 @@ import { CellModel } from '../model';
 import { scaleRecurrent } from '../read/recurrent';
 import { flowOf } from './flowThrough';
 
-describe('the norms on the way back', () => {
+describe('the norms of the backpropagated gradient', () => {
   for (const name of cellNames) {
-    it(`${name} are those of PyTorch’s gradients`, () => {
+    it(`${name} match PyTorch’s gradients`, () => {
       const fixture = readFixture(`${name}-medium`);
       const { x, targets, initial, gradients } = fixture;
       const { norms, loss } = flowOf(modelOf(fixture), x, targets, {
@@ -27,7 +27,7 @@ describe('the norms on the way back', () => {
     });
   }
 
-  it('of the parameters are one norm over all of them', () => {
+  it('of the parameters are one joint norm', () => {
     const fixture = readFixture('gru-medium');
     const { x, targets, initial, gradients } = fixture;
     const options = { kind: 'crossEntropy', lossAt: 'mean', initial } as const;
@@ -57,7 +57,7 @@ describe('clipping', () => {
     });
   });
 
-  it('does nothing to what is short enough', () => {
+  it('changes nothing below the limit', () => {
     expect(ask(1e6).clipped).toBeUndefined();
   });
 });
@@ -68,24 +68,24 @@ describe('float32’s range', () => {
   const model = new CellModel(cell, { ...sizes, seed: 2 });
   const xs = Array.from({ length: 200 }, () => [1]);
   const own = parameterValues(model, noChanges);
-  // Alike positive weights: every unit stays awake, and the way back is their row’s sum.
-  const awake = { ...own, 'in2hidden.weight': new Float32Array(8 * 9).fill(0.125) };
+  // Equal positive weights: every relu stays active, and the gradient is multiplied by the row sum.
+  const active = { ...own, 'in2hidden.weight': new Float32Array(8 * 9).fill(0.125) };
   const ask = (scale: number) =>
     flowOf(model, xs, new Array(200).fill(1), {
       kind: 'squaredError',
       lossAt: 'last',
-      parameters: scaleRecurrent(cell, sizes, awake, scale),
+      parameters: scaleRecurrent(cell, sizes, active, scale),
       clipNorm: 1,
     });
 
-  it('below it a norm is 0, and no earlier one is anything else', () => {
+  it('below it a norm is 0, and so are all earlier ones', () => {
     const { norms } = ask(0.3);
     expect(norms.h?.[200]).toBeGreaterThan(0);
     expect(norms.h?.[190]).toBeGreaterThan(0);
     expect(norms.h?.[0]).toBe(0);
   });
 
-  it('beyond it a norm is Infinity, never NaN, and clipping is no help', () => {
+  it('above it a norm is Infinity, never NaN, and clipping does not help', () => {
     const { norms, clipped, parameterNorm } = ask(2);
     expect(Array.from(norms.h ?? []).some(Number.isNaN)).toBe(false);
     expect(norms.h?.[0]).toBe(Number.POSITIVE_INFINITY);

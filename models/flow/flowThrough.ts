@@ -9,35 +9,35 @@ import type { RunOptions } from './run';
 export interface FlowOptions<State extends string = string>
   extends Pick<RunOptions<State>, 'initial' | 'parameters'> {
   readonly kind: LossKind;
-  /** The step whose loss it is, counted from 1; or the last that is asked, or the mean of all. */
+  /** The step of the loss, counted from 1; or the last step with a target, or the mean of all. */
   readonly lossAt: LossAt;
-  /** The parameters' joint gradient is scaled down to this norm where it is longer. */
+  /** The maximum joint norm of the parameters' gradient; a larger one is scaled down to it. */
   readonly clipNorm?: number;
 }
 
-/** Norms by state: at 0 of the initial state, at t of the state after step t. */
+/** Norms by state: index 0 is the initial state, index t the state after step t. */
 export type NormsByState<State extends string = string> = Readonly<Record<State, Float64Array>>;
 
-/** How strongly a loss depends on each state on its way back. */
+/** How strongly a loss depends on each state. */
 export interface Flow<State extends string = string> {
   readonly loss: number;
-  /** ‖∂loss/∂state_t‖: 0 where it has vanished, Infinity where it has left float32’s range. */
+  /** ‖∂loss/∂state_t‖: 0 where it has vanished, Infinity where it overflows float32. */
   readonly norms: NormsByState<State>;
-  /** Of all parameters’ gradients together; Infinity where one has left float32’s range. */
+  /** Joint norm of all parameters’ gradients; Infinity if one overflows float32. */
   readonly parameterNorm: number;
-  /** What clipping makes of them; set where it does anything. */
+  /** The norms after clipping; set if the gradient is clipped. */
   readonly clipped?: { readonly parameterNorm: number; readonly norms: NormsByState<State> };
 }
 
 /**
- * The gradient’s way back through time. An LSTM’s two paths are its two states, h and c; each
- * derivative is total, so what reaches c by way of an earlier h is in both.
+ * Backpropagates a loss through time. The two paths of an LSTM are its states h and c; each
+ * derivative is total, so what reaches c through an earlier h counts in both.
  *
  * Clipping by the joint norm (Pascanu, Mikolov & Bengio 2013, algorithm 1) multiplies all
- * derivatives by one number: it shortens the step and bends no curve. It cannot help a gradient
- * that is no finite number, by which no step is made at all.
+ * derivatives by one number: the update gets smaller and keeps its direction. It cannot fix a
+ * gradient that is not finite; such an update is skipped.
  * @param xs one array of `inputSize` numbers a step, at least one step
- * @param targets a step each; undefined where nothing is asked
+ * @param targets one per step; undefined: no target
  * @throws naming the input, target, step, state or parameter that does not fit
  */
 export function flowOf<State extends string>(

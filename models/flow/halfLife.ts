@@ -1,9 +1,12 @@
-/** How far back a gradient reaches, from its norms: index t the state after step t, 0 the initial. */
+/**
+ * How far back a gradient reaches, from its norms: index t is the state after step t, 0 the initial
+ * state.
+ */
 
 /**
- * Where the way back begins: the latest state, up to the loss's step, on which the loss depends.
- * Of an output that reads h_{t−1}, as the source RNN's does, that is one before the loss's step.
- * @returns undefined if it depends on none
+ * The latest state, up to the loss's step, on which the loss depends: where backpropagation starts.
+ * For an output that reads h_{t−1}, like the reference RNN's, this is one step before the loss.
+ * @returns undefined if it depends on no state
  */
 export function nearestState(norms: ArrayLike<number>, lossStep: number): number | undefined {
   for (let step = Math.min(lossStep, norms.length - 1); step >= 0; step--) {
@@ -13,8 +16,7 @@ export function nearestState(norms: ArrayLike<number>, lossStep: number): number
 }
 
 /**
- * How many steps back from the nearest state the norm is first under a share of what it was
- * there.
+ * How many steps before the nearest state the norm first falls below a share of its value there.
  * @returns at least 1; null if it never is, or the loss depends on no state
  */
 export function reachOf(norms: ArrayLike<number>, lossStep: number, share = 0.01): number | null {
@@ -27,15 +29,15 @@ export function reachOf(norms: ArrayLike<number>, lossStep: number, share = 0.01
   return null;
 }
 
-/** In steps: until less than half is left. @returns as `reachOf` does */
+/** The half-life in steps. @returns like `reachOf` */
 export function halfLifeOf(norms: ArrayLike<number>, lossStep: number): number | null {
   return reachOf(norms, lossStep, 0.5);
 }
 
 /**
- * How many times as large as at the nearest state the norm is at a step before it.
- * @returns Infinity where it has left float32's range, 0 where nothing is left; NaN if the loss
- * depends on no state, or on the nearest one beyond float32's range
+ * The norm at an earlier step, divided by the norm at the nearest state.
+ * @returns Infinity on overflow, 0 if it has vanished; NaN if the loss depends on no state, or its
+ * norm at the nearest state overflows
  */
 export function growthTo(norms: ArrayLike<number>, lossStep: number, step: number): number {
   const from = nearestState(norms, lossStep);

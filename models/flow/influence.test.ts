@@ -12,10 +12,10 @@ const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 3 };
 const xs = Array.from({ length: 5 }, (_, step) => uniform(seededRandom(step, 'x'), 3, 1));
 
 /**
- * x · ∂p/∂x is the slope of p as the one input is scaled, at its own scale: a finite difference
- * over one number. Its two sides, for relu's kinks.
+ * x · ∂p/∂x is the derivative of p by a scale factor on that input, at 1: a finite difference over
+ * one number. Returns both one-sided differences, because relu has kinks.
  */
-function bySize(
+function byFiniteDifference(
   model: CellModel,
   at: number,
   changes: Changes,
@@ -37,26 +37,26 @@ function expectBetween(found: number | undefined, sides: readonly number[]): voi
 
 const logProbability = (y: Float32Array) => Math.log(softmax(y)[1] ?? 0);
 
-describe('what an input says for a prediction', () => {
+describe('the influence of an input on a prediction', () => {
   for (const [index, cell] of everyCell().entries()) {
-    it(`is by how much p grows as the input does, ${cell.name} ${index}`, () => {
+    it(`is the growth of p as the input is scaled up, ${cell.name} ${index}`, () => {
       const model = new CellModel(cell, { ...sizes, seed: 4 });
       const shares = influenceOf(model, xs, { step: 4, unit: 1 });
       expect(shares).toHaveLength(4);
       for (const [at, share] of shares.entries()) {
-        expectBetween(share, bySize(model, at, noChanges, logProbability));
+        expectBetween(share, byFiniteDifference(model, at, noChanges, logProbability));
       }
       const outputs = influenceOf(model, xs, { step: 4, unit: 1, kind: 'squaredError' });
       for (const [at, share] of outputs.entries()) {
         expectBetween(
           share,
-          bySize(model, at, noChanges, (y) => y[1] ?? 0),
+          byFiniteDifference(model, at, noChanges, (y) => y[1] ?? 0),
         );
       }
     });
   }
 
-  it('goes through no number that is held, under the reader’s changes', () => {
+  it('does not pass through values that the reader holds', () => {
     const model = new CellModel(gru, { ...sizes, seed: 4 });
     const changes: Changes = {
       holds: [
@@ -67,7 +67,7 @@ describe('what an input says for a prediction', () => {
     };
     const shares = influenceOf(model, xs, { step: 4, unit: 1, changes });
     for (const [at, share] of shares.entries()) {
-      expectBetween(share, bySize(model, at, changes, logProbability));
+      expectBetween(share, byFiniteDifference(model, at, changes, logProbability));
     }
     expect(shares).not.toEqual(influenceOf(model, xs, { step: 4, unit: 1 }));
     const all = { holds: [{ symbol: 'h', value: 0.3, from: 2, to: 2 }], weights: [] };
@@ -76,13 +76,13 @@ describe('what an input says for a prediction', () => {
     expect(cut[2]).not.toBe(0);
   });
 
-  it('counts an input that is held at what it is held at', () => {
+  it('uses the held value of an input', () => {
     const model = new CellModel(gru, { ...sizes, seed: 4 });
     const changes = { holds: [{ symbol: 'x', value: 0, from: 2, to: 2 }], weights: [] };
     expect(influenceOf(model, xs, { step: 4, unit: 1, changes })[1]).toBe(0);
   });
 
-  it('names what is not there', () => {
+  it('names a step, unit or input that does not exist', () => {
     const model = new CellModel(gru, { ...sizes, seed: 4 });
     const ask = (step: number, unit: number) => influenceOf(model, xs, { step, unit });
     expect(() => ask(6, 0)).toThrow('step: expected a whole number from 1 to 5, got 6');

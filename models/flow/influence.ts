@@ -13,18 +13,19 @@ export interface InfluenceOptions<State extends string = string> extends RunOpti
 }
 
 /**
- * Which inputs a prediction came from: gradient × input (Shrikumar, Greenside, Shcherbina &
- * Kundaje 2016, "Not just a black box", arXiv:1605.01713), the sum over an input's numbers of
- * ∂p/∂x_{t,i} · x_{t,i}. p is the log-probability of the class, so that an input counts for what it
- * says for this class against the others; of a regression, the output itself. Above 0 the input
- * speaks for it, below 0 against it. A first-order share: the inputs' shares need not add up to p.
+ * How much each input contributed to a prediction: gradient × input (Shrikumar, Greenside,
+ * Shcherbina & Kundaje 2016, "Not just a black box", arXiv:1605.01713), the sum of ∂p/∂x_{t,i} ·
+ * x_{t,i} over the components of an input. p is the log-probability of the class, so that an input
+ * counts for this class relative to the others; for a regression it is the output itself. A
+ * positive value speaks for the class, a negative one against it. This is a first-order estimate:
+ * the values need not sum to p.
  *
- * Madsen, "Visualizing memorization in RNNs", Distill 2019, calls the same look back connectivity:
- * the L2 norm of a logit's gradient by the input's embedding. That says how strongly an input could
- * count; multiplied by the input, a share says which way it did, and of a letter that is a one
- * among zeros only the letter read counts, none that was not.
- * @param xs one array of `inputSize` numbers a step
- * @returns [step]: at index 0, the first input's
+ * Madsen, "Visualizing memorization in RNNs", Distill 2019, uses a related measure, connectivity:
+ * the L2 norm of a logit's gradient by the input's embedding. It shows how strongly an input could
+ * count. Multiplying by the input adds the sign, and of a one-hot input only the letter that was
+ * read counts.
+ * @param xs one array of `inputSize` numbers per step
+ * @returns [step]: index 0 is the first input
  * @throws naming the input, step, unit, state or parameter that does not fit
  */
 export function influenceOf<State extends string>(
@@ -44,9 +45,9 @@ export function influenceOf<State extends string>(
   const last = gradient.subarray((step - 1) * outputSize);
   if (kind === 'squaredError') last[unit] = 1;
   else {
-    // The loss of a class is its log-probability turned round.
+    // The loss of a class is its negative log-probability.
     const y = program.valuesAt(frames, step - 1, 'y');
-    last.set(lossGradient(kind, y, unit).map((slope) => -slope));
+    last.set(lossGradient(kind, y, unit).map((derivative) => -derivative));
   }
   const shares = new Float64Array(step);
   program.back(parameters, frames, gradient, {

@@ -12,7 +12,7 @@ const xs = Array.from({ length: 6 }, (_, step) => uniform(seededRandom(step, 'x'
 
 describe('∂state_t/∂state_{t−1}', () => {
   for (const [index, cell] of everyCell().entries()) {
-    it(`is what finite differences say, ${cell.name} ${index}`, () => {
+    it(`matches finite differences, ${cell.name} ${index}`, () => {
       const model = new CellModel(cell, { ...sizes, seed: 4 });
       const run = runForward(model, xs);
       const trace = traceSequence(model, xs);
@@ -50,7 +50,7 @@ describe('∂state_t/∂state_{t−1}', () => {
 });
 
 describe('the per-step factor', () => {
-  it('of the LSTM’s cell state is its widest forget gate', () => {
+  it('of the LSTM’s cell state is its largest forget gate', () => {
     const model = new CellModel(lstm, { ...sizes, seed: 4 });
     const trace = traceSequence(model, xs);
     const found = [...jacobianNorms(model, xs)];
@@ -60,7 +60,7 @@ describe('the per-step factor', () => {
     }
   });
 
-  it('is asked at so many steps at most', () => {
+  it('is computed for a limited number of steps', () => {
     const model = new CellModel(lstm, { ...sizes, seed: 4 });
     const found = [...jacobianNorms(model, xs, { maxSteps: 2 })];
     expect(found.map(({ step }) => step)).toEqual([1, 6]);

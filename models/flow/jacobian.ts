@@ -5,30 +5,32 @@ import { largestSingularValue } from './singularValue';
 
 export interface StepFactorOptions<State extends string = string>
   extends Pick<RunOptions<State>, 'initial' | 'parameters'> {
-  /** How many steps are asked at most, evenly spread; default 64. */
+  /** The maximum number of steps computed, evenly spread; default 64. */
   readonly maxSteps?: number;
 }
 
-/** By how much a step can lengthen what goes back over it. */
+/** The factor by which one step can scale up the gradient. */
 export interface StepFactor<State extends string = string> {
   /** Counted from 1. */
   readonly step: number;
-  /** By state, the largest singular value of ∂state_t/∂state_{t−1}; Infinity if it is no number. */
+  /**
+   * By state, the largest singular value of ∂state_t/∂state_{t−1}; Infinity if it is not finite.
+   */
   readonly factors: Readonly<Record<State, number>>;
 }
 
 /**
  * The per-step factor (Hochreiter 1991; Bengio, Simard & Frasconi 1994, "Learning long-term
- * dependencies with gradient descent is difficult"; Pascanu, Mikolov & Bengio 2013, section 2): of a
- * cell with one state, where it stays below 1 a gradient must vanish, and only where it goes
- * above can one explode.
+ * dependencies with gradient descent is difficult"; Pascanu, Mikolov & Bengio 2013, section 2): for
+ * a cell with one state, the gradient must vanish if it stays below 1, and can explode only if it
+ * exceeds 1.
  *
- * Each state is taken by itself, the others held: of an LSTM ∂h_t/∂h_{t−1}, by way of the gates
- * and the candidate, and ∂c_t/∂c_{t−1}, which without peepholes is the forget gate alone. What
- * goes from one state to the other is in neither.
+ * Each state is taken separately, with the others held constant: for an LSTM, ∂h_t/∂h_{t−1}
+ * (through the gates and the candidate) and ∂c_t/∂c_{t−1} (without peepholes, the forget gate
+ * alone). The cross terms between h and c are in neither.
  *
- * A step at a time, so that a long sequence can be asked in pieces.
- * @throws when it is first asked, naming the input, state or parameter that does not fit
+ * Yields one step at a time, so that a long sequence can be computed in slices.
+ * @throws on the first `next()`, naming the input, state or parameter that does not fit
  */
 export function* jacobianNorms<State extends string>(
   model: RunnableModel<string, State>,
@@ -46,11 +48,11 @@ export function* jacobianNorms<State extends string>(
 }
 
 /**
- * ∂state_t/∂state_{t−1} of every state with the others held, by the cell's adjoint: the step is done
- * by a batch of as many rows as a state has units, all alike, and the way back begins in each at
- * another unit.
+ * ∂state_t/∂state_{t−1} of every state with the others held constant, by reverse-mode
+ * differentiation: the step runs on a batch of identical rows, one per unit of the state, and each
+ * row's backward pass is seeded with another unit.
  * @param step counted from 0
- * @returns by state, [width × width], row by row: a row a unit of state_t
+ * @returns by state, [width × width], row by row: one row per unit of state_t
  */
 export function jacobiansAt<State extends string>(
   model: RunnableModel<string, State>,
@@ -58,25 +60,25 @@ export function jacobiansAt<State extends string>(
   step: number,
 ): Map<State, Float64Array> {
   const jacobians = new Map<State, Float64Array>();
-  // States as wide as each other share a batch.
+  // States of the same width share a batch.
   let rows = 0;
-  let alike = program;
+  let batched = program;
   let made = frames;
   for (const name of model.stateNames) {
     const { width } = program.slot(name);
     if (width !== rows) {
       rows = width;
-      alike = model.program(rows);
+      batched = model.program(rows);
       const before = model.stateNames.map((each) => [
         each,
         repeated(program.valuesAt(frames, step, `${each}_prev`), rows),
       ]);
       const inputs = repeated(x[step] ?? new Float32Array(), rows);
-      made = alike.run(parameters, inputs, Object.fromEntries(before));
+      made = batched.run(parameters, inputs, Object.fromEntries(before));
     }
     const units = new Float32Array(rows ** 2);
     for (let unit = 0; unit < rows; unit++) units[unit * rows + unit] = 1;
-    const gradientOf = alike.backStep(parameters, made, 0, { [name]: units });
+    const gradientOf = batched.backStep(parameters, made, 0, { [name]: units });
     jacobians.set(name, Float64Array.from(gradientOf(`${name}_prev`)));
   }
   return jacobians;

@@ -2,8 +2,8 @@ import { softmax } from '../logSumExp';
 import type { LossKind } from '../loss';
 
 /**
- * The derivatives of one step's loss by its outputs. In doubles: a probability next to 1 leaves
- * a slope that float32 would round away, and how far it reaches back is what is asked.
+ * The derivatives of one step's loss by its outputs, in double precision: with a probability close
+ * to 1, float32 would round them to 0, and then nothing could be backpropagated.
  * @returns [output]
  */
 export function lossGradient(
@@ -15,7 +15,7 @@ export function lossGradient(
     return Float64Array.from(outputs, (y) => (2 * (y - target)) / outputs.length);
   }
   const gradient = softmax(outputs);
-  // The others' sum is exact where 1 − p is not.
+  // The sum of the other probabilities is exact where 1 − p is not.
   let others = 0;
   gradient.forEach((share, unit) => {
     if (unit !== target) others += share;

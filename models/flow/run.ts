@@ -1,4 +1,4 @@
-/** A forward run that can be gone back over, with its inputs checked. */
+/** A forward run with checked inputs, ready for backpropagation. */
 
 import { type Changes, noChanges, parameterValues, withHolds } from '../changes';
 import type { Arrays, Frames, Overwrite, Program } from '../program/program';
@@ -6,11 +6,11 @@ import type { RunnableModel } from '../snapshot';
 import { checkedVector, holding, type InitialStates, traceSequence } from '../trace';
 
 export interface RunOptions<State extends string = string> {
-  /** `{ h, c? }`, as many numbers as the state is wide; default: the model's own. */
+  /** `{ h, c? }`, [hidden] each; default: the model's own. */
   readonly initial?: InitialStates<State>;
-  /** In the place of the model's own, by name, row by row; one left out is the model's. */
+  /** Replacements for the model's parameters, by name, row by row; default: the model's own. */
   readonly parameters?: Arrays;
-  /** What the reader has changed: what is held depends on nothing. */
+  /** The reader's changes; a held value has no derivatives. */
   readonly changes?: Changes;
 }
 
@@ -18,15 +18,15 @@ export interface ForwardRun {
   readonly program: Program;
   readonly parameters: Arrays;
   readonly frames: Frames;
-  /** What was read at each step, [input] each. */
+  /** The input of each step, [input] each. */
   readonly x: readonly Float32Array[];
-  /** Cuts the way back where a quantity was held; undefined where none was. */
+  /** Sets the gradient to 0 where a quantity is held; undefined if none is. */
   readonly cut: Overwrite | undefined;
 }
 
 /**
- * Runs a model over a sequence and keeps what the way back needs.
- * @param xs one array of `inputSize` numbers a step, at least one step
+ * Runs a model over a sequence and stores what the backward pass needs.
+ * @param xs one array of `inputSize` numbers per step, at least one step
  * @throws naming the input, state or parameter that does not fit
  */
 export function runForward<State extends string>(
@@ -48,7 +48,7 @@ export function runForward<State extends string>(
   const program = model.program();
   const isHeld = changes.holds.length > 0;
   const frames = program.run(parameters, inputs, first, isHeld ? holding(changes) : undefined);
-  return { program, parameters, frames, x, cut: isHeld ? cutting(changes) : undefined };
+  return { program, parameters, frames, x, cut: isHeld ? stoppingGradient(changes) : undefined };
 }
 
 function withGiven(own: Record<string, Float32Array>, given: Arrays): Arrays {
@@ -68,8 +68,8 @@ function withGiven(own: Record<string, Float32Array>, given: Arrays): Arrays {
   return { ...own, ...given };
 }
 
-/** What is held does not follow from its equation: no derivative goes back through it. */
-function cutting({ holds }: Changes): Overwrite {
+/** A held value does not depend on its equation: its gradient is set to 0. */
+function stoppingGradient({ holds }: Changes): Overwrite {
   return (name, step, gradients) => {
     for (const { symbol, unit, from, to } of holds) {
       if (symbol !== name || step + 1 < from || step + 1 > to) continue;

@@ -2,8 +2,9 @@ import { formatFactor } from '../format';
 import { growthTo, halfLifeOf, nearestState, reachOf } from './halfLife';
 
 /**
- * How far back a mistake reaches, in one sentence made from its numbers.
- * @param norms index t the state after step t, 0 the initial one; of the loss of one step
+ * Describes how far back a gradient reaches, in one sentence.
+ * @param norms gradient norms of the loss of one step; index t is the state after step t, 0 the
+ * initial state
  * @param lossStep counted from 1
  */
 export function sayReach(norms: ArrayLike<number>, lossStep: number): string {
@@ -38,13 +39,13 @@ export function sayReach(norms: ArrayLike<number>, lossStep: number): string {
   return `${gradient} is still at ${percent} % at step 1${halved}.`;
 }
 
-/** On the way back the first that float32 could not hold. */
+/** The latest step whose norm overflows float32. */
 function firstInfinite(norms: ArrayLike<number>, from: number): number | undefined {
   for (let step = from; step >= 0; step--) if (!Number.isFinite(norms[step])) return step;
   return undefined;
 }
 
-/** Where the norm is largest, up to a step; of equals the latest. */
+/** The step of the largest norm up to `from`; of equal ones the latest. */
 function highest(norms: ArrayLike<number>, from: number): number {
   let found = from;
   for (let step = from; step >= 0; step--) {

@@ -22,7 +22,7 @@ const times = (a: Float64Array, b: Float64Array, size: number) =>
 const transposed = (a: Float64Array, size: number) =>
   a.map((_, at) => a[(at % size) * size + Math.floor(at / size)] ?? 0);
 
-/** (AᵀA) squared again and again until its trace is its largest eigenvalue’s alone. */
+/** Squares AᵀA repeatedly, until its trace is dominated by the largest eigenvalue. */
 function byBruteForce(matrix: Float64Array, size: number): number {
   let power = times(transposed(matrix, size), matrix, size);
   let logarithm = 0;
@@ -41,23 +41,23 @@ describe('the largest singular value', () => {
     expect(largestSingularValue(diagonal(-0.25), 1)).toBe(0.25);
   });
 
-  it('of an orthogonal matrix is 1, all of them being alike', () => {
+  it('of an orthogonal matrix is 1', () => {
     const matrix = Float64Array.from(orthogonal(seededRandom(3, 'Q'), 24));
     expect(largestSingularValue(matrix, 24)).toBeCloseTo(1, 6);
   });
 
-  it('is found where the next is as good as equal to it', () => {
+  it('is found when the second one is almost equal', () => {
     const values = Array.from({ length: 40 }, (_, i) => 1 - i * 1e-5);
     expect(largestSingularValue(diagonal(...values.toReversed()), 40)).toBeCloseTo(1, 9);
   });
 
-  it('of a matrix that shears: the golden ratio', () => {
+  it('of a shear matrix is the golden ratio', () => {
     const golden = (1 + Math.sqrt(5)) / 2;
     expect(largestSingularValue(Float64Array.of(1, 1, 0, 1), 2)).toBeCloseTo(golden, 12);
   });
 
   for (const size of [2, 5, 16, 33]) {
-    it(`of random ones is the one that brute force finds, ${size} × ${size}`, () => {
+    it(`of random matrices matches brute force, ${size} × ${size}`, () => {
       for (let seed = 0; seed < 5; seed++) {
         const matrix = Float64Array.from(uniform(seededRandom(seed, 'A'), size * size, 1));
         const expected = byBruteForce(matrix, size);
@@ -66,7 +66,7 @@ describe('the largest singular value', () => {
     });
   }
 
-  it('keeps to the range of its numbers', () => {
+  it('handles very small and very large entries', () => {
     expect(largestSingularValue(new Float64Array(9), 3)).toBe(0);
     expect(largestSingularValue(diagonal(1e-45, 1e-44), 2) / 1e-44).toBeCloseTo(1, 9);
     expect(largestSingularValue(diagonal(1e38, 1), 2) / 1e38).toBeCloseTo(1, 9);

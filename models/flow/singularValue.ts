@@ -1,10 +1,10 @@
 import { SVD } from 'svd-js';
 
 /**
- * The largest singular value of a matrix: how much it can lengthen a vector.
+ * The largest singular value of a matrix: the largest factor by which it scales a vector.
  * @param matrix [size × size], row by row
- * @returns Infinity if an entry is no finite number
- * @throws if there are not as many numbers
+ * @returns Infinity if an entry is not finite
+ * @throws if the array has another length
  */
 export function largestSingularValue(matrix: Float64Array, size: number): number {
   if (matrix.length !== size * size) {
@@ -13,7 +13,7 @@ export function largestSingularValue(matrix: Float64Array, size: number): number
   if (!matrix.every(Number.isFinite)) return Number.POSITIVE_INFINITY;
   const largest = matrix.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
   if (largest === 0) return 0;
-  // The library takes what lies below 1e-24 for zero: it is given entries of at most 1.
+  // The library treats values below 1e-24 as zero, so the entries are scaled to at most 1.
   const rows = Array.from({ length: size }, (_, row) =>
     Array.from(matrix.subarray(row * size, (row + 1) * size), (entry) => entry / largest),
   );

@@ -1,7 +1,7 @@
 import { concat as join } from '@tensorflow/tfjs';
 import { type Expression, operation } from '../expression';
 
-/** [a, b]: the columns of a, then those of b. */
+/** [a, b]: concatenates the columns of a and b. */
 export const concat = operation<[Expression, Expression]>({
   name: 'concat',
   sign: '‖',
@@ -17,12 +17,12 @@ export const concat = operation<[Expression, Expression]>({
   kernel: {
     forward(batch, out, ...parts) {
       let column = 0;
-      const { values: made } = out;
+      const { values: outValues } = out;
       for (const { values, offset, width, stride } of parts) {
         for (let row = 0; row < batch; row++) {
           const to = out.offset + row * out.stride + column;
           for (let i = 0; i < width; i++) {
-            made[to + i] = values[offset + row * stride + i] as number;
+            outValues[to + i] = values[offset + row * stride + i] as number;
           }
         }
         column += width;

@@ -6,7 +6,9 @@ import { linear } from './linear';
 
 const { kernel } = linear('layer', 'l', h).operation;
 
-/** Rows of these numbers, after `offset` others; gradients begin as 0.5, to be added to. */
+/**
+ * Rows with these numbers, starting at `offset`; gradients are preset to 0.5, to test accumulation.
+ */
 function rows(numbers: readonly number[], width: number, stride: number, offset = 0): Rows {
   const values = new Float32Array(offset + numbers.length);
   values.set(numbers, offset);
@@ -14,7 +16,7 @@ function rows(numbers: readonly number[], width: number, stride: number, offset 
   return { values, gradients, offset, width, stride, columnsWithoutGradient: 0 };
 }
 
-/** W a + b with everything drawn, but the inputs given. */
+/** W a + b with the given inputs; everything else is sampled. */
 function scene(inputs: readonly (readonly number[])[], units: number) {
   const draw = (name: string, count: number) => [...uniform(seededRandom(3, name), count, 1)];
   const batch = inputs.length;
@@ -50,10 +52,10 @@ const inputs = {
   'rows of zeros': times(5, () => letter(6, -1)),
 };
 
-describe('linear, as plain sums have it', () => {
+describe('linear, against plain sums', () => {
   for (const [name, given] of Object.entries(inputs)) {
     for (const units of [1, 4, 6]) {
-      it(`weighs ${name} for ${units} units`, () => {
+      it(`computes ${name} for ${units} units`, () => {
         const { batch, width, a, weight, bias, out } = scene(given, units);
         kernel.forward(batch, out, a, weight, bias);
         for (let row = 0; row < batch; row++) {
@@ -67,7 +69,7 @@ describe('linear, as plain sums have it', () => {
         }
       });
 
-      it(`goes back over ${name} for ${units} units, adding to what is there`, () => {
+      it(`backpropagates through ${name} for ${units} units, accumulating gradients`, () => {
         const { batch, width, a, weight, bias, out } = scene(given, units);
         out.gradients.set(uniform(seededRandom(5, 'outGradients'), batch * units, 1), 2);
         const outGradient = (row: number, unit: number) =>
@@ -96,7 +98,7 @@ describe('linear, as plain sums have it', () => {
     }
   }
 
-  it('leaves out what is not asked: the first columns, and the parameters', () => {
+  it('skips gradients that are not needed: of the first columns, and of the parameters', () => {
     const { batch, width, a, weight, bias, out } = scene(inputs['letters before numbers'], 4);
     const whole = scene(inputs['letters before numbers'], 4);
     kernel.backward(whole.batch, whole.out, whole.a, whole.weight, whole.bias);
@@ -114,7 +116,7 @@ describe('linear, as plain sums have it', () => {
     }
   });
 
-  it('tells an input that is no number', () => {
+  it('propagates NaN inputs', () => {
     const given = inputs['letters before numbers'].map((row) => [...row]);
     (given[5] as number[])[0] = Number.NaN;
     const { batch, a, weight, bias, out } = scene(given, 4);

@@ -15,7 +15,7 @@ const apply = operation<[Expression, Expression, Expression]>({
   tex: (a, weight, bias) => `${weight}${a}+${bias}`,
   plain: (a, weight, bias) => `${weight} ${a} + ${bias}`,
   say: (a, weight, bias) => `${weight} times ${a}, plus ${bias}`,
-  // PyTorch keeps a weight as [out, in], hence the transposed product.
+  // PyTorch stores weights as [out, in], hence the transposed product.
   run: (a, weight, bias) => add(matMul(a, weight, false, true), bias),
   terms: (unit, a, weight, bias) => {
     const terms: Term[] = [];
@@ -28,8 +28,8 @@ const apply = operation<[Expression, Expression, Expression]>({
     forward(batch, out, a, weight, bias) {
       const { from, to } = denseColumns(a, batch);
       writeBias(batch, out, bias);
-      weighColumns(batch, out, a, weight, 0, from);
-      weighColumns(batch, out, a, weight, to, a.width);
+      addColumns(batch, out, a, weight, 0, from);
+      addColumns(batch, out, a, weight, to, a.width);
       addProduct(
         matrix(out.values, out),
         matrix(a.values, a, from),
@@ -43,9 +43,9 @@ const apply = operation<[Expression, Expression, Expression]>({
       const outGradients = matrix(out.gradients, out);
       if (weight.columnsWithoutGradient === 0) {
         const { from, to } = denseColumns(a, batch);
-        learnBias(batch, out, bias);
-        learnColumns(batch, out, a, weight, 0, from);
-        learnColumns(batch, out, a, weight, to, a.width);
+        addBiasGradients(batch, out, bias);
+        addColumnGradients(batch, out, a, weight, 0, from);
+        addColumnGradients(batch, out, a, weight, to, a.width);
         addProduct(
           { values: weight.gradients, from, row: 1, column: a.width },
           { values: a.values, from: a.offset + from, row: 1, column: a.stride },
@@ -68,10 +68,10 @@ const apply = operation<[Expression, Expression, Expression]>({
 });
 
 /**
- * W a + b: the layer of the source by its name, which is the key of its users' checkpoints.
+ * W a + b: a layer with the reference's name, which is also the key in checkpoints.
  * @param layer `in2reset`, for the parameters `in2reset.weight` and `in2reset.bias`
- * @param subscript how the formula tells this layer's W and b from the others'
- * @param width how many numbers it makes, where its place does not settle it (`read/widths`)
+ * @param subscript the subscript of this layer's W and b in formulas
+ * @param width the output width, if it cannot be derived (`read/widths`)
  */
 export function linear(
   layer: string,
@@ -87,14 +87,14 @@ export function linear(
   return width ? { ...application, width } : application;
 }
 
-/** The rows of a batch as a matrix, from a column on. */
+/** The rows of a batch as a matrix, from column `from` on. */
 function matrix(values: Float32Array, { offset, stride }: Rows, from = 0): Matrix {
   return { values, from: offset + from, row: stride, column: 1 };
 }
 
 /**
- * The columns beside which there are hardly any numbers but zeros, as the first few rows tell: of
- * [x, h] with a letter in x, those of h. Beside them, zeros are passed over.
+ * The range of columns that is not sparse, judged by the first few rows: of [x, h] with a one-hot
+ * x, the columns of h. Outside this range, zeros are skipped.
  */
 function denseColumns({ values, offset, stride, width }: Rows, batch: number) {
   const rows = Math.min(batch, 4);
@@ -113,13 +113,13 @@ function denseColumns({ values, offset, stride, width }: Rows, batch: number) {
 }
 
 function writeBias(batch: number, out: Rows, { values: biases }: Rows): void {
-  const { values: made, offset, stride, width } = out;
+  const { values: outValues, offset, stride, width } = out;
   for (let row = 0, into = offset; row < batch; row++, into += stride) {
-    for (let unit = 0; unit < width; unit++) made[into + unit] = biases[unit] as number;
+    for (let unit = 0; unit < width; unit++) outValues[into + unit] = biases[unit] as number;
   }
 }
 
-function learnBias(batch: number, out: Rows, { gradients: biases }: Rows): void {
+function addBiasGradients(batch: number, out: Rows, { gradients: biases }: Rows): void {
   const { gradients: outGradients, offset, stride, width } = out;
   for (let row = 0, read = offset; row < batch; row++, read += stride) {
     for (let unit = 0; unit < width; unit++) {
@@ -128,9 +128,9 @@ function learnBias(batch: number, out: Rows, { gradients: biases }: Rows): void 
   }
 }
 
-/** Adds to what is made what follows from the columns `from` to `to`, zeros passed over. */
-function weighColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: number, to: number) {
-  const { values: made, width: units } = out;
+/** Adds the products of columns `from` to `to` to the output, skipping zeros. */
+function addColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: number, to: number) {
+  const { values: outValues, width: units } = out;
   const { values: inputs, width } = a;
   const { values: weights } = weight;
   for (let row = 0; row < batch && from < to; row++) {
@@ -140,14 +140,22 @@ function weighColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: num
       const input = inputs[first + column] as number;
       if (input === 0) continue;
       for (let unit = 0, at = column; unit < units; unit++, at += width) {
-        made[into + unit] = (made[into + unit] as number) + input * (weights[at] as number);
+        outValues[into + unit] =
+          (outValues[into + unit] as number) + input * (weights[at] as number);
       }
     }
   }
 }
 
-/** The way back of `weighColumns` to the weights. */
-function learnColumns(batch: number, out: Rows, a: Rows, weight: Rows, from: number, to: number) {
+/** The backward pass of `addColumns` for the weights. */
+function addColumnGradients(
+  batch: number,
+  out: Rows,
+  a: Rows,
+  weight: Rows,
+  from: number,
+  to: number,
+) {
   const { gradients: outGradients, width: units } = out;
   const { values: inputs, width } = a;
   const { gradients: weights } = weight;

@@ -5,7 +5,7 @@ import { unary } from './unary';
 
 const scalar = (a: number) => 1 - a;
 
-/** 1 - a: what a gate leaves over. */
+/** 1 - a: the complement of a gate. */
 export const oneMinus = operation<[Expression]>({
   name: 'oneMinus',
   sign: '1−',
@@ -20,8 +20,8 @@ export const oneMinus = operation<[Expression]>({
   run: (a) => sub(number(1), a),
   terms: unary('1−', scalar),
   kernel: scalarKernel({
-    forward(count, { values: made }, to, { values }, from) {
-      for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
+    forward(count, { values: outValues }, to, { values }, from) {
+      for (let i = 0; i < count; i++) outValues[to + i] = scalar(values[from + i] as number);
     },
     backward(count, { gradients: outGradients }, to, { gradients }, from) {
       for (let i = 0; i < count; i++) {

@@ -2,29 +2,32 @@ import type { Tensor } from '@tensorflow/tfjs';
 import type { Kernel } from '../program/rows';
 import type { Part, Term } from '../read/explanation';
 
-/** One operation of the closed vocabulary with all its readings side by side. */
+/** An operation of the cell language, with all its representations. */
 export interface Operation {
   readonly name: string;
-  /** What the diagram's node shows. */
+  /** The label of its node in the diagram. */
   readonly sign: string;
-  /** How tightly the written form binds: 1 sum, 2 product, 3 call or bracket. */
+  /** Precedence of the written form: 1 sum, 2 product, 3 call or bracket. */
   readonly binding: 1 | 2 | 3;
-  /** The binding each operand needs to stand without brackets. */
+  /** The precedence below which an operand needs brackets. */
   readonly needs: 1 | 2 | 3;
-  /** How wide its result is: as its operands, which must agree; as all of them joined; as its layer. */
+  /**
+   * The width of its result: that of its operands, which must agree; the sum of their widths; or
+   * the layer's.
+   */
   readonly width: 'kept' | 'joined' | 'layer';
   /** What it does, in words: "multiplies". */
   readonly verb: string;
-  /** Set on an operation of one operand: what it makes of one number. */
+  /** Set on an operation with one operand: the function of one number. */
   readonly scalar?: (a: number) => number;
   tex(...operands: string[]): string;
   /** The written form in plain characters. */
   plain(...operands: string[]): string;
-  /** The same as it is said aloud, commas for pauses. */
+  /** The spoken form, with commas for pauses. */
   say(...operands: string[]): string;
   run(...operands: Tensor[]): Tensor;
-  /** One number of what it makes, as a sum of products. */
+  /** One number of the result, as a sum of products. */
   terms(unit: number, ...operands: Part[]): readonly Term[];
-  /** The same on plain arrays, and its way back: what a program is made of. */
+  /** Forward and backward pass on plain arrays, used by programs. */
   readonly kernel: Kernel;
 }

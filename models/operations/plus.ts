@@ -16,18 +16,18 @@ export const plus = operation<[Expression, Expression]>({
   run: (a, b) => add(a, b),
   terms: (unit, a, b) => [...a.terms(unit), ...b.terms(unit)],
   kernel: pairKernel({
-    forward(count, { values: made }, to, { values: left }, fromA, { values: right }, fromB) {
+    forward(count, { values: outValues }, to, { values: left }, fromA, { values: right }, fromB) {
       for (let i = 0; i < count; i++) {
-        made[to + i] = (left[fromA + i] as number) + (right[fromB + i] as number);
+        outValues[to + i] = (left[fromA + i] as number) + (right[fromB + i] as number);
       }
     },
     backward(count, { gradients: outGradients }, to, a, fromA, b, fromB) {
-      const { gradients: byA } = a;
-      const { gradients: byB } = b;
+      const { gradients: gradientsA } = a;
+      const { gradients: gradientsB } = b;
       for (let i = 0; i < count; i++) {
         const outGradient = outGradients[to + i] as number;
-        byA[fromA + i] = (byA[fromA + i] as number) + outGradient;
-        byB[fromB + i] = (byB[fromB + i] as number) + outGradient;
+        gradientsA[fromA + i] = (gradientsA[fromA + i] as number) + outGradient;
+        gradientsB[fromB + i] = (gradientsB[fromB + i] as number) + outGradient;
       }
     },
   }),

@@ -1,8 +1,9 @@
 import type { Part, Term } from '../read/explanation';
 
 /**
- * The terms of a product: one side multiplied out where the other is a single term; two sums are
- * multiplied as wholes, which can be asked in their turn, since their terms would multiply as well.
+ * The terms of a product. If one side is a single term, the product is expanded. The product of two
+ * sums is one term of two whole factors, each of which can be explained in turn, because expanding
+ * it would give too many terms.
  */
 export function productOf(a: Part, unitOfA: number, b: Part, unitOfB: number): Term[] {
   const [left, right] = [a.terms(unitOfA), b.terms(unitOfB)];
@@ -11,13 +12,13 @@ export function productOf(a: Part, unitOfA: number, b: Part, unitOfB: number): T
     : multiplied(wholeOf(a, unitOfA), wholeOf(b, unitOfB));
 }
 
-/** A number as a single term: its own, or itself as a whole. */
+/** A number as a single term: its only term, or the number as a whole. */
 export function singleOf(part: Part, unit: number): readonly Term[] {
   const terms = part.terms(unit);
   return terms.length === 1 ? terms : wholeOf(part, unit);
 }
 
-/** Every term of one sum with every term of the other. */
+/** Multiplies every term of one sum by every term of the other. */
 export function multiplied(a: readonly Term[], b: readonly Term[]): Term[] {
   return a.flatMap((one) =>
     b.map((other) => ({

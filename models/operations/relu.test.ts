@@ -3,7 +3,7 @@ import { hPrev } from '../cells/symbols';
 import type { Rows } from '../program/rows';
 import { relu } from './relu';
 
-it('has no derivative of what is not a number, where 0 would say that nothing depends on it', () => {
+it('has the derivative NaN at NaN, where 0 would mean that nothing depends on it', () => {
   const rows = (...numbers: number[]): Rows => ({
     values: Float32Array.from(numbers),
     gradients: new Float32Array(numbers.length),

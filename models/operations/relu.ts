@@ -20,14 +20,14 @@ export const relu = operation<[Expression]>({
   run: (a) => rectify(a),
   terms: unary('relu', scalar),
   kernel: scalarKernel({
-    forward(count, { values: made }, to, { values }, from) {
-      for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
+    forward(count, { values: outValues }, to, { values }, from) {
+      for (let i = 0; i < count; i++) outValues[to + i] = scalar(values[from + i] as number);
     },
     backward(count, { gradients: outGradients }, to, { values, gradients }, from) {
       for (let i = 0; i < count; i++) {
         const value = values[from + i] as number;
         if (value <= 0) continue;
-        // Of what is not a number, neither is the derivative: 0 would say that nothing depends on it.
+        // The derivative at NaN is NaN: 0 would mean that nothing depends on it.
         const outGradient = value > 0 ? (outGradients[to + i] as number) : Number.NaN;
         gradients[from + i] = (gradients[from + i] as number) + outGradient;
       }

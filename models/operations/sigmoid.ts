@@ -5,7 +5,7 @@ import { unary } from './unary';
 
 const scalar = (a: number) => 1 / (1 + Math.exp(-a));
 
-/** σ(a) = 1 / (1 + e^-a), element by element: into (0, 1). */
+/** σ(a) = 1 / (1 + e^-a), element by element; range (0, 1). */
 export const sigmoid = operation<[Expression]>({
   name: 'sigmoid',
   sign: 'σ',

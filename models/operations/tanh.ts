@@ -5,7 +5,7 @@ import { unary } from './unary';
 
 const scalar = (a: number) => Math.tanh(a);
 
-/** tanh(a), element by element: into (-1, 1). */
+/** tanh(a), element by element; range (-1, 1). */
 export const tanh = operation<[Expression]>({
   name: 'tanh',
   sign: 'tanh',

@@ -2,8 +2,8 @@ import type { Factor } from '../read/explanation';
 import type { Operation } from './operation';
 
 /**
- * The explaining reading of an operation on one number: the number itself, seen through it. A sum
- * or a product is seen as a whole, which can be asked in its turn.
+ * The terms of an operation on one number: one factor with the operation applied to it. A sum or a
+ * product is one whole factor, which can be explained in turn.
  */
 export function unary(sign: string, scalar: (a: number) => number): Operation['terms'] {
   return (unit, operand) => {

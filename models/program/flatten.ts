@@ -1,4 +1,4 @@
-/** A cell's expressions laid out flat: its operations in their order, and where their numbers stand. */
+/** A cell's expressions as a flat list of operations, with the position of each one's numbers. */
 
 import type { Cell } from '../cell';
 import type { Application, Expression } from '../expression';
@@ -9,23 +9,23 @@ export interface Instruction {
   readonly application: Application;
   readonly out: Rows;
   readonly operands: readonly Rows[];
-  /** Set where an equation is done: the name of what it made. */
+  /** Set on the last instruction of an equation: the name of its symbol. */
   readonly makes?: string;
 }
 
 export interface Flattened {
-  /** How many numbers a step's frame holds. */
+  /** The length of one step's frame. */
   readonly frameSize: number;
-  /** Where every named quantity stands. */
+  /** The position of every named quantity. */
   readonly slots: ReadonlyMap<string, Rows>;
   /** In the order they are computed. */
   readonly instructions: readonly Instruction[];
   readonly parameters: ReadonlyMap<string, Rows>;
-  /** All that stands in a frame, named or not. */
+  /** Everything in a frame, named or not. */
   readonly placed: readonly Rows[];
 }
 
-/** Lays out a cell for a batch; a part that stands in several places is laid out once. */
+/** Flattens a cell for a batch; a part used several times is laid out once. */
 export function flatten(cell: Cell, sizes: Sizes, batch: number): Flattened {
   const slots = new Map<string, Rows>();
   const instructions: Instruction[] = [];
@@ -81,11 +81,11 @@ export function flatten(cell: Cell, sizes: Sizes, batch: number): Flattened {
     if (expression.kind !== 'application') throw new Error(`${symbol.name}: expected an operation`);
     const rows = instruct(expression, widthIn(sizes, symbol.width), symbol.name);
     known.set(symbol.name, rows);
-    // Its slot may be written over, when it is held: who uses the same expression computes it anew.
+    // A hold may overwrite this slot, so other uses of the same expression compute it again.
     known.delete(expression);
     slots.set(symbol.name, rows);
   }
-  // What no equation reads has its place as well: its derivatives are zeros.
+  // States that no equation reads have a slot as well; their derivatives are zero.
   const given = new Map(cell.states.map(({ name, width }) => [`${name}_prev`, width]));
   for (const [name, width] of given.set('x', 'input')) {
     if (!slots.has(name)) slots.set(name, place(widthIn(sizes, width)));

@@ -3,8 +3,8 @@ import type { CellModel } from '../model';
 import type { Arrays } from './program';
 
 /**
- * A whole run as one tfjs operation on the model's variables: forward by the program, and back by
- * its adjoints, so that losses and optimisers are tfjs's own.
+ * A whole run as one tfjs operation on the model's variables, with the program's forward and
+ * backward pass, so that tfjs's losses and optimisers can be used.
  * @param xs [steps × batch × input], step by step, row by row
  * @param initial every state before the first step, [batch × hidden]
  * @returns the logits, [steps × batch, output]
@@ -21,7 +21,7 @@ export function runAsOperation(
   const { outputSize } = model.sizes;
 
   const run = customGrad((...given) => {
-    // The last argument is tfjs's own; nothing needs to be saved by it.
+    // The last argument is tfjs's `save`, which is not needed.
     const inputs = given.slice(0, names.length) as Tensor[];
     const parameters = Object.fromEntries(
       names.map((name, index) => [name, inputs[index]?.dataSync<'float32'>() ?? none]),
@@ -36,7 +36,7 @@ export function runAsOperation(
       gradFunc: (gradient: Tensor) => {
         const made = program.back(parameters, frames, gradient.dataSync<'float32'>());
         program.release(frames);
-        // Copied: the program uses its arrays again.
+        // Copied because the program reuses its arrays.
         return names.map((name, index) =>
           tensor(made[name]?.slice() ?? none, inputs[index]?.shape),
         );

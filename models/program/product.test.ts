@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom, uniform } from '../random';
 import { addProduct, type Matrix } from './product';
 
-/** A matrix drawn from seeded dice, row by row or column by column, with gaps between. */
-function drawn(name: string, rows: number, columns: number, byRow: boolean): Matrix {
+/** A random seeded matrix, row-major or column-major, with gaps. */
+function randomMatrix(name: string, rows: number, columns: number, byRow: boolean): Matrix {
   const [row, column] = byRow ? [columns + 3, 1] : [1, rows + 2];
   const length = 4 + rows * row + columns * column;
   return { values: uniform(seededRandom(8, name), length, 1), from: 3, row, column };
@@ -27,9 +27,9 @@ describe('addProduct', () => {
     ] as const) {
       const order = byRow ? 'by rows' : 'by columns';
       it(`adds the sums of ${depth} products to ${rows} × ${columns} numbers, ${order}`, () => {
-        const a = drawn('a', rows, depth, byRow);
-        const b = drawn('b', depth, columns, !byRow);
-        const out = drawn('out', rows, columns, byRow);
+        const a = randomMatrix('a', rows, depth, byRow);
+        const b = randomMatrix('b', depth, columns, !byRow);
+        const out = randomMatrix('out', rows, columns, byRow);
         const expected = out.values.slice();
         for (let i = 0; i < rows; i++) {
           for (let j = 0; j < columns; j++) {

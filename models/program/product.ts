@@ -1,4 +1,4 @@
-/** A matrix within an array: where it begins, and from one row and one column to the next. */
+/** A matrix within an array: its offset, and the strides of rows and columns. */
 export interface Matrix {
   readonly values: Float32Array;
   readonly from: number;
@@ -7,8 +7,9 @@ export interface Matrix {
 }
 
 /**
- * out += a b, of [rows × depth] and [depth × columns]. Two rows and four columns at a time: each
- * number read serves several sums, and the sums, in double precision, do not wait for each other.
+ * out += a b, of [rows × depth] and [depth × columns]. Computes two rows and four columns at a
+ * time: each number read is used in several sums, and the sums, in double precision, are
+ * independent of each other.
  */
 export function addProduct(
   out: Matrix,
@@ -117,7 +118,7 @@ function addOne(
   out.values[to] = (out.values[to] as number) + sum;
 }
 
-/** Adds four numbers to every `step`-th from index `to` on. */
+/** Adds four numbers to the array, from index `to` on with stride `step`. */
 function add(
   values: Float32Array,
   to: number,

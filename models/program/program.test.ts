@@ -11,7 +11,7 @@ const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 2 };
 const steps = 5;
 const batch = 3;
 
-/** A model of the cell, a batch of sequences, and first states: all from seeded dice. */
+/** A model of the cell, a batch of sequences and initial states, all seeded. */
 function scene(cell: Cell) {
   const model = new CellModel(cell, { ...sizes, seed: 4 });
   const draw = (count: number, name: string) => uniform(seededRandom(9, name), count, 1.2);
@@ -27,7 +27,7 @@ const titleOf = (cell: Cell) =>
 
 describe('the program', () => {
   for (const cell of everyCell()) {
-    it(`runs as the tfjs operations do, ${titleOf(cell)}`, () => {
+    it(`matches the tfjs operations, ${titleOf(cell)}`, () => {
       const { model, xs, initial, parameters } = scene(cell);
       const program = model.program(batch);
       const frames = program.run(parameters, xs, initial);
@@ -53,7 +53,7 @@ describe('the program', () => {
       });
     });
 
-    it(`goes back as finite differences say, ${titleOf(cell)}`, () => {
+    it(`has gradients that match finite differences, ${titleOf(cell)}`, () => {
       const { model, xs, initial, parameters } = scene(cell);
       const program = model.program(batch);
       const weights = uniform(seededRandom(2, 'y'), steps * batch * sizes.outputSize, 1);
@@ -96,7 +96,7 @@ describe('the program', () => {
     });
   }
 
-  it('names what it lacks', () => {
+  it('names what is missing', () => {
     const [cell] = everyCell();
     if (!cell) throw new Error('expected cells');
     const { model, xs, initial } = scene(cell);

@@ -1,55 +1,58 @@
 /**
- * A cell flattened to a list of operations over one buffer: the reading that runs. It is made from
- * the definition's expressions, an instruction for each operation, with their kernels forward and
- * back; nothing is written for any cell.
+ * A cell flattened to a list of operations over one buffer, which runs sequences. It is built from
+ * the definition's expressions, with one instruction and its forward and backward kernels per
+ * operation; it has no code for any particular cell.
  */
 import type { Cell } from '../cell';
 import type { Sizes } from '../read/parameters';
 import { type Flattened, flatten, type Instruction } from './flatten';
 import { none, type Rows } from './rows';
 
-/** Arrays by the names of states or parameters. */
+/** Arrays by name of state or parameter. */
 export type Arrays = Readonly<Record<string, Float32Array>>;
 
-/** Where a quantity's rows begin in the buffer of a step, and how long they are. */
+/** The offset and width of a quantity's rows in a step's frame. */
 export interface Slot {
   readonly offset: number;
   readonly width: number;
 }
 
-/** A run's numbers: a frame a step, in which every quantity has its slot. */
+/** The numbers of a run: one frame per step, with a slot for every quantity. */
 export interface Frames {
   readonly steps: number;
   /** May be longer than the steps need. */
   readonly values: Float32Array;
 }
 
-/** Takes the place of what an equation made, in its slot. */
+/** May overwrite the result of an equation, in place. */
 export type Overwrite = (name: string, step: number, values: Float32Array) => void;
 
-/** The loss's derivatives by any quantity at a step, [batch × width]: a view that is used again. */
+/**
+ * Returns the derivatives of the loss by a quantity at a step, [batch × width]: a view that is
+ * reused.
+ */
 export type GradientOf = (name: string) => Float32Array;
 
-/** What may be watched and changed on the way back. */
+/** Callbacks of the backward pass. */
 export interface BackHooks {
-  /** Told when a step, counted from 0, is done: from the last to the first. */
+  /** Called after each step (counted from 0), from the last to the first. */
   readonly onStep?: (step: number, gradientOf: GradientOf) => void;
-  /** Whether `onStep` may ask for the derivatives by x; default: yes. The way is shorter without. */
+  /** Whether `onStep` needs the derivatives by x; default: true. Faster without. */
   readonly ofInputs?: boolean;
-  /** Asked before each equation's way back, for what does not depend on what went into it. */
+  /** Called before each equation's backward pass; may zero gradients of held values. */
   readonly overwrite?: Overwrite | undefined;
 }
 
 export class Program {
-  /** How many numbers a step's frame holds. */
+  /** The length of one step's frame. */
   readonly frameSize: number;
   private readonly slots: Flattened['slots'];
   private readonly instructions: Flattened['instructions'];
   private readonly parameters: Flattened['parameters'];
   private readonly placed: Flattened['placed'];
-  /** Where the derivatives stand on the way back, a step's and its neighbour's; made when asked. */
+  /** The gradient frames of the current and the previous step; allocated on first use. */
   private adjoints: [Float32Array, Float32Array] | undefined;
-  /** The numbers of a run that nobody needs any more. */
+  /** The buffer of a released run, for reuse. */
   private released: Float32Array = none;
 
   constructor(
@@ -65,7 +68,7 @@ export class Program {
     this.placed = placed;
   }
 
-  /** Where a quantity stands in a frame. @throws if the cell has none of that name */
+  /** The slot of a quantity in a frame. @throws if the cell has no such quantity */
   slot(name: string): Slot {
     return this.rows(name);
   }
@@ -76,7 +79,10 @@ export class Program {
     return slot;
   }
 
-  /** A quantity's numbers at a step (counted from 0), [batch × width] row by row: a view, no copy. */
+  /**
+   * A quantity's numbers at a step (counted from 0), [batch × width] row by row: a view, not a
+   * copy.
+   */
   valuesAt({ values }: Frames, step: number, name: string): Float32Array {
     const { offset, width } = this.slot(name);
     const from = step * this.frameSize + offset;
@@ -87,13 +93,13 @@ export class Program {
    * Runs a sequence.
    * @param xs [steps × batch × input], step by step, row by row
    * @param initial every state before the first step, [batch × hidden]
-   * @param overwrite asked after every equation of every step, counted from 0
+   * @param overwrite called after every equation of every step, counted from 0
    */
   run(parameters: Arrays, xs: Float32Array, initial: Arrays, overwrite?: Overwrite): Frames {
     const { batch, frameSize, cell, sizes } = this;
     const inputs = batch * sizes.inputSize;
     const steps = inputs > 0 ? xs.length / inputs : 0;
-    const frames = { steps, values: this.spare(steps * frameSize) };
+    const frames = { steps, values: this.bufferOf(steps * frameSize) };
     this.take(parameters);
     for (let step = 0; step < steps; step++) {
       const frame = frames.values.subarray(step * frameSize, (step + 1) * frameSize);
@@ -118,18 +124,18 @@ export class Program {
   }
 
   /**
-   * Gives back a run's numbers for the next run to write over, as training does at every step:
-   * views into them change then, and there is no way back over them.
+   * Releases a run's buffer for the next run to overwrite, as training does at every step. Views
+   * into it become invalid, and it can no longer be backpropagated.
    */
   release({ values }: Frames): void {
     if (values.length > this.released.length) this.released = values;
   }
 
   /**
-   * The way back through time: from the loss's derivatives by the logits to those by the states
-   * and the parameters.
+   * Backpropagation through time: from the derivatives by the logits to those by the states and
+   * parameters.
    * @param logits [steps × batch × output], the derivatives by y
-   * @returns the derivatives by the parameters; the arrays are used again by the next call
+   * @returns the derivatives by the parameters; the next call reuses the arrays
    */
   back(
     parameters: Arrays,
@@ -139,7 +145,7 @@ export class Program {
   ): Arrays {
     const { batch, cell } = this;
     this.take(parameters);
-    this.ask(ofInputs, true);
+    this.markNeeded(ofInputs, true);
     for (const { gradients } of this.parameters.values()) gradients.fill(0);
     const y = this.slot('y');
     const outputs = batch * y.width;
@@ -155,7 +161,7 @@ export class Program {
           here[offset + i] = (here[offset + i] as number) + (after[previous.offset + i] as number);
         }
       }
-      this.goBack(frames, step, here, overwrite);
+      this.backwardFrame(frames, step, here, overwrite);
       onStep?.(step, this.gradientsIn(here));
       [here, after] = [after, here];
     }
@@ -165,23 +171,28 @@ export class Program {
   }
 
   /**
-   * The way back over one step: from derivatives by what it made to those by what it was given.
-   * Those by x and the parameters are not told.
-   * @param seeds by name, [batch × width] each; none: zeros
-   * @returns views that the next call uses again
+   * The backward pass of one step: from the derivatives by its results to those by its previous
+   * states. Derivatives by x and the parameters are not computed.
+   * @param seeds by name, [batch × width] each; default: zeros
+   * @returns views that the next call reuses
    */
   backStep(parameters: Arrays, frames: Frames, step: number, seeds: Arrays): GradientOf {
     this.take(parameters);
-    this.ask(false, false);
+    this.markNeeded(false, false);
     const [here] = this.derivatives();
     here.fill(0);
     for (const [name, values] of Object.entries(seeds)) here.set(values, this.slot(name).offset);
-    this.goBack(frames, step, here);
+    this.backwardFrame(frames, step, here);
     return this.gradientsIn(here);
   }
 
-  /** Each instruction's way back, the last first, over a frame of derivatives. */
-  private goBack(frames: Frames, step: number, here: Float32Array, overwrite?: Overwrite): void {
+  /** Runs each instruction's backward pass on a gradient frame, the last first. */
+  private backwardFrame(
+    frames: Frames,
+    step: number,
+    here: Float32Array,
+    overwrite?: Overwrite,
+  ): void {
     const { batch, frameSize } = this;
     const frame = frames.values.subarray(step * frameSize, (step + 1) * frameSize);
     for (const rows of this.placed) {
@@ -197,8 +208,8 @@ export class Program {
     }
   }
 
-  /** Says which derivatives the way back may leave out: whole products follow from them. */
-  private ask(ofInputs: boolean, ofParameters: boolean): void {
+  /** Marks the derivatives that the backward pass may skip, which saves whole matrix products. */
+  private markNeeded(ofInputs: boolean, ofParameters: boolean): void {
     for (const rows of this.parameters.values())
       rows.columnsWithoutGradient = ofParameters ? 0 : rows.width;
     const x = this.slots.get('x');
@@ -214,8 +225,8 @@ export class Program {
     return this.adjoints;
   }
 
-  /** Room for so many numbers, whatever stands in it: a run writes every one. */
-  private spare(count: number): Float32Array {
+  /** A buffer of this length with arbitrary content: a run overwrites all of it. */
+  private bufferOf(count: number): Float32Array {
     const { released } = this;
     if (count === 0 || released.length < count) return new Float32Array(count);
     this.released = none;

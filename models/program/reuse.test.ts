@@ -19,9 +19,9 @@ const scenes = everyCell().map((cell, index) => {
   return [`${cell.name} ${index}`, make] as const;
 });
 
-describe('a program that is used again', () => {
+describe('a reused program', () => {
   for (const [name, make] of scenes) {
-    it(`runs over a released run's numbers as over none, ${name}`, () => {
+    it(`gives the same results in a released buffer, ${name}`, () => {
       const initial = { h: draw('h', batch * sizes.hiddenSize) };
       const { program, parameters } = make();
       const first = program.run(parameters, inputs(6), {
@@ -29,7 +29,7 @@ describe('a program that is used again', () => {
         c: draw('c', batch * sizes.hiddenSize),
       });
       program.release(first);
-      // A state that is not given is zero, whatever stood in its place.
+      // A state that is not given is zero, whatever the buffer contained.
       const again = program.run(parameters, inputs(4), initial);
       expect(again.values.buffer).toBe(first.values.buffer);
       const fresh = program.run(parameters, inputs(4), initial);
@@ -37,7 +37,7 @@ describe('a program that is used again', () => {
       expect(again.values.slice(0, fresh.values.length)).toEqual(fresh.values);
     });
 
-    it(`finds the same derivatives with and without those by x, ${name}`, () => {
+    it(`gives the same derivatives with and without those by x, ${name}`, () => {
       const { program, parameters } = make();
       const frames = program.run(parameters, inputs(4), {});
       const found = [true, false].map((ofInputs) => {
@@ -52,7 +52,7 @@ describe('a program that is used again', () => {
     });
   }
 
-  it('gives no derivatives by x where they were not asked for', () => {
+  it('gives no derivatives by x if they were not requested', () => {
     const [, make] = scenes[0] ?? [];
     if (!make) throw new Error('expected a cell');
     const { program, parameters } = make();

@@ -1,48 +1,48 @@
 /**
- * What an operation's kernel works on: the rows of a batch in a long array, and beside them the
- * loss's derivatives by each number. A parameter's rows are one, read by every row of the batch.
+ * The operand of a kernel: the rows of a batch within an array, and the gradients in a second
+ * array. A parameter has one row, shared by the whole batch.
  */
 export interface Rows {
   values: Float32Array;
   gradients: Float32Array;
-  /** Where the first row begins. */
+  /** Offset of the first row. */
   readonly offset: number;
-  /** How many numbers a row holds. */
+  /** Length of a row. */
   readonly width: number;
-  /** From one row to the next: `width`, end to end; 0 for a parameter. */
+  /** Distance between rows: `width`; 0 for a parameter. */
   readonly stride: number;
-  /** How many of the first columns nobody asks the derivatives by. */
+  /** The number of leading columns whose gradients are not needed. */
   columnsWithoutGradient: number;
 }
 
-/** What stands in for arrays until a run brings its own. */
+/** Placeholder until a run sets the arrays. */
 export const none: Float32Array = new Float32Array();
 
-/** An operation on plain arrays, and its way back. */
+/** An operation on plain arrays, with its backward pass. */
 export interface Kernel {
-  /** Writes the rows of what the operation makes. */
+  /** Writes the rows of the result. */
   forward(batch: number, out: Rows, ...operands: Rows[]): void;
-  /** Adds to the operands' gradients what follows from those of `out` (the adjoint). */
+  /** Adds to the operands' gradients, given those of `out` (the adjoint). */
   backward(batch: number, out: Rows, ...operands: Rows[]): void;
   /**
-   * How many of the first columns of what it makes go back to nothing that is asked; default:
-   * none, which is never wrong.
+   * The number of leading result columns whose gradients are not needed; default: 0, which is
+   * always correct.
    */
   columnsWithoutGradient?(...operands: Rows[]): number;
 }
 
 /**
- * An operation on one number, over `count` numbers that lie end to end. Each operation writes its
- * own loops: the engine compiles a loop for one function in it, and calls what it cannot foresee.
+ * An element-wise operation over `count` consecutive numbers. Each operation has its own loops,
+ * because JavaScript engines inline only a function that is the same at every call.
  */
 export interface ScalarLoops {
-  /** Makes out's numbers from index `to` on of a's from index `from` on. */
+  /** Computes out's numbers from index `to` on, from a's from index `from` on. */
   forward(count: number, out: Rows, to: number, a: Rows, from: number): void;
-  /** Adds to a's gradients what follows from out's. */
+  /** Adds to a's gradients, given out's. */
   backward(count: number, out: Rows, to: number, a: Rows, from: number): void;
 }
 
-/** The kernel of an operation on one number. */
+/** The kernel of an element-wise operation with one operand. */
 export function scalarKernel({ forward, backward }: ScalarLoops): Kernel {
   const over =
     (loop: ScalarLoops['forward']): Kernel['forward'] =>
@@ -56,7 +56,7 @@ export function scalarKernel({ forward, backward }: ScalarLoops): Kernel {
   return { forward: over(forward), backward: over(backward) };
 }
 
-/** An operation on two numbers, in the same way. */
+/** An element-wise operation with two operands. */
 export interface PairLoops {
   forward(
     count: number,
@@ -78,7 +78,7 @@ export interface PairLoops {
   ): void;
 }
 
-/** The kernel of an operation on two numbers. */
+/** The kernel of an element-wise operation with two operands. */
 export function pairKernel({ forward, backward }: PairLoops): Kernel {
   const over =
     (loop: PairLoops['forward']): Kernel['forward'] =>
@@ -92,7 +92,7 @@ export function pairKernel({ forward, backward }: PairLoops): Kernel {
   return { forward: over(forward), backward: over(backward) };
 }
 
-/** The whole batch is one run, unless an operand is a parameter's one row. */
+/** The length of one loop: the whole batch, or one row if an operand is a parameter. */
 function runLength(batch: number, out: Rows, ...operands: readonly Rows[]): number {
   return operands.some(({ stride }) => stride === 0) ? out.width : batch * out.width;
 }

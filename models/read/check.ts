@@ -1,7 +1,4 @@
-/**
- * The checking reading: makes sure that a definition can be run before it is, so that no reading of
- * it has to guess. What it finds, it finds once per cell.
- */
+/** Checks once per cell that a definition is valid, before anything is derived from it. */
 import type { Cell } from '../cell';
 import { type CellSymbol, type Expression, visit } from '../expression';
 import { type Extent, type Extents, extentsOf } from './widths';
@@ -9,10 +6,10 @@ import { type Extent, type Extents, extentsOf } from './widths';
 const checked = new WeakMap<Cell, Extents>();
 
 /**
- * The extent of every part of a cell's expressions.
- * @throws naming the culprit, what was expected and what came: a width that does not fit
- * (`read/widths`), a quantity read before it is made or made twice, a previous value of what is no
- * state, two layers that share a parameter but not its shape
+ * Checks a cell and returns the extent of every part of its expressions.
+ * @throws naming culprit, expected and got: a width that does not fit (`read/widths`), a quantity
+ * used before it is computed or defined twice, a previous value of something that is not a state,
+ * two layers that share a parameter of different shapes
  */
 export function checkedExtents(cell: Cell): Extents {
   let extents = checked.get(cell);
@@ -29,7 +26,7 @@ function checkNames(cell: Cell): void {
   const fail = (culprit: string, expected: string, got: string): never => {
     throw new Error(`${cell.name}: ${culprit}: expected ${expected}, got ${got}`);
   };
-  const made = new Map<string, CellSymbol>();
+  const defined = new Map<string, CellSymbol>();
   const all = new Set(cell.equations.map(({ symbol }) => symbol.name));
   const states = new Map(cell.states.map((state) => [state.name, state]));
   for (const name of states.keys()) if (!all.has(name)) fail(name, 'an equation', 'a state alone');
@@ -47,16 +44,16 @@ function checkNames(cell: Cell): void {
       if (name !== 'x' || width !== 'input') fail(`${name} in ${by}`, 'the input x', name);
       return;
     }
-    const maker = made.get(name);
-    if (!maker) {
+    const definition = defined.get(name);
+    if (!definition) {
       fail(`${name} in ${by}`, `x, a previous state or what is made before ${by}`, name);
-    } else if (maker.width !== width) fail(`${name} in ${by}`, maker.width, width);
+    } else if (definition.width !== width) fail(`${name} in ${by}`, definition.width, width);
   };
 
   for (const { symbol, expression } of cell.equations) {
     const { name } = symbol;
-    if (made.has(name)) fail(name, 'one equation', 'two');
-    // Names are keys of plain objects, and of rows beside x and the previous states.
+    if (defined.has(name)) fail(name, 'one equation', 'two');
+    // Names are keys of plain objects, next to x and the previous states.
     if (name === 'x' || name in {} || states.has(name.replace(/_prev$/, '')) !== states.has(name)) {
       fail(name, 'a name of its own', name);
     }
@@ -65,11 +62,11 @@ function checkNames(cell: Cell): void {
     });
     const state = states.get(name);
     if (state && state.width !== symbol.width) fail(name, state.width, symbol.width);
-    made.set(name, symbol);
+    defined.set(name, symbol);
   }
 }
 
-/** A part that stands in several equations must be as wide in each. */
+/** A part used in several equations must have the same width in each. */
 function joinedExtents(cell: Cell): Extents {
   const all = new Map<Expression, Extent>();
   for (const { symbol, expression } of cell.equations) {

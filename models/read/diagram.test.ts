@@ -10,7 +10,7 @@ import { diagram } from './diagram';
 const wires = (cell: typeof gru) => diagram(cell).edges.map(({ from, to }) => `${from} → ${to}`);
 
 describe('diagram', () => {
-  it('draws a layer and its squash as one box, and the output of the RNN off the old state', () => {
+  it('has one node for a layer and its activation, and the RNN’s output reads the old state', () => {
     expect(diagram(rnn).nodes.map(({ id, kind, sign }) => `${id} ${kind} ${sign}`.trim())).toEqual([
       'x source',
       'h_prev source',
@@ -21,7 +21,7 @@ describe('diagram', () => {
     expect(wires(rnn)).toEqual(['x → join', 'h_prev → join', 'join → h', 'join → y']);
   });
 
-  it('joins what several gates read once', () => {
+  it('has one concatenation for several gates', () => {
     expect(wires(lstm).filter((wire) => wire.startsWith('join'))).toEqual([
       'join → f',
       'join → i',
@@ -30,14 +30,14 @@ describe('diagram', () => {
     ]);
   });
 
-  it('wires the GRU’s z into both what is kept and what is written', () => {
+  it('connects the GRU’s z to both the old state and the candidate', () => {
     expect(wires(gru).filter((wire) => wire.startsWith('z'))).toEqual([
       'z → h.oneMinus',
       'z → h.times2',
     ]);
   });
 
-  it('says which nodes are gates, which bring the past, and what leaves', () => {
+  it('has the roles of nodes, the previous states and the exits', () => {
     const { nodes, exits } = diagram(lstm);
     const gates = nodes.filter(({ role }) => role === 'gate').map(({ id }) => id);
     expect(gates).toEqual(['f', 'i', 'o']);
@@ -49,7 +49,7 @@ describe('diagram', () => {
     expect(exits).toEqual(['h', 'c', 'y']);
   });
 
-  it('gives two ways of joining what a step is given a node each', () => {
+  it('has a node for each of two different concatenations of inputs', () => {
     const twice: Cell = {
       ...rnn,
       equations: [

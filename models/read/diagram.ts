@@ -3,45 +3,47 @@ import type { Application, CellSymbol, Expression, Role } from '../expression';
 import { visit } from '../expression';
 import { type Phase, phases } from '../jobs';
 
-/** A part of a cell's picture. */
+/** A node of a cell's diagram. */
 export interface DiagramNode {
-  /** `x`, `h_prev`, a symbol's name, `join`, or `h.times` for another operation on the way to h. */
+  /**
+   * `x`, `h_prev`, a symbol's name, `join`, or `h.times` for an unnamed operation of h's equation.
+   */
   readonly id: string;
-  /** Where values enter, a learned layer with its squash, or an operation on values. */
+  /** An input of the diagram, a learned layer with its activation, or another operation. */
   readonly kind: 'source' | 'layer' | 'operation';
-  /** What the node shows when it has no symbol of its own to show: `×`, `σ`, `‖`. */
+  /** The label of a node without a symbol: `×`, `σ`, `‖`. */
   readonly sign: string;
-  /** The named quantity that leaves this node, if it has a name. */
+  /** The named quantity that this node outputs, if any. */
   readonly symbol?: CellSymbol;
-  /** What that quantity is to the cell. */
+  /** The role of that quantity. */
   readonly role?: Role;
-  /** Of a state's previous value: the state's name. */
+  /** Set on a state's previous value: the state's name. */
   readonly previousOf?: string;
-  /** The quantity that this unnamed operation is on the way to. */
+  /** Set on an unnamed operation: the symbol of its equation. */
   readonly towards?: CellSymbol;
-  /** What the node computes, and when; a source computes nothing. */
+  /** What the node computes, and in which phase; not set on sources. */
   readonly work?: { readonly expression: Application; readonly phase: Phase };
 }
 
-/** A wire: what leaves one node and enters another. */
+/** A wire from one node to another. */
 export interface DiagramEdge {
   readonly from: string;
   readonly to: string;
 }
 
 export interface Diagram {
-  /** In the order they compute. */
+  /** In the order of computation. */
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
-  /** The nodes whose values leave the cell: its states, then its output. */
+  /** The nodes whose values are outputs of the cell: its states, then y. */
   readonly exits: readonly string[];
 }
 
 const known = new WeakMap<Cell, Diagram>();
 
 /**
- * The picture's graph, read off the definition: a node for every operation, with a layer and its
- * squash drawn as one box; a wire for every operand. Where things stand is not said here.
+ * The diagram's graph, derived from the definition: a node for every operation (a layer and its
+ * activation are one node), an edge for every operand. It has no positions.
  */
 export function diagram(cell: Cell): Diagram {
   let graph = known.get(cell);
@@ -62,8 +64,8 @@ function read(cell: Cell): Diagram {
     const place = (part: Expression, name?: string): string | undefined => {
       if (part.kind === 'parameter') return undefined;
       const key = part.kind === 'symbol' ? part.name : part;
-      const met = ids.get(key);
-      if (met) return met;
+      const existing = ids.get(key);
+      if (existing) return existing;
       if (part.kind === 'symbol') {
         nodes.push({ id: part.name, kind: 'source', sign: '', ...named(part) });
         ids.set(key, part.name);
@@ -71,8 +73,8 @@ function read(cell: Cell): Diagram {
       }
       const layer = inputsOfLayer(part);
       const froms = (layer ?? part.operands).map((operand) => place(operand));
-      const joins = joinsGiven(part);
-      // What it reads has been computed by then, whatever its own job is.
+      const joins = concatenatesInputs(part);
+      // Not before its operands are computed, whatever its own job is.
       const phase = latest([
         joins ? 'join' : jobs[0],
         ...froms.flatMap((from) => phaseById.get(from ?? '') ?? []),
@@ -96,7 +98,7 @@ function read(cell: Cell): Diagram {
   return { nodes, edges, exits: [...cell.states.map(({ name }) => name), 'y'] };
 }
 
-/** What a node says of the quantity that leaves it. */
+/** The properties of a node that come from its symbol. */
 function named(symbol: CellSymbol): Pick<DiagramNode, 'symbol' | 'role' | 'previousOf'> {
   const { role, previousOf } = symbol;
   return { symbol, role, ...(previousOf && { previousOf: previousOf.name }) };
@@ -107,15 +109,18 @@ function latest(all: readonly Phase[]): Phase {
 }
 
 /**
- * What enters a learned box: `W a + b`, such a sum with more to it (a peephole, a gated product),
- * or the squash of one. Undefined for anything else.
+ * The inputs of a learned layer: of `W a + b`, of such a sum with further addends (a peephole, a
+ * gated product), or of an activation of either. Undefined for anything else.
  */
 function inputsOfLayer(application: Application): Expression[] | undefined {
   const { weighed, added } = layerOf(application);
   return weighed.length > 0 ? [...weighed, ...added] : undefined;
 }
 
-/** What a learned box weighs, and what it adds as it is; it weighs nothing if it is no such box. */
+/**
+ * The operands that a layer multiplies by weights, and those that it only adds; both empty of
+ * weights if it is not a layer.
+ */
 export function layerOf(application: Application): {
   readonly weighed: readonly Expression[];
   readonly added: readonly Expression[];
@@ -134,15 +139,15 @@ function addendsOf(expression: Expression): Expression[] {
   return sum ? expression.operands.flatMap(addendsOf) : [expression];
 }
 
-/** What a layer or a peephole weighs. */
+/** The operand that a layer or a peephole multiplies by its weights. */
 function learned(expression: Expression): Expression | undefined {
   if (expression.kind !== 'application') return undefined;
   const weighed = expression.operands.some((operand) => operand.kind === 'parameter');
   return weighed ? expression.operands.find((operand) => operand.kind !== 'parameter') : undefined;
 }
 
-/** Whether an operation joins what a step is given, before anything is computed. */
-function joinsGiven(application: Application): boolean {
+/** Whether an operation concatenates only inputs and previous states. */
+function concatenatesInputs(application: Application): boolean {
   if (application.operation.width !== 'joined') return false;
   let given = true;
   visit(application, (part) => {

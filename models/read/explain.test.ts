@@ -24,7 +24,7 @@ function runOf(model: CellModel, fixture: ReturnType<typeof readFixture>): Run {
   };
 }
 
-/** 100 points of each quantity that a cell makes, chosen by seeded dice. */
+/** 100 random seeded points of each quantity of a cell. */
 function points({ cell, sizes, trace }: Run): Point[] {
   const random = seededRandom(7, cell.name);
   const below = (limit: number) => Math.floor(random() * limit);
@@ -37,7 +37,7 @@ function points({ cell, sizes, trace }: Run): Point[] {
   );
 }
 
-/** The terms add up to the sum, and the sum through the squash is the value. */
+/** Checks that the terms add up to the sum, and that its activation is the value. */
 function expectToAddUp(run: Run, point: Point): void {
   const { terms, sum, squash, value } = explain(run, point);
   expect(terms.length).toBeGreaterThan(0);
@@ -52,7 +52,7 @@ function expectToAddUp(run: Run, point: Point): void {
   expect(Math.abs(made - value)).toBeLessThanOrEqual(1e-6 * largest);
 }
 
-/** Follows one link of every kind at each number, until nothing is left to ask. */
+/** Follows one link of every kind at each number, until there are no more. */
 function expectToEnd(run: Run, start: Point): void {
   const random = seededRandom(11, JSON.stringify(start));
   let point = start;
@@ -74,7 +74,7 @@ function expectToEnd(run: Run, start: Point): void {
     const links = factors.flatMap(({ point: on }) => (on ? [on] : []));
     const next = links[Math.floor(random() * links.length)];
     if (!next) return;
-    // Nothing is made of what comes later.
+    // No value depends on a later step.
     expect(next.step).toBeLessThanOrEqual(point.step);
     point = next;
   }
@@ -119,7 +119,7 @@ describe('the explanation of a number', () => {
     }
   });
 
-  it('is made of a weight and a number for each column, with the bias', () => {
+  it('has a weight and a value for each column, and the bias', () => {
     const fixture = readFixture('gru-small');
     const run = runOf(modelOf(fixture), fixture);
     const { terms } = explain(run, { symbol: 'candidate', step: 2, unit: 1 });
@@ -139,7 +139,7 @@ describe('the explanation of a number', () => {
     ]);
   });
 
-  it('shows what a gate leaves over through the gate', () => {
+  it('expresses 1 − z by z', () => {
     const fixture = readFixture('gru-small');
     const run = runOf(modelOf(fixture), fixture);
     const { terms, squash } = explain(run, { symbol: 'h', step: 1, unit: 0 });
@@ -154,7 +154,7 @@ describe('the explanation of a number', () => {
     });
   });
 
-  it('answers for a product of squashed sums, each of which can be asked in turn', () => {
+  it('explains a product of two activations, each of which can be explained in turn', () => {
     const sizes = { inputSize: 2, hiddenSize: 3, outputSize: 1 };
     const product = times(sigmoid(plus(hPrev, linear('A', 'a', x))), tanh(plus(hPrev, hPrev)));
     const cell: Cell = { ...rnn, equations: [define(h, 'memory', product)] };
@@ -179,7 +179,7 @@ describe('the explanation of a number', () => {
     expect(() => explain(run, { symbol: 'h.plus', step: 2, unit: 0 })).toThrow('up to 1, got 2');
   });
 
-  it('names what is not there', () => {
+  it('names an unknown symbol, step or unit', () => {
     const fixture = readFixture('gru-small');
     const run = runOf(modelOf(fixture), fixture);
     expect(() => explain(run, { symbol: 'o', step: 1, unit: 0 })).toThrow(

@@ -1,7 +1,4 @@
-/**
- * The explaining reading: takes any number of a trace apart into the sum that made it, down to
- * the inputs, the parameters and the initial values.
- */
+/** Explains any number of a trace as a sum of products of inputs, parameters and other values. */
 
 import type { Cell, Equation } from '../cell';
 import { type Hold, holdOn } from '../changes';
@@ -16,11 +13,11 @@ export interface Explanation {
   readonly point: Point;
   readonly symbol: CellSymbol;
   readonly value: number;
-  /** Where it comes from: only what an equation made has terms. */
+  /** Where it comes from; only the result of an equation has terms. */
   readonly origin: 'input' | 'initial' | 'held' | 'equation';
   readonly hold?: Hold;
   readonly equation?: Equation;
-  /** Set where the equation squashes its sum: the operation's sign, and what it does to a number. */
+  /** Set if the equation ends in an activation: its sign and its function. */
   readonly squash?: { readonly sign: string; readonly scalar: (a: number) => number };
   /** The sum of the terms. */
   readonly sum: number;
@@ -29,7 +26,8 @@ export interface Explanation {
 }
 
 /**
- * @param point of a named quantity, or of an unnamed part of an equation (`read/parts`)
+ * @param point a named quantity, or an unnamed part of an equation (`read/parts`), at a step and
+ * unit
  * @throws if there is no such symbol, step or unit, naming what was expected
  */
 export function explain(run: Run, point: Point): Explanation {
@@ -47,7 +45,7 @@ export function explain(run: Run, point: Point): Explanation {
   const plain = { point, symbol, value, sum: value, terms: [] };
   if (hold) return { ...plain, origin: 'held', hold };
   if (symbol.role === 'input') return { ...plain, origin: 'input' };
-  // What a state begins with is said by the cell, not by its equation.
+  // The initial value comes from the cell, not from the state's equation.
   if (point.step === 0) return { ...plain, symbol: first ?? symbol, origin: 'initial' };
 
   const equation = cell.equations.find((each) => each.symbol.name === point.symbol);
@@ -61,7 +59,7 @@ export function explain(run: Run, point: Point): Explanation {
   };
 }
 
-/** The sum that an expression comes to, before its squash, and its value. */
+/** The sum of an expression before its activation, and its value. */
 function summed(run: Run, { step, unit }: Point, equation: Equation, expression: Expression) {
   checkStep(run, step);
   const squash = squashOf(expression);
@@ -80,7 +78,7 @@ function summed(run: Run, { step, unit }: Point, equation: Equation, expression:
   };
 }
 
-/** The operation on one number that an equation ends with, and what it is applied to. */
+/** The activation that an equation ends with, and its operand. */
 function squashOf(expression: Expression) {
   if (expression.kind !== 'application') return undefined;
   const { sign, scalar } = expression.operation;
@@ -88,7 +86,7 @@ function squashOf(expression: Expression) {
   return scalar && operand ? { sign, scalar, operand } : undefined;
 }
 
-/** The symbol of this name: one that an equation makes, or the input. */
+/** The symbol of this name: one with an equation, or the input. */
 function symbolOf(cell: Cell, name: string): CellSymbol {
   const made = cell.equations.find(({ symbol }) => symbol.name === name)?.symbol;
   const found = made ?? inputOf(cell, name);
@@ -112,7 +110,7 @@ function inputOf(cell: Cell, name: string): CellSymbol | undefined {
 
 /**
  * All numbers of an expression at a step of a run.
- * @throws if it is no part of one of the cell's equations
+ * @throws if it is not part of one of the cell's equations
  */
 export function valuesOf(run: Run, step: number, expression: Expression): Float32Array {
   const equation = run.cell.equations.find((each) => holds(each.expression, expression));

@@ -1,23 +1,23 @@
-/** What explaining a number returns: sums of products, factor by factor. */
+/** The explanation of a number: a sum of products. */
 
-/** Where one number of a cell's run stands: the unit of a symbol at a step. */
+/** One number of a cell's run: a unit of a symbol at a step. */
 export interface Point {
   readonly symbol: string;
-  /** Counted from 1; of a state, 0 is its initial value. */
+  /** Counted from 1; 0 is the initial value of a state. */
   readonly step: number;
   readonly unit: number;
 }
 
-/** One number that a term multiplies: a named quantity's, or a parameter's. */
+/** A factor of a term: a value of a named quantity, or a parameter. */
 export interface Factor {
   readonly value: number;
-  /** Set on a quantity. */
+  /** Set for a quantity. */
   readonly point?: Point;
-  /** Set on a parameter: its name, and the place in its array, row by row. */
+  /** Set for a parameter: its name and its index in the array, row by row. */
   readonly parameter?: { readonly name: string; readonly index: number };
-  /** The sign of the operation that the quantity is seen through: `1−` in 1 − z, `tanh`. */
+  /** The sign of the operation applied to the quantity: `1−` in 1 − z, `tanh`. */
   readonly through?: string;
-  /** The quantity's own value, where it is seen through an operation. */
+  /** The quantity's value before that operation. */
   readonly inner?: number;
 }
 
@@ -27,10 +27,10 @@ export interface Term {
   readonly factors: readonly Factor[];
 }
 
-/** An operand as the explaining reading sees it: each of its numbers as a sum of products. */
+/** An operand whose numbers can each be expanded into a sum of products. */
 export interface Part {
   readonly length: number;
   terms(unit: number): readonly Term[];
-  /** The number as one factor, which can be asked in its turn. */
+  /** The number as one factor, which can be explained in turn. */
   whole(unit: number): Factor;
 }

@@ -1,4 +1,4 @@
-/** An equation's parts at a step of a run, each of their numbers as a sum of products. */
+/** The parts of an equation at a step of a run, with their numbers as sums of products. */
 
 import type { Equation } from '../cell';
 import type { Application, Expression } from '../expression';
@@ -7,7 +7,7 @@ import { lengthOf } from './parameters';
 import { partName } from './parts';
 import { type Run, valueAt } from './runs';
 
-/** Reads the parts of one equation; each is read once, and each of its numbers computed once. */
+/** Returns the parts of one equation; parts and their numbers are memoised. */
 export function operandsAt(
   run: Run,
   equation: Equation,
@@ -43,7 +43,7 @@ export function operandsAt(
   return partOf;
 }
 
-/** What the terms add up to. */
+/** The sum of the terms. */
 export function sumOf(terms: readonly Term[]): number {
   return terms.reduce((total, { value }) => total + value, 0);
 }

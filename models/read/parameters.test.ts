@@ -6,7 +6,7 @@ import { countParameters, parameterShapes } from './parameters';
 
 const sizes = { inputSize: 64, hiddenSize: 128, outputSize: 10 };
 
-describe('parameterShapes reads the source’s layers off the equations', () => {
+describe('parameterShapes derives the reference’s layers from the equations', () => {
   it('for the RNN', () => {
     expect([...parameterShapes(rnn, sizes)]).toEqual([
       ['in2hidden.weight', [128, 192]],
@@ -16,7 +16,7 @@ describe('parameterShapes reads the source’s layers off the equations', () => 
     ]);
   });
 
-  it('for the GRU, whose output is outputSize wide', () => {
+  it('for the GRU, with outputSize outputs', () => {
     const shapes = parameterShapes(gru, sizes);
     expect([...shapes.keys()].filter((name) => name.endsWith('weight'))).toEqual([
       'in2reset.weight',
@@ -28,12 +28,12 @@ describe('parameterShapes reads the source’s layers off the equations', () => 
     expect(shapes.get('in2out.weight')).toEqual([10, 192]);
   });
 
-  it('for the GRU as the source declares it, with an output as wide as the hidden state', () => {
+  it('for the GRU as in the reference, with as many outputs as hidden units', () => {
     const shapes = parameterShapes(gru, { ...sizes, outputSize: 128 });
     expect(shapes.get('in2out.weight')).toEqual([128, 192]);
   });
 
-  it('for the LSTM, whose output layer reads the hidden state alone', () => {
+  it('for the LSTM, whose output layer reads the hidden state only', () => {
     const shapes = parameterShapes(lstm, sizes);
     expect(shapes.get('in2frg.weight')).toEqual([128, 192]);
     expect(shapes.get('out_layer.weight')).toEqual([10, 128]);

@@ -2,7 +2,7 @@ import type { Cell } from '../cell';
 import { type Expression, visit, type Width } from '../expression';
 import { checkedExtents } from './check';
 
-/** The sizes of a model: length of the input, of the hidden state, of the output. */
+/** The sizes of a model's input, hidden state and output. */
 export interface Sizes {
   readonly inputSize: number;
   readonly hiddenSize: number;
@@ -12,15 +12,15 @@ export interface Sizes {
 /** `in2reset.weight` → [128, 192]: weights are [out, in], biases and vectors [out]. */
 export type ParameterShapes = ReadonlyMap<string, readonly number[]>;
 
-/** The number that a width stands for in a model of these sizes. */
+/** The size that a width name stands for. */
 export function widthIn(sizes: Sizes, width: Width): number {
   return { input: sizes.inputSize, hidden: sizes.hiddenSize, output: sizes.outputSize }[width];
 }
 
 /**
- * The shape of every parameter, in the order the equations name them, read off the definition by
- * the rule of `read/widths`.
- * @throws if the definition cannot be run, as `checkedExtents` does
+ * The shape of every parameter, in the order of the equations, derived by the rule of
+ * `read/widths`.
+ * @throws if the definition is not valid, like `checkedExtents`
  */
 export function parameterShapes(cell: Cell, sizes: Sizes): ParameterShapes {
   checkedExtents(cell);
@@ -43,7 +43,7 @@ export function parameterShapes(cell: Cell, sizes: Sizes): ParameterShapes {
   return shapes;
 }
 
-/** How many numbers these shapes hold together. */
+/** The total number of parameters of these shapes. */
 export function countParameters(shapes: ParameterShapes): number {
   let count = 0;
   for (const shape of shapes.values()) count += shape.reduce((product, size) => product * size, 1);
@@ -51,8 +51,8 @@ export function countParameters(shapes: ParameterShapes): number {
 }
 
 /**
- * How many numbers a part of a cell's expressions holds.
- * @throws if the cell has no such part, or cannot be run
+ * The length of a part of a cell's expressions.
+ * @throws if the cell has no such part, or is not valid
  */
 export function lengthOf(cell: Cell, part: Expression, sizes: Sizes): number {
   const extent = part.kind === 'symbol' ? [part.width] : checkedExtents(cell).get(part);

@@ -1,6 +1,6 @@
 /**
- * The unnamed parts of equations, by names of their own, so that they can be asked like any other
- * quantity: `h.sigmoid`, the σ(…) within the equation of h, `h.sigmoid2`, the next.
+ * Gives names to the unnamed parts of equations, so that they can be explained like any other
+ * quantity: `h.sigmoid` is the first σ(…) in the equation of h, `h.sigmoid2` the second.
  */
 
 import type { Cell, Equation } from '../cell';
@@ -9,7 +9,7 @@ import { checkedExtents } from './check';
 import { plainExpression } from './plain';
 
 export interface UnnamedPart {
-  /** With the part's written form for its title. */
+  /** Its title is the part's formula. */
   readonly symbol: CellSymbol;
   readonly equation: Equation;
   readonly application: Application;
@@ -17,7 +17,7 @@ export interface UnnamedPart {
 
 const known = new WeakMap<Cell, ReadonlyMap<string, UnnamedPart>>();
 
-/** Every operation within a cell's equations, but the one that each ends with. */
+/** Every operation in a cell's equations, except the outermost one of each. */
 export function unnamedParts(cell: Cell): ReadonlyMap<string, UnnamedPart> {
   let parts = known.get(cell);
   if (!parts) {
@@ -27,7 +27,7 @@ export function unnamedParts(cell: Cell): ReadonlyMap<string, UnnamedPart> {
   return parts;
 }
 
-/** What a part is called within an equation; undefined for the whole of it. */
+/** The name of a part of an equation; undefined for the whole expression. */
 export function partName(cell: Cell, equation: Equation, part: Application): string | undefined {
   for (const [name, each] of unnamedParts(cell)) {
     if (each.equation === equation && each.application === part) return name;
@@ -52,7 +52,7 @@ function read(cell: Cell): Map<string, UnnamedPart> {
         title: plainExpression(application),
         sentence: `A part of the equation of ${equation.symbol.name}.`,
         role: 'candidate',
-        // The units of a joined vector are counted through.
+        // The units of a concatenated vector are numbered consecutively.
         width: width && others.length === 0 ? width : 'hidden',
         hue: equation.symbol.hue,
       };

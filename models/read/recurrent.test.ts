@@ -14,18 +14,18 @@ const written = (name: string, chosen: Conventions = {}) =>
   );
 
 describe('the recurrent weights', () => {
-  it('of the RNN are one layer’s, wherever its output looks', () => {
+  it('of the RNN are those of one layer, whatever its output reads', () => {
     expect(written('RNN')).toEqual(['in2hidden.weight 3–7 of 7']);
     expect(written('RNN', { output: 'new' })).toEqual(['in2hidden.weight 3–7 of 7']);
   });
 
-  it('of the GRU are both gates’ and the candidate’s, seen through r', () => {
+  it('of the GRU are those of both gates and the candidate, which reads h through r', () => {
     const all = ['in2reset', 'in2update', 'in2hidden'].map((name) => `${name}.weight 3–7 of 7`);
     expect(written('GRU')).toEqual(all);
     expect(written('GRU', { update: 'keeps' })).toEqual(all);
   });
 
-  it('of the GRU with r after the product are a matrix of their own', () => {
+  it('of the GRU with r after the product include a separate matrix', () => {
     const all = [
       'in2reset.weight 3–7 of 7',
       'in2update.weight 3–7 of 7',
@@ -35,7 +35,7 @@ describe('the recurrent weights', () => {
     expect(written('GRU', { update: 'keeps', reset: 'after' })).toEqual(all);
   });
 
-  it('of the LSTM are the gates’ and the candidate’s: no output layer, no peepholes', () => {
+  it('of the LSTM are those of the gates and the candidate, without output layer and peepholes', () => {
     const gates = ['in2frg', 'in2in', 'in2cell', 'in2out'];
     const all = gates.map((name) => `${name}.weight 3–7 of 7`);
     expect(written('LSTM')).toEqual(all);
@@ -44,7 +44,7 @@ describe('the recurrent weights', () => {
   });
 
   for (const [index, cell] of everyCell().entries()) {
-    it(`at 0 leave the state nothing to read but its own way on, ${cell.name} ${index}`, () => {
+    it(`at 0 leave no path between states but the memory itself, ${cell.name} ${index}`, () => {
       const model = new CellModel(cell, { ...sizes, seed: 3 });
       const own = parameterValues(model, noChanges);
       const none = scaleRecurrent(cell, sizes, own, 0);
@@ -54,10 +54,10 @@ describe('the recurrent weights', () => {
         const initial = Object.fromEntries(
           model.stateNames.map((name) => [name, uniform(seededRandom(first, name), 4, 1)]),
         );
-        // Held still, so that neither peepholes nor the memory itself tell the states apart.
+        // c is held at 0, so that neither peepholes nor the memory itself differ between states.
         if (initial.c) initial.c.fill(0);
         const frames = program.run(none, x, initial);
-        // What a layer makes; a cell without gates or candidate makes its state so.
+        // The results of layers; in a cell without gates or candidate, the state is one.
         const learned = cell.equations.filter(({ symbol: { role } }) =>
           ['gate', 'candidate'].includes(role),
         );
@@ -73,7 +73,7 @@ describe('scaling them', () => {
   const model = new CellModel(gru, { ...sizes, seed: 3 });
   const own = parameterValues(model, noChanges);
 
-  it('multiplies their columns and leaves the rest', () => {
+  it('multiplies their columns only', () => {
     const scaled = scaleRecurrent(gru, sizes, own, 2);
     for (const name of ['in2reset.weight', 'in2update.weight', 'in2hidden.weight']) {
       scaled[name]?.forEach((value, at) => {

@@ -1,10 +1,10 @@
-/** The recurrent weights: what of a cell's matrices carries a state from one step to the next. */
+/** The recurrent weights: the columns of a cell's matrices that read a previous state. */
 
 import type { Cell } from '../cell';
 import { type Application, type Expression, visit } from '../expression';
 import { lengthOf, type Sizes } from './parameters';
 
-/** Neighbouring columns of a weight matrix that read a previous state, in every row. */
+/** Adjacent columns of a weight matrix that read a previous state. */
 export interface RecurrentBlock {
   /** `in2reset.weight` */
   readonly parameter: string;
@@ -12,19 +12,19 @@ export interface RecurrentBlock {
   readonly from: number;
   /** The column after the last. */
   readonly to: number;
-  /** Of the whole matrix. */
+  /** The number of columns of the whole matrix. */
   readonly columns: number;
 }
 
 /**
- * Which columns of which matrices read a previous state on the way to a state: the W_hh of
- * Pascanu, Mikolov & Bengio 2013, "On the difficulty of training recurrent neural networks", read
- * off the definition. A layer that leads to the output alone feeds nothing back, and a peephole
- * is no matrix: both are left out.
+ * The columns that read a previous state and contribute to a new one: the W_hh of Pascanu, Mikolov
+ * & Bengio 2013, "On the difficulty of training recurrent neural networks", derived from the
+ * definition. Output layers, which feed nothing back, and peepholes, which are not matrices, are
+ * excluded.
  */
 export function recurrentBlocks(cell: Cell, sizes: Sizes): RecurrentBlock[] {
   const blocks: RecurrentBlock[] = [];
-  for (const layer of layersOnTheWayToStates(cell)) {
+  for (const layer of layersFeedingStates(cell)) {
     const [operand, weight] = layer.operands;
     if (!operand || weight?.kind !== 'parameter') continue;
     const columns = lengthOf(cell, operand, sizes);
@@ -39,9 +39,8 @@ export function recurrentBlocks(cell: Cell, sizes: Sizes): RecurrentBlock[] {
 }
 
 /**
- * The parameters with the recurrent weights multiplied. What is not scaled is not copied; at a
- * scale of 1 nothing is.
- * @param parameters by name, row by row; stay as they are
+ * Multiplies the recurrent weights. Only scaled arrays are copied; at a scale of 1 none is.
+ * @param parameters by name, row by row; not modified
  * @throws naming a matrix that is missing
  */
 export function scaleRecurrent(
@@ -55,7 +54,7 @@ export function scaleRecurrent(
   for (const { parameter, from, to, columns } of recurrentBlocks(cell, sizes)) {
     const own = parameters[parameter];
     if (!own) throw new Error(`${parameter}: expected a parameter, got nothing`);
-    // Two blocks may stand in one matrix.
+    // A matrix may contain two blocks.
     const values = scaled[parameter] === own ? own.slice() : (scaled[parameter] ?? own);
     for (let row = 0; row < values.length; row += columns) {
       for (let at = row + from; at < row + to; at++) values[at] = (values[at] ?? 0) * scale;
@@ -65,11 +64,11 @@ export function scaleRecurrent(
   return scaled;
 }
 
-/** The `W a + b` of every equation that a state depends on, each once, in the cell's order. */
-function layersOnTheWayToStates(cell: Cell): Application[] {
+/** The layers of all equations that a state depends on, each once, in the cell's order. */
+function layersFeedingStates(cell: Cell): Application[] {
   const needed = new Set(cell.states.map(({ name }) => name));
   const layers: Application[] = [];
-  // An equation stands after those that it reads.
+  // Backwards, because an equation follows those that it reads.
   for (const { symbol, expression } of cell.equations.toReversed()) {
     if (!needed.has(symbol.name)) continue;
     const own: Application[] = [];
@@ -82,7 +81,7 @@ function layersOnTheWayToStates(cell: Cell): Application[] {
   return layers;
 }
 
-/** What a layer's operand joins, in the order of its columns. */
+/** The parts that a layer's operand concatenates, in order. */
 function partsOf(operand: Expression): readonly Expression[] {
   const joins = operand.kind === 'application' && operand.operation.width === 'joined';
   return joins ? operand.operands.flatMap(partsOf) : [operand];

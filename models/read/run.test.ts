@@ -18,7 +18,7 @@ const cell: Cell = {
 };
 
 describe('runStep', () => {
-  it('computes an expression that stands in several places once', () => {
+  it('computes a shared expression once', () => {
     tidy(() => {
       const given = { e: tensor2d([[1, 2]]), h_prev: tensor2d([[3, 4]]) };
       const before = memory().numTensors;
@@ -28,7 +28,7 @@ describe('runStep', () => {
     });
   });
 
-  it('names a symbol that is used before it is made', () => {
+  it('names a symbol that is used before it is computed', () => {
     tidy(() => {
       expect(() => runStep(cell, {}, { e: tensor2d([[1]]) })).toThrow(
         'sum: h_prev is used before it is made',

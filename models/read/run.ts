@@ -6,12 +6,12 @@ import type { Expression } from '../expression';
 export type Tensors = Record<string, Tensor>;
 
 /**
- * The running reading: computes every equation of one timestep with tfjs operations.
- * Call it inside `tidy`; it keeps nothing and disposes of nothing.
+ * Computes every equation of one time step with tfjs operations. Call it inside `tidy`; it disposes
+ * of nothing.
  * @param parameters by name, shapes as `parameterShapes` gives them
  * @param given `x` [batch, input] and every `…_prev` [batch, hidden]
- * @returns every symbol that the cell defines, [batch, width]
- * @throws if an equation uses a name that is neither given nor defined before it
+ * @returns every symbol of the cell, [batch, width]
+ * @throws if an equation uses a name that is neither given nor already computed
  */
 export function runStep(
   cell: Cell,
@@ -36,7 +36,7 @@ export function runStep(
     return tensor;
   };
 
-  // Alone, a vector would have no rows to be joined or to be made a quantity.
+  // Broadcast to the batch: a vector has no rows to concatenate or return.
   const inEveryRow = (vector: Tensor): Tensor => {
     const [rows = 1] = Object.values(given)[0]?.shape ?? [];
     return add(vector, zeros([rows, vector.size]));

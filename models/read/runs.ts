@@ -1,4 +1,4 @@
-/** What a run that is read holds, and where its numbers stand. */
+/** A run to explain, and access to its numbers. */
 
 import type { Cell } from '../cell';
 import type { Changes } from '../changes';
@@ -6,17 +6,17 @@ import type { Trace } from '../trace';
 import type { Point } from './explanation';
 import type { Sizes } from './parameters';
 
-/** A run that can be asked. */
+/** A run whose numbers can be explained. */
 export interface Run {
   readonly cell: Cell;
   readonly sizes: Sizes;
-  /** By name, row by row, as they were in this run. */
+  /** The parameters of this run, by name, row by row. */
   readonly parameters: Readonly<Record<string, Float32Array>>;
   readonly trace: Trace;
   readonly changes: Changes;
 }
 
-/** @throws naming a step that is not there */
+/** @throws naming a step that does not exist */
 export function checkStep({ cell, trace }: Run, step: number): void {
   if (!trace.steps[step - 1]) throw stepFault(cell, trace, step);
 }
@@ -25,7 +25,7 @@ function stepFault(cell: Cell, { steps }: Trace, step: number): Error {
   return new Error(`${cell.name}: expected a step up to ${steps.length}, got ${step}`);
 }
 
-/** The number at a point of a run. @throws naming the step or unit that is not there */
+/** The number at a point of a run. @throws naming a step or unit that does not exist */
 export function valueAt({ cell, trace }: Pick<Run, 'cell' | 'trace'>, point: Point): number {
   const { symbol, step, unit } = point;
   const values =

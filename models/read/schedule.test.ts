@@ -12,7 +12,7 @@ const clock = clockOf(cells);
 const at = (phase: string, index = 0) =>
   clock.findIndex((tick) => tick.phase === phase && tick.index === index);
 
-describe('one clock for the three cells', () => {
+describe('one clock for all cells', () => {
   it('has for each phase as many ticks as the busiest cell needs', () => {
     const counts = new Map<string, number>();
     for (const { phase } of clock) counts.set(phase, (counts.get(phase) ?? 0) + 1);
@@ -40,7 +40,7 @@ describe('one clock for the three cells', () => {
     expect(working('output', 1)).toEqual([undefined, 'y', undefined]);
   });
 
-  it('knows what has been computed by then', () => {
+  it('knows the nodes computed so far', () => {
     const { done } = progressAt(gru, clock, at('memory', 1));
     expect([...done]).toEqual([
       'join',
@@ -63,7 +63,7 @@ describe('one clock for the three cells', () => {
   });
 });
 
-it('runs no operation before what it reads, whatever job its equation does', () => {
+it('runs no operation before its operands, whatever job its equation does', () => {
   const [, , candidate] = gru.equations;
   const late = define({ ...h, name: 'late' }, 'past', sigmoid(candidate?.symbol ?? h));
   const cell: Cell = { ...gru, equations: [...gru.equations.slice(0, 3), late] };

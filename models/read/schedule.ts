@@ -2,24 +2,24 @@ import type { Cell } from '../cell';
 import { type Phase, phases } from '../jobs';
 import { type DiagramNode, diagram } from './diagram';
 
-/** A moment within a timestep: the how-manieth operation of a phase, in all cells at once. */
+/** A tick within a time step: the n-th operation of a phase, in all cells at once. */
 export interface Tick {
   readonly phase: Phase;
   /** Counted from 0 within the phase. */
   readonly index: number;
 }
 
-/** How far a cell has come at a tick. */
+/** The progress of a cell at a tick. */
 export interface Progress {
-  /** The operation at work; undefined where the cell waits for the others. */
+  /** The current operation; undefined while the cell waits for the others. */
   readonly current: DiagramNode | undefined;
-  /** The ids of all nodes that have computed by now, the current one among them. */
+  /** The ids of all nodes computed so far, including the current one. */
   readonly done: ReadonlySet<string>;
 }
 
 /**
- * One clock for several cells: each phase has as many ticks as the cell with the most operations
- * in it needs, so that all cells work on the same job at the same time.
+ * One clock for several cells: each phase has as many ticks as the cell with the most operations in
+ * it needs, so that all cells are in the same phase at the same time.
  */
 export function clockOf(cells: readonly Cell[]): Tick[] {
   return phases.flatMap((phase) => {

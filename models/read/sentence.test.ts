@@ -21,7 +21,7 @@ describe('sentence', () => {
     ],
   };
 
-  it('says how far each gate is open, what that means, and how much the memory changed', () => {
+  it('describes how open each gate is, what that means, and how much the memory changed', () => {
     expect(say(gru, trace, 0)).toBe(
       'r is almost fully open (0.90): the candidate uses almost all of the past. ' +
         'z is mostly closed (0.17): most of the memory is kept. ' +
@@ -30,14 +30,14 @@ describe('sentence', () => {
     expect(say(gru, trace, 1)).toContain('h changed by 100 % of its previous norm.');
   });
 
-  it('says of a cell without gates that it has none', () => {
+  it('states that a cell has no gates', () => {
     expect(say(rnn, trace, 1)).toBe(
       'No gates: h is recomputed at every step from the input and the previous h; ' +
         'here it changed by 100 % of its previous norm.',
     );
   });
 
-  it('gives no percent of a state that held only zeros', () => {
+  it('gives no percentage for a state that was zero', () => {
     const zeros: Trace = {
       initial: { h: values(0, 0) },
       x: [],
@@ -56,7 +56,7 @@ describe('sentence', () => {
     expect(say(gru, faint, 0)).toMatch(/its norm is now 5\.0e−4\.$/);
   });
 
-  it('tells what is finite again from what is not', () => {
+  it('distinguishes a state that becomes finite again', () => {
     const back: Trace = {
       initial: { h: values(Infinity, 0) },
       x: [],
@@ -70,7 +70,7 @@ describe('sentence', () => {
     expect(say(gru, back, 2)).toMatch(/h changed by 200 % of its previous norm\.$/);
   });
 
-  it('has one word for what is not finite, and no opening or percent of it', () => {
+  it('calls NaN and infinities “not finite”, without an opening or percentage', () => {
     const lost: Trace = {
       initial: { h: values(1, 1) },
       x: [],
@@ -81,13 +81,13 @@ describe('sentence', () => {
     expect(say(rnn, lost, 0)).toBe('h overflowed float32: it is not finite.');
   });
 
-  it('says nothing where nothing has happened', () => {
+  it('is empty before the first step', () => {
     expect(sentence(gru, { ...trace, steps: [] }, -1)).toEqual([]);
   });
 });
 
 describe('mean', () => {
-  it('is that of the field', () => {
+  it('is the arithmetic mean', () => {
     expect(mean([1, 2, 6])).toBe(3);
     expect(mean([])).toBe(0);
   });

@@ -5,12 +5,12 @@ import { formatMagnitude, formatPercent, formatShort, notFinite } from '../forma
 import { normOf } from '../norm';
 import type { Trace, TraceStep } from '../trace';
 
-/** A sentence in pieces, so that the page can give a symbol its colour. */
+/** Part of a sentence; symbols are separate, so that the page can colour them. */
 export type SentencePart = string | CellSymbol;
 
 /**
- * What happened at a step, in words made from its numbers: how far each gate stood open and what
- * that means, then how much of the memory changed.
+ * Describes a step in words: how open each gate is and what that means, and how much the memory
+ * changed.
  * @param step index into `trace.steps`
  */
 export function sentence(cell: Cell, trace: Trace, step: number): SentencePart[] {
@@ -31,7 +31,7 @@ export function sentence(cell: Cell, trace: Trace, step: number): SentencePart[]
   return [...parts, ...change(cell, now, before)];
 }
 
-/** How far the memory moved from the last step to this one, against what it held. */
+/** The change of the memory since the previous step, relative to its previous norm. */
 function change(
   cell: Cell,
   now: TraceStep,
@@ -44,9 +44,9 @@ function change(
   const norm = normOf(values);
   if (!Number.isFinite(norm)) return [memory, ` overflowed float32: it is ${notFinite}.`];
   const gated = cell.equations.some((equation) => equation.symbol.phrases);
-  // In doubles: between two numbers of float32 may lie more than it holds.
-  const moved = normOf(Array.from(values, (value, unit) => value - (old[unit] ?? 0)));
-  const changed = changeWords(moved, normOf(old), norm);
+  // In double precision: the difference of two float32 numbers may overflow float32.
+  const changeNorm = normOf(Array.from(values, (value, unit) => value - (old[unit] ?? 0)));
+  const changed = changeWords(changeNorm, normOf(old), norm);
   return gated
     ? [memory, ` ${changed}.`]
     : [
@@ -58,14 +58,14 @@ function change(
       ];
 }
 
-/** A change against the norm before it; of nothing there are no percent. */
-function changeWords(moved: number, held: number, norm: number): string {
-  if (held === 0 && moved === 0) return 'stayed at zero';
+/** A change relative to the norm before it; no percentage of a zero norm. */
+function changeWords(changeNorm: number, held: number, norm: number): string {
+  if (held === 0 && changeNorm === 0) return 'stayed at zero';
   if (held === 0) return `held only zeros before; its norm is now ${formatMagnitude(norm)}`;
   if (!Number.isFinite(held)) {
     return `was ${notFinite} before; its norm is now ${formatMagnitude(norm)}`;
   }
-  const part = moved / held;
+  const part = changeNorm / held;
   return `changed by ${part > 9.99 ? 'more than ten times' : `${formatPercent(part)} of`} its previous norm`;
 }
 
@@ -81,7 +81,7 @@ function opening(average: number): string {
   return average <= 0.85 ? 'is mostly open' : 'is almost fully open';
 }
 
-/** The average of some numbers; 0 of none. */
+/** The mean; 0 for an empty array. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;

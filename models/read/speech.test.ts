@@ -10,22 +10,22 @@ const equation = (name: string) => {
 };
 
 describe('speech', () => {
-  it('says symbols and parameters by their letters', () => {
+  it('spells out symbols and parameters', () => {
     expect(saySymbol('h_{t-1}')).toBe('h t minus 1');
     expect(saySymbol('\\tilde h_t')).toBe('h tilde t');
     expect(saySymbol('W_{r}')).toBe('W r');
     expect(sayName('\\tilde c_t')).toBe('c tilde');
   });
 
-  it('says letters that would not be heard', () => {
+  it('names characters that screen readers skip', () => {
     expect([' ', '.', 'l', '0.5*'].map(sayLetter)).toEqual(['space', 'full stop', 'l', '0.5*']);
   });
 
-  it('says a number with the minus sign of the page', () => {
+  it('reads the page’s minus sign', () => {
     expect(sayLetter('-0.12')).toBe('−0.12');
   });
 
-  it('says an equation as it is read aloud', () => {
+  it('reads an equation aloud', () => {
     expect(equation('z')).toBe(
       'z t equals sigmoid of W z times the joined x t and h t minus 1, plus b z',
     );
@@ -37,7 +37,7 @@ describe('speech', () => {
     );
   });
 
-  it('says every equation of every convention in words alone', () => {
+  it('reads every equation of every convention in words only', () => {
     const said = everyCell().flatMap((cell) => cell.equations.map(sayEquation));
     expect(said.length).toBeGreaterThan(20);
     for (const words of said) expect(words).toMatch(/^[A-Za-z]( tilde)? t equals [A-Za-z0-9 ,]+$/);

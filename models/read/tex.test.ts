@@ -9,7 +9,7 @@ import { equationTex } from './tex';
 
 const tex = (cell: typeof gru) => cell.equations.map((equation) => equationTex(equation));
 
-describe('equationTex writes the source’s own equations', () => {
+describe('equationTex writes the reference’s equations', () => {
   it('for the RNN', () => {
     expect(tex(rnn)).toEqual([
       String.raw`h_t=\sigma(W_{h}[x_t,h_{t-1}]+b_{h})`,
@@ -41,12 +41,12 @@ describe('equationTex writes the source’s own equations', () => {
 });
 
 describe('equationTex', () => {
-  it('brackets a sum in a product, and a sum that is taken from one', () => {
+  it('brackets a sum in a product and in 1 − …', () => {
     const product = define(h, 'memory', times(plus(h, hPrev), oneMinus(plus(h, hPrev))));
     expect(equationTex(product)).toBe(String.raw`h_t=(h_t+h_{t-1})\odot (1-(h_t+h_{t-1}))`);
   });
 
-  it('lets the page wrap every symbol', () => {
+  it('lets the caller wrap every symbol', () => {
     const sum = define(h, 'memory', plus(h, hPrev));
     expect(equationTex(sum, ({ name }) => `<${name}>`)).toBe('<h>=<h>+<h_prev>');
   });

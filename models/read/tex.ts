@@ -2,10 +2,10 @@ import type { Cell, Equation } from '../cell';
 import type { Application, Expression } from '../expression';
 import { diagram } from './diagram';
 
-/** How a symbol is written; the page wraps it so that it can be pointed at. */
+/** Writes a symbol; the page wraps it so that it can be hovered. */
 export type WriteSymbol = (symbol: { tex: string; name: string; hue: string }) => string;
 
-/** How an operation's TeX is written; the page wraps it so that it can be marked while at work. */
+/** Writes an operation's TeX; the page wraps it so that it can be highlighted. */
 export type WritePart = (part: Application, tex: string) => string;
 
 const plain: WriteSymbol = ({ tex }) => tex;
@@ -16,7 +16,7 @@ export function equationTex(equation: Equation, write = plain, part = whole): st
   return `${write(equation.symbol)}=${expressionTex(equation.expression, write, part)}`;
 }
 
-/** An expression as TeX, with just the brackets it needs. */
+/** An expression as TeX, with only the brackets it needs. */
 export function expressionTex(expression: Expression, write = plain, part = whole): string {
   if (expression.kind === 'symbol') return write(expression);
   if (expression.kind === 'parameter') return expression.tex;
@@ -29,8 +29,8 @@ export function expressionTex(expression: Expression, write = plain, part = whol
 }
 
 /**
- * An equation as TeX in which every symbol carries `data-symbol` and `data-hue`, and every
- * operation that is a node of the cell's picture `data-part`, the node's id.
+ * An equation as TeX in which every symbol has `data-symbol` and `data-hue`, and every operation
+ * that is a node of the cell's diagram has `data-part`, the node's id.
  */
 export function addressableTex(cell: Cell, equation: Equation): string {
   const ids = new Map(diagram(cell).nodes.map(({ id, work }) => [work?.expression, id]));

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correlations, orderUnits, type UnitOrder, variances } from './unitOrder';
 
-/** One vector a step, from what each unit did. */
+/** One vector per step, from the values of each unit. */
 const columnsOf = (...units: number[][]) =>
   Array.from(units[0] ?? [], (_, step) =>
     Float32Array.from(units, (values) => values[step] ?? Number.NaN),
   );
 
-/** A sequence of numbers from −1 to 1 that look random and are the same each time. */
+/** Reproducible pseudo-random numbers from −1 to 1. */
 function noise(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,13 +24,13 @@ describe('variances', () => {
     expect([...variances(columnsOf([1, 3, 1, 3], [0, 0, 0, 4], [5, 5, 5, 5]))]).toEqual([1, 3, 0]);
   });
 
-  it('of nothing are none', () => {
+  it('are empty for no steps', () => {
     expect([...variances([])]).toEqual([]);
   });
 });
 
 describe('correlations', () => {
-  it('are 1 with, −1 against, and what Pearson says between', () => {
+  it('are Pearson’s r, from −1 to 1', () => {
     const units = columnsOf([1, 2, 3], [6, 4, 2], [1, 3, 2]);
     const [along, against, between] = correlations(units, [10, 20, 30]);
     expect(along).toBeCloseTo(1, 12);
@@ -38,7 +38,7 @@ describe('correlations', () => {
     expect(between).toBeCloseTo(0.5, 12);
   });
 
-  it('are 0 where unit or target is constant, even a constant that binary cannot write', () => {
+  it('are 0 if unit or target is constant, even if the constant has no exact binary form', () => {
     expect([...correlations(columnsOf([0.1, 0.1, 0.1]), [1, 2, 3])]).toEqual([0]);
     expect([...correlations(columnsOf([1, 2, 3]), [0.1, 0.1, 0.1])]).toEqual([0]);
   });
@@ -61,19 +61,19 @@ describe('orderUnits', () => {
   const rising = [0, 1, 2, 3];
   const units = columnsOf([0, 1, 0, 1], [3, 2, 1, 0], [2, 2, 2, 2], [0, 9, 9, 0]);
 
-  it('by index leaves them as they are', () => {
+  it('by index keeps the order', () => {
     expect(orderUnits(units, 'index', rising)).toEqual([0, 1, 2, 3]);
   });
 
-  it('by variance has those first that move most', () => {
+  it('by variance puts the largest variance first', () => {
     expect(orderUnits(units, 'variance', rising)).toEqual([3, 1, 0, 2]);
   });
 
-  it('by correlation has those first that go with the target or against it', () => {
+  it('by correlation puts the largest absolute correlation first', () => {
     expect(orderUnits(units, 'correlation', rising)).toEqual([1, 0, 2, 3]);
   });
 
-  it('by likeness has neighbours alike: a wave shifted unit by unit comes out in its order', () => {
+  it('by cluster puts similar units next to each other: phase-shifted waves come out in order', () => {
     const shuffled = [4, 0, 6, 2, 7, 1, 5, 3];
     const waves = shuffled.map((shift) =>
       Array.from({ length: 60 }, (_, step) => Math.sin(step / 3 + shift / 3)),
@@ -83,7 +83,7 @@ describe('orderUnits', () => {
     expect([sorted, sorted.toReversed()]).toContainEqual(shifts);
   });
 
-  it('by likeness has units that stand still together', () => {
+  it('by cluster groups constant units', () => {
     const moving = Array.from({ length: 8 }, (_, unit) => {
       const next = noise(unit + 1);
       return Array.from({ length: 20 }, () => (unit % 3 === 0 ? 0.5 : next()));
@@ -92,7 +92,7 @@ describe('orderUnits', () => {
     expect(seams(still)).toBeLessThanOrEqual(2);
   });
 
-  it('by likeness has two groups planted in noise each in one piece', () => {
+  it('by cluster separates two groups in noise', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 2, maxLength: 24 }), fc.nat(), (of, seed) => {
         const next = noise(seed);
@@ -108,7 +108,7 @@ describe('orderUnits', () => {
     );
   });
 
-  it('names every unit once, whatever the numbers, and the same way each time', () => {
+  it('contains every unit once, for any numbers, and is deterministic', () => {
     const column = fc.float32Array({ minLength: 6, maxLength: 6 });
     const target = fc.array(fc.double(), { minLength: 9, maxLength: 9 });
     fc.assert(
@@ -125,11 +125,11 @@ describe('orderUnits', () => {
     );
   });
 
-  it('of no steps names none', () => {
+  it('is empty for no steps', () => {
     for (const by of orders) expect(orderUnits([], by, [])).toEqual([]);
   });
 
-  it('sorts as many units and steps as the page may have', () => {
+  it('is fast enough for the page’s largest number of units and steps', () => {
     const next = noise(1);
     const columns = Array.from({ length: 500 }, () => Float32Array.from({ length: 128 }, next));
     const units = Array.from({ length: 128 }, (_, unit) => unit);
@@ -137,7 +137,7 @@ describe('orderUnits', () => {
   });
 });
 
-/** How often neighbours differ. */
+/** The number of neighbours that differ. */
 function seams(values: readonly unknown[]): number {
   return values.filter((value, place) => place > 0 && value !== values[place - 1]).length;
 }

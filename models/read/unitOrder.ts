@@ -1,13 +1,15 @@
-/** Orders of a vector's units by what they did over a whole sequence, so that patterns stand out. */
+/**
+ * Sorts a vector's units by their values over a whole sequence, so that patterns become visible.
+ */
 
 import { normOf } from '../norm';
 
 export type UnitOrder = 'index' | 'variance' | 'correlation' | 'cluster';
 
 /**
- * How much each unit moved: its variance over the steps (dividing by their number).
- * @param columns one vector a step, all [units]
- * @returns [units], each ≥ 0; 0 for a unit that stood still
+ * The variance of each unit over the steps (population variance).
+ * @param columns one vector per step, all [units]
+ * @returns [units], each ≥ 0; 0 for a constant unit
  */
 export function variances(columns: readonly Float32Array[]): Float64Array {
   return Float64Array.from(rowsOf(columns), (row) => {
@@ -17,8 +19,8 @@ export function variances(columns: readonly Float32Array[]): Float64Array {
 }
 
 /**
- * Pearson's r of each unit with a number a step.
- * @param columns one vector a step, all [units]
+ * Pearson's r of each unit with a target series.
+ * @param columns one vector per step, all [units]
  * @param target [steps]
  * @returns [units], each from −1 to 1; 0 where the unit or the target is constant
  */
@@ -31,14 +33,14 @@ export function correlations(
 }
 
 /**
- * The units in the order asked for. Ties stand by index, and what is not a number stands last.
- * - `index`: as they are;
- * - `variance`: those that move most first;
- * - `correlation`: those that go most with the target, or most against it, first;
- * - `cluster`: those that move alike next to each other.
- * @param columns one vector a step, all [units]
+ * Sorts the units. Ties are sorted by index, and NaN scores last.
+ * - `index`: unchanged;
+ * - `variance`: largest first;
+ * - `correlation`: largest absolute correlation with the target first;
+ * - `cluster`: similar units next to each other.
+ * @param columns one vector per step, all [units]
  * @param target [steps], used by `correlation` only
- * @returns [units]: each of 0 … units − 1 once
+ * @returns [units]: a permutation of 0 … units − 1
  */
 export function orderUnits(
   columns: readonly Float32Array[],
@@ -65,21 +67,21 @@ function largestFirst(scores: Float64Array): number[] {
   return Array.from(scores.keys()).sort((a, b) => score(b) - score(a) || a - b);
 }
 
-/** A cluster on the way: its place in the table of distances, and its units from end to end. */
+/** A cluster: its index in the distance table, and its units in order. */
 interface Cluster {
   readonly id: number;
   readonly leaves: readonly number[];
 }
 
 /**
- * Agglomerative clustering: the two nearest clusters become one until one is left, average
- * linkage. Its tree says nothing of left and right: each pair is joined at the ends that are
- * nearest (Gruvaeus and Wainer, 1972), so that neighbours across a seam are alike as well.
+ * Agglomerative clustering: the two nearest clusters are merged until one is left, with average
+ * linkage. Each pair is joined at its nearest ends (Gruvaeus and Wainer, 1972), so that neighbours
+ * across the boundary are similar as well.
  */
 function clustered(rows: readonly Float64Array[]): number[] {
   const count = rows.length;
   const between = distances(rows);
-  // The clusters' distances overwrite the units', which the ends of a seam still need.
+  // A copy for the distances of clusters; those of units are isConstant needed to join ends.
   const linkage = between.slice();
   const distance = (a: number, b: number) => linkage[a * count + b] ?? 0;
   const clusters: Cluster[] = rows.map((_, id) => ({ id, leaves: [id] }));
@@ -100,7 +102,7 @@ function clustered(rows: readonly Float64Array[]): number[] {
   return [...(clusters[0]?.leaves ?? [])];
 }
 
-/** The places in `clusters` of the nearest two; the first pair of those equally near. */
+/** The indices in `clusters` of the nearest two; of equal distances the first pair. */
 function nearest(
   clusters: readonly Cluster[],
   linkage: Float64Array,
@@ -122,59 +124,66 @@ function nearest(
   return best;
 }
 
-/** Two rows of units as one, turned so that the ends that meet are as near as can be. */
+/**
+ * Joins two rows of units, each possibly reversed, so that the adjacent ends are as near as
+ * possible.
+ */
 function join(
   a: readonly number[],
   b: readonly number[],
   between: Float64Array,
   count: number,
 ): number[] {
-  const turns = [
+  const orientations = [
     { left: a, right: b },
     { left: a, right: b.toReversed() },
     { left: a.toReversed(), right: b },
     { left: a.toReversed(), right: b.toReversed() },
   ];
-  const seam = ({ left, right }: (typeof turns)[number]) =>
+  const joinDistance = ({ left, right }: (typeof orientations)[number]) =>
     between[(left.at(-1) ?? 0) * count + (right[0] ?? 0)] ?? 0;
-  const best = turns.reduce((least, turn) => (seam(turn) < seam(least) ? turn : least));
+  const best = orientations.reduce((least, orientation) =>
+    joinDistance(orientation) < joinDistance(least) ? orientation : least,
+  );
   return [...best.left, ...best.right];
 }
 
 /**
- * 1 − r of every two units, [units × units], each from 0 to 2. Units that stand still are alike,
- * though their r, of which there is none, counts as 0 against any other.
+ * The distance 1 − r of every two units, [units × units], each from 0 to 2. Between two constant
+ * units, whose r is undefined, it is 0; between a constant and another unit it is 1.
  */
 function distances(rows: readonly Float64Array[]): Float64Array {
   const count = rows.length;
   const directions = rows.map(standardise);
-  const still = directions.map((direction) => direction.every((value) => value === 0));
+  const isConstant = directions.map((direction) => direction.every((value) => value === 0));
   const table = new Float64Array(count * count);
   directions.forEach((one, a) => {
     for (let b = a + 1; b < count; b++) {
       const other = directions[b] ?? one;
-      const apart = still[a] && still[b] ? 0 : 1 - correlation(one, other);
-      table[a * count + b] = apart;
-      table[b * count + a] = apart;
+      const distance = isConstant[a] && isConstant[b] ? 0 : 1 - correlation(one, other);
+      table[a * count + b] = distance;
+      table[b * count + a] = distance;
     }
   });
   return table;
 }
 
-/** Pearson's r of two standardised rows; rounding may not carry it beyond ±1. */
+/** Pearson's r of two standardised rows; clamped to ±1 against rounding. */
 function correlation(a: Float64Array, b: Float64Array): number {
   const r = dot(a, b);
   return Number.isFinite(r) ? Math.max(-1, Math.min(1, r)) : 0;
 }
 
-/** A row about its mean, at length 1; all zeros of a constant. */
+/** A row minus its mean, scaled to norm 1; all zeros for a constant. */
 function standardise(row: Float64Array): Float64Array {
   const centred = centre(row);
   const length = normOf(centred);
   return length > 0 ? centred.map((value) => value / length) : centred;
 }
 
-/** A row less its mean. Taken from its first value first, so that a constant gives exact zeros. */
+/**
+ * A row minus its mean. Its first value is subtracted first, so that a constant gives exact zeros.
+ */
 function centre(row: Float64Array): Float64Array {
   const first = row[0] ?? 0;
   let sum = 0;
@@ -189,7 +198,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** What each unit did: [units] rows of [steps], from one vector a step. */
+/** The transpose: [units] rows of [steps], from one vector per step. */
 function rowsOf(columns: readonly Float32Array[]): Float64Array[] {
   return Array.from(columns[0] ?? [], (_, unit) =>
     Float64Array.from(columns, (column) => column[unit] ?? 0),

@@ -27,7 +27,7 @@ function cellOf(...equations: readonly Equation[]): Cell {
 const state = define(h, 'memory', tanh(linear('in2hidden', 'h', concat(x, hPrev))));
 const answering = (expression: Expression) => cellOf(state, define(y, 'output', expression));
 
-describe('a layer is as wide as', () => {
+describe('a layer has the width of', () => {
   it('its equation, alone or as an addend: y = A h + B x', () => {
     const cell = answering(plus(linear('A', 'a', h), linear('B', 'b', x)));
     const shapes = parameterShapes(cell, sizes);
@@ -64,7 +64,7 @@ describe('a layer is as wide as', () => {
     expect(parameterShapes(cell, sizes).get('out.weight')).toEqual([2, 8]);
   });
 
-  it('it states; else, where nothing settles it, as its equation', () => {
+  it('its explicit width; else, if undetermined, its equation', () => {
     const stated = answering(linear('out', 'o', relu(linear('inner', 'i', x, 'hidden'))));
     expect(parameterShapes(stated, sizes).get('inner.weight')).toEqual([5, 3]);
     expect(parameterShapes(stated, sizes).get('out.weight')).toEqual([2, 5]);
@@ -73,7 +73,7 @@ describe('a layer is as wide as', () => {
     expect(parameterShapes(open, sizes).get('out.weight')).toEqual([2, 2]);
   });
 
-  it('PyTorch’s, under every convention', () => {
+  it('PyTorch’s layers, under every convention', () => {
     for (const cell of everyCell()) {
       const ofOutput = new Set<string>();
       for (const { symbol, expression } of cell.equations) {
@@ -87,7 +87,7 @@ describe('a layer is as wide as', () => {
   });
 });
 
-describe('what does not fit is named where it is defined', () => {
+describe('a width that does not fit is reported by the definition', () => {
   it.each([
     [
       'a sum of two widths',
@@ -180,7 +180,7 @@ describe('what does not fit is named where it is defined', () => {
     expect(made).toThrow(fault);
   });
 
-  it('a part that would be as wide as two equations', () => {
+  it('a part used in two equations of different widths', () => {
     const shared = linear('shared', 's', x);
     expect(named(define(h, 'memory', tanh(shared)), define(y, 'output', tanh(shared)))).toThrow(
       'test: linear in y: expected the width hidden, as in another equation, got output',
@@ -188,7 +188,7 @@ describe('what does not fit is named where it is defined', () => {
   });
 });
 
-it('a state may be as wide as the output, in a Jordan network', () => {
+it('a state may have the output’s width, as in a Jordan network', () => {
   const jordan: Cell = {
     ...cellOf(
       define(h, 'memory', tanh(linear('in2hidden', 'h', concat(x, previous(y))))),

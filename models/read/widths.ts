@@ -1,21 +1,21 @@
 /**
- * The one rule of widths. An operation on single numbers keeps the width of its operands, which must
- * agree; `concat` joins theirs; a layer is as wide as it states, or as what it is combined with, up
- * to the symbol whose equation it stands in. A layer that nothing else settles, because it stands
- * alone in a joined vector or feeds another layer, is as wide as that symbol as well.
+ * The rule of widths. An element-wise operation has the width of its operands, which must agree;
+ * `concat` adds theirs; a layer has its explicit width, or that of what it is combined with, up to
+ * the symbol of its equation. A layer that is otherwise undetermined, because it is concatenated or
+ * feeds another layer, also has that symbol's width.
  */
 import type { Application, CellSymbol, Expression, Width } from '../expression';
 import { plainExpression } from './plain';
 
-/** The widths that are joined in a vector, in their order: `['input', 'hidden']` of [x, h]. */
+/** The widths concatenated in a vector, in order: `['input', 'hidden']` for [x, h]. */
 export type Extent = readonly Width[];
 
 /** The extent of every application, symbol and vector parameter of an expression. */
 export type Extents = ReadonlyMap<Expression, Extent>;
 
 /**
- * Reads the widths off an equation.
- * @throws naming the part whose width is another than its place demands: culprit, expected, got
+ * Derives the widths in an equation.
+ * @throws naming the part whose width does not fit, expected and got
  */
 export function extentsOf(symbol: CellSymbol, expression: Expression): Extents {
   const extents = new Map<Expression, Extent>();
@@ -46,12 +46,12 @@ export function extentsOf(symbol: CellSymbol, expression: Expression): Extents {
   return extents;
 }
 
-/** What a width's operands are: of a layer the first alone, which its weights multiply. */
+/** The operands that determine a width: of a layer only the first, which its weights multiply. */
 function operandsOf({ operation, operands }: Application): readonly Expression[] {
   return operation.width === 'layer' ? operands.slice(0, 1) : operands;
 }
 
-/** The extent that a part has wherever it stands; undefined where its surroundings decide. */
+/** The extent of a part by itself; undefined if it depends on the context. */
 function known(part: Expression): Extent | undefined {
   if (part.kind === 'symbol') return [part.width];
   if (part.kind === 'parameter') return undefined;
@@ -62,7 +62,7 @@ function known(part: Expression): Extent | undefined {
   return parts.every((extent) => extent !== undefined) ? parts.flat() : undefined;
 }
 
-/** The extent of a part whose surroundings decide nothing: what is open is as wide as the symbol. */
+/** The extent of a part without context: undetermined layers have the symbol's width. */
 function alone(part: Expression, own: Extent): Extent {
   const extent = known(part);
   if (extent || part.kind !== 'application' || part.operation.width === 'layer') {

@@ -7,8 +7,8 @@ import { rnn } from '../cells/rnn';
 import { clockOf, progressAt } from './schedule';
 import { workingSentence } from './working';
 
-/** What each cell says at every tick. */
-function saidBy(cell: Cell): string[] {
+/** The sentence of a cell at every tick. */
+function sentencesOf(cell: Cell): string[] {
   const clock = clockOf([rnn, gru, lstm]);
   return clock.map(({ phase }, tick) =>
     workingSentence(cell, progressAt(cell, clock, tick), phase)
@@ -19,7 +19,7 @@ function saidBy(cell: Cell): string[] {
 
 describe('what a cell is doing, in words', () => {
   it('names the operands, the operation and the result', () => {
-    expect(saidBy(gru).slice(0, 10)).toEqual([
+    expect(sentencesOf(gru).slice(0, 10)).toEqual([
       'Concatenates x and h_prev into one vector, for r and z.',
       'Linear layer of [x, h_prev], then σ: gives r, the reset gate.',
       'Linear layer of [x, h_prev], then σ: gives z, the update gate.',
@@ -33,28 +33,28 @@ describe('what a cell is doing, in words', () => {
     ]);
   });
 
-  it('says whether a cell waits for others or has no part in the job', () => {
-    expect(saidBy(rnn)[1]).toBe('Nothing to do in “what of the past gets through”.');
-    expect(saidBy(lstm)[4]).toBe('Waiting: another cell is still at “the candidate”.');
+  it('says whether a cell waits for others or has no operation in the phase', () => {
+    expect(sentencesOf(rnn)[1]).toBe('Nothing to do in “what of the past gets through”.');
+    expect(sentencesOf(lstm)[4]).toBe('Waiting: another cell is still at “the candidate”.');
   });
 
-  it('tells the operands of the layer from what is added to it', () => {
+  it('distinguishes a layer’s operand from what is only added', () => {
     const after = cellBy('GRU', { reset: 'after' });
-    expect(saidBy(after)).toContain(
+    expect(sentencesOf(after)).toContain(
       'Linear layer of x, plus r ⊙ (linear layer of h_prev), then tanh: gives candidate, the candidate state.',
     );
-    expect(saidBy(cellBy('LSTM', { memory: 'peephole' }))[1]).toBe(
+    expect(sentencesOf(cellBy('LSTM', { memory: 'peephole' }))[1]).toBe(
       'Linear layer of [x, h_prev] and c_prev, then σ: gives f, the forget gate.',
     );
   });
 
-  it('has words for every definition', () => {
+  it('works for every definition', () => {
     for (const [name, chosen] of [
       ['RNN', { output: 'new' }],
       ['GRU', { update: 'keeps', reset: 'after' }],
       ['LSTM', { memory: 'peephole' }],
     ] as const) {
-      for (const said of saidBy(cellBy(name, chosen))) expect(said).toMatch(/^[A-Z].*\.$/);
+      for (const said of sentencesOf(cellBy(name, chosen))) expect(said).toMatch(/^[A-Z].*\.$/);
     }
   });
 });

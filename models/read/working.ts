@@ -5,10 +5,10 @@ import { type DiagramNode, diagram, layerOf } from './diagram';
 import type { Progress } from './schedule';
 import type { SentencePart } from './sentence';
 
-/** What is said of a phase that is no row of the page. */
+/** Titles of the phases; `join` has no row on the page. */
 const phaseTitles: Record<Phase, string> = { ...jobTitles, join: 'The concatenation' };
 
-/** What a cell is doing at a moment within a step, in words; or that it waits, and for what. */
+/** Describes in words what a cell is computing at a tick, or what it waits for. */
 export function workingSentence(cell: Cell, { current }: Progress, phase: Phase): SentencePart[] {
   if (!current?.work) {
     const nothing = !diagram(cell).nodes.some(({ work }) => work?.phase === phase);
@@ -37,7 +37,7 @@ export function workingSentence(cell: Cell, { current }: Progress, phase: Phase)
   ];
 }
 
-/** What an operation makes, or is on the way to. */
+/** The end of the sentence: the result, or the equation the operation belongs to. */
 function towards(cell: Cell, node: DiagramNode): SentencePart[] {
   if (node.symbol) return [': gives ', node.symbol, `, the ${node.symbol.title}.`];
   if (node.work?.phase !== 'join' || !node.towards) {
@@ -52,14 +52,14 @@ function towards(cell: Cell, node: DiagramNode): SentencePart[] {
   ];
 }
 
-/** An expression as a formula in one line: f ⊙ c, 1 − z, [x, h]; a layer by its sign. */
+/** An expression as a one-line formula: f ⊙ c, 1 − z, [x, h]; a layer in words. */
 function written(expression: Expression): SentencePart[] {
   if (expression.kind === 'symbol') return [expression];
   if (expression.kind === 'parameter') return [expression.name];
   const { operation } = expression;
   const operands = expression.operands.map((operand) => writtenIn(expression, operand));
   if (operation.width === 'layer') return ['(linear layer of ', ...(operands[0] ?? []), ')'];
-  // The operation's own form, with a mark in the place of each operand.
+  // The operation's plain form, with a placeholder for each operand.
   const marked = operation.plain(...operands.map((_, index) => `\u0000${index}\u0000`));
   return marked
     .split('\u0000')
@@ -67,7 +67,7 @@ function written(expression: Expression): SentencePart[] {
     .filter((part) => part !== '');
 }
 
-/** An operand in brackets, where it needs them. */
+/** An operand, in brackets if it needs them. */
 function writtenIn({ operation }: Application, operand: Expression): SentencePart[] {
   const isLoose =
     operand.kind === 'application' &&

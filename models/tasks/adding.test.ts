@@ -19,19 +19,19 @@ describe('adding', () => {
     expect(places.size).toBe(length);
   });
 
-  it('asks for the sum of what is marked, at the last step alone', () => {
+  it('has the sum of the marked numbers as target, at the last step only', () => {
     const targets = adding.targets(['0.25', '0.50*', '0.99', '0.75*', '0.10']);
     expect(targets.slice(0, -1)).toEqual(Array(4).fill(undefined));
     expect(targets[4]).toBeCloseTo(1.25, 12);
     expect(adding.targets(['0.25', '0.99'])).toEqual([undefined, undefined]);
   });
 
-  it('lets the models read the number and its mark', () => {
+  it('encodes the number and its mark', () => {
     expect([...adding.encode('0.50*')]).toEqual([0.5, 1]);
     expect([...adding.encode('0.25')]).toEqual([0.25, 0]);
   });
 
-  it('reads numbers as people write them', () => {
+  it('reads numbers in all common notations', () => {
     expect(adding.read('.5, 1* 0.123 x 7* *').map(({ letter }) => letter)).toEqual([
       '0.50',
       '1.00*',

@@ -1,4 +1,4 @@
-/** Adding: of many numbers two are marked, and at the end their sum is asked. */
+/** Adding: two of many numbers are marked; the target at the end is their sum. */
 import { checkDifficulty, wholeNumber } from './letters';
 import { piecesOf, readTo, written } from './numbers';
 import type { Task } from './task';
@@ -34,7 +34,7 @@ export const adding: Task = {
   separator: ' ',
   // The variance of the sum of two numbers, each uniform in [0, 1].
   chance: 1 / 6,
-  // Of always saying 1: the sum's density is a triangle over [0, 2].
+  // For always predicting 1: the sum has a triangular density over [0, 2].
   chanceRight: 0.19,
   examples: [
     {
@@ -50,7 +50,7 @@ export const adding: Task = {
       text: '0.94 0.99 0.91 0.97 0.05* 0.93 0.98 0.95 0.92 0.96 0.99 0.94 0.97 0.91 0.98 0.93 0.96 0.10* 0.95 0.92 0.99 0.94 0.97 0.98 0.91 0.93 0.96 0.95 0.99 0.92',
     },
   ],
-  /** What is no number is read as 0; `0.42*` is marked, and so is a star alone. */
+  /** Anything but a number is read as 0; `0.42*` is marked, and so is a star alone. */
   read: (text) =>
     piecesOf(text).map((shown) => {
       const marked = isMarked(shown);
@@ -68,7 +68,10 @@ export const adding: Task = {
     return letters;
   },
   encode,
-  /** The sum of all that is marked, were it three; nothing is asked where nothing is. */
+  /**
+   * The target is the sum of all marked numbers, even if there are not two; none if nothing is
+   * marked.
+   */
   targets(letters) {
     const marked = letters.filter(isMarked);
     const sum = marked.reduce((total, letter) => total + numberOf(letter), 0);
@@ -76,6 +79,6 @@ export const adding: Task = {
       marked.length > 0 && step === letters.length - 1 ? sum : undefined,
     );
   },
-  // The paper's 0.04 of targets one wide would be 0.08 of a sum from 0 to 2.
+  // The paper allows 0.04 for targets in a range of 1, which is 0.08 for a sum from 0 to 2.
   tolerance: 0.1,
 };

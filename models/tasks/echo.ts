@@ -1,4 +1,4 @@
-/** Echo: say every bit again, a fixed number of steps after it was read. */
+/** Echo: repeat every bit, a fixed number of steps after it was read. */
 import { alphabetOf, checkDifficulty, oneOf } from './letters';
 import type { Task } from './task';
 
@@ -13,7 +13,10 @@ const difficulty = {
   usual: 10,
 };
 
-/** As many blanks as there are at the end: so long the echo goes on when nothing more is said. */
+/**
+ * The number of trailing blanks, which is the delay: the echo continues for that long after the
+ * last bit.
+ */
 function delayOf(letters: readonly string[]): number {
   return letters.length - 1 - letters.findLastIndex((letter) => letter !== blank);
 }
@@ -33,7 +36,7 @@ export const echo: Task = {
   inputs: known.letters,
   outputs: bits,
   difficulty,
-  // σ is nowhere steeper than a quarter: what the source's RNN hands on fades at once.
+  // σ′ is at most 1/4, so the state of the reference's RNN fades quickly.
   settings: {
     hiddenSize: 16,
     batch: 32,
@@ -51,14 +54,14 @@ export const echo: Task = {
     { title: 'zeros, then ones', text: withSilence('00000000001111111111', difficulty.usual) },
   ],
   read: known.read,
-  /** Twice as many bits as the delay, and the silence after them. */
+  /** Twice as many bits as the delay, followed by blanks. */
   draw(random, delay) {
     checkDifficulty(difficulty, delay);
     const spoken = Array.from({ length: 2 * delay }, () => oneOf(random, bits));
     return [...spoken, ...Array<string>(delay).fill(blank)];
   },
   encode: known.encode,
-  /** The delay is told by the blanks at the end; of a blank within no echo is asked. */
+  /** The delay is the number of trailing blanks; blanks in between have no target. */
   targets(letters) {
     const delay = delayOf(letters);
     return letters.map((_, step) => {

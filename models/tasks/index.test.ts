@@ -9,7 +9,7 @@ const tasks = taskIds.map((id) => taskBy(id, text));
 const seeded = (seed: number) => seededRandom(seed, 'test');
 const lettersOf = (task: Task, written: string) => task.read(written).map(({ letter }) => letter);
 
-/** A task's draws, of any difficulty that it has. */
+/** Sampled sequences of a task, of several difficulties. */
 const drawn = (task: Task) =>
   fc
     .tuple(fc.nat(), fc.integer({ min: task.difficulty.least, max: task.difficulty.most }))
@@ -24,19 +24,19 @@ const anyText = fc.oneof(
 );
 
 describe('taskBy', () => {
-  it('knows every task by its id, and its title is its own', () => {
+  it('finds every task by its id; titles are unique', () => {
     expect(taskIds.slice(0, 2)).toEqual(['next-letter', 'temporal-order']);
     for (const id of taskIds) expect(taskBy(id).id).toBe(id);
     expect(new Set(tasks.map(({ title }) => title)).size).toBe(taskIds.length);
   });
 
-  it('names an id that is none', () => {
+  it('names an unknown id', () => {
     expect(() => taskBy('chess')).toThrow(/expected one of next-letter, .*, got chess/);
   });
 });
 
 describe.each(tasks)('$id', (task) => {
-  it('draws the same with the same dice, and something else with others', () => {
+  it('samples reproducibly by seed', () => {
     const draws = [1, 1, 2].map((seed) => {
       const random = seeded(seed);
       return Array.from({ length: 5 }, () => task.draw(random, task.difficulty.usual));
@@ -45,7 +45,7 @@ describe.each(tasks)('$id', (task) => {
     expect(draws[0]).not.toEqual(draws[2]);
   });
 
-  it('reads what it drew as it drew it', () => {
+  it('reads sampled sequences unchanged', () => {
     fc.assert(
       fc.property(drawn(task), (letters) => {
         const tokens = task.read(letters.join(task.separator));
@@ -56,7 +56,7 @@ describe.each(tasks)('$id', (task) => {
     );
   });
 
-  it('reads any text at all into letters of its own', () => {
+  it('reads any text into its own tokens', () => {
     fc.assert(
       fc.property(anyText, (written) => {
         const tokens = task.read(written);
@@ -73,7 +73,7 @@ describe.each(tasks)('$id', (task) => {
     );
   });
 
-  it('asks in every draw, for outputs that there are, and lets some of it count', () => {
+  it('has valid targets in every sample, some of which count', () => {
     fc.assert(
       fc.property(drawn(task), (letters) => {
         const targets = task.targets(letters);
@@ -92,7 +92,7 @@ describe.each(tasks)('$id', (task) => {
     );
   });
 
-  it('refuses a difficulty that it has not', () => {
+  it('refuses a difficulty out of range', () => {
     const { name, least, most } = task.difficulty;
     for (const value of [least - 1, most + 1, least + 0.5, Number.NaN]) {
       expect(() => task.draw(seeded(1), value)).toThrow(
@@ -101,7 +101,7 @@ describe.each(tasks)('$id', (task) => {
     }
   });
 
-  it('shows examples that are its own', () => {
+  it('has examples in its own notation', () => {
     for (const { text: written } of task.examples) {
       const tokens = task.read(written);
       expect(tokens.filter(({ replaced }) => replaced)).toEqual([]);
@@ -111,14 +111,14 @@ describe.each(tasks)('$id', (task) => {
     }
   });
 
-  it('refuses to encode what is no letter', () => {
+  it('refuses to encode an unknown token', () => {
     expect(() => task.encode('#')).toThrow(/^letter: expected .*, got "?#"?$/);
   });
 });
 
 describe('chance', () => {
   const alone = tasks.filter(({ id }) => id !== 'next-letter');
-  it.each(alone)('of $id is what the best constant guess costs', (task) => {
+  it.each(alone)('of $id is the loss of the best constant guess', (task) => {
     const random = seeded(3);
     const asked = Array.from({ length: 3000 }, () => task.draw(random, task.difficulty.usual))
       .flatMap((letters) => task.targets(letters))
@@ -127,7 +127,7 @@ describe('chance', () => {
     expect(Math.abs(cost / task.chance - 1)).toBeLessThan(0.05);
   });
 
-  it('of the next letter is that of thirty letters that are all as likely', () => {
+  it('of the next letter is that of thirty equally likely letters', () => {
     expect(taskBy('next-letter').chance).toBeCloseTo(3.401, 3);
   });
 });

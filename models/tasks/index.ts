@@ -10,8 +10,8 @@ import type { Task } from './task';
 import { temporalOrder } from './temporalOrder';
 
 /**
- * Every task that there is, in the order in which a reader may like to meet them. A task is its
- * file and its line here: all else follows.
+ * All tasks, in the order the page offers them. To add a task, add its file and its line here;
+ * everything else is derived.
  */
 const tasks: readonly Task[] = [
   nextLetter(''),
@@ -25,12 +25,12 @@ const tasks: readonly Task[] = [
   sine,
 ];
 
-/** What `taskBy` takes. */
+/** The ids that `taskBy` accepts. */
 export const taskIds: readonly string[] = tasks.map(({ id }) => id);
 
 /**
- * @param text what a task that draws from a text draws from; without it such a task reads and
- * asks, and draws nothing
+ * @param text the text that a task samples from, if it uses one; without it, such a task can read
+ * and has targets, but cannot sample
  * @throws if there is no such task
  */
 export function taskBy(id: string, text = ''): Task {

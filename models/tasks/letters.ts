@@ -1,32 +1,32 @@
-/** What the tasks share whose sequences are written in single letters, or that draw by the dice. */
+/** Shared by tasks: alphabets of single letters, and random sampling. */
 import type { Random } from '../random';
 import type { Difficulty, Target, Token } from './task';
 
-// V8's segmenter takes time quadratic in the text, minutes for a novel: cut at spaces first.
+// V8's segmenter takes quadratic time, minutes for a novel, so the text is first cut at spaces.
 const pieces = /.{1,4000}(?:\s|$)|.{1,4000}/gsu;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The characters of a text as a person sees them, accents and all. */
+/** The characters of a text as a person sees them (grapheme clusters). */
 function graphemes(text: string): string[] {
   return (text.match(pieces) ?? []).flatMap((piece) =>
     Array.from(segmenter.segment(piece), ({ segment }) => segment),
   );
 }
 
-/** The letters that a task knows: each is an input unit of its own. */
+/** The letters of a task; each has its own input unit. */
 export interface Alphabet {
   readonly letters: readonly string[];
   /** @throws if the alphabet has no such letter */
   indexOf(letter: string): number;
-  /** A one at the letter's unit, zeros elsewhere: [letters]. One array a letter, not to be written to. */
+  /** The one-hot vector of a letter, [letters]; shared, read-only. */
   encode(letter: string): Float32Array;
-  /** A token for every character of a text, whatever it is. */
+  /** One token per character of any text. */
   read(text: string): Token[];
 }
 
 /**
- * @param unknown the letter that stands for whatever has none
- * @param plain what else reads as a letter: `ł` as `l`
+ * @param unknown the letter that replaces unknown characters
+ * @param plain further characters read as a letter: `ł` as `l`
  */
 export function alphabetOf(
   letters: readonly string[],
@@ -44,7 +44,7 @@ export function alphabetOf(
     return index;
   };
   const encode = (letter: string) => inputs[indexOf(letter)] ?? new Float32Array(letters.length);
-  // As it is, then in the other case, then without its accents.
+  // Unchanged, then in the other case, then without accents.
   const letterOf = (shown: string) => {
     if (places.has(shown)) return shown;
     const cases = [shown.toLowerCase(), shown.toUpperCase()];
@@ -73,7 +73,7 @@ function simplify(character: string): string {
     .replace(/[‘’]/g, "'");
 }
 
-/** Right after each letter is the next one; after the last, nothing is asked. */
+/** The target of each step is the next letter; the last step has none. */
 export function nextOf(letters: readonly string[], { indexOf }: Alphabet): Target[] {
   return letters.map((_, step) => {
     const next = letters[step + 1];
@@ -81,19 +81,19 @@ export function nextOf(letters: readonly string[], { indexOf }: Alphabet): Targe
   });
 }
 
-/** @throws if it is not a whole number from the least to the most there is */
+/** @throws if it is not a whole number in the difficulty's range */
 export function checkDifficulty({ name, least, most }: Difficulty, value: number): void {
   if (!Number.isInteger(value) || value < least || value > most) {
     throw new Error(`${name}: expected a whole number from ${least} to ${most}, got ${value}`);
   }
 }
 
-/** A whole number from `least` to `most`, each as likely. */
+/** A uniform random whole number from `least` to `most`, inclusive. */
 export function wholeNumber(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of several, each as likely. @throws if there are none */
+/** A uniformly sampled item. @throws if there are none */
 export function oneOf<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[wholeNumber(random, 0, items.length - 1)];
   if (item === undefined) throw new Error('items: expected at least one to choose from, got none');

@@ -20,7 +20,7 @@ describe('reading a text', () => {
     expect(read('A')).toMatchObject([{ shown: 'A', letter: 'a', replaced: false }]);
   });
 
-  it('drops accents, straightens apostrophes, and says so', () => {
+  it('drops accents and straightens apostrophes, as replacements', () => {
     expect(letters('Ça n’était')).toBe("ca n'etait");
     expect(read('é')[0]).toMatchObject({ shown: 'é', letter: 'e', replaced: true });
   });
@@ -29,11 +29,11 @@ describe('reading a text', () => {
     expect(letters('5鯨👩‍👩‍👧\n!')).toBe('     ');
   });
 
-  it('counts what a person sees as one letter, once', () => {
+  it('counts a grapheme cluster as one letter', () => {
     expect(read('👩‍👩‍👧e\u0301')).toHaveLength(2);
   });
 
-  it('maps any text into the alphabet and loses none of it', () => {
+  it('maps any text to the alphabet, character by character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const tokens = read(text);
@@ -44,7 +44,7 @@ describe('reading a text', () => {
   });
 });
 
-describe('what is read of a letter', () => {
+describe('the encoding of a letter', () => {
   it('is one at the letter and zero elsewhere', () => {
     const values = encode('c');
     expect(values).toHaveLength(alphabet.length);
@@ -58,7 +58,7 @@ describe('nextLetter', () => {
   const text = 'Call me  Ishmael.\nSome years ago, never mind how long precisely.';
   const plain = 'call me ishmael. some years ago, never mind how long precisely.';
 
-  it('draws windows of the text, one letter longer than the gradient goes back', () => {
+  it('samples windows of the text, one letter longer than the BPTT length', () => {
     const random = seeded();
     const task = nextLetter(text);
     const starts = new Set<number>();
@@ -67,21 +67,21 @@ describe('nextLetter', () => {
       expect(window).toHaveLength(33);
       starts.add(plain.indexOf(window));
     }
-    // Every place it can begin at, the first and the last too.
+    // Every possible start, including the first and the last.
     expect([...starts].sort((a, b) => a - b)).toEqual(Array.from({ length: 31 }, (_, i) => i));
   });
 
-  it('asks for the letter that follows, and after the last for none', () => {
+  it('has the next letter as target, and none at the last', () => {
     expect(nextLetter('').targets([...'cab'])).toEqual([1, 2, undefined]);
   });
 
-  it('draws all there is of a text shorter than the window', () => {
+  it('samples the whole text if it is shorter than the window', () => {
     const task = nextLetter('whale');
     const random = seeded();
     for (let i = 0; i < 5; i++) expect(task.draw(random, 32).join('')).toBe('whale');
   });
 
-  it('refuses a text that has nothing to guess', () => {
+  it('refuses a text with fewer than two letters', () => {
     expect(() => nextLetter('a').draw(seeded(), 32)).toThrow(
       'text: expected at least 2 letters to learn from, got 1',
     );
@@ -90,7 +90,7 @@ describe('nextLetter', () => {
 });
 
 describe('legibilityOf', () => {
-  it('counts what is read as a space and is none', () => {
+  it('counts characters that are replaced by a space', () => {
     expect(legibilityOf('привет мир')).toEqual({ letters: 10, unread: 9, read: 0 });
     expect(legibilityOf('Café, e\u0301 1851!\r\n’tis')).toEqual({
       letters: 18,
@@ -100,7 +100,7 @@ describe('legibilityOf', () => {
     expect(legibilityOf('')).toEqual({ letters: 0, unread: 0, read: 0 });
   });
 
-  it('counts as the models read', () => {
+  it('agrees with what the models read', () => {
     const text = 'so it goes; 你好 👩‍👩‍👧 n\u0303o 7\u20e3 “yes”\t\u00a0';
     const tokens = nextLetter('').read(text);
     const unread = tokens.filter(({ shown, letter }) => letter === ' ' && shown.trim() !== '');

@@ -1,11 +1,14 @@
-/** The next-letter task: read a text letter by letter and say which letter comes next. */
+/** The next-letter task: read a text letter by letter and predict the next one. */
 import { alphabetOf, checkDifficulty, nextOf, wholeNumber } from './letters';
 import type { Task } from './task';
 
-/** What the models know: the space, the letters and three marks. The index is the input unit. */
+/** The models' alphabet: the space, the letters and three marks. The index is the input unit. */
 export const alphabet = [..." abcdefghijklmnopqrstuvwxyz.,'"] as const;
 
-/** Capitals are read as small letters, accents dropped, apostrophes straightened; all else is a space. */
+/**
+ * Capitals are read as lower case, accents dropped, apostrophes straightened; anything else is a
+ * space.
+ */
 const known = alphabetOf(alphabet, ' ');
 
 const difficulty = {
@@ -17,8 +20,8 @@ const difficulty = {
 };
 
 /**
- * To guess a text's next letter.
- * @param text what is drawn from; it is cut into letters at the first draw, so that a task which
+ * Predicts the next letter of a text.
+ * @param text the text to sample from; it is tokenised at the first sample, so that a task which
  * only reads costs nothing. Runs of white space count as one space.
  */
 export function nextLetter(text: string): Task {
@@ -38,7 +41,7 @@ export function nextLetter(text: string): Task {
     settings: { hiddenSize: 24, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 3000 },
     separator: '',
     text: { file: 'text/moby-dick.txt', over: nextLetter },
-    // Every letter held to be as likely.
+    // Uniform guessing.
     chance: Math.log(alphabet.length),
     examples: [
       { title: 'a plain sentence', text: 'the whale swam under the ship.' },
@@ -52,7 +55,10 @@ export function nextLetter(text: string): Task {
       },
     ],
     read: known.read,
-    /** A window of length + 1 letters from anywhere in the text: the last is only guessed. @throws if the text has fewer than two letters */
+    /**
+     * A random window of length + 1 letters: the last is only a target. @throws if the text has
+     * fewer than two letters
+     */
     draw(random, length) {
       checkDifficulty(difficulty, length);
       indices ??= Uint8Array.from(known.read(text.replace(/\s+/g, ' ')), ({ letter }) =>
@@ -70,20 +76,23 @@ export function nextLetter(text: string): Task {
   };
 }
 
-/** How much of a text the models read as it is written. */
+/** How much of a text is in the models' alphabet. */
 export interface Legibility {
-  /** Letters as a person counts them, spaces and marks among them. */
+  /** All characters (grapheme clusters), including spaces and marks. */
   readonly letters: number;
-  /** Those that are read as a space and are none. */
+  /** Those that are replaced by a space. */
   readonly unread: number;
   /** Those that are read as one of a to z. */
   readonly read: number;
 }
 
-/** Marks that belong to the letter before. */
+/** Combining marks that belong to the previous letter. */
 const leadingMarks = /^[\p{Mark}\u200d]+/u;
 
-/** Counts what of a text can be read. Plain letters, most of a long text, are counted as one piece. */
+/**
+ * Counts the readable letters of a text. Runs of plain letters, most of a long text, are counted at
+ * once.
+ */
 export function legibilityOf(text: string): Legibility {
   let [letters, unread, read] = [0, 0, 0];
   for (const piece of text.match(/[\0-\x7f]+|[^\0-\x7f]+/g) ?? []) {

@@ -1,12 +1,12 @@
-/** What the tasks share whose sequences are written in numbers of two decimals. */
+/** Shared by tasks whose sequences are numbers with two decimals. */
 import { readNumber } from '../readNumber';
 
-/** A comma that may be meant as a decimal point: `0,5`, but not those of `0.1,0.2`. */
+/** A comma that may be a decimal point: `0,5`, but not those of `0.1,0.2`. */
 const ambiguous = /(?:^|,)[^,.]*[\d０-９],[\d０-９][^,.]*(?:,|$)/;
 
 /**
- * The pieces of a text between its blanks and commas. A comma within what may be one number parts
- * nothing: whether `0,5` is a half or two numbers is not guessed, the piece is no number.
+ * Splits a text at white space and commas, but not at a comma that may be a decimal point: `0,5` is
+ * ambiguous, so it stays one piece, which is not a number.
  */
 export function piecesOf(text: string): string[] {
   return text
@@ -15,25 +15,25 @@ export function piecesOf(text: string): string[] {
     .filter((piece) => piece !== '');
 }
 
-/** A number as a token, for programs to read: `-0.31`. */
+/** A number as a token, with an ASCII minus: `-0.31`. */
 export function written(value: number): string {
-  // Rounded first: toFixed writes a small negative number as -0.00.
+  // Rounded first, because toFixed writes a small negative number as -0.00.
   return rounded(value).toFixed(2);
 }
 
-/** The number of a token, whose sign may be typeset; NaN for what is none. */
+/** The number of a token, whose minus sign may be typeset; NaN if it is not a number. */
 export function numberOf(letter: string): number {
   return Number(letter.replace('−', '-'));
 }
 
-/** A number as far as two decimals go: what the models read is what is written. */
+/** Rounds to two decimals, so that the models read exactly what is written. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
 /**
- * The number that somebody wrote, within bounds and to two decimals; 0 for what is none.
- * @returns with it whether it had to be changed
+ * Parses a number, clamps it and rounds it to two decimals; 0 if it is not a number. @returns the
+ * number, and whether it was changed
  */
 export function readTo(
   piece: string,

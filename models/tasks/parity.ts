@@ -1,4 +1,4 @@
-/** Running parity: after every bit, whether the ones so far are even or odd in number. */
+/** Running parity: after every bit, whether the number of ones so far is even or odd. */
 import { alphabetOf, checkDifficulty, oneOf } from './letters';
 import type { Task } from './task';
 

@@ -11,7 +11,7 @@ const draws = (length: number, count: number) => {
   const random = seededRandom(1, 'test');
   return Array.from({ length: count }, () => reber.draw(random, length).join(''));
 };
-/** All that the grammar may write, up to a length. */
+/** All strings of the grammar, up to a length. */
 function allStrings(longest: number): string[] {
   const open = [{ state: firstState, text: '' }];
   const done: string[] = [];
@@ -26,13 +26,13 @@ function allStrings(longest: number): string[] {
 }
 
 describe('the embedded Reber grammar', () => {
-  it('draws strings that an independent reading of it accepts', () => {
+  it('samples strings that an independent implementation accepts', () => {
     for (const text of draws(5, 1000)) expect(text).toMatch(embedded);
     for (const text of draws(60, 100)) expect(text).toMatch(embedded);
   });
 
-  it('writes all that this reading allows, and nothing else', () => {
-    // Every string over the letters that could stand inside, so that none is left out of either.
+  it('generates exactly the strings that this implementation accepts', () => {
+    // Every string over the inner letters, so that both directions are checked.
     const inside = new RegExp(`^${inner}$`);
     let count = 0;
     const extend = (text: string) => {
@@ -45,7 +45,7 @@ describe('the embedded Reber grammar', () => {
     expect(new Set(strings).size).toBe(2 * count);
   });
 
-  it('has as many letters within as the difficulty says, at least', () => {
+  it('has at least as many inner letters as the difficulty', () => {
     for (const length of [5, 9, 200]) {
       for (const text of draws(length, 50)) {
         expect(text.length - 4).toBeGreaterThanOrEqual(length);
@@ -53,7 +53,7 @@ describe('the embedded Reber grammar', () => {
     }
   });
 
-  it('draws long strings as likely as they are among all', () => {
+  it('samples long strings from the conditional distribution', () => {
     const length = 9;
     const share = (texts: readonly string[]) => {
       const long = texts.filter((text) => text.length - 4 >= length);
@@ -68,12 +68,12 @@ describe('the embedded Reber grammar', () => {
     });
   });
 
-  it('draws either second letter alike', () => {
+  it('samples both second letters equally often', () => {
     const ts = draws(5, 4000).filter((text) => text[1] === 'T').length;
     expect(Math.abs(ts - 2000)).toBeLessThan(150);
   });
 
-  it('asks for the letter that follows, and counts the one before the last', () => {
+  it('has the next letter as target, and counts the one before the last', () => {
     const letters = [...'BTBPVVETE'];
     const right = reber.targets(letters).map((unit) => unit !== undefined && reber.outputs[unit]);
     expect(right).toEqual([...letters.slice(1), false]);
@@ -82,7 +82,7 @@ describe('the embedded Reber grammar', () => {
     );
   });
 
-  it('says where a string stands, and when it has left the grammar', () => {
+  it('returns the state of a string, and undefined once it has left the grammar', () => {
     const [first, ...rest] = reberStates([...'BTBTXSETE']);
     expect(first).not.toBe(firstState);
     expect(new Set([first, ...rest]).size).toBe(9);
@@ -93,7 +93,7 @@ describe('the embedded Reber grammar', () => {
     expect(exits[0]).not.toBe(exits[1]);
   });
 
-  it('is drawn within its box, no two states in one place', () => {
+  it('is drawn within its box, with all states at different positions', () => {
     expect(new Set(states.map(({ x, y }) => `${x},${y}`)).size).toBe(20);
     for (const { x, y } of states) {
       expect(x).toBeGreaterThan(12);

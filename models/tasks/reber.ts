@@ -1,4 +1,6 @@
-/** The embedded Reber grammar: what may come next, and what only the second letter tells. */
+/**
+ * The embedded Reber grammar: predict the next letter, of which one depends on the second letter.
+ */
 import type { Random } from '../random';
 import { alphabetOf, checkDifficulty, nextOf } from './letters';
 import {
@@ -12,7 +14,7 @@ import {
 } from './reberGrammar';
 import type { AutomatonArc, Task } from './task';
 
-// Whatever is no letter of the grammar is read as one that it never allows past the beginning.
+// Unknown letters are read as B, which the grammar does not allow after the beginning.
 const known = alphabetOf([...'BTSXVPE'], 'B');
 const difficulty = {
   name: 'length',
@@ -21,10 +23,16 @@ const difficulty = {
   most: 200,
   usual: 5,
 };
-/** B and the second letter before, the second again and E after. */
+/**
+ * The letters outside the inner string: B and the second letter before, the second letter and E
+ * after.
+ */
 const frame = 4;
 
-/** [letters][state]: how likely a walk from there writes at least so many letters more. */
+/**
+ * [letters][state]: the probability that a walk from this state writes at least that many more
+ * letters.
+ */
 const reach: number[][] = [states.map(() => 1)];
 
 function reachOf(state: number, letters: number): number {
@@ -43,27 +51,27 @@ interface Way {
 }
 
 /**
- * The ways out of a state with their shares, when at least so many letters must be written still:
- * just as if shorter strings had been drawn and thrown away.
+ * The arcs out of a state with their probabilities, given that at least that many letters follow:
+ * the same distribution as sampling and rejecting shorter strings.
  */
-function waysOn(state: number, letters: number): Way[] {
+function weightedArcs(state: number, letters: number): Way[] {
   const ways = (arcsFrom[state] ?? []).map((arc) => ({ arc, share: reachOf(arc.to, letters - 1) }));
   const all = ways.reduce((sum, { share }) => sum + share, 0);
   return ways.map(({ arc, share }) => ({ arc, share: share / all }));
 }
 
-/** One of the ways by its share; undefined where there are none. */
-function toss(random: Random, ways: readonly Way[]): AutomatonArc | undefined {
+/** Samples an arc by its probability; undefined if there are none. */
+function sampleArc(random: Random, ways: readonly Way[]): AutomatonArc | undefined {
   let left = random();
   for (const { arc, share } of ways) {
     left -= share;
     if (left < 0) return arc;
   }
-  // Shares whose rounded sum falls short of one.
+  // In case rounding makes the sum less than 1.
   return ways.findLast(({ share }) => share > 0)?.arc;
 }
 
-/** What guessing costs that knows how common each letter is, and nothing else: their entropy. */
+/** The loss of guessing from letter frequencies alone: their entropy. */
 function chanceOf(length: number): number {
   const counts = new Map<string, number>();
   let at = states.map((_, state) => Number(state === firstState));
@@ -71,9 +79,9 @@ function chanceOf(length: number): number {
     const next = states.map(() => 0);
     at.forEach((here, state) => {
       if (here === 0) return;
-      for (const { arc, share } of waysOn(state, length + frame - step)) {
+      for (const { arc, share } of weightedArcs(state, length + frame - step)) {
         next[arc.to] = (next[arc.to] ?? 0) + here * share;
-        // Nobody is asked for the first letter.
+        // The first letter is never a target.
         if (step > 0) counts.set(arc.letter, (counts.get(arc.letter) ?? 0) + here * share);
       }
     });
@@ -125,8 +133,8 @@ export const reber: Task = {
     const letters: string[] = [];
     let state = firstState;
     for (;;) {
-      const ways = waysOn(state, length + frame - letters.length);
-      const arc = toss(random, ways);
+      const ways = weightedArcs(state, length + frame - letters.length);
+      const arc = sampleArc(random, ways);
       if (!arc) return letters;
       letters.push(arc.letter);
       state = arc.to;
@@ -134,6 +142,6 @@ export const reber: Task = {
   },
   encode: known.encode,
   targets: (letters) => nextOf(letters, known),
-  // Only an E leads to where the second is asked for: elsewhere no walk is needed to tell.
+  // Only after an E can the second letter be the target; this saves the walk at other steps.
   counts: (letters, step) => letters[step] === 'E' && asksForSecond(reberStates(letters)[step]),
 };

@@ -1,12 +1,12 @@
 /**
- * The embedded Reber grammar as a table: what it may write, and where its picture stands.
- * Reber (1967), Implicit learning of artificial grammars; embedded as by Cleeremans,
- * Servan-Schreiber & McClelland (1989), Finite state automata and simple recurrent networks.
+ * The embedded Reber grammar as a table: its states, arcs and their positions in the picture. Reber
+ * (1967), Implicit learning of artificial grammars; embedded as by Cleeremans, Servan-Schreiber &
+ * McClelland (1989), Finite state automata and simple recurrent networks.
  */
 
 import type { Automaton, AutomatonArc } from './task';
 
-/** One Reber grammar, whose states 0 and 7 are where it begins and ends; rows are −1, 0 and 1. */
+/** The inner Reber grammar, from state 0 to state 7; rows are −1, 0 and 1. */
 const inner = {
   states: [
     { x: 66, row: 0 },
@@ -35,7 +35,7 @@ const inner = {
 } as const;
 
 const size = inner.states.length;
-/** The two inner grammars, each by its first state and its middle’s height. */
+/** The two inner grammars, each by its first state and vertical centre. */
 const copies = [
   { first: 2, middle: 80, letter: 'T', below: false },
   { first: 2 + size, middle: 224, letter: 'P', below: true },
@@ -43,7 +43,7 @@ const copies = [
 const [start, branch, joint, end] = [0, 1, 2 + 2 * size, 3 + 2 * size];
 const rowHeight = 36;
 
-/** Drawn in a box of `pictureSize`; the first state is where every string begins. */
+/** Positions are in a box of `pictureSize`; every string starts at the first state. */
 export const states: Automaton['states'] = [
   { x: 18, y: 44 },
   { x: 18, y: 152 },
@@ -54,7 +54,7 @@ export const states: Automaton['states'] = [
   { x: 358, y: 260 },
 ];
 
-/** Of those that leave a state, each is as likely. */
+/** The arcs out of a state are equally likely. */
 export const arcs: readonly AutomatonArc[] = [
   { from: start, to: branch, letter: 'B', below: true },
   ...copies.flatMap(({ first, letter, below }) => [
@@ -67,15 +67,15 @@ export const arcs: readonly AutomatonArc[] = [
 
 export const pictureSize = { width: 376, height: 304 };
 
-/** Where the grammar begins: before any letter it stands here. */
+/** The state before the first letter. */
 export const firstState = start;
 
-/** The ways out of each state. */
+/** The arcs out of each state. */
 export const arcsFrom: readonly (readonly AutomatonArc[])[] = states.map((_, state) =>
   arcs.filter(({ from }) => from === state),
 );
 
-/** After each letter the state in which the string is; undefined once no arc has led on. */
+/** The state after each letter; undefined once the string has left the grammar. */
 export function reberStates(letters: readonly string[]): (number | undefined)[] {
   let state: number | undefined = firstState;
   return letters.map((letter) => {
@@ -85,7 +85,7 @@ export function reberStates(letters: readonly string[]): (number | undefined)[] 
   });
 }
 
-/** Whether the letter to come is the second one again, which nothing nearer tells. */
+/** Whether the next letter repeats the second one, which nothing in between reveals. */
 export function asksForSecond(state: number | undefined): boolean {
   return copies.some(({ first }) => state === first + size - 1);
 }

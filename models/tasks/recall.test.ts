@@ -3,7 +3,7 @@ import { seededRandom } from '../random';
 import { recall } from './recall';
 
 describe('recall', () => {
-  it('draws a letter, as many blanks as the delay, and the question', () => {
+  it('samples a letter, as many blanks as the delay, and the question mark', () => {
     const random = seededRandom(1, 'test');
     const texts = Array.from({ length: 4000 }, () => recall.draw(random, 3).join(''));
     for (const item of ['A', 'B', 'C', 'D']) {
@@ -13,7 +13,7 @@ describe('recall', () => {
     expect(recall.draw(random, 498)).toHaveLength(500);
   });
 
-  it('asks at every question mark for the very first letter', () => {
+  it('has the first letter as target at every question mark', () => {
     expect(recall.targets([...'C·?AB?'])).toEqual([
       undefined,
       undefined,
@@ -24,11 +24,11 @@ describe('recall', () => {
     ]);
   });
 
-  it('asks nothing when nothing was said first', () => {
+  it('has no target if the first letter is a blank', () => {
     expect(recall.targets([...'·A?'])).toEqual([undefined, undefined, undefined]);
   });
 
-  it('reads what it does not know as a blank', () => {
+  it('reads unknown letters as a blank', () => {
     expect(recall.read('a. z?').map(({ letter }) => letter)).toEqual(['A', '·', '·', '·', '?']);
   });
 });

@@ -1,4 +1,4 @@
-/** Recall: one letter, a long silence, and the question which it was. */
+/** Recall: one letter, many blanks, and a question mark whose target is the letter. */
 import { alphabetOf, checkDifficulty, oneOf } from './letters';
 import type { Task } from './task';
 
@@ -48,7 +48,7 @@ export const recall: Task = {
     return sequence(oneOf(random, items), delay);
   },
   encode: known.encode,
-  /** Whatever stands between, a question asks for the very first letter. */
+  /** The target of every question mark is the first letter. */
   targets(letters) {
     const first = items.indexOf(letters[0] ?? '');
     return letters.map((letter) => (letter === question && first >= 0 ? first : undefined));

@@ -6,14 +6,14 @@ const draw = (seed: number, noise: number) =>
   sine.draw(seededRandom(seed, 'test'), noise).map(Number);
 
 describe('the noisy sine', () => {
-  it('asks for the next number, and after the last for none', () => {
+  it('has the next number as target, and none at the last', () => {
     expect(sine.targets(['0.10', '-0.31', '1.05'])).toEqual([-0.31, 1.05, undefined]);
   });
 
-  it('is, without noise, a sine: each number follows from the two before', () => {
+  it('is a sine without noise: each number follows from the previous two', () => {
     for (let seed = 0; seed < 50; seed++) {
       const values = draw(seed, 0);
-      // x(t+1) + x(t−1) = 2 cos(ω) x(t); ω fitted, what is left is rounding.
+      // x(t+1) + x(t−1) = 2 cos(ω) x(t); ω is fitted; the residual is rounding.
       const inner = values.slice(1, -1);
       const sums = inner.map((_, step) => (values[step] ?? 0) + (values[step + 2] ?? 0));
       const dot = (a: readonly number[], b: readonly number[]) =>
@@ -29,10 +29,10 @@ describe('the noisy sine', () => {
     }
   });
 
-  it('is off by its noise at most, as often up as down', () => {
+  it('deviates at most by its noise, symmetrically', () => {
     const off = Array.from({ length: 100 }, (_, seed) => {
       const clean = draw(seed, 0);
-      // The same phase and period come first from the same dice.
+      // The same seed gives the same phase and period.
       return draw(seed, 50).map((value, step) => value - (clean[step] ?? 0));
     }).flat();
     expect(Math.max(...off.map(Math.abs))).toBeLessThanOrEqual(0.511);

@@ -1,13 +1,13 @@
-/** A noisy sine: from the numbers so far, the next one. */
+/** A noisy sine: predict the next number. */
 import { formatFixed } from '../format';
 import { checkDifficulty } from './letters';
 import { numberOf, piecesOf, readTo, rounded, written } from './numbers';
 import type { Target, Task } from './task';
 
 const length = 48;
-/** In steps: from a wave that is seen six times over to one that is seen once and a half. */
+/** In steps: between six periods and one and a half periods per sequence. */
 const period = { least: 8, most: 32 };
-/** More than the wave and its noise ever reach. */
+/** Larger than the wave with its noise can be. */
 const limit = 2;
 
 const difficulty = {
@@ -29,7 +29,7 @@ function encode(letter: string): Float32Array {
 const wave = (steps: number, shape: (step: number) => number) =>
   Array.from({ length: steps }, (_, step) => formatFixed(rounded(shape(step)), 2)).join(' ');
 
-/** The wave’s variance, and that of noise uniform within its bounds, given in hundredths. */
+/** The variance of the wave plus that of the uniform noise, whose bound is in hundredths. */
 const varianceAt = (noise: number) => 1 / 2 + (noise / 100) ** 2 / 3;
 
 export const sine: Task = {
@@ -59,7 +59,7 @@ export const sine: Task = {
     { title: 'a square wave', text: wave(length, (step) => (step % 16 < 8 ? 1 : -1)) },
     { title: 'a constant 0', text: wave(length, () => 0) },
   ],
-  /** What is no number is read as 0. */
+  /** Anything but a number is read as 0. */
   read: (text) =>
     piecesOf(text).map((shown) => {
       const { value, replaced } = readTo(shown, -limit, limit);

@@ -9,7 +9,7 @@ const lists = Object.entries(surnames).map(([language, list]) => ({
 }));
 
 describe('the list of surnames', () => {
-  it('has at least sixty in each of ten languages, none of them twice', () => {
+  it('has at least sixty per language, in ten languages, without duplicates', () => {
     expect(lists).toHaveLength(10);
     for (const { language, names } of lists) {
       expect(names.length, language).toBeGreaterThanOrEqual(60);
@@ -18,7 +18,7 @@ describe('the list of surnames', () => {
     expect(all.filter((name, place) => all.indexOf(name) !== place)).toEqual([]);
   });
 
-  it('is written in letters that the models know', () => {
+  it('uses only the models’ alphabet', () => {
     const text = lists.flatMap(({ names }) => names).join('');
     expect(surname.read(text).filter(({ replaced }) => replaced)).toEqual([]);
   });
@@ -28,7 +28,7 @@ describe('a surname’s language', () => {
   const right = (name: string) =>
     surname.outputs[surname.targets(surname.read(name).map(({ letter }) => letter)).at(-1) ?? -1];
 
-  it('is asked at every letter and counted at the last', () => {
+  it('is the target at every letter and counts at the last', () => {
     const letters = [...'rossi'];
     const italian = surname.outputs.indexOf('Italian');
     expect(surname.targets(letters)).toEqual(Array(5).fill(italian));
@@ -41,7 +41,7 @@ describe('a surname’s language', () => {
     ]);
   });
 
-  it('is known of every name in the list, however it is written', () => {
+  it('is found for every name in the list, in any case', () => {
     for (const { language, names } of lists) {
       for (const name of names) expect(right(name)).toBe(language);
     }
@@ -50,12 +50,12 @@ describe('a surname’s language', () => {
     expect(right('D’Angelo')).toBe('Italian');
   });
 
-  it('is not asked of a name that is in no list', () => {
+  it('is no target for a name that is in no list', () => {
     expect(right('Xyzzy')).toBeUndefined();
     expect(right('Ross')).toBeUndefined();
   });
 
-  it('is drawn alike among the first so many languages', () => {
+  it('is sampled uniformly among the first n languages', () => {
     const random = seededRandom(1, 'test');
     const counts = new Map<string | undefined, number>();
     for (let i = 0; i < 3000; i++) {
@@ -66,7 +66,7 @@ describe('a surname’s language', () => {
     for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(120);
   });
 
-  it('is judged by a tenth of the names, which are never drawn to learn from', () => {
+  it('is evaluated on a held-out tenth of the names', () => {
     const random = seededRandom(1, 'test');
     const all = (draw: typeof surname.draw) =>
       new Set(Array.from({ length: 20_000 }, () => draw(random, 10).join('')));

@@ -1,4 +1,4 @@
-/** Surnames: which language a name comes from, letter by letter. */
+/** Surnames: classify the language of a name, letter by letter. */
 import type { Random } from '../random';
 import { seededRandom } from '../random';
 import { alphabetOf, checkDifficulty, oneOf } from './letters';
@@ -25,7 +25,7 @@ const difficulty = {
   usual: languages.length,
 };
 
-/** [languages][names], in small letters, shuffled: always the same way. */
+/** [languages][names], in lower case, shuffled with a fixed seed. */
 const names = Object.entries(surnames).map(([language, list]) => {
   const random = seededRandom(1, `surnames/${language}`);
   return list
@@ -41,7 +41,7 @@ const languageOf = new Map(
   names.flatMap((list, language) => list.map((name) => [name, language] as const)),
 );
 
-/** Each language as likely, whether its list is long or short. */
+/** Samples a language uniformly, then a name. */
 function drawFrom(lists: readonly (readonly string[])[], random: Random, count: number): string[] {
   checkDifficulty(difficulty, count);
   return [...oneOf(random, oneOf(random, lists.slice(0, count)))];
@@ -74,10 +74,10 @@ export const surname: Task = {
   ],
   read: known.read,
   draw: (random, count) => drawFrom(learned, random, count),
-  /** Of the tenth that is never drawn to learn from: the others may be known by heart. */
+  /** From the held-out tenth; the other names may have been memorised. */
   drawHeldOut: (random, count) => drawFrom(heldOut, random, count),
   encode: known.encode,
-  /** Of a name that is in no list, nothing is asked. */
+  /** A name that is in no list has no targets. */
   targets(letters) {
     const language = languageOf.get(letters.join(''));
     return letters.map(() => language);

@@ -1,23 +1,23 @@
-/** What a task is: sequences drawn without end, what is right at each step, and how to train on it. */
+/** The definition of a task: sampled sequences, their targets, and training settings. */
 import type { Conventions } from '../cells/conventions';
 import type { Random } from '../random';
 
-/** One step of a sequence: as somebody wrote it, and as the models read it. */
+/** One step of a sequence: as written, and as the models read it. */
 export interface Token {
-  /** As written: a whole character as a person sees it, accents and all, or a number. */
+  /** As written: a grapheme cluster, or a number. */
   readonly shown: string;
-  /** What stands for it in the task’s notation: `e`, `X`, `0.42*`. */
+  /** The token in the task’s notation: `e`, `X`, `0.42*`. */
   readonly letter: string;
-  /** What the models read: [input]. Tokens of the same letter may share it. */
+  /** The input vector, [input]; tokens of the same letter may share it. */
   readonly input: Float32Array;
-  /** Whether the models read something else than what was written (a capital does not count). */
+  /** Whether it was replaced by another character (other than by changing case). */
   readonly replaced: boolean;
 }
 
-/** What is right at a step: the output unit of a class, the number of a regression; or nothing is asked. */
+/** The target of a step: the index of a class, or a number (regression); undefined: no target. */
 export type Target = number | undefined;
 
-/** How hard a task is: one whole number. */
+/** The difficulty of a task, one whole number. */
 export interface Difficulty {
   /** `delay`, `length` */
   readonly name: string;
@@ -28,91 +28,94 @@ export interface Difficulty {
   readonly usual: number;
 }
 
-/** Settings under which the cells are known to come apart on the task. */
+/** Training settings under which the cells are known to differ on the task. */
 export interface TaskSettings {
   readonly hiddenSize: number;
   readonly batch: number;
   readonly learningRate: number;
-  /** Gradients whose joint norm is longer are scaled down to it. */
+  /** The maximum joint norm of the gradients; larger ones are scaled down to it. */
   readonly clipNorm: number;
-  /** How many steps a training takes unless it is stopped. */
+  /** The number of training steps. */
   readonly steps: number;
-  /** Under which definitions; left out: the source’s. */
+  /** The conventions; default: the reference’s. */
   readonly conventions?: Conventions;
 }
 
-/** A grammar as the states and arcs of a picture. */
+/** A grammar as the states and arcs of a diagram. */
 export interface Automaton {
   readonly name: string;
-  /** Of the picture, in px. */
+  /** Of the diagram, in px. */
   readonly width: number;
   readonly height: number;
   readonly states: readonly { readonly x: number; readonly y: number }[];
   readonly arcs: readonly AutomatonArc[];
-  /** Where every sequence begins. */
+  /** The initial state. */
   readonly first: number;
-  /** After each letter the state in which the sequence is; undefined once no arc has led on. */
+  /** The state after each letter; undefined once the sequence has left the grammar. */
   walk(letters: readonly string[]): readonly (number | undefined)[];
 }
 
-/** From one state to another by writing a letter. */
+/** A transition from one state to another that writes a letter. */
 export interface AutomatonArc {
   readonly from: number;
   readonly to: number;
   readonly letter: string;
-  /** In the picture the letter, or a loop, is on the right-hand side of the way (below, when it goes right). */
+  /** Draws the letter, or a loop, on the right-hand side of the arc (below, if it points right). */
   readonly below?: boolean;
 }
 
 export interface Task {
-  /** `temporal-order`: in links and in the names of files. */
+  /** `temporal-order`: used in links and file names. */
   readonly id: string;
   /** `temporal order` */
   readonly title: string;
   /** What the networks do, to complete “Three recurrent networks …”: `guess the next letter`. */
   readonly does: string;
-  /** What is asked, over an answer: `next letter`, `class`, `sum`. */
+  /** What the target is, as a heading of the prediction: `next letter`, `class`, `sum`. */
   readonly asks: string;
-  /** One paragraph: what is read, what is asked, and why it tells the cells apart. */
+  /** One paragraph: the input, the target, and why the task distinguishes the cells. */
   readonly description: string;
-  /** Who posed it: authors, year, title, section. */
+  /** Its source: authors, year, title, section. */
   readonly reference: string;
   readonly loss: 'crossEntropy' | 'squaredError';
   /** The input units’ names. */
   readonly inputs: readonly string[];
-  /** The output units’ names: the classes; of a regression the one thing that is predicted. */
+  /** The output units’ names: the classes, or the predicted quantity of a regression. */
   readonly outputs: readonly string[];
   readonly difficulty: Difficulty;
   readonly settings: TaskSettings;
-  /** What stands between two letters when a sequence is written down: nothing, or a space. */
+  /** The separator between letters of a written sequence. */
   readonly separator: '' | ' ';
-  /** The loss of guessing the same at every step that is asked: what has learned nothing. */
+  /** The loss of the best constant guess. */
   readonly chance: number;
-  /** The same at another difficulty; left out: at any. */
+  /** The same at another difficulty; default: independent of difficulty. */
   chanceAt?(difficulty: number): number;
-  /** How often guessing is right; left out: once in as many times as there are equal answers. */
+  /** The accuracy of guessing; default: 1 / number of classes. */
   readonly chanceRight?: number;
-  /** Sequences worth a look, each for what it shows; in the task’s notation. */
+  /** Suggested sequences, with what each shows; in the task’s notation. */
   readonly examples: readonly { readonly title: string; readonly text: string }[];
-  /** Cuts any text into tokens; never throws. */
+  /** Splits any text into tokens; never throws. */
   read(text: string): Token[];
-  /** A sequence drawn by the dice, a letter a step. The same dice, the same sequence. */
+  /** Samples a sequence, one letter per step; reproducible by seed. */
   draw(random: Random, difficulty: number): readonly string[];
-  /** What the models read of a letter: [input]. */
+  /** The input vector of a letter, [input]. */
   encode(letter: string): Float32Array;
-  /** What is right after each letter; it follows from the letters alone. */
+  /** The target of each step; depends only on the letters. */
   targets(letters: readonly string[]): readonly Target[];
   /**
-   * Of the steps that have a target, those by which success is counted (the embedded Reber
-   * grammar: the one before the last, for which one must remember the second). Left out: all.
+   * Whether a step with a target counts for the accuracy (embedded Reber grammar: only the one
+   * before the last, which depends on the second letter). Default: all count.
    */
   counts?(letters: readonly string[], step: number): boolean;
-  /** Set on a task that draws from a text: the file of the page's own, and the task over any other. */
+  /**
+   * Set on a task that samples from a text: the page's own file, and the same task for another
+   * text.
+   */
   readonly text?: { readonly file: string; over(text: string): Task };
-  /** Left out: as `draw`. Draws what is never drawn to learn from, to judge by. */
+  /** Samples held-out sequences, which are never used for training; default: `draw`. */
   drawHeldOut?(random: Random, difficulty: number): readonly string[];
-  /** Set where the sequences are those of a grammar: its automaton. */
+  /** The automaton, if the sequences are from a grammar. */
   readonly automaton?: Automaton;
-  /** Of a regression: how far from right still counts as right. */
+  /** For regression: the largest error that counts as correct. */
   readonly tolerance?: number;
 }

@@ -5,7 +5,7 @@ import { temporalOrder } from './temporalOrder';
 const right = (text: string) => temporalOrder.targets([...text]).at(-1);
 
 describe('temporal order', () => {
-  it.each([15, 50, 500])('has the paper’s shape, scaled to %i letters', (length) => {
+  it.each([15, 50, 500])('has the paper’s structure, scaled to %i letters', (length) => {
     const random = seededRandom(1, 'test');
     for (let i = 0; i < 300; i++) {
       const text = temporalOrder.draw(random, length).join('');
@@ -20,7 +20,7 @@ describe('temporal order', () => {
     }
   });
 
-  it('draws the four classes alike', () => {
+  it('samples the four classes equally often', () => {
     const random = seededRandom(1, 'test');
     const counts = [0, 0, 0, 0];
     for (let i = 0; i < 4000; i++) {
@@ -30,17 +30,17 @@ describe('temporal order', () => {
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(120);
   });
 
-  it('asks at the trigger alone, which two signs it were, in their order', () => {
+  it('has the two signs in order as target, at the trigger only', () => {
     const named = (text: string) => temporalOrder.outputs[right(text) ?? -1];
     expect(['EXaXB', 'EXaYB', 'EaYXB', 'EYYB'].map(named)).toEqual(['XX', 'XY', 'YX', 'YY']);
     expect(temporalOrder.targets([...'EXaYB']).slice(0, -1)).toEqual(Array(4).fill(undefined));
   });
 
-  it('asks nothing without a trigger, or of other than two signs', () => {
+  it('has no target without a trigger, or unless there are two signs', () => {
     for (const text of ['EXaYc', 'EXaB', 'EXYXB', 'EaB', '']) expect(right(text)).toBeUndefined();
   });
 
-  it('tells b from B, yet reads x as X', () => {
+  it('distinguishes b from B, but reads x as X', () => {
     expect(temporalOrder.read('bBxA').map(({ letter }) => letter)).toEqual(['b', 'B', 'X', 'a']);
   });
 });

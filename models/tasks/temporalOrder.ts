@@ -1,4 +1,4 @@
-/** Temporal order: which two of X and Y came, and in which order, told long after. */
+/** Temporal order: report the order of two signs, X or Y each, long after they were read. */
 import type { Random } from '../random';
 import { seededRandom } from '../random';
 import { alphabetOf, checkDifficulty, oneOf, wholeNumber } from './letters';
@@ -12,8 +12,8 @@ const classes = ['XX', 'XY', 'YX', 'YY'];
 const difficulty = { name: 'length', unit: 'letters', least: 15, most: 500, usual: 50 };
 
 /**
- * The paper's sequences of 100 to 110 letters, with the signs at 10 to 20 and 50 to 60, scaled to
- * a length that does not vary.
+ * The paper's sequences of 100 to 110 letters, with the signs at 10 to 20 and 50 to 60, scaled to a
+ * fixed length.
  */
 function sequence(random: Random, length: number, pair: string): string[] {
   const letters = Array.from({ length }, () => oneOf(random, distractors));

@@ -1,12 +1,14 @@
 import type { Target, Task } from '../tasks/task';
 import type { DrawnBatch } from './draw';
 
-/** Whether an output is accuracy: the class that it gives most, or a number that is near enough. */
-function isRight(task: Task, output: ArrayLike<number>, target: number): boolean {
+/**
+ * Whether an output is correct: the class with the highest logit, or a number within the tolerance.
+ */
+function isCorrect(task: Task, output: ArrayLike<number>, target: number): boolean {
   if (task.loss === 'squaredError') {
     return Math.abs((output[0] ?? Number.NaN) - target) <= (task.tolerance ?? 0);
   }
-  // Of scores that are not finite none is the highest.
+  // If a logit is not finite, there is no prediction.
   if (!Array.prototype.every.call(output, Number.isFinite)) return false;
   let most = 0;
   for (let unit = 1; unit < output.length; unit++) {
@@ -15,7 +17,7 @@ function isRight(task: Task, output: ArrayLike<number>, target: number): boolean
   return most === target;
 }
 
-/** The steps of a sequence by which success is counted. */
+/** Whether a step counts for the accuracy. */
 function countsAt(
   task: Task,
   letters: readonly string[],
@@ -26,21 +28,21 @@ function countsAt(
 }
 
 /**
- * The share of a batch that is right, among the steps by which success is counted.
+ * The accuracy of a batch, 0 to 1, over the steps that count.
  * @param outputs [steps × batch × output]
  */
 export function accuracyOf(task: Task, batch: DrawnBatch, outputs: Float32Array): number {
   const width = task.outputs.length;
   const rows = batch.letters.length;
-  let hits = 0;
+  let correctCount = 0;
   let count = 0;
   batch.targets.forEach((targets, step) => {
     targets.forEach((target, row) => {
       if (!countsAt(task, batch.letters[row] ?? [], step, target)) return;
       const from = (step * rows + row) * width;
       count++;
-      if (isRight(task, outputs.subarray(from, from + width), target)) hits++;
+      if (isCorrect(task, outputs.subarray(from, from + width), target)) correctCount++;
     });
   });
-  return count > 0 ? hits / count : 0;
+  return count > 0 ? correctCount / count : 0;
 }

@@ -7,7 +7,7 @@ import { OnePassAdam } from './adam';
 const shape = [3, 4];
 const steps = 12;
 
-/** A variable after some updates by gradients from seeded dice. */
+/** A variable after some updates with seeded random gradients. */
 function updated(optimizer: Optimizer): Float32Array {
   const start = tensor(uniform(seededRandom(1, 'start'), 12, 1), shape);
   const values = variable(start);
@@ -22,7 +22,7 @@ function updated(optimizer: Optimizer): Float32Array {
 }
 
 describe('Adam in one pass', () => {
-  it('is tfjs’s own, to rounding', () => {
+  it('matches tfjs’s own up to rounding', () => {
     const [ours, theirs] = [
       updated(new OnePassAdam(0.01, 0.9, 0.999, 1e-8)),
       updated(train.adam(0.01, 0.9, 0.999, 1e-8)),

@@ -9,10 +9,10 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs';
 
-/** A tensor by its name, as optimisers take and give them. */
+/** A named tensor, as optimisers get and set them. */
 type NamedTensor = Awaited<ReturnType<Optimizer['getWeights']>>[number];
 
-/** What Adam remembers of a variable. */
+/** Adam's state for a variable. */
 interface Moments {
   readonly name: string;
   readonly first: Variable;
@@ -21,11 +21,13 @@ interface Moments {
 
 /**
  * Adam (Kingma & Ba 2015, "Adam: a method for stochastic optimization", algorithm 1) as a tfjs
- * optimiser, in one pass over each variable: tfjs's own makes 14 arrays of every one at every
- * step. It remembers the same, under the same names and in the same order.
+ * optimiser, in one pass over each variable: tfjs's own allocates 14 arrays per variable and step.
+ * Its saved state has the same names and order as tfjs's.
  */
 export class OnePassAdam extends Optimizer {
-  /** In the order of the variables, as tfjs's own: names of variables differ from run to run. */
+  /**
+   * In the order of the variables, like tfjs's own, because names of variables differ between runs.
+   */
   private moments: Moments[] = [];
 
   constructor(
@@ -37,7 +39,7 @@ export class OnePassAdam extends Optimizer {
     super();
   }
 
-  /** For the steps to come. */
+  /** Takes effect from the next step. */
   setLearningRate(learningRate: number): void {
     this.learningRate = learningRate;
   }

@@ -6,12 +6,12 @@ import type { InitialStates } from '../trace';
 export interface TrainingBatch {
   /** [steps][batch][input] */
   readonly xs: readonly (readonly ArrayLike<number>[])[];
-  /**
-   * [steps][batch]: the index of the right output, or the right number of a regression;
-   * undefined where nothing is asked.
-   */
+  /** [steps][batch]: the index of a class, or a number (regression); undefined: no target. */
   readonly targets: readonly (readonly Target[])[];
-  /** One row for every row of the batch, or [batch × hidden] row by row; default: the model's own. */
+  /**
+   * [hidden], used for every row of the batch, or [batch × hidden] row by row; default: the model's
+   * own.
+   */
   readonly initial?: InitialStates;
 }
 
@@ -27,7 +27,7 @@ export function flatInputs({ xs, targets }: TrainingBatch, inputSize: number): F
   return inputs;
 }
 
-/** One row for every row of the batch, or all of them: [batch × width]. */
+/** Repeats a single row for the whole batch; returns [batch × width]. */
 export function repeated(
   name: string,
   values: ArrayLike<number>,
@@ -44,7 +44,7 @@ export function repeated(
   return rows;
 }
 
-/** @throws naming the step and row that does not fit, what was expected and what came */
+/** @throws naming the step and row that does not fit, expected and got */
 export function checkBatch(
   { xs, targets }: TrainingBatch,
   { inputSize, outputSize }: Sizes,
@@ -72,9 +72,12 @@ export function checkBatch(
         `xs[${step}][${row}]: expected ${inputSize} numbers, got ${rows[row]?.length}`,
       );
     }
-    const right = targets[step] ?? [];
-    if (right.length !== batch || right.some((target) => target !== undefined && !fits(target))) {
-      throw new Error(`targets[${step}]: expected ${batch} ${expected}, got ${right}`);
+    const stepTargets = targets[step] ?? [];
+    if (
+      stepTargets.length !== batch ||
+      stepTargets.some((target) => target !== undefined && !fits(target))
+    ) {
+      throw new Error(`targets[${step}]: expected ${batch} ${expected}, got ${stepTargets}`);
     }
   });
 }

@@ -4,7 +4,7 @@ import { History, type KeptHistory } from './history';
 const checkpoint = (step: number) => ({ step, parameters: { RNN: Float32Array.of(step) } });
 
 describe('a history', () => {
-  it('stays small however long a training takes', () => {
+  it('stays small for any length of training', () => {
     const history = new History(['RNN']);
     for (let step = 1; step <= 20_000; step++) {
       history.measure('RNN', step, { loss: 1 / step, accuracy: 0.5 });
@@ -17,7 +17,7 @@ describe('a history', () => {
     expect(accuracies).toHaveLength(steps.length);
   });
 
-  it('has measures that are each the mean since the one before', () => {
+  it('has points that are each the mean since the previous one', () => {
     const history = new History(['RNN']);
     const losses = Array.from({ length: 1600 }, (_, index) => Math.sin(index) + 2);
     losses.forEach((loss, index) => {
@@ -32,7 +32,7 @@ describe('a history', () => {
     expect(curve.accuracies.every((right) => right === 1)).toBe(true);
   });
 
-  it('keeps the first weights, and those after it at equal distances', () => {
+  it('keeps the initial weights, and later ones at equal intervals', () => {
     const history = new History(['RNN']);
     for (let step = 0; step <= 3000; step++) if (history.wants(step)) history.add(checkpoint(step));
     const steps = history.checkpoints.map(({ step }) => step);
@@ -41,7 +41,7 @@ describe('a history', () => {
     expect(gaps.size).toBe(1);
   });
 
-  it('goes on from what was kept of it', () => {
+  it('resumes from a saved history', () => {
     const whole = new History(['RNN']);
     const first = new History(['RNN']);
     const feed = (history: History, from: number, to: number) => {
@@ -59,7 +59,7 @@ describe('a history', () => {
   });
 });
 
-it('takes over what version 0.4.0 saved', () => {
+it('loads what version 0.4.0 saved', () => {
   const curve = { every: 2, steps: [2], losses: [1], accuracies: [0.5] };
   const saved: unknown = {
     curves: { RNN: { ...curve, broke: { step: 3, says: 'it overflowed' } }, GRU: curve },

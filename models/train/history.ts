@@ -1,36 +1,36 @@
-/** How one cell's training went: what it measured, thinned so that it stays small. */
+/** The learning curve of one cell, thinned so that it stays small. */
 export interface Curve {
-  /** Each measure is the mean of so many training steps. */
+  /** The number of training steps that each point is the mean of. */
   every: number;
-  /** The last of the training steps that each measure is the mean of, counted from 1. */
+  /** The last training step of each point, counted from 1. */
   readonly steps: number[];
   readonly losses: number[];
-  /** The share of correct outputs, 0 to 1. */
+  /** Accuracy, 0 to 1. */
   readonly accuracies: number[];
-  /** Set where it came to a number that float32 does not hold: at this step, in these words. */
+  /** Set if the training diverged (overflowed float32): at which step, with a message. */
   diverged?: { readonly step: number; readonly message: string };
 }
 
-/** What one step of a cell came to. */
+/** The result of one training step of a cell. */
 export interface Measure {
   readonly loss: number;
-  /** The share of correct outputs, 0 to 1. */
+  /** Accuracy, 0 to 1. */
   readonly accuracy: number;
 }
 
-/** The weights of all cells after a training step: each cell's parameters end to end. */
+/** The weights of all cells after a training step: each cell's parameters, concatenated. */
 export interface Checkpoint {
-  /** 0: before the first. */
+  /** 0: the initial weights. */
   readonly step: number;
   readonly parameters: Readonly<Record<string, Float32Array>>;
 }
 
-/** What a history is when it is kept. */
+/** A saved history. */
 export interface KeptHistory {
   readonly curves: Readonly<Record<string, Curve>>;
   readonly checkpoints: readonly Checkpoint[];
   readonly checkpointEvery: number;
-  /** What was measured since each curve's last point; left out: nothing. */
+  /** The sums since each curve's last point; default: none. */
   readonly sums?: Readonly<Record<string, Sum>>;
 }
 
@@ -40,13 +40,13 @@ interface Sum {
   readonly count: number;
 }
 
-/** Even, so that the measures can be paired. */
+/** Even, so that the points can be merged in pairs. */
 const mostPoints = 800;
 const mostCheckpoints = 120;
 const firstInterval = 5;
 const nothing: Sum = { loss: 0, accuracy: 0, count: 0 };
 
-/** The curves and checkpoints of a training; however long it takes, they take a bounded room. */
+/** The curves and checkpoints of a training, in bounded memory. */
 export class History {
   readonly curves: Record<string, Curve>;
   checkpoints: Checkpoint[];
@@ -68,7 +68,7 @@ export class History {
     this.sums = { ...kept?.sums };
   }
 
-  /** What a cell's step came to. */
+  /** Adds the result of a cell's step. */
   measure(cell: string, step: number, { loss, accuracy }: Measure): void {
     const curve = this.curves[cell];
     if (!curve)
@@ -88,18 +88,18 @@ export class History {
     if (curve.steps.length >= mostPoints) halve(curve);
   }
 
-  /** Whether the weights after this step are to be kept. */
+  /** Whether to keep a checkpoint of this step. */
   wants(step: number): boolean {
     return step % this.checkpointEvery === 0;
   }
 
-  /** Keeps the weights; where there are too many, every second is let go. */
+  /** Adds a checkpoint; if there are too many, every second one is dropped. */
   add(checkpoint: Checkpoint): void {
     this.checkpoints.push(checkpoint);
     if (this.checkpoints.length <= mostCheckpoints) return;
     this.checkpointEvery *= 2;
     this.checkpoints = this.checkpoints.filter(
-      // The latest is the training as it stands.
+      // The latest is always kept.
       ({ step }) => this.wants(step) || step === checkpoint.step,
     );
   }
@@ -110,7 +110,7 @@ export class History {
   }
 }
 
-/** A history that version 0.4.0 saved, which called some of it by other names. */
+/** Converts a history saved by version 0.4.0, which used other names. */
 function fromEarlier(saved: KeptHistory): KeptHistory {
   const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (from: From) => To) =>
     Object.fromEntries(Object.entries(record).map(([cell, from]) => [cell, to(from)]));
@@ -130,7 +130,7 @@ interface EarlierDiverged {
   readonly says: string;
 }
 
-/** Measures half as often, and makes of every two of the measures so far one. */
+/** Halves the resolution: merges every two points into one. */
 function halve(curve: Curve): void {
   curve.every *= 2;
   mergePairs(curve.losses);
@@ -139,7 +139,7 @@ function halve(curve: Curve): void {
   curve.steps.splice(0, curve.steps.length, ...last);
 }
 
-/** Each two neighbours become their mean; there is an even number of them. */
+/** Replaces each pair of neighbours by its mean; the length is even. */
 function mergePairs(values: number[]): void {
   const half = Math.floor(values.length / 2);
   for (let i = 0; i < half; i++) {

@@ -9,9 +9,9 @@ import { recurrentBlocks } from '../read/recurrent';
 import type { TrainingSettings } from './settings';
 
 /**
- * What a training begins with: as `nn.Linear`, then the weights that read a previous state
- * orthogonal (Saxe et al. 2014) and the forget gate's bias raised (Gers, Schmidhuber & Cummins
- * 2000; Jozefowicz, Zaremba & Sutskever 2015), as the settings say.
+ * The initial parameters of a training: like `nn.Linear`, then, depending on the settings,
+ * orthogonal recurrent weights (Saxe et al. 2014) and a higher forget gate bias (Gers, Schmidhuber
+ * & Cummins 2000; Jozefowicz, Zaremba & Sutskever 2015).
  */
 export function firstParameters(
   cell: Cell,
@@ -33,7 +33,7 @@ export function firstParameters(
   return dict;
 }
 
-/** The biases of the gates that let the past live on. */
+/** The biases of the gates that multiply the old memory. */
 function forgetBiases(cell: Cell): string[] {
   const names: string[] = [];
   for (const { symbol, expression } of cell.equations) {

@@ -1,6 +1,6 @@
 /**
- * The cpu kernels that the optimisers need beyond those of a step. No gradients of tfjs's own:
- * the cells and the loss bring theirs.
+ * The cpu kernels that the optimisers need in addition to those of a step. tfjs's gradients are not
+ * needed: the cells and the loss define their own.
  */
 import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
 import { powConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Pow';

@@ -1,11 +1,11 @@
-/** What the tasks are for: with the settings they come with, the cells part. */
+/** With the tasks' own settings, the cells differ as described. */
 import { describe, expect, it } from 'vitest';
 import { taskBy } from '../tasks';
 import { settingsFor } from './settings';
 import { Training } from './training';
 
 interface Learned {
-  /** Of the last 40 training steps: the mean loss, and the share that was right, 0 to 1. */
+  /** Of the last 40 training steps: the mean loss and accuracy (0 to 1). */
   readonly loss: number;
   readonly right: number;
 }
@@ -15,7 +15,7 @@ const mean = (values: readonly number[]) =>
 
 /**
  * Trains one cell with a task's own settings.
- * @param steps how many training steps at the most; left out: as many as the task's settings say
+ * @param steps maximum number of training steps; default: the task's setting
  * @param hasLearned ends the training early
  */
 function train(

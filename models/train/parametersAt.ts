@@ -18,7 +18,7 @@ export function endToEnd(dict: StateDict): Float32Array {
 
 /**
  * The parameters of a cell at a checkpoint.
- * @throws if it holds another count of numbers than the cell has
+ * @throws if its length does not fit the cell
  */
 export function parametersAt(
   checkpoint: Checkpoint,

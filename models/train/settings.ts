@@ -2,7 +2,7 @@ import type { Conventions } from '../cells/conventions';
 import type { Sizes } from '../read/parameters';
 import type { Task } from '../tasks/task';
 
-/** Everything that a training follows from: the same settings, the same numbers. */
+/** All settings of a training; the same settings give the same numbers. */
 export interface TrainingSettings {
   /** The task's id. */
   readonly task: string;
@@ -11,20 +11,20 @@ export interface TrainingSettings {
   readonly batch: number;
   readonly learningRate: number;
   readonly optimizer: 'sgd' | 'momentum' | 'adam';
-  /** 0: gradients are not clipped. */
+  /** 0: no clipping. */
   readonly clipNorm: number;
-  /** What the weights that read a previous state begin as. */
+  /** Initialisation of the recurrent weights. */
   readonly recurrent: 'orthogonal' | 'uniform';
-  /** What the bias of a gate that lets the past live on begins as. */
+  /** The initial bias of gates that multiply the old memory. */
   readonly forgetBias: number;
   readonly seed: number;
-  /** After how many steps it is done. */
+  /** The number of training steps. */
   readonly steps: number;
-  /** Only those that are not the source's. */
+  /** Only those that differ from the reference's. */
   readonly conventions: Conventions;
 }
 
-/** The settings under which the task is known to tell the cells apart. */
+/** The settings under which the cells are known to differ on the task. */
 export function settingsFor({ id, difficulty, settings }: Task): TrainingSettings {
   return {
     conventions: {},

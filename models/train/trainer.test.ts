@@ -6,7 +6,7 @@ import { Trainer } from './trainer';
 describe('Trainer agrees with PyTorch', () => {
   for (const cell of cellNames) {
     for (const size of ['small', 'medium', 'saturated']) {
-      // Saturated gradients are a hundred times as large, and their rounding with them.
+      // Saturated gradients are a hundred times as large, and so are rounding errors.
       const tolerance = size === 'saturated' ? 5e-5 : 1e-5;
       for (const optimizer of ['sgd', 'adam'] as const) {
         it(`on five steps of ${optimizer} with ${cell}-${size}: losses and parameters`, () => {
@@ -21,7 +21,7 @@ describe('Trainer agrees with PyTorch', () => {
             initial: fixture.initial,
           };
           for (const loss of expected.losses) {
-            // Saturated losses are larger than 1, and float32 is relative.
+            // Saturated losses are larger than 1, and float32 precision is relative.
             const error = Math.abs(trainer.step(batch).loss - loss) / Math.max(1, loss);
             expect(error).toBeLessThanOrEqual(tolerance);
           }
@@ -47,14 +47,14 @@ describe('Trainer', () => {
     initial: fixture.initial,
   };
 
-  it('takes the mean over the rows of a batch', () => {
+  it('averages over the rows of a batch', () => {
     const model = modelOf(fixture);
     const trainer = new Trainer(model, { optimizer: 'sgd', learningRate: 0.1 });
     expect(trainer.evaluate(batch).loss).toBeCloseTo(fixture.loss.mean, 6);
   });
 
   it.each(['sgd', 'momentum', 'adam'] as const)(
-    'of %s takes another learning rate',
+    'of %s accepts another learning rate',
     (optimizer) => {
       const model = modelOf(fixture);
       const trainer = new Trainer(model, { optimizer, learningRate: 0.1 });
@@ -73,7 +73,7 @@ describe('Trainer', () => {
     },
   );
 
-  it('says what of a batch does not fit', () => {
+  it('names what is wrong with a batch', () => {
     const model = modelOf(fixture);
     const trainer = new Trainer(model, { optimizer: 'sgd', learningRate: 0.1 });
     const evaluate = (change: Partial<typeof batch>) => () =>
@@ -95,7 +95,7 @@ describe('Trainer', () => {
     model.dispose();
   });
 
-  it('leaves no tensor behind but the optimiser’s own', () => {
+  it('leaves no tensor behind except the optimiser’s', () => {
     const before = memory().numTensors;
     const model = modelOf(fixture);
     const trainer = new Trainer(model, { optimizer: 'adam', learningRate: 0.1, clipNorm: 0.1 });
@@ -108,7 +108,7 @@ describe('Trainer', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('goes on from a kept state as if it had never stopped, and leaks nothing by keeping it', async () => {
+  it('resumes from a saved state with the same results, and saving leaks no tensors', async () => {
     const options = { optimizer: 'adam', learningRate: 0.1 } as const;
     const model = modelOf(fixture);
     const trainer = new Trainer(model, options);
@@ -132,7 +132,7 @@ describe('Trainer', () => {
     }
   });
 
-  it('clips gradients to the norm asked for', () => {
+  it('clips gradients to the given norm', () => {
     const free = modelOf(fixture);
     const held = modelOf(fixture);
     new Trainer(free, { optimizer: 'sgd', learningRate: 1 }).step(batch);

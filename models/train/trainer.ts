@@ -30,32 +30,38 @@ export type { TrainingBatch } from './batch';
 export interface TrainerOptions {
   readonly optimizer: 'sgd' | 'momentum' | 'adam';
   readonly learningRate: number;
-  /** Gradients whose joint norm is longer are scaled down to it; default: none are. */
+  /**
+   * The maximum joint norm of the gradients; larger ones are scaled down to it; default: no
+   * clipping.
+   */
   readonly clipNorm?: number;
   /** Default: cross-entropy. */
   readonly loss?: LossKind;
 }
 
-/** What one update found before it was made. */
+/** The result of one update, measured before it. */
 export interface Update {
-  /** The mean over the rows and steps that were asked. */
+  /** The mean over rows and steps with a target. */
   readonly loss: number;
   /** The joint norm of all gradients, before any clipping. */
   readonly gradientNorm: number;
-  /** Whether it was made; not by gradients that are no numbers: they would leave no weight one. */
+  /**
+   * Whether the update was applied; it is skipped if gradients are not finite, which would make all
+   * weights NaN.
+   */
   readonly made: boolean;
   /** The outputs, [steps × batch × output]. */
   readonly outputs: Float32Array;
 }
 
 /**
- * Backpropagation through time, the loss its mean over steps and rows. The gradients are the
- * program's: the cell's own operations and their adjoints, as one tfjs operation; the loss is
- * another, and variables and optimisers are tfjs's own.
+ * Trains by backpropagation through time; the loss is the mean over steps and rows. The program
+ * (one tfjs operation with its own gradient) computes the outputs, a second operation the loss;
+ * variables and optimisers are tfjs's.
  */
 export class Trainer {
   private readonly optimizer: SGDOptimizer | OnePassAdam;
-  /** A row of every state before the first step: drawn once, it follows from the model's seed. */
+  /** The initial states, one row each; computed once from the model's seed. */
   private readonly own: Readonly<Record<string, Float32Array>>;
 
   constructor(
@@ -72,7 +78,7 @@ export class Trainer {
     this.own = own;
   }
 
-  /** One update of all parameters. @returns what it found before it; cross-entropy in nats */
+  /** One update of all parameters. @returns values before the update; cross-entropy in nats */
   step(batch: TrainingBatch): Update {
     const variables = Object.values(this.model.parameters);
     let outputs: Float32Array = new Float32Array();
@@ -91,7 +97,7 @@ export class Trainer {
     return { loss, gradientNorm, made, outputs };
   }
 
-  /** The loss and the outputs [steps × batch × output]; no parameter changes. */
+  /** The loss and the outputs [steps × batch × output], without an update. */
   evaluate(batch: TrainingBatch): Pick<Update, 'loss' | 'outputs'> {
     let outputs: Float32Array = new Float32Array();
     const loss = tidy(() =>
@@ -102,12 +108,12 @@ export class Trainer {
     return { loss: loss[0] ?? Number.NaN, outputs };
   }
 
-  /** For a schedule: the rate of the steps to come. */
+  /** Sets the learning rate from the next step on. */
   setLearningRate(learningRate: number): void {
     this.optimizer.setLearningRate(learningRate);
   }
 
-  /** What the optimiser remembers (Adam: its count and both moments), to go on from later. */
+  /** The optimiser's state (Adam: step count and both moments), to resume later. */
   async optimizerState(): Promise<StateDict> {
     const dict: StateDict = {};
     for (const { name, tensor: values } of await this.optimizer.getWeights()) {
@@ -115,20 +121,20 @@ export class Trainer {
         shape: values.shape,
         data: Float32Array.from(values.dataSync()),
       };
-      // The count is made for the asking; the moments are the optimiser's own.
+      // `iter` is a new tensor; the moments belong to the optimiser.
       if (name === 'iter') values.dispose();
     }
     return dict;
   }
 
-  /** Takes back what `optimizerState` gave. */
+  /** Restores what `optimizerState` returned. */
   async loadOptimizerState(dict: StateDict): Promise<void> {
     const weights = Object.entries(dict).map(([name, { shape, data }]) => ({
       name: name.replace('optimizer.', ''),
       tensor: tensor(data, shape),
     }));
     await this.optimizer.setWeights(weights);
-    // The optimiser has made variables of its own from them.
+    // The optimiser has copied them to its own variables.
     for (const { tensor: values } of weights) values.dispose();
   }
 
@@ -158,9 +164,12 @@ export class Trainer {
     );
   }
 
-  /** Moves the variables, or puts them back where one would be no number. @returns whether they moved */
+  /**
+   * Updates the variables, or restores them if one would not be finite. @returns whether they were
+   * updated
+   */
   private update(variables: Variable[], gradients: NamedTensorMap, norm: number): boolean {
-    // An optimiser gives a variable another array: these stay what they are.
+    // Optimisers assign new arrays to variables, so these stay unchanged.
     const before = variables.map((values) => values.dataSync<'float32'>());
     this.apply(gradients, norm);
     if (variables.every((values) => values.dataSync().every(Number.isFinite))) return true;
@@ -170,7 +179,7 @@ export class Trainer {
     return false;
   }
 
-  /** By the optimiser's names, which are the variables' own. */
+  /** Gradients are passed by variable name. */
   private apply(gradients: NamedTensorMap, norm: number): void {
     const limit = this.options.clipNorm ?? Number.POSITIVE_INFINITY;
     const scale = norm > limit ? limit / norm : 1;
@@ -191,7 +200,7 @@ function optimizerOf({ optimizer, learningRate }: TrainerOptions): SGDOptimizer 
   return new OnePassAdam(learningRate, 0.9, 0.999, 1e-8);
 }
 
-/** The mean loss of outputs [rows, width] as one tfjs operation: forward and back in one pass. */
+/** The mean loss of outputs [rows, width] as one tfjs operation with its own gradient. */
 function lossAsOperation(kind: LossKind, outputs: Tensor2D, targets: readonly Target[]): Scalar {
   const evaluated = customGrad((...given) => {
     const [values] = given as Tensor[];

@@ -22,7 +22,7 @@ function trained(given: TrainingSettings, steps: number): Training {
 }
 
 describe('a training', () => {
-  it('is the same for the same settings, and another for another seed', () => {
+  it('is reproducible by settings and seed', () => {
     const [one, same] = [trained(settings, 8), trained(settings, 8)];
     expect(same.checkpoint()).toEqual(one.checkpoint());
     expect(same.history.curves).toEqual(one.history.curves);
@@ -31,7 +31,7 @@ describe('a training', () => {
   });
 
   for (const optimizer of ['sgd', 'momentum', 'adam'] as const) {
-    it(`goes on from what was kept as if it had never stopped, by ${optimizer}`, async () => {
+    it(`resumes from a saved state with the same results, with ${optimizer}`, async () => {
       const given = { ...settings, optimizer };
       const whole = trained(given, 12);
       const kept = structuredClone(await trained(given, 7).kept());
@@ -47,7 +47,7 @@ describe('a training', () => {
     });
   }
 
-  it('gives back each cell’s parameters from a checkpoint, by their names', async () => {
+  it('returns each cell’s parameters at a checkpoint, by name', async () => {
     const training = trained(settings, 3);
     const { parameters } = await training.kept();
     for (const cell of cells) {
@@ -59,7 +59,7 @@ describe('a training', () => {
     }
   });
 
-  it('lets a cell that comes to no number stand still with its last weights, and says so', () => {
+  it('stops training a cell that diverges, keeps its last weights and reports it', () => {
     const wild: TrainingSettings = {
       ...settings,
       optimizer: 'sgd',
@@ -86,7 +86,7 @@ describe('a training', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('begins with orthogonal recurrent weights and an open forget gate, as it is told', async () => {
+  it('initialises orthogonal recurrent weights and an open forget gate, if set', async () => {
     const { parameters } = await Training.begin(task, settings, ['LSTM']).kept();
     expect(parameters.LSTM?.['in2frg.bias']?.data.every((bias) => bias === 1)).toBe(true);
     expect(parameters.LSTM?.['in2in.bias']?.data.every((bias) => bias === 1)).toBe(false);
@@ -107,7 +107,7 @@ describe('a training', () => {
     expect(plain.parameters.LSTM?.['in2frg.bias']?.data.every((bias) => bias === 0)).toBe(true);
   });
 
-  it('teaches the gated cells parity, and not the source’s plain one', () => {
+  it('teaches parity to the gated cells, but not to the reference RNN', () => {
     const training = Training.begin(
       task,
       { ...settingsFor(task), difficulty: 16, steps: 250 },

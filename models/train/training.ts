@@ -11,7 +11,7 @@ import { endToEnd } from './parametersAt';
 import { sizesOf, type TrainingSettings } from './settings';
 import { Trainer } from './trainer';
 
-/** A training as it is kept, to go on from as if it had never stopped. */
+/** A saved training, which can be resumed with the same results. */
 export interface KeptTraining {
   readonly settings: TrainingSettings;
   readonly step: number;
@@ -27,7 +27,7 @@ interface Learner {
   readonly trainer: Trainer;
 }
 
-/** Cells that learn the same task from the same data, step by step together. */
+/** Trains several cells on the same task with the same data, in lockstep. */
 export class Training {
   step = 0;
   readonly history: History;
@@ -58,12 +58,12 @@ export class Training {
     else this.history.add(this.checkpoint());
   }
 
-  /** A new training. @param cells by name, in the order they take their turns */
+  /** Starts a new training. @param cells by name, in the order they are trained */
   static begin(task: Task, settings: TrainingSettings, cells: readonly string[]): Training {
     return new Training(task, settings, cells);
   }
 
-  /** Goes on from where another stood. @throws if its weights are not those of its settings */
+  /** Resumes a saved training. @throws if its weights do not match its settings */
   static async resume(task: Task, kept: KeptTraining, cells: readonly string[]): Promise<Training> {
     const training = new Training(task, kept.settings, cells, kept);
     for (const { name, trainer } of training.learners) {
@@ -77,24 +77,24 @@ export class Training {
     return broken || this.step >= this.settings.steps;
   }
 
-  /** Changes after how many steps it is done. */
+  /** Changes the number of training steps. */
   extend(steps: number): void {
     this.settings = { ...this.settings, steps };
   }
 
-  /** For a schedule: the rate of the steps to come. */
+  /** Sets the learning rate from the next step on. */
   setLearningRate(learningRate: number): void {
     for (const { trainer } of this.learners) trainer.setLearningRate(learningRate);
   }
 
   /**
-   * One step of all cells, on one batch. A cell that has broken stands still.
-   * @returns what each came to
+   * One step of all cells, on one batch; cells that have diverged are skipped. @returns loss and
+   * accuracy by cell
    */
   learn(): Readonly<Record<string, Measure>> {
     const measures: Record<string, Measure> = {};
     const { task, settings, history } = this;
-    // Dice of its own for every step: a training that goes on draws what it would have drawn.
+    // Seeded by step, so that a resumed training samples the same batches.
     const random = seededRandom(settings.seed, `${task.id}/${this.step}`);
     const batch = drawBatch(task, random, settings);
     this.step++;
@@ -113,7 +113,7 @@ export class Training {
     return measures;
   }
 
-  /** The mean loss and success of a cell over batches that teach it nothing. */
+  /** The mean loss and accuracy of a cell over batches, without training it. */
   evaluate(
     cell: string,
     task: Task,
@@ -131,7 +131,7 @@ export class Training {
     return total;
   }
 
-  /** The weights as they are now. */
+  /** The current weights. */
   checkpoint(): Checkpoint {
     return {
       step: this.step,
@@ -141,7 +141,7 @@ export class Training {
     };
   }
 
-  /** All that is needed to go on. */
+  /** Everything needed to resume. */
   async kept(): Promise<KeptTraining> {
     const optimizers: Record<string, StateDict> = {};
     for (const { name, trainer } of this.learners) {
@@ -158,7 +158,7 @@ export class Training {
     };
   }
 
-  /** Frees what it holds; of no use after it. */
+  /** Frees its tensors; it cannot be used afterwards. */
   dispose(): void {
     for (const { model, trainer } of this.learners) {
       trainer.dispose();
