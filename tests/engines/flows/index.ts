@@ -1,3 +1,4 @@
+import { cells } from './cells';
 import { editing } from './editing';
 import type { Flow } from './flow';
 import { history } from './history';
@@ -15,6 +16,7 @@ export const flows: readonly Flow[] = [
   ...typing,
   ...panels,
   ...tasks,
+  ...cells,
   ...history,
   ...training,
   ...looks,
