@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useId, useRef } from 'react';
 import { formatCount } from '../models/format';
 import { CardSkips } from './CardSkips';
 import styles from './CellCard.module.css';
@@ -32,6 +32,7 @@ interface CellCardProps {
 export const CellCard = memo(function CellCard(props: CellCardProps) {
   const { view, missing, jobTitles, lit, unit, theme, onPoint, onAsk, onSay } = props;
   const { name } = view;
+  const titleId = useId();
   const point = useCallback(
     (symbol: string | undefined, at?: number) => onPoint(name, symbol, at),
     [onPoint, name],
@@ -45,15 +46,10 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
   const working = view.diagram.working?.current;
   const hidden = unit?.width === 'hidden' ? unit.index : undefined;
   return (
-    <article
-      className={styles.card}
-      aria-labelledby={`title-${view.name}`}
-      data-cell={view.name}
-      tabIndex={-1}
-    >
+    <article className={styles.card} aria-labelledby={titleId} data-cell={view.name} tabIndex={-1}>
       <CardSkips title={view.title} />
       <header className={styles.head}>
-        <h2 id={`title-${view.name}`}>{view.title}</h2>
+        <h2 id={titleId}>{view.title}</h2>
         <span className={styles.count}>{formatCount(view.parameterCount)} parameters</span>
         <Summary>{view.diagram.working ? <Words parts={view.sentence} /> : view.summary}</Summary>
         {missing && (

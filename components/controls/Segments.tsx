@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import styles from './Segments.module.css';
 
 interface SegmentsProps<Value extends string> {
@@ -13,6 +14,8 @@ interface SegmentsProps<Value extends string> {
 /** One of a few, side by side: radio buttons that look like a switch. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { legend, options, chosen, onChoose, wide } = props;
+  // The browser knows which belong together by it: another switch may have the same legend.
+  const name = useId();
   return (
     <fieldset className={styles.segments} data-wide={wide}>
       <legend className="visually-hidden">{legend}</legend>
@@ -20,7 +23,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
         <label key={value}>
           <input
             type="radio"
-            name={legend}
+            name={name}
             checked={value === chosen}
             onChange={() => onChoose(value)}
           />

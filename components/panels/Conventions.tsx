@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Check } from '../controls/Check';
 import styles from './Conventions.module.css';
 import { FormulaPair } from './FormulaPair';
@@ -74,6 +75,7 @@ interface ChoiceProps {
 
 function Choice({ convention, onChoose }: ChoiceProps) {
   const { id, question, options, chosen, effect } = convention;
+  const name = useId();
   return (
     <fieldset className={styles.choice}>
       <legend>{question}</legend>
@@ -81,7 +83,7 @@ function Choice({ convention, onChoose }: ChoiceProps) {
         <Check
           key={option}
           radio
-          name={`convention-${id}`}
+          name={name}
           checked={option === chosen}
           aria-label={`${title}${source ? ', the reference' : ''}. ${by}`}
           onChange={() => onChoose(id, option)}
