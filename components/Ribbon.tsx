@@ -76,7 +76,7 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
           className={styles.line}
           style={{ width: `${end + after}px`, marginLeft: `${below?.gutter ?? 0}px` }}
         >
-          <div className={styles.read} style={{ width: `${right}px` }} />
+          {step > 0 && <div className={styles.read} style={{ width: `${right}px` }} />}
           {step > 0 && (
             <div
               className={styles.playhead}

@@ -101,5 +101,5 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
 
 function hintOf({ difference, moved }: StateMapView): string {
   if (difference) return 'difference made by the changes';
-  return moved.length > 0 ? 'changed units are underlined' : 'unit ↓ · step →';
+  return moved.length > 0 ? 'changed steps are underlined' : 'unit ↓ · step →';
 }

@@ -37,7 +37,7 @@ const widest = 40;
 
 export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Canvas): void {
   const { columns, current } = data;
-  const height = canvas.height - axis;
+  const height = Math.max(0, canvas.height - axis);
   const pitch = Math.min(widest, Math.max(narrowest, canvas.width / columns.length));
   const visible = Math.min(columns.length, Math.floor(canvas.width / pitch + 1e-6));
   const first = firstColumn(current, visible, columns.length);
