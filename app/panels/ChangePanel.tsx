@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
-import { ChangeForm, type Suggestion } from '../../components/panels/ChangeForm';
-import type { Cell } from '../../models/cell';
-import type { CellSymbol } from '../../models/expression';
-import { type Change, forever } from '../change';
+import { ChangeForm } from '../../components/panels/ChangeForm';
 import { useStore } from '../store';
 import { changeOf, changeTargets, draftFor } from './changeTargets';
 import { type PanelProps, runOf } from './runs';
+import { suggestionsAt } from './suggestions';
 import { layersOf } from './weightsView';
 
 /** Changes to a run: any at all by the form, and a few worth trying. */
@@ -30,6 +28,7 @@ export function ChangePanel({ models, tokens, task, step, changes, trail }: Pane
       suggestions={suggestionsAt(
         Math.max(1, step),
         models.map(({ cell }) => cell),
+        addChange,
       )}
       onCell={setCell}
       onChange={(draft) => {
@@ -38,25 +37,4 @@ export function ChangePanel({ models, tokens, task, step, changes, trail }: Pane
       }}
     />
   );
-}
-
-/** What the definitions say is worth trying, and a blow to all memories at once. */
-function suggestionsAt(step: number, cells: readonly Cell[]): Suggestion[] {
-  const { addChange } = useStore.getState();
-  const hold = (cell: Cell, symbol: CellSymbol, value: number, to = forever): Change => {
-    return { kind: 'hold', cell: cell.name, symbol: symbol.name, value, from: step, to };
-  };
-  const make = (title: string, message: string, all: readonly Change[]): Suggestion => {
-    return { title, message, act: () => all.forEach(addChange) };
-  };
-  const trials = cells.flatMap((cell) =>
-    cell.trials.map(({ holds, message }) => {
-      const held = holds.map(({ symbol, value }) => `${symbol.name} at ${value}`).join(', ');
-      const all = holds.map(({ symbol, value }) => hold(cell, symbol, value));
-      return make(`${cell.name}: ${held}`, message, all);
-    }),
-  );
-  const emptied = cells.flatMap((cell) => cell.states.map((state) => hold(cell, state, 0, step)));
-  const blow = 'All memories are set to 0 at this step: which cells recover, and how soon?';
-  return [...trials, make('All: set the memory to 0 here', blow, emptied)];
 }

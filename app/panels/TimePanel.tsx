@@ -1,15 +1,10 @@
 import { useMemo } from 'react';
 import { Trajectories } from '../../components/panels/Trajectories';
-import type { TrajectoryCell, TrajectoryOrder } from '../../components/panels/trajectoryViews';
-import { softmax } from '../../models/logSumExp';
-import { orderUnits } from '../../models/read/unitOrder';
-import type { Trace } from '../../models/trace';
-import { labelOf } from '../compare/cellView';
-import { largestOf } from '../compare/columns';
+import type { TrajectoryCell } from '../../components/panels/trajectoryViews';
 import { useStore } from '../store';
-import { targetsOf } from '../tasks';
 import { traceOf } from '../traces';
 import { type PanelProps, runOf } from './runs';
+import { sortedCell } from './timeView';
 
 /** Chosen units of the three cells over the whole sequence. */
 export function TimePanel({ models, tokens, task, step, theme, changes }: PanelProps) {
@@ -52,47 +47,4 @@ export function TimePanel({ models, tokens, task, step, theme, changes }: PanelP
       onChooseStep={goTo}
     />
   );
-}
-
-function sortedCell(
-  { cell, trace }: ReturnType<typeof runOf>,
-  original: Trace,
-  tokens: PanelProps['tokens'],
-  task: PanelProps['task'],
-  quantity: string,
-  order: TrajectoryOrder,
-): Omit<TrajectoryCell, 'chosen'> {
-  const hidden = cell.equations.filter(({ symbol }) => symbol.width === 'hidden');
-  // Another convention may not have the gate that was chosen.
-  const shown = hidden.some(({ symbol }) => symbol.name === quantity) ? quantity : 'h';
-  const columns = columnsIn(trace, shown);
-  const unchanged = trace === original ? columns : columnsIn(original, shown);
-  // What the model gave the right answer, at the steps where something was asked.
-  const right = targetsOf(task, tokens);
-  const asked = (_: unknown, index: number) => right[index] !== undefined;
-  const target = trace.steps.map(({ y }, index) => {
-    if (task.loss === 'squaredError') return y?.[0] ?? 0;
-    return softmax(y ?? [])[right[index] ?? 0] ?? 0;
-  });
-  const judged = order === 'correlation' ? columns.filter(asked) : columns;
-  return {
-    name: cell.name,
-    title: cell.title,
-    quantities: hidden.map(({ symbol }) => {
-      const { name, title, base, hue } = labelOf(symbol);
-      return { name, title, base, hue };
-    }),
-    quantity: shown,
-    columns,
-    unchanged,
-    // Full colour at the largest there is, so that patterns stand out; without the reader's
-    // changes, so that what they empty looks empty.
-    limit: largestOf(unchanged),
-    order: orderUnits(judged, order, target.filter(asked)),
-  };
-}
-
-/** A quantity over the sequence, one vector a step. */
-function columnsIn(trace: Trace, name: string): Float32Array[] {
-  return trace.steps.map((each) => each[name] ?? new Float32Array());
 }

@@ -91,14 +91,19 @@ export function adaptParameters(name: string, dict: StateDict, chosen: Conventio
   );
 }
 
-/** Every definition: one for each combination of options. */
-export function everyCell(): readonly Cell[] {
+/** Every combination of each cell's options; the initial state, which concerns all, is left out. */
+export function everyChoice(): readonly { readonly name: string; readonly chosen: Conventions }[] {
   return architectures.flatMap(({ name, conventions: own }) => {
     const choices = own.reduce<Conventions[]>(
       (all, { id, options }) =>
         all.flatMap((chosen) => options.map((option) => ({ ...chosen, [id]: option.id }))),
       [{}],
     );
-    return choices.map((chosen) => cellBy(name, chosen));
+    return choices.map((chosen) => ({ name, chosen }));
   });
+}
+
+/** Every definition: one for each combination of options. */
+export function everyCell(): readonly Cell[] {
+  return everyChoice().map(({ name, chosen }) => cellBy(name, chosen));
 }

@@ -1,0 +1,59 @@
+/** What the panel on conventions shows, made from the definitions. */
+import { equations } from 'virtual:equations';
+import type { ConventionGroup } from '../../components/panels/Conventions';
+import type { Convention } from '../../models/cells/architecture';
+import {
+  type Conventions as Chosen,
+  cellBy,
+  conventionsOf,
+  initialConvention,
+  optionOf,
+} from '../../models/cells/conventions';
+import { addressableTex, equationTex } from '../../models/read/tex';
+
+/** The switches of some cells, by name, and the equations that they change. */
+export function conventionGroups(cells: readonly string[], chosen: Chosen): ConventionGroup[] {
+  return cells.map((name, index) => {
+    const last = index === cells.length - 1;
+    return {
+      title: cellBy(name).title,
+      conventions: conventionsOf(name).map((convention) => viewOf(convention, chosen)),
+      differing: differing(name, chosen),
+      // What concerns all cells stands once, where there is room.
+      ...(last && { shared: [viewOf(initialConvention, chosen)] }),
+    };
+  });
+}
+
+function viewOf(convention: Convention, chosen: Chosen) {
+  const { id, question, options } = convention;
+  const option = optionOf(convention, chosen);
+  return {
+    id,
+    question,
+    chosen: option.id,
+    effect: option.effect,
+    options: options.map((each, index) => ({
+      id: each.id,
+      title: each.title,
+      by: each.by,
+      source: index === 0,
+    })),
+  };
+}
+
+/** The equations that are not the source's, each beside the source's own. */
+function differing(name: string, chosen: Chosen): ConventionGroup['differing'] {
+  const [source, here] = [cellBy(name), cellBy(name, chosen)];
+  const symbols = [...source.equations, ...here.equations].map(({ symbol }) => symbol.name);
+  return [...new Set(symbols)].flatMap((symbol) => {
+    const [before, after] = [source, here].map(({ equations: all }) =>
+      all.find((equation) => equation.symbol.name === symbol),
+    );
+    if (before && after && equationTex(before) === equationTex(after)) return [];
+    const set = { source: '', chosen: '' };
+    if (before) set.source = equations[addressableTex(source, before)] ?? '';
+    if (after) set.chosen = equations[addressableTex(here, after)] ?? '';
+    return [{ key: symbol, ...set }];
+  });
+}

@@ -1,0 +1,58 @@
+/** What the panel on units over time shows, made from a run. */
+import type { TrajectoryCell, TrajectoryOrder } from '../../components/panels/trajectoryViews';
+import { softmax } from '../../models/logSumExp';
+import type { Run } from '../../models/read/runs';
+import { orderUnits } from '../../models/read/unitOrder';
+import type { Task, Token } from '../../models/tasks/task';
+import type { Trace } from '../../models/trace';
+import { labelOf } from '../compare/cellView';
+import { largestOf } from '../compare/columns';
+import { targetsOf } from '../tasks';
+
+/**
+ * A cell's quantity over the sequence, its units in an order.
+ * @param original the run's trace without the reader's changes, which sets the scale
+ * @param quantity its symbol's name; one that the cell does not make stands for the hidden state
+ */
+export function sortedCell(
+  { cell, trace }: Pick<Run, 'cell' | 'trace'>,
+  original: Trace,
+  tokens: readonly Token[],
+  task: Task,
+  quantity: string,
+  order: TrajectoryOrder,
+): Omit<TrajectoryCell, 'chosen'> {
+  const hidden = cell.equations.filter(({ symbol }) => symbol.width === 'hidden');
+  // Another convention may not have the gate that was chosen.
+  const shown = hidden.some(({ symbol }) => symbol.name === quantity) ? quantity : 'h';
+  const columns = columnsIn(trace, shown);
+  const unchanged = trace === original ? columns : columnsIn(original, shown);
+  // What the model gave the right answer, at the steps where something was asked.
+  const right = targetsOf(task, tokens);
+  const asked = (_: unknown, index: number) => right[index] !== undefined;
+  const target = trace.steps.map(({ y }, index) => {
+    if (task.loss === 'squaredError') return y?.[0] ?? 0;
+    return softmax(y ?? [])[right[index] ?? 0] ?? 0;
+  });
+  const judged = order === 'correlation' ? columns.filter(asked) : columns;
+  return {
+    name: cell.name,
+    title: cell.title,
+    quantities: hidden.map(({ symbol }) => {
+      const { name, title, base, hue } = labelOf(symbol);
+      return { name, title, base, hue };
+    }),
+    quantity: shown,
+    columns,
+    unchanged,
+    // Full colour at the largest there is, so that patterns stand out; without the reader's
+    // changes, so that what they empty looks empty.
+    limit: largestOf(unchanged),
+    order: orderUnits(judged, order, target.filter(asked)),
+  };
+}
+
+/** A quantity over the sequence, one vector a step. */
+function columnsIn(trace: Trace, name: string): Float32Array[] {
+  return trace.steps.map((each) => each[name] ?? new Float32Array());
+}
