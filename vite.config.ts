@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './scripts/vite/contentPolicy.ts';
 import { equations } from './scripts/vite/equations.ts';
+import { gallery } from './scripts/vite/gallery.ts';
 import { layouts } from './scripts/vite/layouts.ts';
 import { weights } from './scripts/vite/weights.ts';
 
@@ -13,7 +14,14 @@ const patience = Number(process.env.TEST_PATIENCE ?? 1);
 export default defineConfig({
   // Relative addresses: the site works from any sub-path.
   base: './',
-  plugins: [react({ jsxImportSource: '#jsx' }), equations(), layouts(), weights(), contentPolicy()],
+  plugins: [
+    react({ jsxImportSource: '#jsx' }),
+    equations(),
+    layouts(),
+    weights(),
+    contentPolicy(),
+    gallery(),
+  ],
   resolve: {
     alias: [{ find: /^@tensorflow\/tfjs$/, replacement: fromHere('models/tensorflow.ts') }],
   },

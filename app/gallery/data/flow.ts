@@ -1,0 +1,51 @@
+/** Gradients of the gallery's models. */
+import type { FlowMap, FlowView } from '../../../components/gradient/views';
+import { influenceOf } from '../../../models/flow/influence';
+import { type FlowScene, flowLines, flowMaps } from '../../panels/gradients';
+import { letters as scene, step, unchanged } from './scene';
+
+const flowScene = (scale: number): FlowScene => ({ ...scene(), changes: unchanged, scale });
+
+interface FlowOptions {
+  readonly lossAt?: number | 'mean' | undefined;
+  /** What the recurrent weights are multiplied by. */
+  readonly scale?: number;
+  readonly clip?: number | undefined;
+}
+
+/** The norms of the gradients with respect to the states. */
+export function flowView(theme: string, options: FlowOptions = {}): FlowView {
+  const { tokens, letters } = scene();
+  // The last letter has no successor in the text, so the loss before it is the last there is.
+  const { lossAt = tokens.length - 1, scale = 1, clip } = options;
+  const lines = flowLines(flowScene(scale), lossAt, clip);
+  return { ...lines, letters, lossAt: lossAt === 'mean' ? undefined : lossAt, step, theme };
+}
+
+const known = new Map<number, readonly FlowMap[]>();
+
+/** The norms for every loss, and the factor of each step; asked again, the same. */
+export function mapsAt(scale = 1): readonly FlowMap[] {
+  let maps = known.get(scale);
+  if (!maps) {
+    const work = flowMaps(flowScene(scale));
+    let result = work.next();
+    while (!result.done) result = work.next();
+    maps = result.value;
+    known.set(scale, maps);
+  }
+  return maps;
+}
+
+/** Where the prediction of a step came from, a row a cell. */
+export function influences(at: number) {
+  const { models, tokens, targets, task } = scene();
+  const xs = tokens.map(({ input }) => input);
+  const unit = targets[at - 1] ?? 0;
+  const rows = models.map((model) => {
+    const values = Array.from(influenceOf(model, xs, { step: at, unit, kind: task.loss }));
+    const limit = Math.max(...values.map(Math.abs));
+    return { cell: model.cell.name, title: model.cell.name, values, limit };
+  });
+  return { rows, prediction: `“${task.outputs[unit]}” after step ${at}` };
+}

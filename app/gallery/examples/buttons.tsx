@@ -1,0 +1,127 @@
+import { Dices, X } from 'lucide-react';
+import { Button } from '../../../components/controls/Button';
+import { Chip } from '../../../components/controls/Chip';
+import { IconButton } from '../../../components/controls/IconButton';
+import type { Entry } from '../entry';
+import styles from '../Gallery.module.css';
+import { Held } from '../Held';
+
+const looks = ['plain', 'main', 'link', 'bare'] as const;
+
+const button: Entry = {
+  name: 'Button',
+  examples: [
+    {
+      name: 'looks',
+      sentence:
+        'The plain one, the one that leads on, one in a line of text, and one without a frame.',
+      width: 380,
+      show: () => (
+        <div className={styles.row}>
+          {looks.map((look) => (
+            <Button key={look} look={look}>
+              {look}
+            </Button>
+          ))}
+        </div>
+      ),
+    },
+    {
+      name: 'small',
+      sentence: 'For a row of many.',
+      width: 380,
+      show: () => (
+        <div className={styles.row}>
+          {looks.map((look) => (
+            <Button key={look} look={look} small>
+              {look}
+            </Button>
+          ))}
+        </div>
+      ),
+    },
+    {
+      name: 'pressed and expanded',
+      sentence: 'Something that is on, and something that is open.',
+      width: 300,
+      show: () => (
+        <div className={styles.row}>
+          <Held<boolean> first>
+            {(on, set) => (
+              <Button aria-pressed={on} onClick={() => set(!on)}>
+                pressed
+              </Button>
+            )}
+          </Held>
+          <Button aria-expanded>expanded</Button>
+        </div>
+      ),
+    },
+    {
+      name: 'with nothing to do',
+      sentence: 'Off keeps the focus, disabled does not.',
+      width: 380,
+      show: () => (
+        <div className={styles.row}>
+          {looks.map((look) => (
+            <Button key={look} look={look} off>
+              {look}
+            </Button>
+          ))}
+          <Button disabled>disabled</Button>
+        </div>
+      ),
+    },
+  ],
+};
+
+const iconButton: Entry = {
+  name: 'IconButton',
+  examples: [
+    {
+      name: 'normal, pressed, bare, off',
+      sentence: 'An icon alone, with a name for a screen reader.',
+      width: 180,
+      show: () => (
+        <div className={styles.row}>
+          <IconButton label="Draw">
+            <Dices />
+          </IconButton>
+          <IconButton label="Draw, pressed" aria-pressed>
+            <Dices />
+          </IconButton>
+          <IconButton label="Close" look="bare">
+            <X />
+          </IconButton>
+          <IconButton label="Draw, off" off>
+            <Dices />
+          </IconButton>
+        </div>
+      ),
+    },
+  ],
+};
+
+const chip: Entry = {
+  name: 'Chip',
+  examples: [
+    {
+      name: 'with a cross',
+      sentence: 'Its cross takes it away.',
+      width: 240,
+      show: () => <Chip label="Undo: z held at 0">GRU: z held at 0 from step 4</Chip>,
+    },
+    {
+      name: 'whole',
+      sentence: 'Pressed anywhere, it is taken away.',
+      width: 120,
+      show: () => (
+        <Chip whole label="GRU h 5, remove the line">
+          <b>h 5</b>
+        </Chip>
+      ),
+    },
+  ],
+};
+
+export const buttons: readonly Entry[] = [button, iconButton, chip];

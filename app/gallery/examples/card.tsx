@@ -1,0 +1,183 @@
+import type { CSSProperties } from 'react';
+import { CellCard } from '../../../components/CellCard';
+import { NumbersTable } from '../../../components/NumbersTable';
+import { Sentence } from '../../../components/Sentence';
+import { SymbolNote } from '../../../components/SymbolNote';
+import { SymbolText } from '../../../components/SymbolText';
+import type { CellView, UnitView } from '../../../components/views';
+import { cellNames } from '../../../models/cells';
+import { jobTitles } from '../../../models/jobs';
+import { labelOf } from '../../compare/cellView';
+import { litSymbols } from '../../compare/counterparts';
+import { symbolSummary } from '../../compare/symbolSummary';
+import { symbolsOf } from '../../compare/symbols';
+import { gateShut } from '../data/changes';
+import { cardOf, everyCell, letters, modelIn, namedRun, sceneOf, step } from '../data/scene';
+import { type Entry, ignore } from '../entry';
+import styles from '../Gallery.module.css';
+import { overflowed } from './overflowed';
+
+const width = 452;
+const nothing: ReadonlySet<string> = new Set();
+
+interface CardState {
+  readonly theme: string;
+  readonly lit?: ReadonlySet<string>;
+  readonly unit?: UnitView;
+  readonly missing?: string;
+}
+
+function card(view: CellView, { theme, lit = nothing, unit, missing }: CardState) {
+  return (
+    <div className={styles.cards} style={{ '--rows': view.rows.length } as CSSProperties}>
+      <CellCard
+        view={view}
+        missing={missing}
+        jobTitles={jobTitles}
+        lit={lit}
+        unit={unit}
+        theme={theme}
+        onPoint={ignore}
+        onAsk={ignore}
+        onSay={ignore}
+      />
+    </div>
+  );
+}
+
+const cards: Entry = {
+  name: 'CellCard',
+  examples: [
+    ...cellNames.map((name) => ({
+      name,
+      sentence: 'At step 7, complete.',
+      width,
+      show: (theme: string) => card(cardOf(everyCell(), name), { theme }),
+    })),
+    {
+      name: 'pointed at',
+      sentence: 'A symbol is lit wherever it stands, and unit 3 is marked.',
+      width,
+      show: (theme) => {
+        const cells = letters().models.map(({ cell }) => cell);
+        const { cell } = modelIn(letters(), 'GRU');
+        const lit = litSymbols(cell, { cell: 'GRU', symbol: 'z' }, cells);
+        return card(cardOf(letters(), 'GRU'), { theme, lit, unit: { index: 3, width: 'hidden' } });
+      },
+    },
+    {
+      name: 'within a step',
+      sentence: 'The candidate is being computed; what comes after it waits.',
+      width,
+      show: (theme) => card(cardOf(letters(), 'GRU', { tick: 6 }), { theme }),
+    },
+    {
+      name: 'changed',
+      sentence: 'The update gate is held at 0 from step 4 on.',
+      width,
+      show: (theme) => card(cardOf(letters(), 'GRU', { changes: gateShut }), { theme }),
+    },
+    {
+      name: 'without the weights asked for',
+      sentence: 'It says why.',
+      width,
+      show: (theme) =>
+        card(cardOf(letters(), 'RNN'), {
+          theme,
+          missing:
+            'There are no trained weights of the RNN for this task: it is untrained (seed 1).',
+        }),
+    },
+    {
+      name: 'overflowed',
+      sentence: 'A state without bounds has left the numbers that float32 holds.',
+      width,
+      show: (theme) => card(overflowed(), { theme }),
+    },
+    {
+      name: 'of an empty sequence',
+      sentence: 'Nothing has been computed.',
+      width,
+      show: (theme) =>
+        card(cardOf(sceneOf('next-letter', { text: '' }), 'GRU', { step: 0 }), { theme }),
+    },
+  ],
+};
+
+const sentence: Entry = {
+  name: 'Sentence',
+  examples: cellNames.map((name) => ({
+    name,
+    sentence: 'What happened at step 7.',
+    width,
+    show: () => <Sentence parts={cardOf(everyCell(), name).sentence} />,
+  })),
+};
+
+const numbers: Entry = {
+  name: 'NumbersTable',
+  examples: [
+    {
+      name: 'folded',
+      sentence: 'Made when it is opened.',
+      width,
+      show: () => (
+        <NumbersTable
+          cell="GRU"
+          step={step}
+          rows={cardOf(letters(), 'GRU').numbers}
+          onAsk={ignore}
+        />
+      ),
+    },
+  ],
+};
+
+function noteOn(name: string) {
+  const { cell, trace } = namedRun(letters(), 'GRU');
+  const symbol = symbolsOf(cell).find((each) => each.name === name);
+  if (!symbol) throw new Error(`symbol: expected one of the GRU, got ${name}`);
+  return {
+    cell: cell.title,
+    label: labelOf(symbol),
+    summary: symbolSummary(symbol, trace, step, letters().task),
+  };
+}
+
+const symbolNote: Entry = {
+  name: 'SymbolNote',
+  examples: [
+    {
+      name: 'empty',
+      sentence: 'Nothing is pointed at.',
+      width: 620,
+      show: () => <SymbolNote note={undefined} />,
+    },
+    ...['z', 'candidate', 'h'].map((name) => ({
+      name,
+      sentence: 'It is pointed at.',
+      width: 620,
+      show: () => <SymbolNote note={noteOn(name)} />,
+    })),
+  ],
+};
+
+const symbolText: Entry = {
+  name: 'SymbolText',
+  examples: [
+    {
+      name: 'of the LSTM',
+      sentence: 'Each symbol in its colour, with its index where that is not t.',
+      width: 420,
+      show: () => (
+        <div className={styles.row}>
+          {symbolsOf(modelIn(letters(), 'LSTM').cell).map((symbol) => (
+            <SymbolText key={symbol.name} label={labelOf(symbol)} />
+          ))}
+        </div>
+      ),
+    },
+  ],
+};
+
+export const cardAndTexts: readonly Entry[] = [cards, sentence, numbers, symbolNote, symbolText];

@@ -1,0 +1,8 @@
+import type { CellView } from '../../../components/views';
+import { overflow, unbounded } from '../data/changes';
+import { cardOf } from '../data/scene';
+
+/** A card some of whose units have left float32. */
+export function overflowed(): CellView {
+  return cardOf(unbounded(), 'RNN', { changes: overflow, step: 3, apart: true });
+}

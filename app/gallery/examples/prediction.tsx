@@ -1,0 +1,90 @@
+import { Prediction } from '../../../components/Prediction';
+import type { PredictionView } from '../../../components/views';
+import { gateShut } from '../data/changes';
+import { cardOf, type GalleryScene, letters, sceneOf } from '../data/scene';
+import { type Entry, ignore } from '../entry';
+import { overflowed } from './overflowed';
+
+const width = 452;
+
+function prediction(view: PredictionView | undefined, compared = false) {
+  return <Prediction prediction={view} compared={compared} onAsk={ignore} onAskNumber={ignore} />;
+}
+
+/** At the last step that has a target. */
+function asked(scene: GalleryScene): PredictionView | undefined {
+  const last = scene.targets.findLastIndex((target) => target !== undefined) + 1;
+  return cardOf(scene, 'GRU', { step: last }).prediction;
+}
+
+export const predictions: readonly Entry[] = [
+  {
+    name: 'Prediction',
+    examples: [
+      {
+        name: 'letters',
+        sentence: 'The most probable first, and the correct one.',
+        width,
+        show: () => prediction(cardOf(letters(), 'GRU').prediction),
+      },
+      {
+        name: 'letters, compared',
+        sentence: 'Before and after a change.',
+        width,
+        show: () => prediction(cardOf(letters(), 'GRU', { changes: gateShut }).prediction, true),
+      },
+      {
+        name: 'without a target',
+        sentence: 'The text has ended.',
+        width,
+        show: () => prediction(cardOf(letters(), 'GRU', { step: 15 }).prediction),
+      },
+      {
+        name: 'words',
+        sentence: 'Languages, of which fewer have room.',
+        width,
+        show: () => prediction(asked(sceneOf('surname'))),
+      },
+      {
+        name: 'two classes',
+        sentence: 'Even or odd.',
+        width,
+        show: () => prediction(asked(sceneOf('parity'))),
+      },
+      {
+        name: 'a number',
+        sentence: 'A sum, with the correct one.',
+        width,
+        show: () => prediction(asked(sceneOf('adding'))),
+      },
+      {
+        name: 'a number without a target',
+        sentence: 'The sequence has not ended.',
+        width,
+        show: () => prediction(cardOf(sceneOf('adding'), 'GRU', { step: 2 }).prediction),
+      },
+      {
+        name: 'a number, compared',
+        sentence: 'Before and after a change.',
+        width,
+        show: () =>
+          prediction(
+            cardOf(sceneOf('adding'), 'GRU', { changes: gateShut, step: 5 }).prediction,
+            true,
+          ),
+      },
+      {
+        name: 'overflowed',
+        sentence: 'Outputs that are not finite have no probabilities.',
+        width,
+        show: () => prediction(overflowed().prediction),
+      },
+      {
+        name: 'before any',
+        sentence: 'It keeps its room.',
+        width,
+        show: () => prediction(undefined),
+      },
+    ],
+  },
+];

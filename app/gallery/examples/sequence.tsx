@@ -1,0 +1,220 @@
+import { ExamplePicker } from '../../../components/ExamplePicker';
+import { InfluenceStrip } from '../../../components/gradient/InfluenceStrip';
+import { influenceGutter } from '../../../components/gradient/influenceGutter';
+import { Operations } from '../../../components/Operations';
+import { Ribbon } from '../../../components/Ribbon';
+import { Scrubber } from '../../../components/Scrubber';
+import { Transport } from '../../../components/Transport';
+import { phaseNames } from '../../../models/jobs';
+import { defaults, longestSequence, speeds } from '../../choices';
+import { ticksOf } from '../../clock';
+import { taskOf } from '../../tasks';
+import { influences } from '../data/flow';
+import { letters, step } from '../data/scene';
+import { type Entry, ignore } from '../entry';
+import { Held } from '../Held';
+
+const width = 620;
+
+interface RibbonState {
+  readonly task?: string;
+  readonly at?: number;
+  /** Whether the influences stand below. */
+  readonly influence?: boolean;
+}
+
+function ribbon(
+  text: string,
+  { task: id = 'next-letter', at = step, influence }: RibbonState = {},
+) {
+  const task = taskOf(id);
+  const { rows, prediction } = influence ? influences(at) : { rows: [], prediction: '' };
+  return (
+    <Held first={text}>
+      {(sequence, set) => {
+        const tokens = task.read(sequence);
+        const read = tokens.map(({ letter }) => letter);
+        return (
+          <Ribbon
+            sequence={sequence}
+            tokens={tokens}
+            read={task.read}
+            longest={longestSequence}
+            spaced={task.separator !== ''}
+            step={Math.min(at, tokens.length)}
+            onEdit={set}
+            onCut={ignore}
+            onGoTo={ignore}
+            below={
+              !influence
+                ? undefined
+                : {
+                    gutter: influenceGutter,
+                    show: (boxes) => (
+                      <InfluenceStrip
+                        boxes={boxes}
+                        letters={read}
+                        rows={rows}
+                        prediction={prediction}
+                      />
+                    ),
+                  }
+            }
+          />
+        );
+      }}
+    </Held>
+  );
+}
+
+const ribbons: Entry = {
+  name: 'Ribbon',
+  examples: [
+    { name: 'letters', sentence: 'At step 7.', width, show: () => ribbon('the whale swam.') },
+    {
+      name: 'numbers',
+      sentence: 'As wide as they are written.',
+      width,
+      show: () => ribbon(taskOf('adding').examples[0]?.text ?? '', { task: 'adding', at: 3 }),
+    },
+    {
+      name: 'replaced',
+      sentence:
+        'Letters outside the models’ alphabet are marked, and the note says how they are read.',
+      width,
+      show: () => ribbon('x 7 é\ty'),
+    },
+    { name: 'empty', sentence: 'It asks for letters.', width, show: () => ribbon('', { at: 0 }) },
+  ],
+};
+
+const strip: Entry = {
+  name: 'InfluenceStrip',
+  examples: [
+    {
+      name: 'under the letters',
+      sentence: 'Which inputs the prediction of step 12 came from, in each cell.',
+      width,
+      show: () => ribbon('the whale swam.', { at: 12, influence: true }),
+    },
+  ],
+};
+
+const transport = (at: number, last: number, playing = false) => (
+  <Transport
+    step={at}
+    last={last}
+    ready={last > 0}
+    playing={playing}
+    speed={2}
+    speeds={speeds}
+    onGoTo={ignore}
+    onPlay={ignore}
+    onSpeed={ignore}
+  />
+);
+
+const transports: Entry = {
+  name: 'Transport',
+  examples: [
+    {
+      name: 'at the first step',
+      sentence: 'No way back.',
+      width: 340,
+      show: () => transport(1, 15),
+    },
+    { name: 'between', sentence: 'Both ways.', width: 340, show: () => transport(7, 15) },
+    {
+      name: 'playing',
+      sentence: 'It can be paused.',
+      width: 340,
+      show: () => transport(7, 15, true),
+    },
+    { name: 'without steps', sentence: 'Nothing to do.', width: 340, show: () => transport(0, 0) },
+  ],
+};
+
+const phases = () => ticksOf(defaults).map(({ phase }) => phaseNames[phase]);
+
+const operations = (tick: number | undefined, ready = true) => (
+  <Operations phases={phases()} tick={tick} ready={ready} onGoTo={ignore} />
+);
+
+const operationEntry: Entry = {
+  name: 'Operations',
+  examples: [
+    {
+      name: 'complete',
+      sentence: 'The step is complete.',
+      width: 340,
+      show: () => operations(undefined),
+    },
+    {
+      name: 'within a step',
+      sentence: 'The fifth is at work.',
+      width: 340,
+      show: () => operations(4),
+    },
+    {
+      name: 'not ready',
+      sentence: 'Without a step.',
+      width: 340,
+      show: () => operations(undefined, false),
+    },
+  ],
+};
+
+const scrubber: Entry = {
+  name: 'Scrubber',
+  examples: [
+    {
+      name: 'between',
+      sentence: 'At step 7 of 15.',
+      width: 400,
+      show: () => (
+        <Held first={step}>
+          {(at, set) => (
+            <Scrubber step={at} last={15} letter={letters().letters[at - 1] ?? ''} onGoTo={set} />
+          )}
+        </Held>
+      ),
+    },
+    {
+      name: 'empty',
+      sentence: 'Nothing to step through.',
+      width: 400,
+      show: () => <Scrubber step={0} last={0} letter="" onGoTo={ignore} />,
+    },
+  ],
+};
+
+const picker: Entry = {
+  name: 'ExamplePicker',
+  examples: [
+    {
+      name: 'with a draw',
+      sentence: 'Sequences to begin with, and another one.',
+      width: 180,
+      show: () => (
+        <ExamplePicker examples={taskOf('parity').examples} onPick={ignore} onDraw={ignore} />
+      ),
+    },
+    {
+      name: 'without',
+      sentence: 'A text is not drawn.',
+      width: 180,
+      show: () => (
+        <ExamplePicker examples={letters().task.examples} onPick={ignore} onDraw={undefined} />
+      ),
+    },
+  ],
+};
+
+export const sequence: readonly Entry[] = [
+  ribbons,
+  strip,
+  transports,
+  operationEntry,
+  scrubber,
+  picker,
+];

@@ -1,0 +1,107 @@
+import { CellChooser } from '../../../components/CellChooser';
+import { SeedField } from '../../../components/SeedField';
+import { ShareLink } from '../../../components/ShareLink';
+import { TopBar } from '../../../components/TopBar';
+import { cellNames } from '../../../models/cells';
+import { cellBy } from '../../../models/cells/conventions';
+import { compared, defaults, hiddenSizes } from '../../choices';
+import { taskOf, tasks } from '../../tasks';
+import { type Entry, ignore } from '../entry';
+import { Held } from '../Held';
+
+const cells = () => cellNames.map((name) => cellBy(name));
+const link = 'https://example.org/unrolled/#text=the+whale+swam.&step=7';
+
+interface BarState {
+  readonly weights?: 'trained' | 'untrained';
+  readonly theme?: 'auto' | 'dark';
+  readonly shared?: boolean;
+  readonly link?: string;
+}
+
+const bar = ({ weights = 'trained', theme = 'auto', shared = false, link: shown }: BarState) => (
+  <TopBar
+    tasks={tasks}
+    task={defaults.task}
+    does={taskOf(defaults.task).does}
+    cells={cells()}
+    compared={defaults.cells}
+    {...compared}
+    onCells={ignore}
+    weights={weights}
+    seed={1}
+    hiddenSize={16}
+    hiddenSizes={hiddenSizes}
+    theme={theme}
+    shared={shared}
+    onTask={ignore}
+    onWeights={ignore}
+    onSeed={ignore}
+    onHiddenSize={ignore}
+    onTheme={ignore}
+    onShare={ignore}
+    link={shown}
+    onCloseLink={ignore}
+  />
+);
+
+const topBar: Entry = {
+  name: 'TopBar',
+  examples: [
+    { name: 'trained', sentence: 'As the page opens.', width: 1360, show: () => bar({}) },
+    {
+      name: 'untrained, link copied, dark',
+      sentence: 'With the seed and the hidden size.',
+      width: 1360,
+      show: () => bar({ weights: 'untrained', theme: 'dark', shared: true }),
+    },
+  ],
+};
+
+const shareLink: Entry = {
+  name: 'ShareLink',
+  examples: [
+    {
+      name: 'to copy by hand',
+      sentence: 'Under the bar, selected.',
+      width: 1360,
+      height: 110,
+      alone: true,
+      show: () => <ShareLink link={link} onClose={ignore} />,
+    },
+  ],
+};
+
+const chooser: Entry = {
+  name: 'CellChooser',
+  examples: [
+    {
+      name: 'closed',
+      sentence: 'A press opens the list.',
+      width: 430,
+      show: () => (
+        <div style={{ display: 'flex', justifyContent: 'flex-end' }}>
+          <Held first={defaults.cells}>
+            {(chosen, set) => (
+              <CellChooser cells={cells()} chosen={chosen} {...compared} onChoose={set} />
+            )}
+          </Held>
+        </div>
+      ),
+    },
+  ],
+};
+
+const seedField: Entry = {
+  name: 'SeedField',
+  examples: [
+    {
+      name: 'normal',
+      sentence: 'It counts as it is typed.',
+      width: 160,
+      show: () => <Held first={1}>{(seed, set) => <SeedField seed={seed} onSeed={set} />}</Held>,
+    },
+  ],
+};
+
+export const topBars: readonly Entry[] = [topBar, shareLink, chooser, seedField];

@@ -1,0 +1,206 @@
+import { ColourScale } from '../../../components/ColourScale';
+import { Equation } from '../../../components/Equation';
+import { EquationRow } from '../../../components/EquationRow';
+import { StateMap } from '../../../components/StateMap';
+import { UnitStrip } from '../../../components/UnitStrip';
+import type { CellView, EquationView, StateMapView } from '../../../components/views';
+import { cellNames } from '../../../models/cells';
+import { cellBy } from '../../../models/cells/conventions';
+import { jobTitles } from '../../../models/jobs';
+import { type Row, rowsOf } from '../../compare/rows';
+import { gateShut } from '../data/changes';
+import { cardOf, everyCell, letters, step } from '../data/scene';
+import { type Entry, type Example, ignore } from '../entry';
+import { overflowed } from './overflowed';
+
+const width = 424;
+const nothing: ReadonlySet<string> = new Set();
+
+/** @throws naming an equation that the card does not have */
+function equationIn(view: CellView, name: string): EquationView {
+  for (const { content } of view.rows) {
+    if (typeof content === 'object' && content.label.name === name) return content;
+  }
+  throw new Error(`${view.name}: expected an equation for ${name}, found none`);
+}
+
+function strip(equation: EquationView, marked?: number) {
+  return (
+    <UnitStrip equation={equation} step={step} marked={marked} onPoint={ignore} onAsk={ignore} />
+  );
+}
+
+const changed = () => cardOf(letters(), 'GRU', { changes: gateShut });
+
+const unitStrip: Entry = {
+  name: 'UnitStrip',
+  examples: [
+    {
+      name: 'gate',
+      sentence: 'From 0, shut, to 1, open.',
+      width,
+      show: () => strip(equationIn(cardOf(letters(), 'GRU'), 'z')),
+    },
+    {
+      name: 'signed',
+      sentence: 'Above the line where it is positive.',
+      width,
+      show: () => strip(equationIn(cardOf(letters(), 'GRU'), 'candidate')),
+    },
+    {
+      name: 'marked',
+      sentence: 'Unit 3 is pointed at.',
+      width,
+      show: () => strip(equationIn(cardOf(letters(), 'LSTM'), 'c'), 3),
+    },
+    {
+      name: 'changed',
+      sentence: 'A line across each bar is what it would be without the change.',
+      width,
+      show: () => strip(equationIn(changed(), 'h')),
+    },
+    {
+      name: 'changed gate',
+      sentence: 'It is held at 0.',
+      width,
+      show: () => strip(equationIn(changed(), 'z')),
+    },
+    {
+      name: 'overflowed',
+      sentence: 'What is not finite is hatched.',
+      width,
+      show: () => strip(equationIn(overflowed(), 'h')),
+    },
+  ],
+};
+
+const cells = cellNames.map((name) => cellBy(name));
+
+function row(name: string, index: number, { job }: Row): Example {
+  return {
+    name: `${name} ${index + 1}`,
+    sentence: `${jobTitles[job]}.`,
+    width,
+    show: () => (
+      <EquationRow
+        content={cardOf(everyCell(), name).rows[index]?.content}
+        jobTitle={jobTitles[job]}
+        step={step}
+        lit={nothing}
+        unit={undefined}
+        working={undefined}
+        onPoint={ignore}
+        onAsk={ignore}
+        onSay={ignore}
+      />
+    ),
+  };
+}
+
+const equationRow: Entry = {
+  name: 'EquationRow',
+  examples: cells.flatMap(({ name }) => rowsOf(cells).map((each, index) => row(name, index, each))),
+};
+
+const equation: Entry = {
+  name: 'Equation',
+  examples: [
+    {
+      name: 'at rest, lit, and at work',
+      sentence: 'A symbol pointed at, and the part that is being computed.',
+      width,
+      show: () => {
+        const { html, spoken } = equationIn(cardOf(letters(), 'GRU'), 'h');
+        const working = cardOf(letters(), 'GRU', { tick: 8 }).diagram.working?.current;
+        const given = { html, spoken, onPoint: ignore, onSay: ignore };
+        return (
+          <>
+            <p>
+              <Equation {...given} lit={nothing} />
+            </p>
+            <p>
+              <Equation {...given} lit={new Set(['z'])} />
+            </p>
+            <p>
+              <Equation {...given} lit={nothing} working={working} />
+            </p>
+          </>
+        );
+      },
+    },
+  ],
+};
+
+function maps(views: readonly StateMapView[], theme: string, unit?: number) {
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', gap: 6, height: '100%' }}>
+      {views.map((map) => (
+        <StateMap
+          key={map.label.name}
+          map={map}
+          step={step}
+          unit={unit}
+          theme={theme}
+          onPoint={ignore}
+          onAsk={ignore}
+        />
+      ))}
+    </div>
+  );
+}
+
+const stateMap: Entry = {
+  name: 'StateMap',
+  examples: [
+    {
+      name: 'one state',
+      sentence: 'The GRU’s; what has not happened yet is veiled.',
+      width,
+      height: 152,
+      show: (theme) => maps(cardOf(letters(), 'GRU').maps, theme),
+    },
+    {
+      name: 'two states',
+      sentence: 'The LSTM’s, with unit 3 pointed at.',
+      width,
+      height: 190,
+      show: (theme) => maps(cardOf(letters(), 'LSTM').maps, theme, 3),
+    },
+    {
+      name: 'changed',
+      sentence: 'Columns that a change has moved are underlined.',
+      width,
+      height: 152,
+      show: (theme) => maps(changed().maps, theme),
+    },
+    {
+      name: 'difference',
+      sentence: 'How far the change has moved the state.',
+      width,
+      height: 152,
+      show: (theme) =>
+        maps(cardOf(letters(), 'GRU', { changes: gateShut, difference: true }).maps, theme),
+    },
+    {
+      name: 'overflowed',
+      sentence: 'Ink is what is not finite.',
+      width,
+      height: 152,
+      show: (theme) => maps(overflowed().maps, theme),
+    },
+  ],
+};
+
+const colourScale: Entry = {
+  name: 'ColourScale',
+  examples: [
+    {
+      name: 'of the LSTM’s cell state',
+      sentence: 'From the negative limit to the positive one.',
+      width: 160,
+      show: () => <ColourScale limit={cardOf(letters(), 'LSTM').maps[0]?.limit ?? 1} />,
+    },
+  ],
+};
+
+export const vectors: readonly Entry[] = [unitStrip, equationRow, equation, stateMap, colourScale];

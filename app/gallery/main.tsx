@@ -1,0 +1,13 @@
+/** The gallery's page, which `npm run dev` serves at /gallery: see scripts/vite/gallery.ts. */
+import '../styles/global.css';
+import 'virtual:equations.css';
+import { createRoot } from 'react-dom/client';
+import { useStore } from '../store';
+import { keptTheme } from '../theme';
+import { Gallery } from './Gallery';
+
+useStore.getState().setTheme(keptTheme());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('gallery/index.html: expected an element #root, found none');
+createRoot(root).render(<Gallery />);
