@@ -1,0 +1,38 @@
+/**
+ * How many pixels differ between two pictures; and both, with what differs, side by side as PNG.
+ * @param {import('@playwright/test').Page} page
+ * @param {Buffer} before @param {Buffer} after
+ */
+export async function compare(page, before, after) {
+  const addresses = [before, after].map((png) => `data:image/png;base64,${png.toString('base64')}`);
+  const { count, url } = await page.evaluate(async (sources) => {
+    const images = await Promise.all(
+      sources.map(async (src) => {
+        const image = Object.assign(new Image(), { src });
+        await image.decode();
+        return image;
+      }),
+    );
+    const width = Math.max(...images.map((image) => image.width));
+    const height = Math.max(...images.map((image) => image.height));
+    const canvas = Object.assign(document.createElement('canvas'), { width: 3 * width, height });
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('expected a canvas to draw on');
+    images.forEach((image, index) => {
+      context.drawImage(image, index * width, 0);
+    });
+    const [a, b] = [0, width].map(
+      (x) => new Uint32Array(context.getImageData(x, 0, width, height).data.buffer),
+    );
+    const marks = context.createImageData(width, height);
+    const pixels = new Uint32Array(marks.data.buffer);
+    const count = pixels.reduce((sum, _, at) => {
+      if (a?.[at] === b?.[at]) return sum;
+      pixels[at] = 0xff0000ff;
+      return sum + 1;
+    }, 0);
+    context.putImageData(marks, 2 * width, 0);
+    return { count, url: canvas.toDataURL() };
+  }, addresses);
+  return { count, png: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64') };
+}
