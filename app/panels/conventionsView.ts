@@ -11,10 +11,14 @@ import {
 } from '../../models/cells/conventions';
 import { addressableTex, equationTex } from '../../models/read/tex';
 
-/** The switches of some cells, by name, and the equations that they change. */
+/**
+ * The switches of some cells, by name, and the equations that they change. A cell that everyone
+ * writes alike has none.
+ */
 export function conventionGroups(cells: readonly string[], chosen: Chosen): ConventionGroup[] {
-  return cells.map((name, index) => {
-    const last = index === cells.length - 1;
+  const written = cells.filter((name) => conventionsOf(name).length > 0);
+  return written.map((name, index) => {
+    const last = index === written.length - 1;
     return {
       title: cellBy(name).title,
       conventions: conventionsOf(name).map((convention) => viewOf(convention, chosen)),
