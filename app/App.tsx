@@ -23,7 +23,7 @@ import { useModels } from './useModels';
 import { usePageTitle } from './usePageTitle';
 import { usePermalink } from './usePermalink';
 
-/** Where the cards on show have their maps and answers: what the panels change. */
+/** The vertical range of the visible cards' state maps and predictions, which the panels affect. */
 function memoryAndAnswers(): { readonly top: number; readonly bottom: number } | undefined {
   const boxes = Array.from(document.querySelectorAll('[data-live]'), (part) =>
     part.getBoundingClientRect(),
@@ -46,7 +46,7 @@ const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
 ];
 
 interface AppProps {
-  /** The models that were open before the page was drawn, or are on their way. */
+  /** The models opened before the first render, or a promise of them. */
   readonly first: OpenModels | Promise<OpenModels>;
 }
 
@@ -80,7 +80,7 @@ export function App({ first }: AppProps) {
         <Bar />
       </Guard>
       <Guard part="The notices">
-        {/* An element of their own: with it goes what another program has left of one. */}
+        {/* Their own element, so that leftovers of browser extensions are removed with it. */}
         <div>
           {notices.map((text) => (
             <Notice key={text} text={text} onDismiss={() => dismissNotice(text)} />

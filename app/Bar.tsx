@@ -12,7 +12,7 @@ import { showLatest } from './train/show';
 
 const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
-/** The top bar with what its controls do. */
+/** The top bar, connected to the store. */
 export const Bar = memo(function Bar() {
   const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
@@ -23,7 +23,7 @@ export const Bar = memo(function Bar() {
   const { setTask, setCells, setWeights, setTheme, setPanel } = useStore.getState();
   const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
   const [shared, setShared] = useState(false);
-  /** Shown where it could not be copied. */
+  /** The link to show if it could not be copied. */
   const [link, setLink] = useState<string>();
   const { seed, hiddenSize } = weights.kind === 'untrained' ? weights : last;
 

@@ -11,13 +11,13 @@ interface ChangeBarProps {
   readonly sizes: Sizes | undefined;
   readonly task: Task;
   readonly changes: readonly Change[];
-  /** Those of the cells on show. */
+  /** The conventions of the cells shown. */
   readonly conventions: Conventions;
-  /** How many steps the sequence has. */
+  /** The number of steps of the sequence. */
   readonly last: number;
 }
 
-/** The reader's changes with what their chips do. */
+/** The reader's changes as chips, connected to the store. */
 export const ChangeBar = memo(function ChangeBar(props: ChangeBarProps) {
   const { sizes, task, changes, conventions, last } = props;
   const difference = useStore(({ panels }) => panels.difference);

@@ -24,14 +24,14 @@ import styles from './Timeline.module.css';
 import { taskOf, tokensOf } from './tasks';
 import { useTraining } from './train/state';
 
-/** Puts an example in the ribbon, at its first step. */
+/** Opens an example at its first step. */
 function pick(text: string): void {
   const { setSequence, goTo } = useStore.getState();
   setSequence(text);
   goTo(1);
 }
 
-/** Another sequence of the task, from dice that never fall the same. */
+/** Samples another sequence of the task, not seeded. */
 function draw(): void {
   const { task: id } = useStore.getState();
   const task = taskOf(id);
@@ -43,14 +43,14 @@ function draw(): void {
 
 interface TimelineProps {
   readonly scene: Scene;
-  /** Whether a panel is open, so that the controls stay in sight. */
+  /** Whether a panel is open; then the controls stay visible. */
   readonly docked: boolean;
 }
 
-/** The sequence with its steps, and the controls that move through them. */
+/** The sequence, and the controls for stepping through it. */
 export function Timeline({ scene, docked }: TimelineProps) {
   const { models, tick, open } = scene;
-  // The ribbon is of the task that is chosen, whose models may still be on their way.
+  // The ribbon shows the chosen task, whose models may still be loading.
   const {
     task: id,
     sequence,

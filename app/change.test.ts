@@ -13,7 +13,7 @@ const weight: Change = {
 };
 
 describe('a change in a link', () => {
-  it('is short, and read as it was written', () => {
+  it('is short, and parsed back unchanged', () => {
     const changes: Change[] = [
       hold,
       { ...hold, unit: 3, to: 5 },
@@ -33,7 +33,7 @@ describe('a change in a link', () => {
     expect(changes.map((change) => readChange(writeChange(change)))).toEqual(changes);
   });
 
-  it('begins at the first step that there is: only a state has a step 0', () => {
+  it('starts at step 1, except for a state, which has a step 0', () => {
     const again = (text: string) => {
       const change = readChange(text);
       return change && writeChange(change);
@@ -46,7 +46,7 @@ describe('a change in a link', () => {
     }
   });
 
-  it('is not read where it makes no sense', () => {
+  it('is rejected if it is not valid', () => {
     for (const text of [
       'z=0@5-',
       'GRU.z=zero@5',
@@ -65,14 +65,14 @@ describe('a change in a link', () => {
 });
 
 describe('changesOf', () => {
-  it('gives a cell its own changes and those of the input that all share', () => {
+  it('returns a cell’s own changes and those of the shared input', () => {
     const shared: Change = { ...hold, cell: 'all', symbol: 'x' };
     const all = [hold, weight, shared];
     expect(changesOf(all, 'GRU')).toEqual({ holds: [hold, shared], weights: [] });
     expect(changesOf(all, 'LSTM')).toEqual({ holds: [shared], weights: [weight] });
   });
 
-  it('stays the same object while another cell is changed', () => {
+  it('returns the same object while another cell is changed', () => {
     const before = changesOf([hold], 'GRU');
     expect(changesOf([hold, weight], 'GRU')).toBe(before);
     expect(changesOf([hold, { ...hold, unit: 1 }], 'GRU')).not.toBe(before);
@@ -80,7 +80,7 @@ describe('changesOf', () => {
 });
 
 describe('sameTarget', () => {
-  it('tells a new value of the same thing from another thing', () => {
+  it('tells a new value of the same target from another target', () => {
     expect(sameTarget(hold, { ...hold, value: 1 })).toBe(true);
     expect(sameTarget(hold, { ...hold, unit: 1 })).toBe(false);
     expect(sameTarget(hold, { ...hold, from: 6 })).toBe(false);
@@ -92,7 +92,7 @@ describe('sameTarget', () => {
 });
 
 describe('sayChange', () => {
-  it('says a change in a few words', () => {
+  it('describes a change in a few words', () => {
     const sizes = { inputSize: 30, hiddenSize: 24, outputSize: 30 };
     const here = { conventions: {}, sizes, names: taskOf('next-letter'), last: 30 };
     const say = (change: Change) => sayChange(change, here);

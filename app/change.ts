@@ -1,26 +1,26 @@
-/** What the reader changed, as it stands in the store, in a chip and in a link. */
+/** The reader's changes, as in the store, in chips and in links. */
 import { cellNames } from '../models/cells';
 import { cellBy } from '../models/cells/conventions';
 import type { Changes, Hold, WeightEdit } from '../models/changes';
 import { settingOf } from '../models/readNumber';
 
-/** `cell` is a cell's name, or `all` for the input, which the cells share. */
+/** `cell` is a cell's name, or `all` for the input, which all cells share. */
 export type Change =
   | ({ readonly kind: 'hold'; readonly cell: string } & Hold)
   | ({ readonly kind: 'weight'; readonly cell: string } & WeightEdit);
 
-/** The changes with one more, in the place of one of the same thing. */
+/** Adds a change, replacing one with the same target. */
 export function withChange(changes: readonly Change[], change: Change): Change[] {
   return [...changes.filter((each) => !sameTarget(each, change)), change];
 }
 
-/** A hold that has no end. */
+/** The `to` of a hold without an end. */
 export const forever = Number.MAX_SAFE_INTEGER;
 
 const lists = new WeakMap<readonly Change[], Map<string, Changes>>();
 const lastOf = new Map<string, Changes>();
 
-/** The changes of one cell, as its run takes them; while they stay the same, the same object. */
+/** The changes of one cell, as its run takes them; memoised. */
 export function changesOf(changes: readonly Change[], cell: string): Changes {
   const known = lists.get(changes) ?? new Map<string, Changes>();
   lists.set(changes, known);
@@ -30,7 +30,7 @@ export function changesOf(changes: readonly Change[], cell: string): Changes {
     const holds = here.filter((change) => change.kind === 'hold');
     const weights = here.filter((change) => change.kind === 'weight');
     const last = lastOf.get(cell);
-    // A change to another cell is none to this one.
+    // Changes to other cells do not affect this one.
     own =
       last && sameItems(last.holds, holds) && sameItems(last.weights, weights)
         ? last
@@ -45,7 +45,7 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** Whether two changes are of the same thing, so that the later takes the place of the earlier. */
+/** Whether two changes have the same target, so that the later one replaces the earlier. */
 export function sameTarget(a: Change, b: Change): boolean {
   if (a.cell !== b.cell) return false;
   if (a.kind === 'weight') {
@@ -83,7 +83,7 @@ const writtenWeight = new RegExp(
   String.raw`^(${cells})\.(\w{1,20}\.\w{1,20})\[(\d{1,6})(?:,(\d{1,6}))?\]=${number}$`,
 );
 
-/** What `writeChange` wrote; undefined where it is not understood. */
+/** Parses what `writeChange` wrote; undefined if invalid. */
 export function readChange(text: string): Change | undefined {
   return readHold(text) ?? readWeight(text);
 }
@@ -93,16 +93,16 @@ function readHold(text: string): Change | undefined {
   if (cell === undefined || symbol === undefined) return undefined;
   const [first, held] = [Number(from), settingOf(value ?? '')];
   const last = range === undefined ? first : to ? Number(to) : forever;
-  // The cells share their input, and nothing else.
+  // Only the input is shared by all cells.
   const fits = (cell === 'all') === (symbol === 'x') && first <= last;
   if (!fits || held === undefined) return undefined;
   const units = unit === undefined ? {} : { unit: Number(unit) };
-  // Only a state has a value before the first step; a range of anything else begins with it.
+  // Only a state has an initial value; other ranges start at step 1.
   const start = first === 0 && last > 0 && !isState(cell, symbol) ? 1 : first;
   return { kind: 'hold', cell, symbol, ...units, value: held, from: start, to: last };
 }
 
-/** States are the same under all conventions. */
+/** A cell has the same states under all conventions. */
 const isState = (cell: string, symbol: string) =>
   cell !== 'all' && cellBy(cell).states.some(({ name }) => name === symbol);
 

@@ -1,31 +1,34 @@
-/** What the reader may choose, and what is chosen at first. */
+/** What the reader can choose, and the defaults. */
 import type { Conventions } from '../models/cells/conventions';
 import type { Point } from '../models/read/explanation';
 import type { Change } from './change';
 import { type PanelChoices, panelDefaults } from './panelChoices';
 
-/** Where the weights come from: the training they ship with, the reader's own, or the dice of a seed. */
+/**
+ * The source of the weights: trained files, the reader's own training, or random initialisation
+ * with a seed.
+ */
 export type Weights =
   | { readonly kind: 'trained' }
-  /** After a step of the reader's training; undefined: the latest there is. */
+  /** The step of the reader's training; undefined: the latest. */
   | { readonly kind: 'learning'; readonly checkpoint: number | undefined }
   | { readonly kind: 'untrained'; readonly seed: number; readonly hiddenSize: number };
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** A symbol pointed at, in the cell where it stands, or one unit of it. */
+/** A hovered symbol of a cell, or one unit of it. */
 export interface Pointed {
   readonly cell: string;
   readonly symbol: string;
   readonly unit?: number | undefined;
 }
 
-/** A number that is asked why. */
+/** A number to explain. */
 export interface Question extends Point {
   readonly cell: string;
 }
 
-/** What may be open beside the cells. */
+/** The panels. */
 export const panels = [
   'train',
   'gradients',
@@ -37,7 +40,7 @@ export const panels = [
 ] as const;
 export type Panel = (typeof panels)[number];
 
-/** What a link brings back. */
+/** Everything that a link restores. */
 export interface Choices {
   /** The task's id. */
   readonly task: string;
@@ -45,27 +48,27 @@ export interface Choices {
   readonly sequence: string;
   /** Counted from 1; 0 while the sequence is empty. */
   readonly step: number;
-  /** The operation within the step, counted from 0; undefined when the step is done. */
+  /** The operation within the step, counted from 0; undefined when the step is complete. */
   readonly tick: number | undefined;
   readonly weights: Weights;
-  /** The cells that are compared, by name, in the order of their cards: two to four. */
+  /** The compared cells by name, in the order of their cards: two to four. */
   readonly cells: readonly string[];
-  /** Only those that are not the source's. */
+  /** Only those that differ from the reference's. */
   readonly conventions: Conventions;
   readonly changes: readonly Change[];
   readonly panel: Panel | undefined;
-  /** The cell that a narrow screen and some panels show. */
+  /** The cell shown on narrow screens and in some panels. */
   readonly cell: string;
-  /** The number in question, last; before it those whose links led here. */
+  /** The current question is last, preceded by those whose links led to it. */
   readonly trail: readonly Question[];
   readonly panels: PanelChoices;
 }
 
-/** What a new training follows from, beside its settings. */
+/** What a new training depends on, besides its settings. */
 export type TrainingChoices = Pick<Choices, 'cells' | 'conventions'>;
 
 export const longestSequence = 500;
-/** How many cells may stand side by side. */
+/** How many cells can be compared. */
 export const compared = { fewest: 2, most: 4 } as const;
 export const speeds = [0.5, 1, 2, 4, 8] as const;
 export const hiddenSizes = [2, 4, 8, 16, 24, 32, 64, 128] as const;
@@ -76,7 +79,7 @@ export const defaults: Choices = {
   step: 1,
   tick: undefined,
   weights: { kind: 'trained' },
-  // The source's three.
+  // The reference's three.
   cells: ['RNN', 'GRU', 'LSTM'],
   conventions: {},
   changes: [],
@@ -86,11 +89,14 @@ export const defaults: Choices = {
   panels: panelDefaults,
 };
 
-/** What a link leads to without its question, where that is asked at another step than the link's own. */
+/**
+ * What a link shows without its question, if the question is about another step than the link's
+ * own.
+ */
 export interface WithoutQuestion {
   readonly step: number;
-  /** What was said of the link for the question's sake. */
+  /** Notices that only apply with the question. */
   readonly overruled: readonly string[];
-  /** What there is to say of the link without the question, and was not said. */
+  /** Notices that only apply without the question. */
   readonly notices: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Choices } from './choices';
 
 const known = new Map<string, readonly Tick[]>();
 
-/** The operations of a step, on the one clock that all cells on show go by. */
+/** The operations of a step, on the clock shared by all cells shown. */
 export function ticksOf({
   cells,
   conventions,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dropLastAddress, firstAddress, keepLastAddress } from './lastAddress';
+import { dropLastAddress, firstAddress, saveLastAddress } from './lastAddress';
 
 let data: Map<string, string>;
-/** The page begins at an address, in this way. */
+/** Opens the page at an address, with this navigation type. */
 const begin = (hash: string, type: string) => {
   vi.stubGlobal('location', { hash });
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
@@ -24,27 +24,27 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('is what was done last, where a reload comes back to the address from before', () => {
-  keepLastAddress(['#x', '#a'], '#b');
-  // Hidden twice on its way out.
-  keepLastAddress(['#x', '#a', '#b'], '#c');
+it('is the last address, if a reload opens an older one', () => {
+  saveLastAddress(['#x', '#a'], '#b');
+  // Hidden twice while unloading.
+  saveLastAddress(['#x', '#a', '#b'], '#c');
   expect(begin('#a', 'reload')).toBe('#c');
-  // Once: the next reload is another one.
+  // Only once: it does not apply to the next reload.
   expect(begin('#a', 'reload')).toBe('#a');
 });
 
-it('is what a link says that is opened anew, or that the browser already knows', () => {
-  keepLastAddress(['#a'], '#b');
+it('is the link’s address if it is newly opened, or unknown to the saved entry', () => {
+  saveLastAddress(['#a'], '#b');
   expect(begin('#a', 'navigate')).toBe('#a');
-  keepLastAddress(['#a'], '#b');
+  saveLastAddress(['#a'], '#b');
   expect(begin('#c', 'reload')).toBe('#c');
-  keepLastAddress(['#a'], '#b');
+  saveLastAddress(['#a'], '#b');
   dropLastAddress();
   expect(begin('#a', 'reload')).toBe('#a');
 });
 
-it('needs no storage', () => {
+it('works without storage', () => {
   vi.stubGlobal('sessionStorage', undefined);
-  keepLastAddress(['#a'], '#b');
+  saveLastAddress(['#a'], '#b');
   expect(begin('#a', 'reload')).toBe('#a');
 });

@@ -1,24 +1,24 @@
 /**
- * The address as it is when the page is hidden. A page that is about to be reloaded may still
- * write its address, but browsers load the one from before; so the last one is kept for the tab.
+ * The address at the moment the page is hidden. A page that is about to be reloaded may still write
+ * its address, but browsers reload the previous one; so the last one is saved for the tab.
  */
 
 const key = 'unrolled-address';
 
 /**
- * @param replaced the parts behind the `#` that the page had written before: a reload takes a
- * while, and comes back to the one that stood there when it began
- * @param link what it should come back to
+ * @param replaced the hashes that the page had written before: a reload opens the one that was
+ * current when it began
+ * @param link the hash to return to
  */
-export function keepLastAddress(replaced: readonly string[], link: string): void {
+export function saveLastAddress(replaced: readonly string[], link: string): void {
   try {
     sessionStorage.setItem(key, JSON.stringify({ replaced, link }));
   } catch {
-    // Storage may be forbidden; then what was done in the last moment before a reload is lost.
+    // Storage may be blocked; then the last change before a reload is lost.
   }
 }
 
-/** The page is seen again: from here on the browser knows its address. */
+/** The page is visible again, so the browser has its current address. */
 export function dropLastAddress(): void {
   try {
     sessionStorage.removeItem(key);
@@ -27,7 +27,7 @@ export function dropLastAddress(): void {
   }
 }
 
-/** The part of the address behind the `#` that the page begins with. */
+/** The hash that the page starts with. */
 export function firstAddress(): string {
   const { hash } = location;
   try {
@@ -35,7 +35,7 @@ export function firstAddress(): string {
     dropLastAddress();
     const { replaced, link } = (kept ?? {}) as { replaced?: unknown; link?: unknown };
     const known = Array.isArray(replaced) && replaced.includes(hash);
-    // A link that is opened anew says what it says.
+    // A newly opened link is used as it is.
     return typeof link === 'string' && known && isReturn() ? link : hash;
   } catch {
     return hash;

@@ -1,4 +1,4 @@
-/** The fields of a link: how each is read, and what of it the page shows. */
+/** The fields of a link: how each is parsed, and which values the page shows. */
 import * as v from 'valibot';
 import { cellNames } from '../models/cells';
 import { conventions, optionOf } from '../models/cells/conventions';
@@ -80,7 +80,7 @@ const fields: Readonly<Record<string, Field>> = {
   op: {
     schema: wholeNumber,
     expected: 'a whole number',
-    // The last operation is the step complete.
+    // The last operation is the complete step.
     shown: (choices) =>
       choices.step > 0
         ? [choices.tick === undefined ? ticksOf(choices).length : choices.tick + 1]
@@ -123,7 +123,7 @@ const fields: Readonly<Record<string, Field>> = {
   ...panelFields,
 };
 
-/** As the page writes it: `GRU.z[03]=0.0@5` is `GRU.z[3]=0@5`. */
+/** Normalises a change: `GRU.z[03]=0.0@5` is `GRU.z[3]=0@5`. */
 function normalChange(text: string): string {
   const change = readChange(text);
   return change ? writeChange(change) : text;
@@ -134,13 +134,13 @@ function normalQuestion(text: string): string {
   return question ? writeQuestion(question) : text;
 }
 
-/** What a link gives for one field: each value as it was written and as it was read. */
+/** The values of one field: each as written and as parsed. */
 export interface Given {
   readonly values: readonly { readonly written: string; readonly value: unknown }[];
   readonly unreadable: readonly string[];
 }
 
-/** What a link gives, by the names of the fields that it has. */
+/** Parses the fields of a link, by name. */
 export function readFields(link: URLSearchParams): ReadonlyMap<string, Given> {
   const all = new Map<string, Given>();
   for (const [name, { schema }] of Object.entries(fields)) {
@@ -158,12 +158,12 @@ export function readFields(link: URLSearchParams): ReadonlyMap<string, Given> {
   return all;
 }
 
-/** So many faults of one kind are told one by one. */
+/** The maximum number of notices of one kind. */
 const most = 3;
 
 /**
- * All in a link that the page does not show, in sentences, each once. There is one rule for every
- * field: a value is either what the page shows of it, or it is said why it is not.
+ * Notices about everything in a link that the page does not show, each once. One rule for every
+ * field: a value is either shown by the page, or there is a notice why not.
  */
 export function noticesOf(
   link: URLSearchParams,
@@ -203,7 +203,7 @@ function list(items: readonly string[]): string {
   return more > 0 ? `${items.slice(0, most).join(', ')} and ${more} more` : items.join(', ');
 }
 
-/** Within a sentence, which is read out too: no style sheet shortens that. */
+/** Shortens a value in a notice; CSS cannot, because notices are also read out. */
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

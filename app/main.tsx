@@ -15,20 +15,20 @@ const store = useStore.getState();
 store.open(choices, notices, withoutQuestion);
 store.setTheme(keptTheme());
 
-/** How long the page waits for its weights before it shows itself without them, in ms. */
+/** How long the first render waits for the weights, in ms. */
 const patience = 250;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root, found none');
 
-// The weights were asked for by index.html and are nearly always here by now: drawing the page
-// once is a third cheaper than drawing it empty and then full.
+// index.html preloads the weights, so they are nearly always available: rendering once is a third
+// cheaper than rendering an empty page first.
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
 const opening = openFor(useStore.getState());
 let first: OpenModels | Promise<OpenModels> | undefined =
   (await Promise.race([opening, late])) ?? opening;
 
-/** The page with its first models; drawn again after a fault, it opens them again. */
+/** The page with its first models; after an error it opens them again. */
 function Page() {
   const [models] = useState(() => {
     const opened = first ?? openFor(useStore.getState());

@@ -11,29 +11,31 @@ import type { Weights } from './choices';
 import { sizesFor, taskOf } from './tasks';
 import { arrivingWeights, fileOf, forget, type WeightsFile } from './weightFiles';
 
-/** The seed of the trained models' first hidden state, and of a cell whose weights are not here. */
+/** The seed of trained models' initial hidden state, and of cells whose weights are missing. */
 const seed = 1;
 
-/** The models of all cells with all that they were opened with: it travels as one value. */
+/** The models of all cells with the choices they were opened for, as one value. */
 export interface OpenModels {
-  /** The task that they are for: another may have been chosen since. */
+  /** Their task; another may have been chosen since. */
   readonly task: string;
-  /** Which weights they have; of a training, after which step. */
+  /** Their weights; for a training, with the step. */
   readonly weights: Weights;
   readonly conventions: Conventions;
-  /** The cells that are compared, by name. */
+  /** The compared cells, by name. */
   readonly cells: readonly string[];
-  /** In the order of the cards; empty before the first were opened. */
+  /** In the order of the cards; empty before the first models are open. */
   readonly models: readonly RunnableModel[];
-  /** By cell, why it does not have the weights that were asked for, in sentences. */
+  /** By cell, why the chosen weights are missing, as a sentence. */
   readonly missing: Readonly<Record<string, string>>;
-  /** Settles with the models opened again, once weights arrive that are missing here. */
+  /** Resolves with newly opened models once the missing weights arrive. */
   readonly later?: Promise<OpenModels>;
 }
 
 type Chosen = Pick<OpenModels, 'task' | 'conventions' | 'cells'>;
 
-/** The models with the weights that the page ships with. A cell whose file is bad is untrained. */
+/**
+ * The models with the page's trained weights. A cell with a missing or invalid file is untrained.
+ */
 export async function trainedModels(chosen: Chosen): Promise<OpenModels> {
   const { task, conventions, cells } = chosen;
   const files = await arrivingWeights(task, cells);
@@ -67,7 +69,7 @@ export async function trainedModels(chosen: Chosen): Promise<OpenModels> {
   };
 }
 
-/** The first fault is enough: a wrong file has one in every tensor. */
+/** Only the first fault: a wrong file has one per tensor. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n')[0] ?? '';
@@ -75,7 +77,7 @@ function reasonOf(error: unknown): string {
 
 const instead = `Until they are here, this cell is untrained (seed ${seed}).`;
 
-/** The models as a seed draws them. */
+/** Models randomly initialised with a seed. */
 export function untrainedModels(
   chosen: Chosen,
   weights: Extract<Weights, { kind: 'untrained' }>,
@@ -87,7 +89,7 @@ export function untrainedModels(
   return { ...chosen, weights, models, missing: {} };
 }
 
-/** The models as they were after a step of a training. */
+/** The models after a step of a training. */
 export function learningModels(
   { step, parameters }: Checkpoint,
   { task, conventions, hiddenSize, ...settings }: TrainingSettings,
@@ -114,7 +116,10 @@ export function learningModels(
   return { task, conventions, cells, weights, models, missing };
 }
 
-/** The source's model of the seed, made to fit: the conventions differ, the dice do not. */
+/**
+ * The reference's model with this seed, adapted to the conventions, so that the random numbers are
+ * the same.
+ */
 function untrained(
   name: string,
   sizes: Sizes,
@@ -128,7 +133,7 @@ function untrained(
   }));
 }
 
-/** @throws if the file's parameters are not the cell's */
+/** @throws if the file's parameters do not fit the cell */
 function trained(
   task: string,
   name: string,
@@ -139,13 +144,13 @@ function trained(
   if (!hiddenSize) throw new Error(`expected the parameters of the ${name}, got another cell’s`);
   const sizes = sizesFor(task, hiddenSize);
   const adapted = adaptParameters(name, dict, conventions);
-  // What the training did not know of (peepholes) begins where it changes nothing.
+  // Parameters that were not trained (peepholes) are 0, where they have no effect.
   return opened(name, sizes, seed, conventions, (own) => ({ ...zeros(own), ...adapted }));
 }
 
 /**
- * A cell's model with its numbers in plain arrays: its tensors are freed before anyone can hold them.
- * @param parametersOf makes the parameters from those that the seed draws
+ * A snapshot of a cell's model; the tensors are freed immediately.
+ * @param parametersOf returns the parameters, given the randomly initialised ones
  * @throws if they do not fit
  */
 function opened(
@@ -173,7 +178,7 @@ function zeros(own: StateDict): StateDict {
   );
 }
 
-/** The hidden size of the first file that has one: cells side by side are as large. */
+/** The hidden size of the first valid file, used for all compared cells. */
 function hiddenSizeIn(cells: readonly string[], files: readonly WeightsFile[]): number | undefined {
   for (const [index, { dict }] of files.entries()) {
     const size = dict && hiddenSizeOf(cells[index] ?? '', dict);
@@ -182,7 +187,7 @@ function hiddenSizeIn(cells: readonly string[], files: readonly WeightsFile[]): 
   return undefined;
 }
 
-/** How many hidden units a source cell with these parameters has; 0 where they are not its own. */
+/** The hidden size of a reference cell with these parameters; 0 if they do not fit. */
 function hiddenSizeOf(name: string, dict: StateDict): number {
   const marked = parameterShapes(cellBy(name), { inputSize: 1, hiddenSize: 2, outputSize: 3 });
   const bias = [...marked].find(([, shape]) => shape.length === 1 && shape[0] === 2)?.[0] ?? '';

@@ -1,4 +1,4 @@
-/** A run that overflows, and all that the page says of it. */
+/** How the page describes a run that overflows. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { CellCard } from '../components/CellCard';
@@ -20,7 +20,7 @@ const task = taskOf('next-letter');
 const tokens = tokensOf('next-letter', 'call me ishmael. '.repeat(3));
 const sizes = { inputSize: alphabet.length, hiddenSize: 4, outputSize: alphabet.length };
 
-/** An RNN with relu whose state grows a hundredfold at every step. */
+/** An RNN with relu whose state grows by a factor of 100 at every step. */
 function overflowing(): { model: CellModel; run: NamedRun } {
   const model = new CellModel(cellBy('RNN', { squash: 'relu' }), { ...sizes, seed: 1 });
   const dict = model.stateDict();
@@ -47,12 +47,12 @@ describe('a run that overflows', () => {
   const { model, run } = overflowing();
   const { trace } = run;
 
-  it('does so', () => {
+  it('contains values that are not finite', () => {
     expect([...(trace.steps.at(-1)?.h ?? [])].some(Number.isFinite)).toBe(false);
     expect(trace.steps.at(-1)?.y?.some(Number.isNaN)).toBe(true);
   });
 
-  it('has one word on the card for what is not finite, at every step, and no NaN in its markup', () => {
+  it('is called “not finite” on the card at every step, without NaN in its markup', () => {
     let said = 0;
     for (let step = 1; step <= tokens.length; step++) {
       const moment = { step, difference: false };
@@ -68,7 +68,7 @@ describe('a run that overflows', () => {
     expect(said).toBeGreaterThan(10);
   });
 
-  it('gives no total and no share of it, and follows every factor', () => {
+  it('has no total and no percentages, but links for every factor', () => {
     for (const symbol of ['h', 'y', 'p', 'x']) {
       for (let step = 1; step <= tokens.length; step++) {
         const view = whyView(run, { cell: 'RNN', symbol, unit: 1, step });
@@ -91,7 +91,7 @@ describe('a run that overflows', () => {
     }
   });
 
-  it('is summarised by the same word', () => {
+  it('is summarised as “not finite”', () => {
     const h = model.cell.states[0];
     if (!h) throw new Error('expected a state');
     const last = tokens.length;

@@ -6,17 +6,17 @@ import { readLink, writeLink } from './permalink';
 
 interface OldLink {
   readonly link: string;
-  /** What version 0.3.0 read in it. */
+  /** The choices that version 0.3.0 opened. */
   readonly choices: Partial<Choices>;
 }
 
 const file = new URL('../tests/fixtures/links-0.3.0.json', import.meta.url);
 const links: readonly OldLink[] = JSON.parse(readFileSync(file, 'utf8'));
 
-it.each(links)('a link of version 0.3.0 opens what it opened then: $link', ({ link, choices }) => {
+it.each(links)('a link of version 0.3.0 opens the same choices: $link', ({ link, choices }) => {
   const read = readLink(`#${link}`);
   expect(read.notices).toEqual([]);
-  // What it does not name is as at first.
+  // Everything else has its default.
   const { cells, panels } = defaults;
   expect(JSON.parse(JSON.stringify(read.choices))).toEqual(
     JSON.parse(JSON.stringify({ ...choices, cells, panels })),

@@ -6,12 +6,12 @@ import { session } from './train/session';
 import { bringTraining } from './train/show';
 import { checkpointOf } from './train/state';
 
-/** What the models follow from. */
+/** The choices that determine the models. */
 export type ChosenModels = Pick<Choices, 'task' | 'weights' | 'conventions' | 'cells'>;
 
 /**
- * Opens the models that are chosen; never throws. What is not here is replaced by what is, and
- * that is said: a cell's missing weights on its card, a missing training in a notice.
+ * Opens the chosen models; never throws. Missing weights are replaced and reported: a cell's on its
+ * card, a training's in a notice.
  */
 export async function openFor({
   task,

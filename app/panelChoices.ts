@@ -1,33 +1,33 @@
-/** What the reader may choose in the panels and beside the drawings; it stays while they are closed. */
+/** Choices made in the panels and next to the drawings; they persist while a panel is closed. */
 import type { FlowLoss, FlowPicture } from '../components/gradient/GradientPanel';
 import type { TrajectoryOrder } from '../components/panels/trajectoryViews';
 import type { CurvesView } from '../components/train/views';
 
 export interface PanelChoices {
-  /** Whether the drawings show what changes made of the values, or how far they moved them. */
+  /** Whether the drawings show the difference made by the changes, instead of the values. */
   readonly difference: boolean;
-  /** Whether the ribbon shows where the prediction of this step came from. */
+  /** Whether the ribbon shows the inputs' influence on this step's prediction. */
   readonly influence: boolean;
-  /** Whose loss the gradients are of, and how they are drawn. */
+  /** The loss of the gradients, and how they are drawn. */
   readonly loss: FlowLoss;
   readonly picture: FlowPicture;
-  /** What the recurrent weights are multiplied by, for the gradients: `scales`. */
+  /** The factor on the recurrent weights, for the gradients: see `scales`. */
   readonly scale: number;
-  /** The norm that the gradients are clipped to, above 0; undefined: they are not clipped. */
+  /** The maximum gradient norm, above 0; undefined: no clipping. */
   readonly clip: number | undefined;
-  /** What the units over time are sorted by. */
+  /** The order of units in the panel of trajectories. */
   readonly order: TrajectoryOrder;
-  /** By cell, the quantity whose units these are; one that is left out shows its hidden state. */
+  /** By cell, the quantity shown; default: the hidden state. */
   readonly quantities: Readonly<Record<string, string>>;
-  /** By cell, the units whose lines are drawn; one that is left out draws the first in order. */
+  /** By cell, the units drawn as lines; default: the first in order. */
   readonly units: Readonly<Record<string, readonly number[]>>;
-  /** The layer whose weights are shown; undefined: the cell's first. */
+  /** The layer shown in the weights panel; undefined: the cell's first. */
   readonly layer: string | undefined;
-  /** What the curves of a training are of. */
+  /** The quantity of the training curves. */
   readonly curves: CurvesView['quantity'];
 }
 
-/** The least and the most that recurrent weights are multiplied by. */
+/** The range of the factor on the recurrent weights. */
 export const scales = { least: 0.1, most: 4 } as const;
 
 export const panelDefaults: PanelChoices = {

@@ -1,4 +1,4 @@
-/** The fields of a link that are about the panels and the drawings. */
+/** The fields of a link for panels and drawings. */
 import * as v from 'valibot';
 import { cellNames } from '../models/cells';
 import type { Choices } from './choices';
@@ -10,7 +10,7 @@ const cells = cellNames.join('|');
 const writtenQuantity = new RegExp(`^(${cells})\\.(\\w{1,20})$`);
 const writtenUnits = new RegExp(`^(${cells}):((?:\\d{1,6}(?:,\\d{1,6}){0,999})?)$`);
 
-/** A field that is on or off. */
+/** A boolean field. */
 const toggle = (name: 'difference' | 'influence'): Field => ({
   ...oneOf(['on', 'off'], ({ panels }) => (panels[name] ? 'on' : 'off')),
   reason: always,
@@ -71,7 +71,7 @@ const writtenQuantities = ({ quantities }: PanelChoices) =>
 const writtenUnitsOf = ({ units }: PanelChoices) =>
   Object.entries(units).map(([cell, chosen]) => `${cell}:${chosen.join()}`);
 
-/** Writes what is not as at first. */
+/** Writes the choices that differ from the defaults. */
 export function writePanels(link: URLSearchParams, { panels }: Pick<Choices, 'panels'>): void {
   const { quantities: _, units: __, difference, influence, ...single } = panels;
   if (difference) link.set('difference', 'on');
@@ -84,7 +84,7 @@ export function writePanels(link: URLSearchParams, { panels }: Pick<Choices, 'pa
   for (const units of writtenUnitsOf(panels)) link.append('units', units);
 }
 
-/** @param all every value of a field that may be given more than once, as it is written */
+/** @param all returns all values of a field that may occur more than once, unparsed */
 export function readPanels(read: Read, all: (name: string) => readonly string[]): PanelChoices {
   const { difference: _, influence: __, quantities: ___, units: ____, ...single } = panelDefaults;
   const chosen = Object.fromEntries(

@@ -10,7 +10,7 @@ import { readLink, writeLink } from './permalink';
 import { tokensOf } from './tasks';
 
 describe('a link', () => {
-  it('brings any choices back', () => {
+  it('restores any choices', () => {
     const untrained = fc.record({
       kind: fc.constant('untrained' as const),
       seed: fc.nat(999_999_999),
@@ -19,14 +19,14 @@ describe('a link', () => {
     const cell = fc.constantFrom('RNN', 'GRU', 'LSTM');
     const value = fc.oneof(
       fc.constantFrom(0, 1, -1, 1e-7),
-      // As a link holds it: what a run makes of it, and nothing that would vanish there.
+      // Numbers as links hold them: exact in float32, and not underflowing there.
       fc
         .double({ min: -1000, max: 1000, noNaN: true })
         .map((number) => settingOf(String(number)) ?? 0),
     );
     const hold: fc.Arbitrary<Change> = fc
       .record({ cell, symbol: fc.constantFrom('z', 'h', 'candidate'), value, from: fc.nat(500) })
-      // What is no state has no step 0.
+      // Only a state has a step 0.
       .map((made) => (made.symbol === 'h' ? made : { ...made, from: made.from + 1 }))
       .chain((made) =>
         fc.record(
@@ -115,21 +115,21 @@ describe('a link', () => {
         expect(shown.cell).toBe(given.cell);
         expect(shown.panels).toEqual({
           ...given.panels,
-          // Those of fast-check have no prototype.
+          // fast-check's objects have no prototype.
           quantities: { ...given.panels.quantities },
           units: { ...given.panels.units },
         });
-        // What the page shows and writes is read back as it is, and nothing is said of it.
+        // What the page shows and writes is read back unchanged, without notices.
         expect(readLink(`#${writeLink(shown)}`)).toEqual({ choices: shown, notices: [] });
       }),
     );
   });
 
-  it('without anything opens the default and says nothing', () => {
+  it('that is empty opens the defaults without notices', () => {
     expect(readLink('')).toEqual({ choices: defaults, notices: [] });
   });
 
-  it('opens what it can and says what it could not read', () => {
+  it('opens what it can and reports what it could not read', () => {
     const { choices, notices } = readLink('#step=x&text=abc&weights=magic&colour=red&task=chess');
     expect(choices).toEqual({ ...defaults, sequence: 'abc' });
     expect(notices).toEqual([
@@ -140,7 +140,7 @@ describe('a link', () => {
     ]);
   });
 
-  it('refuses a sequence that is too long, a seed and a size that are not', () => {
+  it('refuses a sequence that is too long, and invalid seeds and sizes', () => {
     const { choices, notices } = readLink(
       `#text=${'a'.repeat(501)}&weights=untrained&seed=-1&size=1000000`,
     );
@@ -149,7 +149,7 @@ describe('a link', () => {
     expect(notices).toHaveLength(3);
   });
 
-  it('says of each value that the page does not show why it does not, each once', () => {
+  it('explains once for each value why the page does not show it', () => {
     const said = (link: string) => readLink(`#${link}`).notices;
     expect(said('task=parity&text=0110&step=9&op=99')).toEqual([
       'The link’s step=9 was not used: the sequence has 4 steps, and step 4 is shown.',
@@ -181,18 +181,18 @@ describe('a link', () => {
       'The link’s step=7 was not used: the question is asked at step 2.',
       'The link’s panel=weights was not used: the question opens the panel “Why?”.',
     ]);
-    // The source's own need no name, and a number may be written in more than one way.
+    // The reference's options need not be written, and numbers may be written in several ways.
     expect(said('squash=sigmoid&cell=GRU&step=007&change=GRU.z[03]=0.50@5')).toEqual([]);
   });
 
-  it('with a thousand faults tells a few of each kind', () => {
+  it('with a thousand faults reports a few of each kind', () => {
     const many = Array.from({ length: 1000 }, (_, index) => `f${index}=1&change=${index}&step=x`);
     const { notices } = readLink(`#${many.join('&')}`);
     expect(notices).toHaveLength(3);
     expect(Math.max(...notices.map(({ length }) => length))).toBeLessThan(250);
   });
 
-  it('survives any text behind the #', () => {
+  it('accepts any text after the #', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (hash) => {
         expect(readLink(hash).choices.step).toBeGreaterThanOrEqual(0);
@@ -200,7 +200,7 @@ describe('a link', () => {
     );
   });
 
-  it('names the cells that are compared, in their order', () => {
+  it('contains the compared cells, in order', () => {
     const { choices, notices } = readLink('#cells=LSTM,RNN&why=RNN.h[2]@3');
     expect([choices.cells, choices.cell, notices]).toEqual([['LSTM', 'RNN'], 'RNN', []]);
     expect(readLink('#cells=LSTM,RNN').choices.cell).toBe('LSTM');
@@ -211,7 +211,7 @@ describe('a link', () => {
     }
   });
 
-  it('says what asks for a cell that is not among them', () => {
+  it('reports fields about a cell that is not compared', () => {
     expect(readLink('#cells=LSTM,RNN&why=GRU.h[2]@3&cell=GRU').notices).toEqual([
       'The link’s why=GRU.h[2]@3 was not used: its cell is not among those compared.',
       'The link’s cell=GRU was not used: it is not among those compared.',

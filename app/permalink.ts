@@ -15,7 +15,7 @@ import { readQuestion, writeQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 import { arriving } from './transitions';
 
-/** The part of a link behind the `#` that brings these choices back. */
+/** The hash of a link that restores these choices. */
 export function writeLink(choices: Choices): string {
   const {
     task,
@@ -59,15 +59,15 @@ export interface ReadLink {
   /** As the page shows them. */
   readonly choices: Choices;
   /**
-   * A sentence for all in the link that the page does not show: what is unknown, cannot be read, is
-   * given twice or does not fit the rest.
+   * One sentence for everything in the link that the page does not show: unknown, unreadable,
+   * duplicate or conflicting values.
    */
   readonly notices: string[];
-  /** The link's own step, where its question leads to another. */
+  /** The link's own step, if its question is about another. */
   readonly withoutQuestion?: WithoutQuestion;
 }
 
-/** Reads the part of a link behind the `#`. */
+/** Parses the hash of a link. */
 export function readLink(hash: string): ReadLink {
   const link = new URLSearchParams(hash.replace(/^#/, ''));
   const given = readFields(link);
@@ -118,14 +118,14 @@ export function readLink(hash: string): ReadLink {
   return { choices, notices, withoutQuestion };
 }
 
-/** The sequence of a link; where it has none, or one that is too long, the task's first example. */
+/** The sequence of a link; the task's first example if it has none, or one that is too long. */
 function sequenceIn(read: Read, task: string): string {
   const text = read('text') as string | undefined;
   if (text !== undefined && tokensOf(task, text).length <= longestSequence) return text;
   return task === defaults.task ? defaults.sequence : (taskOf(task).examples[0]?.text ?? '');
 }
 
-/** The cell that a narrow screen shows first: the usual one, where it is among them. */
+/** The cell that narrow screens show first: the default, if it is compared. */
 function firstCell(cells: readonly string[]): string {
   return cells.includes(defaults.cell) ? defaults.cell : (cells[0] ?? defaults.cell);
 }
@@ -144,7 +144,7 @@ function weightsIn(read: Read): Weights {
   return kind === 'learning' ? { kind, checkpoint } : { kind: 'trained' };
 }
 
-/** The conventions that a link names, but for the source's own, which need no name. */
+/** The conventions in a link that differ from the reference's. */
 function conventionsIn(read: Read): Conventions {
   return Object.fromEntries(
     conventions.flatMap(({ id, options }) => {
@@ -154,7 +154,7 @@ function conventionsIn(read: Read): Conventions {
   );
 }
 
-/** An operation counted from 1; the last is the step complete. */
+/** Converts an operation counted from 1; the last is the complete step. */
 function tickOf(
   op: number | undefined,
   shown: Pick<Choices, 'cells' | 'conventions'>,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from './store';
 
-/** Moves a step at a time while the reader has pressed play. */
+/** Advances the step at the chosen speed while playing. */
 export function usePlayback(): void {
   const playing = useStore((state) => state.playing);
   const speed = useStore((state) => state.speed);

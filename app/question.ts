@@ -5,12 +5,12 @@ const written = new RegExp(
   `^(${cellNames.join('|')})\\.(\\w{1,20}(?:\\.\\w{1,20})?)\\[(\\d{1,6})\\]@(\\d{1,6})$`,
 );
 
-/** A question as a link holds it: `GRU.h[3]@12`. */
+/** Writes a question for a link: `GRU.h[3]@12`. */
 export function writeQuestion({ cell, symbol, unit, step }: Question): string {
   return `${cell}.${symbol}[${unit}]@${step}`;
 }
 
-/** What `writeQuestion` wrote; undefined where it is not understood. */
+/** Parses what `writeQuestion` wrote; undefined if invalid. */
 export function readQuestion(text: string): Question | undefined {
   const [, cell, symbol, unit, step] = written.exec(text) ?? [];
   if (cell === undefined || symbol === undefined) return undefined;

@@ -1,26 +1,26 @@
-/** The reader's own conventions, while a training's are shown in their place. */
+/** The reader's own conventions, while a training's are in use. */
 import { type Conventions, cellBy } from '../models/cells/conventions';
 import type { Choices, TrainingChoices } from './choices';
 import { ticksOf } from './clock';
 import { symbolIn } from './symbolIn';
 
-/** What is shown, and what the reader had chosen before a training's were. */
+/** The conventions in use, and the reader's own while a training's are in use. */
 interface Shown {
   readonly conventions: Conventions;
   readonly savedConventions: Conventions | undefined;
 }
 
-/** The conventions that the reader has chosen, whatever a training's are shown in their place. */
+/** The reader's own conventions, even while a training's are in use. */
 export function chosenConventions({ savedConventions, conventions }: Shown): Conventions {
   return savedConventions ?? conventions;
 }
 
-/** What a new training follows from: the cells on show and the conventions that the reader has chosen. */
+/** The choices for a new training: the cells shown and the reader's own conventions. */
 export function trainingChoices(shown: Shown & Pick<Choices, 'cells'>): TrainingChoices {
   return { cells: shown.cells, conventions: chosenConventions(shown) };
 }
 
-/** When a training is no longer shown, its conventions go with it. */
+/** Restores the reader's own conventions when a training is no longer shown. */
 export function withOwnConventions({
   savedConventions,
   conventions,
@@ -30,7 +30,7 @@ export function withOwnConventions({
   return { conventions: savedConventions, savedConventions: undefined, trail: [], tick: undefined };
 }
 
-/** What is left of a question and of an operation under other conventions: what these have. */
+/** The part of the trail and the operation that exist under other conventions. */
 export function momentUnder({
   cells,
   conventions,
@@ -47,7 +47,7 @@ export function momentUnder({
   };
 }
 
-/** Other cells side by side: what was chosen of one that goes, goes with it. */
+/** Changes the compared cells, and drops choices about removed ones. */
 export function comparing(
   state: Pick<Choices, 'cells' | 'cell' | 'conventions' | 'trail' | 'tick' | 'panel'>,
   cells: readonly string[],

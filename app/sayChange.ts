@@ -8,18 +8,18 @@ import { sayLetter } from '../models/read/speech';
 import { type Change, forever } from './change';
 import { type UnitNames, unitName } from './units';
 
-/** What the cells on show have, for a change to name. */
+/** What exists in the cells shown, for describing changes. */
 export interface Existing {
   readonly conventions: Conventions;
   readonly sizes: Sizes;
   readonly names: UnitNames;
-  /** How many steps the sequence has. */
+  /** The number of steps of the sequence. */
   readonly last: number;
 }
 
 /**
- * A change in a few words: "GRU z[3] held at 0 from step 5 on". A number or a step that does not
- * exist is said not to.
+ * Describes a change: "GRU z[3] held at 0 from step 5 on". Tells if a unit or a step does not
+ * exist.
  */
 export function sayChange(change: Change, { conventions, sizes, names, last }: Existing): string {
   const value = formatBrief(change.value, 6);
@@ -49,7 +49,7 @@ export function sayChange(change: Change, { conventions, sizes, names, last }: E
 
 const notInCell = ' (not in this cell)';
 
-/** The quantity that a hold takes the place of: what an equation makes, or a first state. */
+/** The quantity that a hold overrides: the result of an equation, or an initial state. */
 function heldIn(cell: Cell, name: string, to: number) {
   const made = to === 0 ? cell.states : cell.equations.map(({ symbol }) => symbol);
   return made.find((symbol) => symbol.name === name);
@@ -67,7 +67,7 @@ function stepsOf(from: number, to: number): string {
   return from <= 1 ? 'at every step' : `from step ${from} on`;
 }
 
-/** The words of a change as they are said: `z[3]` is "z, unit 3". */
+/** The description of a change as spoken text: `z[3]` becomes "z, unit 3". */
 export function spokenChange(words: string): string {
   return words
     .replace(/(\w+)\.(weight|bias)\[(\w+)(?:, (\w+))?\]/, (_, layer, part, row, column) => {

@@ -13,22 +13,22 @@ const chosen = () => useStore.getState();
 
 beforeEach(() => chosen().open(defaults, []));
 
-it('is what is chosen where the models are of that task', () => {
+it('is the current choices if the models are for that task', () => {
   expect(momentFor(open('next-letter'), chosen(), chosen())).toBe(chosen());
 });
 
-it('is what is chosen before any models are open', () => {
+it('is the current choices before any models are open', () => {
   const none = { task: 'parity', models: [] };
   expect(momentFor(none, chosen(), chosen())).toBe(chosen());
 });
 
-it('gives models a sequence that they can read, whatever was chosen meanwhile', () => {
+it('gives models a sequence of their task, whatever was chosen meanwhile', () => {
   const order = ['parity', 'adding', 'recall', 'parity', 'sine', 'next-letter'];
   let before: ReturnType<typeof momentFor> = chosen();
   for (const task of order) {
     chosen().setTask(task);
     chosen().goTo(3);
-    // The models of every task may arrive now, in any order.
+    // The models of any task may arrive now, in any order.
     for (const arrived of [...order, 'reber']) {
       const models = open(arrived);
       const moment = momentFor(models, chosen(), before);
@@ -43,14 +43,14 @@ it('gives models a sequence that they can read, whatever was chosen meanwhile', 
   }
 });
 
-it('keeps what was shown, with its step and changes, while the next models are on their way', () => {
+it('keeps what was shown, with its step and changes, while the next models are loading', () => {
   const hold = { kind: 'hold', cell: 'GRU', symbol: 'z', value: 0, from: 2, to: 2 } as const;
   chosen().goTo(4);
   chosen().addChange(hold);
   const before = chosen();
   chosen().setTask('parity');
   expect(momentFor(open('next-letter'), chosen(), before)).toBe(before);
-  // Shown again after the page had shown something else.
+  // Shown again after something else.
   expect(momentFor(open('next-letter'), chosen(), chosen())).toMatchObject({
     task: 'next-letter',
     sequence: defaults.sequence,
@@ -60,7 +60,7 @@ it('keeps what was shown, with its step and changes, while the next models are o
   });
 });
 
-it('remembers a task that a link led away from', () => {
+it('remembers the task that a link replaced', () => {
   chosen().setSequence('whale');
   chosen().open({ ...defaults, task: 'parity', sequence: '0110' }, []);
   chosen().setTask('next-letter');

@@ -9,27 +9,27 @@ import { freshIn, useStore } from './store';
 import { taskOf, tokensOf } from './tasks';
 
 /**
- * Everything that the cells and the panels show, of one task. It changes as one, in whatever order
- * its parts arrive: models never meet a sequence that they cannot read.
+ * Everything that the cells and panels show, all for one task. It is updated as one value, whatever
+ * the order in which its parts arrive: models never get a sequence of another task.
  */
 export interface Scene extends Pick<Choices, 'sequence' | 'step' | 'tick' | 'changes' | 'trail'> {
   readonly task: Task;
   readonly tokens: readonly Token[];
-  /** In the order of the cards; empty before the first were opened. */
+  /** In the order of the cards; empty before the first models are open. */
   readonly models: readonly RunnableModel[];
   readonly open: OpenModels;
-  /** False while the models of the task that was chosen are on their way. */
+  /** False while the models of the chosen task are loading. */
   readonly current: boolean;
-  /** Whether the models are the ones that are chosen, down to their weights and conventions. */
+  /** Whether the models match all choices, including weights and conventions. */
   readonly settled: boolean;
 }
 
 type Moment = Pick<Choices, 'task' | 'sequence' | 'step' | 'tick' | 'changes' | 'trail'>;
 
 /**
- * What of the choices fits the models that are open: all, where they are of the task that is
- * chosen; else what the reader last had in the models' own task.
- * @param before what was shown before
+ * The choices that fit the open models: the current ones, if the models are for the chosen task;
+ * otherwise those last made in the models' task.
+ * @param before the previous result
  */
 export function momentFor(
   open: Pick<OpenModels, 'task' | 'models'>,
@@ -49,7 +49,7 @@ export function momentFor(
   };
 }
 
-/** The scene of the models that are open. */
+/** The scene of the open models. */
 export function useScene(open: OpenModels): Scene {
   const chosen = useStore(
     useShallow((state) => {

@@ -1,7 +1,6 @@
 /**
- * Puts a text in the clipboard, where the browser lets the page do so: it does not without a
- * secure context, without permission, or in a frame that may not.
- * @returns whether it is there
+ * Copies a text to the clipboard, if the browser permits it: this needs a secure context,
+ * permission, and in a frame its consent. @returns whether it was copied
  */
 export async function copy(text: string): Promise<boolean> {
   try {

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useStore } from './store';
 
-/** Marks the part of the page where the keys that a browser scrolls with move through time. */
+/** Attribute of the part of the page where scrolling keys move through the steps. */
 export const timeKeys = 'data-time-keys';
 
 /**
- * Keys that move through time, where nothing that has the focus uses them: ← and → anywhere,
- * everything else, which scrolls the page, only with the focus on the controls of time.
+ * Keyboard shortcuts for stepping, unless the focused element uses the key: ← and → anywhere; other
+ * keys, which scroll the page, only with the focus in the step controls.
  */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -42,19 +42,19 @@ function actionOf(key: string, inTime: boolean): (() => void) | undefined {
   return anywhere[key] ?? (inTime ? withTime[key] : undefined);
 }
 
-/** What takes every key that it is given, and what takes the arrows in both directions. */
+/** Elements that use every key, and elements that use arrow keys. */
 const typing = 'input, select, textarea, [contenteditable]';
 const moving =
   '[role="slider"], [role="listbox"], [role="application"], [role="math"], table, section[tabindex]';
 
-/** Whether what has the focus does something with a key itself. */
+/** Whether the focused element uses a key itself. */
 function usesKey(focus: Element, key: string): boolean {
-  // A slider of steps or operations has no use for the space key.
+  // A slider does not use the space key.
   if (focus.closest(typing)) return !(key === ' ' && focus.matches('[type="range"]'));
   if (key === ' ') return focus.closest('button, summary, a, [role="button"]') !== null;
   const owner = focus.closest(moving);
   if (!owner) return false;
-  // Upright, it leaves the other direction to the steps.
+  // A vertical one uses only ↑ and ↓.
   const isUpright = owner.getAttribute('aria-orientation') === 'vertical';
   return !(isUpright && (key === 'ArrowLeft' || key === 'ArrowRight'));
 }

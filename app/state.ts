@@ -1,4 +1,4 @@
-/** What the store holds, and what the reader can do to it. */
+/** The type of the store: its state and actions. */
 import type { Conventions } from '../models/cells/conventions';
 import type { Change } from './change';
 import type { Choices, Panel, Pointed, Question, Theme, Weights, WithoutQuestion } from './choices';
@@ -6,69 +6,69 @@ import type { PanelChoices } from './panelChoices';
 
 export interface State extends Choices {
   readonly playing: boolean;
-  /** Steps a second. */
+  /** Steps per second. */
   readonly speed: number;
   readonly pointed: Pointed | undefined;
   readonly theme: Theme;
-  /** How many questions the reader has asked; a unit or a step further on is none. */
+  /** The number of questions asked; moving to another unit or step does not count. */
   readonly questionCount: number;
-  /** What was chosen in the tasks that were left, by their ids: it is there again on return. */
+  /** Choices made in other tasks, by id, restored on return. */
   readonly savedByTask: Readonly<Record<string, SavedTask>>;
-  /** The reader's own conventions, while a training's are shown in their place. */
+  /** The reader's own conventions, while a training's are in use. */
   readonly savedConventions: Conventions | undefined;
-  /** The question that the page was opened with, until another is asked. */
+  /** The question in the opened link, until another is asked. */
   readonly arrived: Question | undefined;
-  /** The step of the link that brought the question, where it is another. */
+  /** The link's own step, if its question is about another. */
   readonly withoutQuestion: WithoutQuestion | undefined;
-  /** The conventions that a link brought, until others are chosen or shown. */
+  /** The conventions in the opened link, until others are in use. */
   readonly linked: Conventions | undefined;
-  /** What could not be read or kept, in sentences; empty when all is well. */
+  /** Messages about what could not be read or saved. */
   readonly notices: readonly string[];
 }
 
-/** What is there again when the reader comes back to a task. */
+/** What is restored on return to a task. */
 export type SavedTask = Pick<Choices, 'sequence' | 'step' | 'changes' | 'weights'>;
 
 export interface Actions {
   setTask(task: string): void;
   setSequence(sequence: string): void;
-  /** Says that so many letters or numbers at the end of an insertion had no room. */
+  /** Reports how many tokens at the end of an insertion did not fit. */
   reportCut(count: number): void;
   goTo(step: number): void;
   move(by: number): void;
-  /** Goes an operation on or back, over the bounds of steps. */
+  /** Moves by operations, across steps. */
   moveTick(by: number): void;
   goToTick(tick: number | undefined): void;
   setPlaying(playing: boolean): void;
   setSpeed(speed: number): void;
   setWeights(weights: Weights): void;
-  /** Shows the reader's training, under the conventions that it was begun with. */
+  /** Shows the reader's training, with its own conventions. */
   showTraining(checkpoint: number | undefined, conventions: Conventions): void;
-  /** Which cells are compared, in which order. */
+  /** Sets the compared cells and their order. */
   setCells(cells: readonly string[]): void;
   setConvention(id: string, option: string | undefined): void;
   addChange(change: Change): void;
   removeChange(change: Change): void;
   clearChanges(): void;
-  /** Chooses something in a panel or beside a drawing. */
+  /** Makes a choice in a panel or next to a drawing. */
   setPanelChoice(change: Partial<PanelChoices>): void;
   setPanel(panel: Panel | undefined): void;
-  /** Asks why; from a link of the answer before, the trail goes on. */
+  /** Asks a question; one from a link in the previous answer continues the trail. */
   ask(question: Question, from?: 'link'): void;
-  /** Asks about another number in the place of the last. */
+  /** Replaces the last question. */
   askInstead(question: Question): void;
-  /** Back along the trail to one of its questions. */
+  /** Goes back to an earlier question of the trail. */
   askAgain(index: number): void;
   setCell(cell: string): void;
   point(cell: string, symbol: string | undefined, unit?: number): void;
   setTheme(theme: Theme): void;
-  /** Takes over what a link says, with what could not be taken over, in sentences. */
+  /** Opens the choices of a link, with notices about what could not be opened. */
   open(choices: Choices, notices: readonly string[], withoutQuestion?: WithoutQuestion): void;
-  /** Back to a question, or to none: where it was asked, and nothing else. */
+  /** Goes back in the history to a question, or to none, keeping everything else. */
   reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
-  /** Lets go of a question that the page was opened with and that has no answer, and says why. */
+  /** Drops a question from a link that has no answer, with a notice. */
   refuse(question: Question, why: string): void;
-  /** Says something once, until it is dismissed. */
+  /** Shows a notice until it is dismissed. */
   notify(text: string): void;
   dismissNotice(text: string): void;
 }

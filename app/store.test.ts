@@ -18,7 +18,7 @@ describe('the step', () => {
     expect(state().step).toBe(1);
   });
 
-  it('follows a sequence that gets shorter, and is 0 when there is none', () => {
+  it('is limited to a shorter sequence, and is 0 for an empty one', () => {
     state().goTo(5);
     state().setSequence('wha');
     expect(state().step).toBe(3);
@@ -39,13 +39,13 @@ describe('playing', () => {
     expect(state()).toMatchObject({ step: 5, playing: false });
   });
 
-  it('begins again when it is pressed at the end', () => {
+  it('restarts when pressed at the end', () => {
     state().goTo(5);
     state().setPlaying(true);
     expect(state()).toMatchObject({ step: 1, playing: true });
   });
 
-  it('stops when the reader goes somewhere', () => {
+  it('stops when the reader moves', () => {
     state().setPlaying(true);
     state().goTo(3);
     expect(state().playing).toBe(false);
@@ -53,15 +53,15 @@ describe('playing', () => {
 });
 
 describe('a sequence', () => {
-  it('is cut at 500 letters, and says so', () => {
+  it('is cut at 500 letters, with a notice', () => {
     state().setSequence('a'.repeat(520));
     expect(state().sequence).toHaveLength(500);
     expect(state().notices).toEqual(['A sequence holds 500 letters; the last 20 were left out.']);
   });
 });
 
-describe('pointing', () => {
-  it('keeps one symbol at a time, and lets go of it', () => {
+describe('hovering', () => {
+  it('stores one symbol at a time, and clears it', () => {
     state().point('GRU', 'z');
     const { pointed } = state();
     state().point('GRU', 'z');
@@ -74,7 +74,7 @@ describe('pointing', () => {
 describe('the operation within the step', () => {
   const last = ticksOf(defaults).length - 1;
 
-  it('goes on into the next step and back out of it', () => {
+  it('continues into the next step and back', () => {
     state().goTo(2);
     state().moveTick(1);
     expect([state().step, state().tick]).toEqual([3, 0]);
@@ -89,7 +89,7 @@ describe('the operation within the step', () => {
     expect([state().step, state().tick]).toEqual([2, undefined]);
   });
 
-  it('ends where the sequence does, and begins where it begins', () => {
+  it('stays within the sequence', () => {
     state().goTo(5);
     state().moveTick(1);
     expect([state().step, state().tick]).toEqual([5, undefined]);
@@ -103,7 +103,7 @@ describe('the operation within the step', () => {
     expect([state().step, state().tick]).toEqual([0, undefined]);
   });
 
-  it('is done again when the step changes', () => {
+  it('is reset when the step changes', () => {
     state().goToTick(3);
     state().move(1);
     expect(state().tick).toBeUndefined();
@@ -113,28 +113,28 @@ describe('the operation within the step', () => {
 describe('a question', () => {
   const asked = { cell: 'GRU', symbol: 'h', unit: 3, step: 4 };
 
-  it('takes the page to its step, and goes along when the reader steps on', () => {
+  it('moves the page to its step, and follows further steps', () => {
     state().ask(asked);
     expect([state().step, state().panel]).toEqual([4, 'why']);
     state().move(1);
     expect(state().trail).toEqual([{ ...asked, step: 5 }]);
   });
 
-  it('that a link asks goes on the trail, and the trail leads back', () => {
+  it('asked by a link is added to the trail, which leads back', () => {
     const next = { ...asked, symbol: 'z' };
     const third = { ...asked, step: 0 };
     state().ask(asked);
     state().ask(next, 'link');
     state().ask(third, 'link');
     expect(state().trail).toEqual([asked, next, third]);
-    // An initial value has no step of its own.
+    // Step 0 is shown at step 1.
     expect(state().step).toBe(1);
     state().askAgain(0);
     expect(state().trail).toEqual([asked]);
     expect(state().step).toBe(4);
   });
 
-  it('that is asked afresh begins a new trail', () => {
+  it('asked elsewhere starts a new trail', () => {
     state().ask(asked);
     state().ask({ ...asked, unit: 5 });
     expect(state().trail).toHaveLength(1);
@@ -144,7 +144,7 @@ describe('a question', () => {
 describe('a change', () => {
   const hold = { kind: 'hold', cell: 'GRU', symbol: 'z', value: 0, from: 2, to: 2 } as const;
 
-  it('takes the place of one of the same thing, and can be taken back', () => {
+  it('replaces one with the same target, and can be removed', () => {
     state().addChange(hold);
     state().addChange({ ...hold, value: 1 });
     state().addChange({ ...hold, unit: 3 });
@@ -161,7 +161,7 @@ describe('a change', () => {
 });
 
 describe('a convention', () => {
-  it('that is the source’s own again is forgotten', () => {
+  it('that is the reference’s own is not stored', () => {
     state().setConvention('update', 'keeps');
     expect(state().conventions).toEqual({ update: 'keeps' });
     state().setConvention('update', undefined);
@@ -170,7 +170,7 @@ describe('a convention', () => {
 });
 
 describe('a link', () => {
-  it('has conventions that are the reader’s, whatever a training showed before', () => {
+  it('sets the reader’s own conventions, whatever a training used before', () => {
     state().open({ ...defaults, task: 'parity', weights: { kind: 'learning', checkpoint: 5 } }, []);
     state().showTraining(5, { squash: 'tanh' });
     const conventions = { memory: 'none', reset: 'after' };
@@ -179,7 +179,7 @@ describe('a link', () => {
     expect(state().conventions).toEqual(conventions);
   });
 
-  it('has notices that are told once and put away one by one', () => {
+  it('has notices without duplicates, dismissed one by one', () => {
     state().open(defaults, ['a', 'b', 'a']);
     state().notify('b');
     expect(state().notices).toEqual(['a', 'b']);
@@ -187,7 +187,7 @@ describe('a link', () => {
     expect(state().notices).toEqual(['b']);
   });
 
-  it('lets go of a question without an answer, and of no other', () => {
+  it('drops a question without an answer, and no other', () => {
     const question = { cell: 'GRU', symbol: 'h', unit: 999, step: 3 };
     state().open({ ...defaults, panel: 'why', trail: [question] }, []);
     state().refuse({ ...question }, 'That number is not here.');
@@ -196,7 +196,7 @@ describe('a link', () => {
     expect([state().trail, state().notices]).toEqual([[], ['That number is not here.']]);
   });
 
-  it('shows its own step where its question has no answer', () => {
+  it('shows its own step if its question has no answer', () => {
     const open = (link: string) => {
       const { choices, notices, withoutQuestion } = readLink(link);
       state().open(choices, notices, withoutQuestion);
@@ -221,7 +221,7 @@ describe('a link', () => {
         'None.',
       ],
     });
-    // Without a step of its own it stays where it was asked.
+    // Without its own step it stays at the question's step.
     open('text=abcabc&why=GRU.h[99]@3');
     refuse();
     expect(state()).toMatchObject({ step: 3, notices: ['None.'] });
@@ -229,7 +229,7 @@ describe('a link', () => {
 });
 
 describe('the cells that are compared', () => {
-  it('take along what was chosen of one that goes', () => {
+  it('drop choices about a removed one', () => {
     state().ask({ cell: 'LSTM', symbol: 'c', unit: 3, step: 2 });
     state().goToTick(3);
     state().setCells(['GRU', 'RNN']);
@@ -242,7 +242,7 @@ describe('the cells that are compared', () => {
     });
   });
 
-  it('leave a question about one that stays', () => {
+  it('keep a question about a remaining one', () => {
     state().ask({ cell: 'GRU', symbol: 'z', unit: 3, step: 2 });
     state().setCells(['LSTM', 'GRU']);
     const { cell, trail, panel } = state();

@@ -8,7 +8,7 @@ import type { Actions, SavedTask, State } from './state';
 import { taskOf, tokensOf } from './tasks';
 import { arriving, asking, atTick, same, stepWithin } from './transitions';
 
-/** What a task begins with that was not opened before. */
+/** The initial choices of a task. */
 export const freshIn = (task: string): SavedTask => ({
   sequence: taskOf(task).examples[0]?.text ?? '',
   step: 1,
@@ -52,7 +52,8 @@ export const useStore = create<State & Actions>()((set) => ({
       const { separator } = taskOf(state.task);
       const tokens = tokensOf(state.task, typed);
       const cut = tokens.length - longestSequence;
-      // What is not cut stays as it was typed, down to a space that a number will follow.
+      // Unless it is cut, the text stays as typed, including a trailing space before the next
+      // number.
       const sequence =
         cut > 0
           ? tokens
@@ -75,7 +76,7 @@ export const useStore = create<State & Actions>()((set) => ({
     set((state) => {
       const done = ticksOf(state).length - 1;
       const next = (state.tick ?? done) + by;
-      // Before the first operation of all there is nothing.
+      // There is nothing before the first operation.
       if (state.step === 0 || (next < 0 && state.step === 1)) return { playing: false };
       if (next >= 0) {
         if (next <= done) return { ...atTick(next, done), playing: false };
@@ -89,9 +90,9 @@ export const useStore = create<State & Actions>()((set) => ({
   setPlaying: (playing) =>
     set((state) => {
       const last = tokensOf(state.task, state.sequence).length;
-      // Letters typed later are not to be played for a press before them.
+      // An empty sequence does not start playing once letters are typed.
       if (last === 0) return { playing: false };
-      // Play at the end means from the start.
+      // At the end, play restarts.
       return playing && state.step >= last ? { playing, ...stepWithin(state, 1) } : { playing };
     }),
   setSpeed: (speed) => set({ speed }),
@@ -107,7 +108,7 @@ export const useStore = create<State & Actions>()((set) => ({
         conventions: kept,
         savedConventions,
         linked: undefined,
-        // Another definition may not have what was asked about.
+        // The question's symbol may not exist in another definition.
         ...(kept !== state.conventions && momentUnder({ ...state, conventions: kept })),
       };
     }),
@@ -116,7 +117,7 @@ export const useStore = create<State & Actions>()((set) => ({
     set(({ conventions: { [id]: _, ...others }, weights }) => ({
       savedConventions: undefined,
       linked: undefined,
-      // Weights that are being learned are those of one definition.
+      // A training's weights belong to one definition.
       ...(weights.kind === 'learning' && {
         weights: { kind: 'trained' },
         notices: [
@@ -124,7 +125,7 @@ export const useStore = create<State & Actions>()((set) => ({
         ],
       }),
       conventions: option === undefined ? others : { ...others, [id]: option },
-      // Another definition may not have what was asked about.
+      // The question's symbol may not exist in another definition.
       trail: [],
       tick: undefined,
     })),
@@ -137,7 +138,7 @@ export const useStore = create<State & Actions>()((set) => ({
   ask: (question, from) =>
     set((state) => {
       const last = state.trail.at(-1);
-      // Asked again, there is nothing to go back to.
+      // The same question again does not extend the trail.
       if (state.panel === 'why' && sameQuestion(last, question)) return { playing: false };
       return {
         ...asking(state, [...(from ? state.trail : []), question]),
@@ -163,12 +164,12 @@ export const useStore = create<State & Actions>()((set) => ({
   open: (choices, notices, withoutQuestion) =>
     set((state) => ({
       ...choices,
-      // What was chosen before goes with the task that it was chosen in.
+      // Saves the choices of the previous task.
       ...(choices.task !== state.task && { savedByTask: leaving(state) }),
-      // A link's conventions are the reader's own.
+      // A link sets the reader's own conventions.
       savedConventions: undefined,
       linked: choices.conventions,
-      // What is the same stays the same object, and need not be computed again.
+      // Equal values keep their identity, so that memoised results are reused.
       weights: same(state.weights, choices.weights),
       cells: same(state.cells, choices.cells),
       conventions: same(state.conventions, choices.conventions),
@@ -203,7 +204,7 @@ export const useStore = create<State & Actions>()((set) => ({
     set(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) })),
 }));
 
-/** What was chosen in the tasks that were left, with the one that is being left. */
+/** The saved choices, with those of the current task added. */
 function leaving({
   task,
   sequence,

@@ -3,7 +3,7 @@ import type { CellSymbol } from '../models/expression';
 import { unnamedParts } from '../models/read/parts';
 import { symbolsOf } from './compare/symbols';
 
-/** What comes of the logits; no equation makes it, the page does. */
+/** The probability; the page computes it from the logits, without an equation. */
 export const probability: CellSymbol = {
   kind: 'symbol',
   name: 'p',
@@ -15,7 +15,7 @@ export const probability: CellSymbol = {
   hue: 'y',
 };
 
-/** The symbol that a question is about; undefined where its cell has none of that name. */
+/** The symbol of a question; undefined if its cell has none of that name. */
 export function symbolIn(cell: Cell, name: string): CellSymbol | undefined {
   if (name === probability.name) return probability;
   return (

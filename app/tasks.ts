@@ -5,7 +5,7 @@ import { sizesOf } from '../models/train/settings';
 
 const known = new Map<string, Task>();
 
-/** A task as the page needs it: to read and to judge, not to learn from. @throws if there is none */
+/** A task without its training text. @throws if there is none with this id */
 export function taskOf(id: string): Task {
   let task = known.get(id);
   if (!task) {
@@ -28,7 +28,7 @@ let last: { readonly task: string; readonly text: string; readonly tokens: reado
   tokens: [],
 };
 
-/** A sequence cut into tokens; asked again for the last one, the same. */
+/** The tokens of a sequence; the last result is memoised. */
 export function tokensOf(task: string, text: string): readonly Token[] {
   if (last.task !== task || last.text !== text) {
     last = { task, text, tokens: taskOf(task).read(text) };
@@ -36,7 +36,7 @@ export function tokensOf(task: string, text: string): readonly Token[] {
   return last.tokens;
 }
 
-/** The text that a task learns from when the reader gives none; most tasks need none: empty. */
+/** The default training text of a task; empty for tasks that need none. */
 export async function textOf(task: string): Promise<string> {
   const file = taskOf(task).text?.file;
   if (file === undefined) return '';
@@ -50,7 +50,7 @@ let judged:
   | undefined;
 type Targets = readonly Target[];
 
-/** What is right at each step of a sequence; asked again for the last one, the same. */
+/** The targets of a sequence; the last result is memoised. */
 export function targetsOf(task: Task, tokens: readonly Token[]): Targets {
   if (judged?.task !== task || judged.tokens !== tokens) {
     judged = { task, tokens, right: task.targets(tokens.map(({ letter }) => letter)) };

@@ -6,14 +6,14 @@ import { usePrinting } from './usePrinting';
 const query = '(prefers-color-scheme: dark)';
 const key = 'unrolled-theme';
 
-/** Sets the page's theme: the reader's choice, else the system's. @returns the one in force */
+/** Sets the page's theme: the reader's choice, else the system's. @returns the theme in use */
 export function useTheme(): 'light' | 'dark' {
   const chosen = useStore((state) => state.theme);
   const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
   const isPrinting = usePrinting();
   const onScreen = chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
   const theme = isPrinting ? 'light' : onScreen;
-  // Before the drawings look up their colours.
+  // Set before the drawings read their colours.
   document.documentElement.dataset.theme = theme;
   useEffect(() => keep(chosen), [chosen]);
   return theme;
@@ -25,7 +25,7 @@ export function keptTheme(): Theme {
     const kept = localStorage.getItem(key);
     return kept === 'light' || kept === 'dark' ? kept : 'auto';
   } catch {
-    // Storage may be forbidden, as in a sandboxed frame.
+    // Storage may be blocked, as in a sandboxed frame.
     return 'auto';
   }
 }
@@ -34,7 +34,7 @@ function keep(theme: Theme): void {
   try {
     localStorage.setItem(key, theme);
   } catch {
-    // As above: then the choice lasts for this visit.
+    // As above; then the choice lasts for this visit.
   }
 }
 

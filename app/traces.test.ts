@@ -15,18 +15,18 @@ const model = () =>
     seed: 1,
   });
 
-/** Letters by their places in the alphabet, as tokens. */
+/** Tokens by their index in the alphabet. */
 const read = (...letters: number[]) =>
   tokensOf('next-letter', letters.map((letter) => alphabet[letter]).join(''));
 const inputsOf = (tokens: ReturnType<typeof read>) => tokens.map(({ input }) => input);
 
 describe('traceOf', () => {
-  it('is the same trace for the same letters', () => {
+  it('returns the same trace for the same letters', () => {
     const lstm = model();
     expect(traceOf(lstm, read(1, 2, 3))).toBe(traceOf(lstm, read(1, 2, 3)));
   });
 
-  it('gives what a whole run gives, whatever was kept from the last one', () => {
+  it('equals a full run, whatever it reuses of the last one', () => {
     const lstm = model();
     const initial = {
       h: lstm.initHidden().dataSync<'float32'>(),
@@ -38,7 +38,7 @@ describe('traceOf', () => {
     }
   });
 
-  it('keeps the steps before an edit as they are', () => {
+  it('reuses the steps before an edit', () => {
     const lstm = model();
     const before = traceOf(lstm, read(1, 2, 3));
     const after = traceOf(lstm, read(1, 2, 4));
@@ -46,7 +46,7 @@ describe('traceOf', () => {
     expect(after.steps[2]).not.toEqual(before.steps[2]);
   });
 
-  it('under changes is what a whole run under them gives, from any step on', () => {
+  it('under changes equals a full run, from any step on', () => {
     const lstm = model();
     const letters = read(1, 2, 3, 4);
     const longer = read(1, 2, 3, 4, 5);
@@ -69,7 +69,7 @@ describe('traceOf', () => {
     }
   });
 
-  it('goes on where a state has left float32', () => {
+  it('works after a state has overflowed', () => {
     const sizes = { inputSize: alphabet.length, outputSize: alphabet.length, hiddenSize: 2 };
     const rnn = new CellModel(cellBy('RNN', { squash: 'relu' }), { ...sizes, seed: 1 });
     const weights = [0, 1].map((unit) => ({

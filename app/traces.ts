@@ -3,7 +3,7 @@ import type { RunnableModel } from '../models/snapshot';
 import type { Token } from '../models/tasks/task';
 import { type Trace, type TraceStep, traceSequence } from '../models/trace';
 
-/** What a trace needs to know of a token. */
+/** The part of a token that a trace needs. */
 type Read = Pick<Token, 'letter' | 'input'>;
 
 interface Known {
@@ -16,9 +16,9 @@ const originals = new WeakMap<RunnableModel, Known>();
 const changed = new WeakMap<RunnableModel, Known>();
 
 /**
- * The trace of a model over a sequence, under changes: a pure function of the three. Memoised, and
- * what it has in common with the last one is not computed again: typing a letter costs a step, not
- * a sequence, and a change from a step on leaves the steps before it.
+ * The trace of a model over a sequence, under changes: a pure function of the three, memoised.
+ * Steps in common with the last trace are reused: typing a letter computes one step, and a change
+ * from a step on keeps the steps before it.
  */
 export function traceOf(
   model: RunnableModel,
@@ -49,7 +49,7 @@ function remembered(
   return trace;
 }
 
-/** Goes on from the first `wanted` steps of a trace. */
+/** Extends the first `wanted` steps of a trace. */
 function extend(
   model: RunnableModel,
   tokens: readonly Read[],
@@ -58,7 +58,7 @@ function extend(
   wanted: number,
 ): Trace {
   let kept = wanted;
-  // Where a state has left float32 there is nothing to go on from.
+  // A state that is not finite cannot be resumed from.
   while (kept > 0 && !isFiniteStep(model, base?.steps[kept - 1])) kept--;
   const steps = base?.steps.slice(0, kept) ?? [];
   const xs = tokens.map(({ input }) => input);
@@ -75,7 +75,7 @@ function extend(
   };
 }
 
-/** How many steps at the beginning the changes leave as they are. */
+/** The number of initial steps that the changes do not affect. */
 function untouched({ holds, weights }: Changes, length: number): number {
   if (weights.length > 0) return 0;
   return Math.max(0, Math.min(length, ...holds.map(({ from }) => from - 1)));

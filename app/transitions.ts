@@ -1,8 +1,8 @@
-/** Where the reader's moves lead: from some choices to others, nothing kept. */
+/** Transitions of the reader's choices, as pure functions. */
 import type { Choices, Question } from './choices';
 import { tokensOf } from './tasks';
 
-/** A step that there is, whole; a question about the step before goes along. */
+/** Moves to an existing, complete step; a question about the previous step follows. */
 export function stepWithin(
   { task, sequence, trail, step: before }: Pick<Choices, 'task' | 'sequence' | 'trail' | 'step'>,
   wanted: number,
@@ -22,7 +22,7 @@ function clamp(task: string, sequence: string, step: number): number {
   return Math.min(last, Math.max(Math.min(1, last), Math.round(step)));
 }
 
-/** Where a link leads: a question is asked at its own step, on its own cell's card. */
+/** The choices that a link opens: a question sets the step and the cell. */
 export function arriving({
   task,
   sequence,
@@ -42,17 +42,17 @@ export function arriving({
   };
 }
 
-/** The old value where the new one says the same. */
+/** The old value if the new one is deeply equal. */
 export function same<Value>(old: Value, now: Value): Value {
   return JSON.stringify(old) === JSON.stringify(now) ? old : now;
 }
 
-/** The last operation is the step done. */
+/** The last operation is the complete step. */
 export function atTick(tick: number | undefined, done: number): Pick<Choices, 'tick'> {
   return { tick: tick === undefined || tick >= done ? undefined : Math.max(0, tick) };
 }
 
-/** The page goes where the question is. */
+/** Moves to the step and cell of the question. */
 export function asking(state: Choices, trail: readonly Question[]): Partial<Choices> {
   const question = trail.at(-1);
   if (!question) return { trail };

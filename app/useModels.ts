@@ -5,16 +5,16 @@ import { useStore } from './store';
 import { checkpointOf, useTraining } from './train/state';
 
 /**
- * The models with the weights and conventions that are chosen, as soon as they are open; until
- * then those from before. They hold no tensors: whoever still draws the ones before may finish.
- * @param first what was open before the page was drawn, or is on its way
+ * The models with the chosen weights and conventions, once they are open; until then the previous
+ * ones. They hold no tensors, so the previous ones stay valid.
+ * @param first the models opened before the first render, or a promise of them
  */
 export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
   const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
   const conventions = useStore((state) => state.conventions);
   const cells = useStore((state) => state.cells);
-  // Of a training that goes on, the latest weights are other ones once a second.
+  // During a training, the latest weights change every second.
   const checkpoint = useTraining((training) => checkpointOf(training, task, weights));
   const [open, setOpen] = useState<OpenModels>(
     first instanceof Promise

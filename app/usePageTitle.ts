@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 
-/** How long the page stands at a step before its title says so, in ms. */
+/** The debounce of the title, in ms. */
 const rest = 600;
 
-/** Names the page by where it stands, for tabs, the history and a screen reader: "Step 7 of 30 · parity · Unrolled". */
+/**
+ * Sets the page title for tabs, the history and screen readers: "Step 7 of 30 · parity · Unrolled".
+ */
 export function usePageTitle(step: number, last: number, task: string): void {
   const isFirst = useRef(true);
   useEffect(() => {
@@ -15,7 +17,7 @@ export function usePageTitle(step: number, last: number, task: string): void {
       name();
       return;
     }
-    // Once the page rests: a browser draws its tabs anew for it, which costs as much as a card.
+    // Debounced, because browsers redraw their tabs, which costs as much as a card.
     const timer = window.setTimeout(name, rest);
     return () => window.clearTimeout(timer);
   }, [step, last, task]);

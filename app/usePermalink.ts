@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import type { Choices, Question } from './choices';
-import { dropLastAddress, keepLastAddress } from './lastAddress';
+import { dropLastAddress, saveLastAddress } from './lastAddress';
 import { readLink, writeLink } from './permalink';
 import { readQuestion, writeQuestion } from './question';
 import { useStore } from './store';
 
-/** How long the address lags behind the choices at most, in ms: browsers limit how often it may follow. */
+/** The maximum lag of the address behind the choices, in ms: browsers limit the rate of updates. */
 const lag = 400;
-/** How many addresses of an entry are remembered while the page is on its way out. */
+/** The maximum number of replaced addresses remembered for a reload. */
 const remembered = 100;
 
 const linked = [
@@ -25,14 +25,14 @@ const linked = [
   'panels',
 ] as const satisfies readonly (keyof Choices)[];
 
-/** The part behind the `#` as the page last read or wrote it. */
+/** The hash that the page last read or wrote. */
 let known = location.hash;
-/** Whether the page is drawn, and hears of every other address by itself. */
+/** Whether the page is rendered and listens to address changes. */
 let hearing = false;
 
 /**
- * Opens an address that came while the page was not drawn, as before its first drawing or where it
- * could not be drawn: it is not to be overwritten unread.
+ * Opens an address that changed while the page was not rendered (before its first render or after a
+ * failure), so that it is not overwritten.
  */
 export function openMissed(): void {
   if (hearing || location.hash === known) return;
@@ -43,15 +43,15 @@ export function openMissed(): void {
 }
 
 /**
- * Keeps the address and the choices in step, both ways. A question is an entry of the browser's
- * history, so that its back button leads the way back.
+ * Synchronises the address and the choices, both ways. Each question is an entry of the browser's
+ * history, so that the back button returns to the previous one.
  */
 export function usePermalink(): void {
   useEffect(() => {
     openMissed();
     hearing = true;
     let timer: number | undefined;
-    // Entries between which one only asks belong together; an address changed by hand begins anew.
+    // Consecutive questions belong to one visit; editing the address starts a new one.
     let visit = visitIn(history.state) ?? newVisit();
     const entryOf = ({ trail }: Choices) => ({ trail: trail.map(writeQuestion), visit });
     const later = () => {
@@ -61,7 +61,7 @@ export function usePermalink(): void {
       window.clearTimeout(timer);
       timer = undefined;
     };
-    // What this entry's address was before, as the browser may still have it.
+    // Previous addresses of this entry, which the browser may still have.
     let replaced: readonly string[] = [];
     const replace = (state: Choices) => {
       replaced = [...replaced.slice(1 - remembered), location.hash];
@@ -75,14 +75,14 @@ export function usePermalink(): void {
       try {
         replace(state);
       } catch {
-        // Too often for this browser: it is tried again.
+        // The browser's rate limit: retry later.
         later();
       }
     };
-    // What was done last reaches the address before the page may go.
+    // Write the address before the page may be closed.
     const leave = () => {
       write();
-      keepLastAddress(replaced, `#${writeLink(useStore.getState())}`);
+      saveLastAddress(replaced, `#${writeLink(useStore.getState())}`);
     };
     const onVisibility = () => {
       if (document.visibilityState === 'hidden') leave();
@@ -96,7 +96,7 @@ export function usePermalink(): void {
       }
       cancel();
       try {
-        // First what the reader comes back to, then what was asked.
+        // First the state to return to, then the question.
         replace(before);
         history.pushState(entryOf(state), '', `#${writeLink(state)}`);
         known = location.hash;
@@ -112,7 +112,7 @@ export function usePermalink(): void {
       const { choices, notices, withoutQuestion } = readLink(known);
       const trail = trailIn(entry) ?? choices.trail;
       if (visitIn(entry) === visit) {
-        // Back to a question, not back over what was made since.
+        // Return to the question, but keep everything else.
         useStore.getState().reopen({ ...choices, trail });
       } else {
         visit = visitIn(entry) ?? newVisit();
@@ -138,15 +138,15 @@ export function usePermalink(): void {
 let lastVisit = 0;
 
 /**
- * A number that no other entry of the history has: also not one that this tab made before a reload,
- * which the page cannot see.
+ * A number that no other history entry has, including entries from before a reload, which the page
+ * cannot see.
  */
 function newVisit(): number {
   lastVisit = Math.max(lastVisit + 1, Date.now());
   return lastVisit;
 }
 
-/** The trail of a history entry that this page made; undefined for any other. */
+/** The trail of a history entry made by this page; undefined for any other. */
 function trailIn(entry: unknown): readonly Question[] | undefined {
   const kept = (entry as { trail?: unknown } | null)?.trail;
   return Array.isArray(kept) ? kept.flatMap((text) => readQuestion(String(text)) ?? []) : undefined;

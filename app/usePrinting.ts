@@ -11,14 +11,14 @@ function set(printing: boolean): void {
   for (const listener of listeners) listener();
 }
 
-// Before any drawing listens: it measures itself on paper once the paper's rules are in force.
+// Registered before any drawing's listener, so that drawings are measured after print styles apply.
 window.addEventListener('beforeprint', () => set(true));
 window.addEventListener('afterprint', () => set(false));
 query.addEventListener('change', () => set(query.matches));
 
 /**
- * Whether the page is being laid out for paper: then it is light, whatever the theme. Told to the
- * style sheets as `data-printing`, so that drawings find the size that they are printed at.
+ * Whether the page is being printed; then its theme is light. Also sets `data-printing` for the
+ * style sheets, so that drawings are measured at their printed size.
  */
 export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isPrinting);

@@ -8,11 +8,11 @@ import { sizesFor } from './tasks';
 
 type Answer = () => Promise<Response>;
 
-/** The file of a cell with so many units, as the site would send it. */
+/** A cell's weights file with this hidden size, as served. */
 const fileOf = (cell: string, task: string, hiddenSize: number) =>
   writeSafetensors(initialParameters(parameterShapes(cellBy(cell), sizesFor(task, hiddenSize)), 7));
 
-/** Answers for a task's three files in place of the network. */
+/** Mocks the network for a task's files. */
 function serve(task: string, answers: Partial<Record<'rnn' | 'gru' | 'lstm', Answer>> = {}): void {
   vi.stubGlobal('fetch', (url: URL) => {
     const cell = /-(rnn|gru|lstm)\.safetensors$/.exec(url.href)?.[1] as keyof typeof answers;
@@ -31,7 +31,7 @@ const names = ['RNN', 'GRU', 'LSTM'];
 const never: Answer = () => new Promise(() => {});
 
 describe('the trained models', () => {
-  it('are all as they were trained where every file is here', async () => {
+  it('are all trained if every file is available', async () => {
     serve('adding');
     const { models, missing, later } = await trainedModels({
       task: 'adding',
@@ -78,7 +78,7 @@ describe('the trained models', () => {
     ],
   ];
   it.each(broken)(
-    'open without a file that is %s: that cell is untrained, and says so',
+    'open without a file that is %s: that cell is untrained, and reports it',
     async (...given) => {
       const [, task, gru, reason] = given;
       serve(task, { gru });
@@ -91,13 +91,13 @@ describe('the trained models', () => {
       const weights = { kind: 'untrained', seed: 1, hiddenSize: 8 } as const;
       const instead = untrainedModels({ task, cells: names, conventions: {} }, weights).models[1];
       expect(models[1]?.parameterData()).toEqual(instead?.parameterData());
-      // Asked for again, it is fetched again.
+      // It is fetched again on the next request.
       serve(task);
       expect((await trainedModels({ task, cells: names, conventions: {} })).missing).toEqual({});
     },
   );
 
-  it('open without one that is slow, and again with it when it is here', async () => {
+  it('open without a slow file, and again when it has arrived', async () => {
     vi.useFakeTimers();
     let send = (_: Response) => {};
     serve('temporal-order', {
@@ -114,7 +114,7 @@ describe('the trained models', () => {
     expect((await first.later)?.missing).toEqual({});
   });
 
-  it('open untrained where none ever arrives', async () => {
+  it('open untrained if no file arrives', async () => {
     vi.useFakeTimers();
     serve('next-letter', { rnn: never, gru: never, lstm: never });
     const opening = trainedModels({

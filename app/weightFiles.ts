@@ -1,29 +1,26 @@
-/** The files of trained weights: one a cell, each of which may be missing, broken or slow. */
+/** The files of trained weights, one per cell; each may be missing, invalid or slow. */
 import { trainedFiles } from 'virtual:weights';
 import { readSafetensors } from '../models/checkpoint/safetensors';
 import type { StateDict } from '../models/checkpoint/stateDict';
 
-/** How long the cells that are here wait for the others, and the page for the first of them, in ms. */
+/** How long loaded cells wait for the others, and the page for the first one, in ms. */
 const patience = { others: 3000, first: 10_000 };
 
-/** What became of a file so far: one of these is set. */
+/** The state of a file: one of these is set. */
 export interface WeightsFile {
   readonly dict?: StateDict;
   /** The cell was not trained on this task: there is no file. */
   readonly none?: true;
   readonly error?: unknown;
-  /** Settles when the file has arrived or failed; never rejects. */
+  /** Resolves when the file has arrived or failed; never rejects. */
   readonly coming?: Promise<unknown>;
 }
 
-/** The name of a cell's file, as the site has it. */
+/** The name of a cell's file on the site. */
 export const fileOf = (task: string, cell: string) =>
   `weights/${task}-${cell.toLowerCase()}.safetensors`;
 
-/**
- * The files of a task in the cells' order, when all have arrived or failed, or as they stand when
- * one has kept the others waiting for too long.
- */
+/** The files of a task in the cells' order, once all have arrived or failed, or after a timeout. */
 export async function arrivingWeights(
   task: string,
   cells: readonly string[],
@@ -54,7 +51,7 @@ const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const fetched = new Map<string, Promise<StateDict>>();
 
-/** Fetched once; asked for again only if that failed. */
+/** Fetched once; retried only after a failure. */
 function weightsIn(file: string): Promise<StateDict> {
   const known = fetched.get(file);
   if (known) return known;
@@ -64,7 +61,7 @@ function weightsIn(file: string): Promise<StateDict> {
   return coming;
 }
 
-/** Lets go of a file that turned out to be wrong: it is fetched again when it is asked for. */
+/** Forgets an invalid file, so that it is fetched again on the next request. */
 export function forget(task: string, cell: string): void {
   fetched.delete(fileOf(task, cell));
 }

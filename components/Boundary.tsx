@@ -1,35 +1,35 @@
 import { Component, type ErrorInfo, Fragment, type ReactNode } from 'react';
 
-/** What went wrong in a part of the page. */
+/** An error in a part of the page. */
 export interface Fault {
   readonly error: unknown;
-  /** The components that it came through, innermost first, as React writes them. */
+  /** React's component stack, innermost first. */
   readonly stack: string;
 }
 
 interface BoundaryProps {
-  /** What stands in the part's place where it cannot be drawn. */
+  /** Shown if the part cannot be rendered. */
   readonly fallback: (fault: Fault, redraw: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
 interface BoundaryState {
   readonly failed: boolean;
-  /** Set once the part has failed too often to be drawn again. */
+  /** Set once the part has failed too often. */
   readonly fault: Fault | undefined;
-  /** Set where not even the fallback could be drawn. */
+  /** Set if even the fallback failed. */
   readonly beyond: { readonly error: unknown } | undefined;
   readonly attempt: number;
 }
 
-/** How often a part is drawn again by itself, and within how long, in ms. */
+/** How often a part is rendered again automatically, and within how long, in ms. */
 const redraws = 3;
 const span = 10_000;
 
 /**
- * A part of the page that may fail by itself. It is drawn again from nothing, since another program
- * may have changed its elements; where it goes on failing, the fallback takes its place. What
- * cannot draw its fallback either is left to the boundary around it.
+ * An error boundary. After an error the part is mounted again, because another program may have
+ * changed its elements; if it keeps failing, the fallback is shown. If the fallback fails too, the
+ * error is passed to the outer boundary.
  */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = {

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import styles from './CardSkips.module.css';
 import { SkipButton } from './controls/SkipButton';
 
-/** Ways past a card by keyboard, seen while they have the focus. */
+/** Skip links past a card, visible while focused. */
 export function CardSkips({ title }: { readonly title: string }) {
   return (
     <p className={styles.skips}>
@@ -12,7 +12,7 @@ export function CardSkips({ title }: { readonly title: string }) {
   );
 }
 
-/** To the first prediction; before there is one, as far as the card goes. */
+/** Focuses the first prediction, or the end of the card if there is none. */
 function toPredictions(event: MouseEvent<HTMLElement>): void {
   const card = event.currentTarget.closest('article');
   const first = card?.querySelector<HTMLElement>('[data-prediction] button');
@@ -20,7 +20,7 @@ function toPredictions(event: MouseEvent<HTMLElement>): void {
   else pastCard(event);
 }
 
-/** To the next card in sight, or else to what looks inside the cells. */
+/** Focuses the next visible card, or else the footer with the panels. */
 function pastCard(event: MouseEvent<HTMLElement>): void {
   const card = event.currentTarget.closest('article');
   if (!card) return;

@@ -13,22 +13,22 @@ import type { CellView, UnitView } from './views';
 
 interface CellCardProps {
   readonly view: CellView;
-  /** Why it does not have the weights that were asked for; undefined where it has them. */
+  /** Why the chosen weights are missing; undefined if they are not. */
   readonly missing?: string | undefined;
   readonly jobTitles: Readonly<Record<string, string>>;
   readonly lit: ReadonlySet<string>;
-  /** The unit pointed at in this cell. */
+  /** The hovered unit of this cell. */
   readonly unit: UnitView | undefined;
   readonly theme: string;
-  /** The cell, symbol and unit pointed at; the symbol is undefined when it is left. */
+  /** Called with the hovered cell, symbol and unit; the symbol is undefined on leaving. */
   readonly onPoint: (cell: string, name: string | undefined, unit?: number) => void;
-  /** A number was chosen, to be asked why; without a step, the current one. */
+  /** Called to explain a number; default: at the current step. */
   readonly onAsk: (cell: string, symbol: string, unit: number, step?: number) => void;
-  /** A symbol of the cell is to be said. */
+  /** Called to announce a symbol. */
   readonly onSay: (cell: string, symbol: string) => void;
 }
 
-/** Everything about one cell at one step, on the rows that all cards share. */
+/** Everything about one cell at one step, in the rows shared by all cards. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
   const { view, missing, jobTitles, lit, unit, theme, onPoint, onAsk, onSay } = props;
   const { name } = view;
@@ -100,7 +100,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
   );
 });
 
-/** One line, or as many as the longest has needed: nothing below moves while one steps. */
+/** As many lines as the longest text so far, so that nothing below moves when stepping. */
 function Summary({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLParagraphElement>(null);
   useGrowingBox(box);

@@ -8,21 +8,21 @@ import { IconButton } from './controls/IconButton';
 export interface CellOption {
   readonly name: string;
   readonly title: string;
-  /** What sets it apart, in one short sentence. */
+  /** What distinguishes it, in one short sentence. */
   readonly summary: string;
 }
 
 interface CellChooserProps {
   readonly cells: readonly CellOption[];
-  /** Those that are compared, in the order of their cards. */
+  /** The compared cells, in the order of their cards. */
   readonly chosen: readonly string[];
-  /** How many may be. */
+  /** The minimum and maximum number of cells. */
   readonly fewest: number;
   readonly most: number;
   readonly onChoose: (cells: readonly string[]) => void;
 }
 
-/** Which cells stand side by side, and in which order: a button and the list that it opens. */
+/** Chooses the compared cells and their order: a button that opens a list. */
 export function CellChooser({ cells, chosen, fewest, most, onChoose }: CellChooserProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -88,7 +88,7 @@ export function CellChooser({ cells, chosen, fewest, most, onChoose }: CellChoos
 interface ChoiceProps {
   readonly cell: CellOption;
   readonly chosen: readonly string[];
-  /** Whether it can be neither added nor taken away, since there would be too many or too few. */
+  /** Whether it can be neither added nor removed, because of the minimum or maximum. */
   readonly fixed: boolean;
   readonly onChoose: (cells: readonly string[]) => void;
 }
@@ -133,7 +133,7 @@ interface MoveProps {
   readonly onMove: (by: number) => void;
 }
 
-/** A button that moves a card by one place; it stays in its place where there is none to go to. */
+/** A button that moves a card by one position; it remains, switched off, at the ends. */
 function Move({ by, title, isPossible, onMove }: MoveProps) {
   const Icon = by < 0 ? ArrowUp : ArrowDown;
   return (

@@ -14,7 +14,7 @@ interface CellDiagramProps {
 
 const valve = { width: 7, height: 18 };
 
-/** A cell's picture: wires that carry values, boxes that learn, valves that stand as the gates do. */
+/** A cell's diagram: wires, learned layers, operations, and the gates' mean values. */
 export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
   const { nodes, edges, exits, layout: where, openings, working } = diagram;
   if (!where) return null;
@@ -66,7 +66,7 @@ export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
   );
 }
 
-/** Within a step: whether a node is at work, or still waits for its turn. */
+/** Within a step: whether a node is being computed, or not yet. */
 type Stage = 'working' | 'waiting' | undefined;
 
 function stageOf({ id, kind }: DiagramNodeView, working: DiagramView['working']): Stage {
@@ -78,11 +78,11 @@ function stageOf({ id, kind }: DiagramNodeView, working: DiagramView['working'])
 interface WiresProps extends Omit<DiagramView, 'layout' | 'openings' | 'working'> {
   readonly where: Layout;
   readonly lit: ReadonlySet<string>;
-  /** The node at work: its wires are in use. */
+  /** The node being computed; its wires are highlighted. */
   readonly current: string | undefined;
 }
 
-/** All wires, and the names of the values that leave. */
+/** All wires, and the labels of the outputs. */
 const Wires = memo(function Wires(props: WiresProps) {
   const { nodes, edges, exits, where, lit, current } = props;
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -169,7 +169,7 @@ const Node = memo(function Node({ node, at, lit, opening, stage }: NodeProps) {
   );
 });
 
-/** How far a gate stands open, as a column that fills. */
+/** A gate's mean value, as a filled column. */
 function Valve({ opening }: { readonly opening: number }) {
   const y = -valve.height / 2;
   return (
@@ -192,7 +192,7 @@ interface EndLabelProps {
   readonly side: keyof typeof endOffset;
 }
 
-/** The name of a value where it enters or leaves the cell. */
+/** The label of a value where it enters or leaves the cell. */
 function EndLabel({ label, at, side }: EndLabelProps) {
   if (!label || !at) return null;
   const [x, y] = at;

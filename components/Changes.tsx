@@ -4,11 +4,11 @@ import { Chip } from './controls/Chip';
 import { Segments } from './controls/Segments';
 
 interface ChangesProps {
-  /** What was changed, each in words. */
+  /** The changes, in words. */
   readonly changes: readonly {
     readonly key: string;
     readonly text: string;
-    /** The same as it is said. */
+    /** The same as spoken text. */
     readonly spoken: string;
   }[];
   readonly difference: boolean;
@@ -22,7 +22,7 @@ const views = [
   { value: 'difference', title: 'difference' },
 ];
 
-/** What the reader has changed, each change a chip that can be taken back. */
+/** The reader's changes as chips that can be removed. */
 export function Changes(props: ChangesProps) {
   const { changes, difference, onRemove, onClear, onDifference } = props;
   if (changes.length === 0) return null;
@@ -68,7 +68,7 @@ export function Changes(props: ChangesProps) {
   );
 }
 
-/** The button goes; the focus goes to its neighbour, or else to where changes are made. */
+/** When its button is removed, moves the focus to a neighbour, or else to the panel of changes. */
 function passFocus(button: HTMLButtonElement): void {
   const chip = button.closest('li');
   const next = chip?.nextElementSibling ?? chip?.previousElementSibling;

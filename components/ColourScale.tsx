@@ -1,7 +1,7 @@
 import { formatBound } from '../models/format';
 import styles from './ColourScale.module.css';
 
-/** What the colours of a map span, from −limit to +limit. */
+/** The colour scale of a map, from −limit to +limit. */
 export function ColourScale({ limit }: { readonly limit: number }) {
   return (
     <span className={styles.scale}>

@@ -9,30 +9,30 @@ import {
 import styles from './Equation.module.css';
 
 interface EquationProps {
-  /** The formula as KaTeX set it, each symbol with `data-symbol`. */
+  /** The formula rendered by KaTeX, each symbol with `data-symbol`. */
   readonly html: string;
   /** The formula in words: "update gate: z t equals sigmoid of …". */
   readonly spoken: string;
-  /** The symbols in it that are lit, by name. */
+  /** The names of highlighted symbols. */
   readonly lit: ReadonlySet<string>;
   /** The part of the formula that is being computed, by its node's id. */
   readonly working?: string | undefined;
-  /** The symbol pointed at or reached by arrow keys; undefined when it is left. */
+  /** Called with the symbol hovered or reached by arrow keys; undefined on leaving. */
   readonly onPoint: (name: string | undefined) => void;
-  /** An arrow key reached a symbol, which is to be said. */
+  /** Called to announce a symbol reached by an arrow key. */
   readonly onSay: (name: string) => void;
 }
 
 /**
- * A formula, one stop of the Tab key and read as one; the arrow keys go from symbol to symbol. The
- * focus stays on the formula, since what is in a `math` is no control of its own.
+ * A formula with one tab stop, read as a whole; arrow keys move between symbols. The focus stays on
+ * the formula, because elements in a `math` role cannot be controls.
  */
 export const Equation = memo(function Equation(props: EquationProps) {
   const { html, spoken, lit, working, onPoint, onSay } = props;
   const wrapper = useRef<HTMLSpanElement>(null);
   const [cursor, setCursor] = useState<number>();
 
-  // The formula's HTML is not React's: its symbols are marked once it stands.
+  // React does not control the formula's HTML, so its symbols are highlighted after rendering.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new formula is new elements
   useLayoutEffect(() => {
     symbolsIn(wrapper.current).forEach((symbol, index) => {

@@ -9,17 +9,17 @@ interface EquationRowProps {
   readonly jobTitle: string;
   readonly step: number;
   readonly lit: ReadonlySet<string>;
-  /** The unit pointed at in this cell, marked in every vector that has it. */
+  /** The hovered unit of this cell, marked in every vector of its width. */
   readonly unit: UnitView | undefined;
   /** The part of a formula that is being computed. */
   readonly working: string | undefined;
   readonly onPoint: (name: string | undefined, unit?: number) => void;
   readonly onAsk: (name: string, unit: number) => void;
-  /** A symbol is to be said. */
+  /** Called to announce a symbol. */
   readonly onSay: (name: string) => void;
 }
 
-/** One job in one card: the formula, the vector that it just made, and its summary; or its absence. */
+/** One row of a card: the formula, its vector at this step and a summary; or why there is none. */
 export const EquationRow = memo(function EquationRow({ content, ...rest }: EquationRowProps) {
   if (typeof content === 'object') return <Present equation={content} {...rest} />;
   return (

@@ -7,11 +7,13 @@ import styles from './ExamplePicker.module.css';
 interface ExamplePickerProps {
   readonly examples: readonly { readonly title: string; readonly text: string }[];
   readonly onPick: (text: string) => void;
-  /** Draws another sequence; undefined where there are no dice for it. */
+  /** Samples another sequence; undefined if the task cannot. */
   readonly onDraw: (() => void) | undefined;
 }
 
-/** A list of sequences to begin with; it always shows its name, since the reader edits what it gave. */
+/**
+ * A list of example sequences; it always shows its name, because the sequence is edited afterwards.
+ */
 export const ExamplePicker = memo(function ExamplePicker(props: ExamplePickerProps) {
   const { examples, onPick, onDraw } = props;
   return (

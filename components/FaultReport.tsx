@@ -5,14 +5,14 @@ import { Check } from './controls/Check';
 import styles from './FaultReport.module.css';
 
 interface FaultReportProps {
-  /** What could not be drawn: "The card of the GRU". */
+  /** What failed: "The card of the GRU". */
   readonly part: string;
-  /** What there is to report, with the reader's sequence or without. */
+  /** Returns the report, with or without the reader's sequence. */
   readonly report: (withSequence: boolean) => string;
   readonly onRedraw: () => void;
 }
 
-/** Stands where a part of the page could not be drawn: what happened, and a report to copy. */
+/** Shown in place of a failed part of the page: what happened, and a report to copy. */
 export function FaultReport({ part, report, onRedraw }: FaultReportProps) {
   const [withSequence, setWithSequence] = useState(false);
   const id = useId();

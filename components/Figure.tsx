@@ -4,10 +4,10 @@ import { classes } from './controls/classes';
 import styles from './Figure.module.css';
 import { useReducedMotion } from './useReducedMotion';
 
-/** How long a value takes to get to its new place, in ms: long enough to see where it went. */
+/** The duration of transitions, in ms: long enough to follow a value. */
 const motion = 70;
 
-/** What a drawing is told besides its data: its box in CSS pixels, and how long motion may last. */
+/** The size of a drawing in CSS pixels, and the duration of transitions. */
 export interface Canvas {
   readonly width: number;
   readonly height: number;
@@ -15,20 +15,20 @@ export interface Canvas {
 }
 
 /**
- * A drawing: puts `data` into `svg` with D3. Idempotent, selects nothing outside its svg, and with
- * `duration: 0` gives the same picture at once.
+ * Draws `data` into `svg` with D3. Idempotent, selects nothing outside its svg, and with `duration:
+ * 0` draws the same picture at once.
  */
 export type Draw<Data> = (svg: SVGSVGElement, data: Data, canvas: Canvas) => void;
 
 interface FigureProps<Data> {
   readonly draw: Draw<Data>;
   readonly data: Data;
-  /** What the picture shows, in words; the numbers themselves stand in the Numbers table. */
+  /** The picture's description; its numbers are in the Numbers table. */
   readonly label: string;
   readonly className?: string | undefined;
 }
 
-/** The only bridge between React and D3: React owns the svg element, the drawing all within it. */
+/** The only bridge between React and D3: React owns the svg element, the drawing its contents. */
 export function Figure<Data>(props: FigureProps<Data>) {
   const { draw, data, label, className } = props;
   const svg = useRef<SVGSVGElement>(null);
@@ -44,7 +44,7 @@ export function Figure<Data>(props: FigureProps<Data>) {
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     });
     observer.observe(element);
-    // Paper has another size, and is laid out before an observer could say so.
+    // Printing has another size, and is laid out before observers run.
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element;
       flushSync(() => setSize({ width, height }));

@@ -2,18 +2,18 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import styles from './FoldedTable.module.css';
 
 interface FoldedTableProps {
-  /** What the box that scrolls is, for a screen reader. */
+  /** The accessible name of the scroll container. */
   readonly label: string;
   readonly caption: string;
-  /** What the columns count, over the names of the rows. */
+  /** What the columns count, as the header of the row names. */
   readonly corner: string;
   readonly columns: readonly (string | number)[];
-  /** The rows; asked for only while it is open. */
+  /** Renders the rows; called only while it is open. */
   readonly rows: () => ReactNode;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTableElement>) => void;
 }
 
-/** A wide table under “Numbers”, made when it is opened; its rows’ names stay in sight. */
+/** A wide table under “Numbers”, rendered when it is opened; the row names stay visible. */
 export function FoldedTable(props: FoldedTableProps) {
   const { label, caption, corner, columns, rows, onKeyDown } = props;
   const [open, setOpen] = useState(false);

@@ -9,26 +9,26 @@ import { type Stretch, useKeepInSight } from './useKeepInSight';
 import { usePanelFocus } from './usePanelFocus';
 
 interface FooterProps<Panel extends string> {
-  /** What the symbol pointed at means. */
+  /** The note about the hovered symbol. */
   readonly note: ReactNode;
   readonly panels: readonly { readonly id: Panel; readonly title: string }[];
-  /** The panel that is open above the bar. */
+  /** The open panel. */
   readonly open: Panel | undefined;
-  /** Another number whenever the open panel was given something new to show. */
+  /** Incremented whenever the open panel gets something new to show. */
   readonly request: number;
   readonly onOpen: (panel: Panel | undefined) => void;
-  /** Where on the page stands what the panels change; it stays in sight when one opens. */
+  /** The part of the page that the panels change; it stays visible when one opens. */
   readonly changes: () => Stretch | undefined;
   readonly children: ReactNode;
 }
 
-/** A bar that stays at the foot of the page, with the panels that look inside, one at a time. */
+/** A bar at the foot of the page, with the panels, one at a time. */
 export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const { note, panels, open, request, onOpen, changes, children } = props;
   const footer = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // Of the panel that was opened last, also once it is closed.
+  // The tab of the panel opened last, even after it is closed.
   const tab = useRef<HTMLButtonElement>(null);
   const title = panels.find(({ id: each }) => each === open)?.title;
   const isOpen = open !== undefined;

@@ -1,6 +1,6 @@
 import styles from './Figure.module.css';
 
-/** A line of a drawing in the key beside it: as wide as its dashes need to be told apart. */
+/** A line in a legend, wide enough to distinguish its dashes. */
 export function LineSample({ dash }: { readonly dash: string | undefined }) {
   return (
     <svg className={styles.sample} width="38" height="8" aria-hidden="true">

@@ -5,13 +5,13 @@ import styles from './Notice.module.css';
 
 interface NoticeProps {
   readonly text: string;
-  /** Left out where the cause is still there. */
+  /** Not set while the cause persists. */
   readonly onDismiss?: () => void;
 }
 
-/** Something the reader should know: said once, in place, and put away by hand. */
+/** A message to the reader: announced once, and dismissed by hand. */
 export function Notice({ text, onDismiss }: NoticeProps) {
-  // What is in a live region from the start is not read out: the words come after it.
+  // A live region's initial text is not read out, so the text is inserted later.
   const [said, setSaid] = useState('\u00a0');
   useEffect(() => setSaid(text), [text]);
   return (
@@ -33,7 +33,7 @@ export function Notice({ text, onDismiss }: NoticeProps) {
   );
 }
 
-/** The button goes; the focus goes to the next notice, or else on to the cells. */
+/** When its button is removed, moves the focus to the next notice, or else to the cells. */
 function passFocus(button: HTMLButtonElement): void {
   const others = [...document.querySelectorAll<HTMLElement>('[data-notice] button')];
   const next = others.find((other) => other !== button) ?? document.getElementById('cells');

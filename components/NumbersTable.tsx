@@ -8,11 +8,11 @@ interface NumbersTableProps {
   readonly cell: string;
   readonly step: number;
   readonly rows: readonly NumbersRow[];
-  /** A number was chosen, to be asked why. */
+  /** Called to explain a number. */
   readonly onAsk: (name: string, unit: number, step: number) => void;
 }
 
-/** Every number of a cell at this step, exactly: the reading for those who want or need digits. */
+/** Every number of a cell at this step, as a table. */
 export function NumbersTable({ cell, step, rows, onAsk }: NumbersTableProps) {
   const caption = `${cell}, step ${step}`;
   const units = Math.max(0, ...rows.map(({ values }) => values.length));
@@ -48,7 +48,7 @@ export function NumbersTable({ cell, step, rows, onAsk }: NumbersTableProps) {
   );
 }
 
-/** The arrow keys go from number to number: one stop of the tab key for the whole table. */
+/** Arrow keys move between numbers; the table is one tab stop. */
 function moveWithin(event: KeyboardEvent<HTMLTableElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const cell = event.target instanceof Element ? event.target.closest('td') : null;

@@ -4,7 +4,7 @@ import styles from './Operations.module.css';
 interface OperationsProps {
   /** The name of each operation's phase, in the order of the clock. */
   readonly phases: readonly string[];
-  /** The operation at work, counted from 0; undefined when the step is done. */
+  /** The current operation, counted from 0; undefined when the step is complete. */
   readonly tick: number | undefined;
   readonly ready: boolean;
   readonly onGoTo: (tick: number | undefined) => void;
@@ -40,7 +40,7 @@ export const Operations = memo(function Operations(props: OperationsProps) {
           disabled={!ready}
           onChange={(event) => onGoTo(Number(event.target.value))}
           onKeyDown={(event) => {
-            // Down goes on and up goes back, as everywhere on the page.
+            // Down moves forward and up back, as everywhere on the page.
             const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
             if (move === undefined) return;
             event.preventDefault();

@@ -6,15 +6,15 @@ import type { Guess, PredictionView } from './views';
 
 interface PredictionProps {
   readonly prediction: PredictionView | undefined;
-  /** Whether the reader's changes are at work, so that guesses before and after are shown. */
+  /** Whether there are changes, so that predictions without them are shown too. */
   readonly compared: boolean;
-  /** A guess was chosen, to be asked why. */
+  /** Called to explain a probability. */
   readonly onAsk: (unit: number) => void;
-  /** The number that was predicted was chosen, to be asked why. */
+  /** Called to explain the predicted number. */
   readonly onAskNumber: () => void;
 }
 
-/** What the model answered, what is right, and what its answers have cost so far. */
+/** The model's prediction, the target, and the mean loss so far. */
 export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
   const box = useRef<HTMLDivElement>(null);
   useGrowingBox(box);
@@ -35,12 +35,12 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
 }
 
 /**
- * How many letters the longest guess has: the style sheet makes of it the room that each needs, and
- * hides the last where there is none. A sheet cannot count them itself, nor may a box be as wide as
- * its contents where all are to be alike and none is to move at a step.
+ * The number of letters of the longest prediction. The style sheet computes equal widths from it,
+ * which do not change between steps, and hides the last prediction if there is no room. CSS cannot
+ * count letters.
  */
 function longest(prediction: PredictionView | undefined): number {
-  // What is written for what is not finite is longer than a percentage.
+  // “not finite” is longer than a percentage.
   const lengths = prediction?.top.map(
     ({ letter, probability }) =>
       letter.length + (Number.isFinite(probability) ? 0 : notFinite.length - '59 %'.length),
@@ -138,7 +138,7 @@ interface PredictedProps {
   readonly onAsk: () => void;
 }
 
-/** A number against the one that would be right, on a line that holds what is asked. */
+/** The predicted number and the target on an axis. */
 function Predicted({ value, before, right, onAsk }: PredictedProps) {
   const at = (number: number) =>
     `${(100 * (Math.min(ends[1], Math.max(ends[0], number)) - ends[0])) / (ends[1] - ends[0])}%`;
@@ -158,10 +158,10 @@ function Predicted({ value, before, right, onAsk }: PredictedProps) {
   );
 }
 
-/** What the line of a predicted number reaches from and to. */
+/** The range of the axis. */
 const ends = [-2.2, 2.2] as const;
 
-/** A space as a mark that can be seen. */
+/** Makes a space visible. */
 function show(letter: string): string {
   return letter === ' ' ? '␣' : letter;
 }

@@ -10,31 +10,31 @@ import { useLimit } from './ribbon/useLimit';
 interface RibbonProps {
   readonly sequence: string;
   readonly tokens: readonly RibbonToken[];
-  /** Cuts any text into tokens, as the sequence was. */
+  /** Tokenises a text. */
   readonly read: (text: string) => readonly RibbonToken[];
-  /** How many tokens a sequence may have. */
+  /** The maximum number of tokens. */
   readonly longest: number;
-  /** Whether it is written with a space after each token, as numbers are. */
+  /** Whether tokens are separated by spaces, as numbers are. */
   readonly spaced: boolean;
   /** Counted from 1; 0 when the sequence is empty. */
   readonly step: number;
   readonly onEdit: (sequence: string) => void;
-  /** Called with how much of what was inserted at the end was cut. */
+  /** Called with the number of tokens cut from an insertion at the end. */
   readonly onCut: (count: number) => void;
   readonly onGoTo: (step: number) => void;
-  /** What stands under the letters, in line with them, and how much room it wants at their left. */
+  /** Content below the letters, aligned with them, and the space it needs at their left. */
   readonly below?:
     | { readonly gutter: number; readonly show: (boxes: readonly Box[]) => ReactNode }
     | undefined;
 }
 
-/** The room for a caret and a pencil after the last letter, in px. */
+/** The space for a caret and a pencil after the last letter, in px. */
 const after = 20;
 
 /**
- * The sequence with the playhead, edited in place. The letters are a text box that the browser
- * lays out and edits, so that caret, selection, paste and undo are its own; its text is transparent,
- * and a cell is drawn where each of its letters stands.
+ * The sequence with the playhead, edited in place. The letters are a native text box, so that
+ * caret, selection, paste and undo work natively; its text is transparent, and a box is drawn at
+ * the position of each letter.
  */
 export const Ribbon = memo(function Ribbon(props: RibbonProps) {
   const { sequence, tokens, read, longest, spaced, step, onEdit, onCut, onGoTo, below } = props;
@@ -62,14 +62,14 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
     const span = spans[index];
     if (!span) return;
     onGoTo(index + 1);
-    // Among letters that overlap, as joined ones may, the browser has chosen another.
+    // The browser may choose another of overlapping letters.
     const near = Math.min(span.end, Math.max(span.start, caret));
     if (!spaced && near !== caret) box.setSelectionRange(near, near);
   };
 
   return (
     <div className={styles.ribbon}>
-      {/* Firefox would stop at it with Tab, though it holds nothing but what is a stop itself. */}
+      {/* Firefox would make this scroll container a tab stop, though its contents have their own. */}
       <div ref={scroller} className={styles.scroller} tabIndex={-1} translate="no">
         <div
           ref={line}
@@ -106,7 +106,7 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
             onCompositionEnd={limited.onCompositionEnd}
             onClick={choose}
             onFocus={onFocus}
-            // The line is as long as its text: what a key has moved for a moment goes back.
+            // The box is as wide as its text, so undo any scrolling within it.
             onScroll={(event) => {
               event.currentTarget.scrollLeft = 0;
             }}
@@ -136,7 +136,7 @@ interface CellsProps {
   readonly boxes: readonly Box[];
 }
 
-/** The letters with their numbers; they do not change while one steps. */
+/** The letters with their numbers; they do not change when stepping. */
 const Cells = memo(function Cells({ tokens, boxes }: CellsProps) {
   return tokens.map((token, index) => {
     const { from, to } = boxes[index] ?? { from: 0, to: 0 };

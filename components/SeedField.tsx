@@ -13,7 +13,7 @@ interface SeedFieldProps {
 
 const range: NumberRange = { name: 'seed', least: 0, most: 999_999_999, whole: true };
 
-/** The seed that untrained weights are sampled with; it counts as it is typed. */
+/** The seed that untrained weights are sampled with; it takes effect as it is typed. */
 export function SeedField({ seed, onSeed }: SeedFieldProps) {
   const id = useId();
   const { props, fault } = useNumberBox({ range, value: seed, live: true, onChange: onSeed });

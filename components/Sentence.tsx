@@ -8,7 +8,7 @@ interface SentenceProps {
   readonly parts: readonly (string | SymbolLabel)[];
 }
 
-/** What happened at this step, in words made from the numbers. */
+/** Describes this step in words. */
 export function Sentence({ parts }: SentenceProps) {
   const box = useRef<HTMLParagraphElement>(null);
   useGrowingBox(box);
@@ -21,7 +21,7 @@ export function Sentence({ parts }: SentenceProps) {
   );
 }
 
-/** Words with symbols among them, each in its colour. */
+/** Text with coloured symbols. */
 export function Words({ parts }: SentenceProps) {
   return (
     <>

@@ -9,7 +9,7 @@ interface ShareLinkProps {
   readonly onClose: () => void;
 }
 
-/** A link to copy by hand, selected, where the browser does not let the page copy it. */
+/** A selected link to copy by hand, if the browser does not let the page copy it. */
 export function ShareLink({ link, onClose }: ShareLinkProps) {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();

@@ -10,11 +10,11 @@ interface StateMapProps {
   readonly map: StateMapView;
   /** The current step, counted from 1; 0 is the initial state. */
   readonly step: number;
-  /** The unit pointed at in this cell, if it is one of a state. */
+  /** The hovered unit of this cell, if it is one of a state. */
   readonly unit: number | undefined;
   readonly theme: string;
   readonly onPoint: (name: string | undefined, unit?: number) => void;
-  /** A unit at a step was chosen, to be asked why it is what it is. */
+  /** Called to explain a unit at a step. */
   readonly onAsk: (name: string, unit: number, step: number) => void;
 }
 
@@ -85,7 +85,7 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
         onFocus={() => onPoint(name, chosen)}
         onBlur={() => onPoint(undefined)}
         onKeyDown={onKeyDown}
-        // A click asks; the keys that step stay where they were.
+        // A click asks a question but must not move the focus, so that arrow keys keep stepping.
         onMouseDown={(event) => event.preventDefault()}
       >
         <Figure

@@ -2,15 +2,15 @@ import styles from './SymbolNote.module.css';
 import { SymbolText } from './SymbolText';
 import type { SymbolLabel } from './views';
 
-/** What a pointed-at symbol is, and what it is now. */
+/** The explanation of a hovered symbol. */
 export interface SymbolNoteView {
   readonly cell: string;
   readonly label: SymbolLabel;
-  /** "mean 0.17, from 0.02 to 0.83": empty where there is no value. */
+  /** "mean 0.17, from 0.02 to 0.83": empty if there is no value. */
   readonly summary: string;
 }
 
-/** A line always in the same place: what the symbol under the pointer or the focus means. */
+/** A line in a fixed place that explains the hovered or focused symbol. */
 export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined }) {
   return (
     <div className={styles.note} data-filled={note !== undefined || undefined}>

@@ -1,6 +1,6 @@
 import type { SymbolLabel } from './views';
 
-/** A symbol in running text: in its colour, leaning as in the formulas. */
+/** A symbol in running text, coloured and italic as in formulas. */
 export function SymbolText({ label }: { readonly label: SymbolLabel }) {
   return (
     <i data-hue={label.hue} translate="no">

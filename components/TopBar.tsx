@@ -13,9 +13,9 @@ import styles from './TopBar.module.css';
 interface TopBarProps {
   readonly tasks: readonly { readonly id: string; readonly title: string }[];
   readonly task: string;
-  /** What the networks do, after “Three recurrent networks”. */
+  /** What the networks do; follows “Three recurrent networks”. */
   readonly does: string;
-  /** All cells that there are; which are compared; and how many may be. */
+  /** All cells, the compared ones, and their minimum and maximum number. */
   readonly cells: readonly CellOption[];
   readonly compared: readonly string[];
   readonly fewest: number;
@@ -34,7 +34,7 @@ interface TopBarProps {
   readonly onHiddenSize: (size: number) => void;
   readonly onTheme: () => void;
   readonly onShare: () => void;
-  /** A link to copy by hand, where it could not be copied. */
+  /** A link to copy by hand, if copying failed. */
   readonly link: string | undefined;
   readonly onCloseLink: () => void;
 }
@@ -53,7 +53,7 @@ const themes = {
 
 const counted = ['No', 'One', 'Two', 'Three', 'Four'];
 
-/** The name of the house, what runs in it, and how it looks. */
+/** The top bar: title, task, cells, weights and theme. */
 export const TopBar = memo(function TopBar(props: TopBarProps) {
   const { weights, seed, hiddenSize, hiddenSizes, theme, shared } = props;
   const { Icon, name } = themes[theme];

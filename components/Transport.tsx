@@ -8,7 +8,7 @@ interface TransportProps {
   /** Counted from 1; 0 when there is nothing to step through. */
   readonly step: number;
   readonly last: number;
-  /** Whether the models are here, so that there is something to step through. */
+  /** Whether the models are loaded. */
   readonly ready: boolean;
   readonly playing: boolean;
   readonly speed: number;
@@ -18,7 +18,7 @@ interface TransportProps {
   readonly onSpeed: (speed: number) => void;
 }
 
-/** The controls that move through time. */
+/** The controls for stepping and playing. */
 export const Transport = memo(function Transport(props: TransportProps) {
   const { step, last, ready, playing, speed, speeds, onGoTo, onPlay, onSpeed } = props;
   const atStart = !ready || step <= 1;
@@ -65,7 +65,7 @@ export const Transport = memo(function Transport(props: TransportProps) {
 
 interface ControlProps {
   readonly name: string;
-  /** The key that does the same. */
+  /** The keyboard shortcut. */
   readonly keys?: string;
   readonly off: boolean;
   readonly main?: boolean;

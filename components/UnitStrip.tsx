@@ -8,14 +8,14 @@ import type { EquationView } from './views';
 interface UnitStripProps {
   readonly equation: EquationView;
   readonly step: number;
-  /** The unit pointed at in this cell, if it is one of these. */
+  /** The hovered unit of this cell, if it is in this vector. */
   readonly marked: number | undefined;
   readonly onPoint: (name: string | undefined, unit?: number) => void;
-  /** A unit was chosen, to be asked why it is what it is. */
+  /** Called to explain a unit. */
   readonly onAsk: (name: string, unit: number) => void;
 }
 
-/** A vector whose units can be pointed at and chosen: by pointer, or with the arrow keys. */
+/** A vector whose units can be hovered and chosen, by pointer or arrow keys. */
 export function UnitStrip({ equation, step, marked, onPoint, onAsk }: UnitStripProps) {
   const { label, values, before, kind, limit, said } = equation;
   const { name, title } = label;
@@ -55,7 +55,7 @@ export function UnitStrip({ equation, step, marked, onPoint, onAsk }: UnitStripP
       data-hue={label.hue}
       role="slider"
       tabIndex={0}
-      // The answer is in the name, so that it need not be looked for unit by unit.
+      // The name contains a summary, so that the units need not be read one by one.
       aria-label={nameOf(equation, step)}
       aria-orientation="horizontal"
       aria-valuemin={0}
@@ -65,7 +65,7 @@ export function UnitStrip({ equation, step, marked, onPoint, onAsk }: UnitStripP
       onFocus={() => units > 0 && onPoint(name, at)}
       onBlur={() => onPoint(undefined)}
       onKeyDown={onKeyDown}
-      // A click asks; the keys that step stay where they were.
+      // A click asks a question but must not move the focus, so that arrow keys keep stepping.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
         const unit = unitAt(event, units);
@@ -89,7 +89,7 @@ export function UnitStrip({ equation, step, marked, onPoint, onAsk }: UnitStripP
   );
 }
 
-/** How many units a page is. */
+/** The number of units for Page Up and Page Down. */
 const page = 8;
 
 /** "update gate z, step 7: mean 0.38; open above 0.9 in units 0, 4, 9" */
@@ -97,7 +97,7 @@ function nameOf({ label, said }: EquationView, step: number): string {
   return `${label.title} ${label.spoken}, ${said ? `step ${step}: ${said}` : 'not computed yet'}`;
 }
 
-/** One unit's value; where changes are at work, also what it would be without them. */
+/** One unit's value; with changes, also its value without them. */
 function sayUnit(unit: number, values: Float32Array, before: Float32Array | undefined): string {
   const [value, old] = [values[unit], before?.[unit]];
   if (value === undefined) return 'not computed yet';
@@ -105,7 +105,7 @@ function sayUnit(unit: number, values: Float32Array, before: Float32Array | unde
   return was === now ? `unit ${unit}: ${now}` : `unit ${unit}: was ${was}, now ${now}`;
 }
 
-/** The unit whose slot in a strip is under the pointer. */
+/** The unit under the pointer. */
 function unitAt(event: MouseEvent<HTMLElement>, units: number): number | undefined {
   const { left, width } = event.currentTarget.getBoundingClientRect();
   const unit = Math.floor(((event.clientX - left) / width) * units);
@@ -114,7 +114,7 @@ function unitAt(event: MouseEvent<HTMLElement>, units: number): number | undefin
 
 const known = new WeakMap<Float32Array, StripData>();
 
-/** The same vector at the same scale is the same data, so that the figure need not be drawn anew. */
+/** Memoised data, so that the figure is not redrawn for the same vector and scale. */
 function stripData(
   values: Float32Array,
   before: Float32Array | undefined,

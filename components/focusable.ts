@@ -1,2 +1,2 @@
-/** What can have the focus. */
+/** The selector of focusable elements. */
 export const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]';

@@ -19,23 +19,23 @@ import { symbolsOf } from './symbols';
 
 interface CompareCellProps {
   readonly model: RunnableModel;
-  /** All cells on show, for the counterparts of what is pointed at. */
+  /** All cells shown, for the counterparts of the hovered symbol. */
   readonly cells: readonly Cell[];
   readonly tokens: readonly Token[];
   readonly task: Task;
   readonly step: number;
-  /** The operation within the step; undefined when it is done. */
+  /** The operation within the step; undefined when the step is complete. */
   readonly tick: number | undefined;
   /** All of the reader's changes, to any cell. */
   readonly changes: readonly Change[];
-  /** The number in question while the panel that answers is open. */
+  /** The current question, while its panel is open. */
   readonly question: Question | undefined;
-  /** Why it does not have the weights that were asked for. */
+  /** Why the chosen weights are missing. */
   readonly missing: string | undefined;
   readonly theme: string;
 }
 
-/** One cell's card, fed from its model and its trace. */
+/** One cell's card, computed from its model and trace. */
 export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   const { model, cells, tokens, task, step, tick, question, missing, theme } = props;
   const { cell } = model;
@@ -52,7 +52,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
     const moment = { step, difference, within: withinOf(cell, cells, tick) };
     return cellView(run, tokens, task, rowsOf(cells), moment);
   }, [model, cell, cells, tokens, task, changes, step, tick, difference]);
-  // What is asked about stays marked while nothing else is pointed at.
+  // The question's symbol stays highlighted while nothing is hovered.
   const marked = pointed ?? question;
   const lit = useMemo(() => litSymbols(cell, marked, cells), [cell, marked, cells]);
   const say = useCallback(
@@ -84,13 +84,13 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   );
 });
 
-/** Asks about a number on a card; without a step, about that of the current one. */
+/** Asks about a number on a card; default: at the current step. */
 function ask(cell: string, symbol: string, unit: number, at?: number): void {
   const { ask: asking, step } = useStore.getState();
   asking({ cell, symbol, unit, step: at ?? step });
 }
 
-/** How far a cell has come within the step. */
+/** The progress of a cell within the step. */
 function withinOf(cell: Cell, cells: readonly Cell[], tick: number | undefined): Moment['within'] {
   if (tick === undefined) return undefined;
   const clock = clockOf(cells);

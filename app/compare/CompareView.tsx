@@ -21,13 +21,13 @@ interface CompareViewProps extends Scene {
   readonly theme: string;
 }
 
-/** The cells side by side on one clock. */
+/** The cells side by side, on one clock. */
 export function CompareView(props: CompareViewProps) {
   const { models, tokens: latest, task, step: wanted, tick, changes, trail, open, theme } = props;
-  // Typing goes first: a long text's traces follow when the letters stand.
+  // Typing has priority: the traces of a long text are computed after the letters are rendered.
   const wantedNow = useMemo(() => ({ tokens: latest, task }), [latest, task]);
   const deferred = useDeferredValue(wantedNow);
-  // Another task's cells cannot read what the last one's did.
+  // Cells cannot read the tokens of another task.
   const tokens = deferred.task === task ? deferred.tokens : latest;
   const step = Math.min(wanted, tokens.length);
   const chosen = useStore((state) => state.cell);
@@ -88,9 +88,8 @@ export function CompareView(props: CompareViewProps) {
 }
 
 /**
- * Counts up to `count`, one a task, each prepared in a task of its own: three cards at once would
- * hold the page for as long as a reader notices, one by one they do not. Out of sight until all
- * stand, so that no row moves.
+ * Counts up to `count`, preparing one card per event-loop task: rendering all cards at once would
+ * block the page noticeably. The cards are hidden until all are rendered, so that no row moves.
  */
 function useOneByOne(
   count: number,
@@ -100,7 +99,7 @@ function useOneByOne(
   const [wasComplete, setComplete] = useState(false);
   useEffect(() => {
     if (mounted >= count) {
-      // A card that is added later comes to cards that stand.
+      // A card that is added later appears next to visible ones.
       if (count > 0) setComplete(true);
       return;
     }
@@ -108,7 +107,7 @@ function useOneByOne(
       try {
         prepare(mounted);
       } catch {
-        // The card will fail at the same, and say so.
+        // The card will fail in the same way, and report it.
       }
       timer = window.setTimeout(() => setMounted(mounted + 1));
     });

@@ -17,7 +17,7 @@ interface PointedNoteProps {
   readonly changes: readonly Change[];
 }
 
-/** What the symbol pointed at is, and what it is at this step. */
+/** Explains the hovered symbol, with its values at this step. */
 export function PointedNote({ models, tokens, task, step, changes }: PointedNoteProps) {
   const pointed = useKeptNote(useStore((state) => state.pointed));
   const model = models.find(({ cell }) => cell.name === pointed?.cell);

@@ -1,4 +1,4 @@
-/** Makes what a card shows from a model and its trace. */
+/** Computes what a card shows from a model and its trace. */
 
 import { equations } from 'virtual:equations';
 import { layouts } from 'virtual:layouts';
@@ -33,27 +33,27 @@ import { sayVector, summaryOf } from './vectorWords';
 
 const none = new Float32Array();
 
-/** What a card is made from. */
+/** What a card is computed from. */
 export interface CellRun {
   readonly model: RunnableModel;
   readonly trace: Trace;
-  /** The trace without the reader's changes; the same where there are none. */
+  /** The trace without the reader's changes; the same object if there are none. */
   readonly original: Trace;
 }
 
-/** Where the clock stands. */
+/** The current moment. */
 export interface Moment {
-  /** Counted from 1; 0 before there is any. */
+  /** Counted from 1; 0 if the sequence is empty. */
   readonly step: number;
-  /** Set within a step: how far the cell has come, and the phase that all cells are at. */
+  /** Set within a step: the cell's progress, and the current phase of all cells. */
   readonly within?: { readonly progress: Progress; readonly phase: Phase } | undefined;
-  /** Whether the maps show how far changes moved the states. */
+  /** Whether the maps show the difference made by the changes. */
   readonly difference: boolean;
 }
 
 /**
- * @param tokens what was read: it says what would have been right
- * @param rows those of all cells on show
+ * @param tokens the sequence, which determines the targets
+ * @param rows the rows shared by all cells shown
  */
 export function cellView(
   run: CellRun,
@@ -95,7 +95,7 @@ export function cellView(
   };
 }
 
-/** The quantities that have been computed by a moment within their step; all after it. */
+/** The quantities computed so far within a step; all of them when it is complete. */
 function reachedOf(
   now: Record<string, Float32Array>,
   progress: Progress | undefined,
@@ -138,7 +138,7 @@ function equal(a: Float32Array, b: Float32Array): boolean {
 
 const formulas = new WeakMap<Equation, string>();
 
-/** The equation as KaTeX set it. */
+/** The equation as HTML, rendered by KaTeX. */
 function htmlOf(cell: Cell, equation: Equation): string {
   let html = formulas.get(equation);
   if (html === undefined) {
@@ -150,7 +150,7 @@ function htmlOf(cell: Cell, equation: Equation): string {
 
 const graphs = new WeakMap<Cell, Omit<DiagramView, 'openings'>>();
 
-/** The picture's graph does not change from step to step; how far its gates are open does. */
+/** The diagram's graph is the same at every step; only the gates' mean values change. */
 function diagramView(
   { cell }: RunnableModel,
   now: Record<string, Float32Array> | undefined,
@@ -173,7 +173,7 @@ function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
     graph = {
       nodes: nodes.map(({ symbol, towards, work, ...node }) => ({
         ...node,
-        // Joining makes nothing of its own: its wire stays ink.
+        // A concatenation has no colour of its own.
         ...(towards && node.sign !== '‖' && { hue: towards.hue }),
         ...(symbol && { label: labelOf(symbol) }),
       })),
@@ -233,7 +233,7 @@ function numbersAt(
 
 const labels = new WeakMap<CellSymbol, SymbolLabel>();
 
-/** A symbol as the components show it. */
+/** The label of a symbol, for the components. */
 export function labelOf(symbol: CellSymbol): SymbolLabel {
   let label = labels.get(symbol);
   if (!label) {

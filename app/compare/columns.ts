@@ -5,7 +5,7 @@ type Columns = readonly Float32Array[];
 const own = new WeakMap<Trace, Map<string, Columns>>();
 const moved = new WeakMap<Trace, WeakMap<Trace, Map<string, Columns>>>();
 
-/** A state over a sequence: its initial value, then a vector a step; asked again, the same. */
+/** A state over a sequence: its initial value, then one vector per step; memoised. */
 export function columnsOf(trace: Trace, state: string): Columns {
   const known = own.get(trace) ?? new Map<string, Columns>();
   own.set(trace, known);
@@ -15,7 +15,7 @@ export function columnsOf(trace: Trace, state: string): Columns {
   ]);
 }
 
-/** How far a state of one trace is from that of another, column by column. */
+/** The difference of a state between two traces, column by column. */
 export function movedOf(trace: Trace, original: Trace, state: string): Columns {
   const byOriginal = moved.get(trace) ?? new WeakMap<Trace, Map<string, Columns>>();
   moved.set(trace, byOriginal);
@@ -31,12 +31,12 @@ export function movedOf(trace: Trace, original: Trace, state: string): Columns {
 
 const shares = new WeakMap<Columns, readonly number[]>();
 
-/** The difference; none between two that have left float32 alike. */
+/** The difference; 0 between two values that overflow in the same way. */
 function moveOf(value: number, before: number): number {
   return Object.is(value, before) ? 0 : value - before;
 }
 
-/** How far each column was moved, as a share of the farthest; 1 where no number is left. */
+/** The norm of each column, relative to the largest; 1 if it is not finite. */
 export function sharesOf(columns: Columns): readonly number[] {
   let known = shares.get(columns);
   if (!known) {
@@ -52,7 +52,7 @@ export function sharesOf(columns: Columns): readonly number[] {
 
 const limits = new WeakMap<Columns, number>();
 
-/** The largest magnitude in some columns, for a scale that shows it; 1 where all is zero. */
+/** The largest magnitude in the columns, for a scale; 1 if all are zero. */
 export function largestOf(columns: Columns): number {
   let limit = limits.get(columns);
   if (limit === undefined) {

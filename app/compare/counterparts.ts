@@ -5,9 +5,9 @@ import { symbolsOf } from './symbols';
 const nothing: ReadonlySet<string> = new Set();
 
 /**
- * Which symbols of a cell answer when one is pointed at, here or in another cell: the symbol of
- * the same name, and those that do the same job.
- * @param cells all cells on show
+ * The symbols of a cell to highlight when one is hovered, in any cell: the one with the same name,
+ * and those with the same job.
+ * @param cells all cells shown
  * @returns names of symbols of `cell`
  */
 export function litSymbols(

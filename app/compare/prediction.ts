@@ -9,7 +9,7 @@ import { targetsOf } from '../tasks';
 const shown = 6;
 
 /**
- * What a model answers after `step` tokens, against what is right.
+ * A model's prediction after `step` tokens, with its target.
  * @param step counted from 1
  * @param original the trace without the reader's changes, to compare with
  */
@@ -52,7 +52,7 @@ export function predictionAt(
   };
 }
 
-/** Mean loss of the answers that were asked for by the end of this step. */
+/** The mean loss of the steps with a target up to this step. */
 function lossSoFar(
   task: Task,
   trace: Trace,
@@ -65,14 +65,14 @@ function lossSoFar(
 }
 
 interface Sums {
-  /** At index n, the sum of the losses of the first n steps, and how many were asked. */
+  /** At index n, the sum of the losses of the first n steps; `counts`: how many have a target. */
   readonly sums: Float64Array;
   readonly counts: Uint32Array;
 }
 
 const known = new WeakMap<Trace, Sums>();
 
-/** A trace is of one sequence, so it is the key. */
+/** Memoised by trace, which belongs to one sequence. */
 function lossSums(task: Task, trace: Trace, right: readonly Target[]): Sums {
   let found = known.get(trace);
   if (!found) {

@@ -7,7 +7,7 @@ import { rowOf, rowsOf } from './rows';
 const [rnn, gru, lstm] = ['RNN', 'GRU', 'LSTM'].map((name) => cellBy(name)) as [Cell, Cell, Cell];
 
 describe('the rows of some cells', () => {
-  it('hold every equation of every cell, each once', () => {
+  it('contain every equation of every cell once', () => {
     for (const a of everyCell()) {
       for (const b of everyCell()) {
         const rows = rowsOf([a, b]);
@@ -20,7 +20,7 @@ describe('the rows of some cells', () => {
     }
   });
 
-  it('are one for each job that one of them does', () => {
+  it('are one for each job that any cell has', () => {
     expect(rowsOf([rnn, gru, lstm])).toHaveLength(7);
     expect(rowsOf([rnn, gru]).map(({ job }) => job)).toEqual([
       'past',
@@ -31,7 +31,7 @@ describe('the rows of some cells', () => {
     ]);
   });
 
-  it('are two for a job that two equations of one cell do, and the others have nothing there', () => {
+  it('are two for a job that two equations of one cell do; the second is empty for other cells', () => {
     const [first] = gru.equations as readonly [Equation];
     const second = define({ ...first.symbol, name: 's' }, 'past', sigmoid(first.symbol));
     const two: Cell = { ...gru, equations: [first, second] };
@@ -40,7 +40,7 @@ describe('the rows of some cells', () => {
     expect(rows.map((row) => rowOf(lstm, row))).toEqual([lstm.equations[0], undefined]);
   });
 
-  it('say which equation does a job that is not its first', () => {
+  it('refer to the equation for a job that is not its first', () => {
     const [{ symbol }] = gru.equations as readonly [Equation];
     const both = define(symbol, ['past', 'new'], times(symbol, symbol));
     const one: Cell = { ...gru, equations: [both] };
@@ -48,7 +48,7 @@ describe('the rows of some cells', () => {
     expect(row && rowOf(one, row)).toBe('the reset gate does this, too');
   });
 
-  it('say why a cell has nothing for a job that another does', () => {
+  it('say why a cell has no equation for a job', () => {
     const row = rowsOf([rnn, lstm]).find(({ job }) => job === 'past');
     expect(row && rowOf(rnn, row)).toBe('no gate on the past');
   });

@@ -1,7 +1,7 @@
 import type { Cell, Equation } from '../../models/cell';
 import { type Job, jobs } from '../../models/jobs';
 
-/** A row that the cards share: the place of a cell's first equation for a job, or of a further one. */
+/** A row shared by all cards: the n-th equation of a job. */
 export interface Row {
   readonly job: Job;
   /** Counted from 0 among the equations of the job. */
@@ -9,8 +9,8 @@ export interface Row {
 }
 
 /**
- * The rows of some cells side by side: as many for each job as the cell with the most equations
- * for it needs, and none for a job that no cell does.
+ * The rows of cells side by side: for each job as many as the largest number of equations that a
+ * cell has for it.
  */
 export function rowsOf(cells: readonly Cell[]): readonly Row[] {
   return jobs.flatMap((job) => {
@@ -19,7 +19,7 @@ export function rowsOf(cells: readonly Cell[]): readonly Row[] {
   });
 }
 
-/** The equation that a cell has on a row; what stands there in words; or undefined: nothing. */
+/** What a cell shows in a row: an equation, a text, or nothing (undefined). */
 export function rowOf(cell: Cell, { job, index }: Row): Equation | string | undefined {
   const equation = equationsFor(cell, job)[index];
   if (equation || index > 0) return equation;

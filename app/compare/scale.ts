@@ -3,9 +3,9 @@ import type { Trace } from '../../models/trace';
 const known = new WeakMap<Trace, Map<string, number>>();
 
 /**
- * The magnitude at which a quantity's drawings are full: at least 1, and as large as it gets in
- * this sequence, so that the scale holds still while one steps.
- * @param trace of the run without the reader's changes: what they empty must look empty
+ * The end of the scale for a quantity: its largest magnitude in this sequence, at least 1, so that
+ * the scale does not change between steps.
+ * @param trace without the reader's changes: what they set to 0 must look empty
  */
 export function scaleOf(trace: Trace, name: string): number {
   const scales = known.get(trace) ?? new Map<string, number>();
@@ -21,7 +21,7 @@ export function scaleOf(trace: Trace, name: string): number {
   return scale;
 }
 
-/** The largest magnitude, if above `least`; what has left float32 has no place on a scale. */
+/** The largest finite magnitude, at least `least`. */
 function largest(values: Float32Array | undefined, least: number): number {
   let most = least;
   for (let unit = 0; values && unit < values.length; unit++) {

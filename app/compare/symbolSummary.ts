@@ -5,8 +5,8 @@ import type { Task } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
 
 /**
- * A quantity at a step in a few words: "Now from 0.02 to 0.83, 0.17 on average." Of one unit:
- * "Unit 5 is 0.831204."
+ * Summarises a quantity at a step: "Now from 0.02 to 0.83, 0.17 on average.", or one unit: "Unit 5
+ * is 0.831204."
  */
 export function symbolSummary(
   symbol: CellSymbol,

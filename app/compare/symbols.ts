@@ -3,7 +3,7 @@ import { type CellSymbol, visit } from '../../models/expression';
 
 const known = new WeakMap<Cell, readonly CellSymbol[]>();
 
-/** Every symbol that a cell's equations make or read, each once. */
+/** Every symbol in a cell's equations, each once. */
 export function symbolsOf(cell: Cell): readonly CellSymbol[] {
   let symbols = known.get(cell);
   if (!symbols) {

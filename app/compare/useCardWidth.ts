@@ -1,12 +1,12 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** From which widths on type is larger, in px. */
+/** The widths from which type is larger, in px. */
 const large = { window: 1700, card: 530 };
 
 /**
- * Tells the style sheets how wide a card is within its border, as `--card-width`. A box of fixed
- * size is laid out by itself: new words in it do not set the whole grid in motion. And whether
- * windows and cards have the room for larger type, as `data-large`.
+ * Sets `--card-width`, the inner width of a card, so that its boxes have a fixed size and new text
+ * in them does not trigger a layout of the whole grid; and `data-large`, if windows and cards have
+ * room for larger type.
  */
 export function useCardWidth(main: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

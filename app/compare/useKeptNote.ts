@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Pointed } from '../choices';
 
-/** How long the pointer rests on a symbol before it takes the place of the one before, in ms. */
+/** How long the pointer must rest on a symbol before it replaces the previous one, in ms. */
 const dwell = 150;
 
 /**
- * What was pointed at last. It stays when the pointer leaves, so that the note about it can be
- * read, magnified and pointed at itself; on the way there the pointer crosses other symbols. The
- * Escape key puts it away, and so does a touch elsewhere (WCAG 1.4.13).
+ * The symbol hovered last. It remains when the pointer leaves, so that its note can be read,
+ * magnified and hovered; on the way there the pointer crosses other symbols. Escape dismisses it,
+ * and so does a touch elsewhere (WCAG 1.4.13).
  */
 export function useKeptNote(pointed: Pointed | undefined): Pointed | undefined {
   const [kept, setKept] = useState<Pointed>();

@@ -7,21 +7,21 @@ import { type UnitNames, unitName } from '../units';
 /** A gate counts as open above this. */
 const open = 0.9;
 
-/** As many units as are named one by one. */
+/** The maximum number of units named individually. */
 const named = 8;
 
-/** `mean 0.56` of a gate, `norm 1.25` of anything else; empty of no numbers. */
+/** `mean 0.56` for a gate, `norm 1.25` for anything else; empty for an empty vector. */
 export function summaryOf({ role }: Pick<CellSymbol, 'role'>, values: Float32Array): string {
   if (values.length === 0) return '';
   const gate = role === 'gate';
   const average = formatShort(gate ? mean(values) : normOf(values));
-  // There is no room to say of what it is not.
+  // There is no room for more words.
   return average === notFinite ? notFinite : `${gate ? 'mean' : 'norm'} ${average}`;
 }
 
 /**
  * A vector in words: "mean 0.38; open above 0.9 in units 0, 4, 9".
- * @param before what it would be without the reader's changes, where that is something else
+ * @param before its value without the reader's changes, if different
  */
 export function sayVector(
   symbol: Pick<CellSymbol, 'role' | 'width'>,
@@ -37,9 +37,9 @@ export function sayVector(
 }
 
 /**
- * Which units of a vector stand out, for a reader who cannot see its bars: of a gate those that are
- * open, "open above 0.9 in units 0, 4, 9"; of anything else the largest, "largest in unit 3, −0.92".
- * @param values the vector; empty: nothing is said
+ * Describes the notable units of a vector, for screen readers: the open units of a gate, "open
+ * above 0.9 in units 0, 4, 9"; of anything else the largest, "largest in unit 3, −0.92".
+ * @param values the vector; empty: returns an empty text
  */
 export function outstandingUnits(
   symbol: Pick<CellSymbol, 'role' | 'width'>,
@@ -62,7 +62,7 @@ export function outstandingUnits(
   return `open above ${open} in ${word} ${units.slice(0, named).join(', ')}${more}`;
 }
 
-/** The unit of the largest magnitude; undefined where no number is finite. */
+/** The unit with the largest magnitude; undefined if no value is finite. */
 function largestIn(values: Float32Array): number | undefined {
   let largest: number | undefined;
   values.forEach((value, unit) => {

@@ -7,12 +7,14 @@ import { useStore } from '../store';
 import { reportOn } from './report';
 
 interface GuardProps {
-  /** What it holds, at the beginning of a sentence: "The card of the GRU". */
+  /** The name of the part, as the subject of a sentence: "The card of the GRU". */
   readonly part: string;
   readonly children: ReactNode;
 }
 
-/** A part of the page that redraws itself when it fails, and offers a report where it cannot. */
+/**
+ * An error boundary that renders its part again after an error, and offers a report if that fails.
+ */
 export function Guard({ part, children }: GuardProps) {
   return (
     <Boundary fallback={(fault, redraw) => <Failed part={part} fault={fault} redraw={redraw} />}>
@@ -21,7 +23,9 @@ export function Guard({ part, children }: GuardProps) {
   );
 }
 
-/** What a part may have failed at: with another choice it is worth drawing again. */
+/**
+ * The choices that may have caused an error: after a change of them, the part is rendered again.
+ */
 const drawn = [
   'task',
   'sequence',
@@ -57,5 +61,5 @@ function Failed({ part, fault, redraw }: FailedProps) {
   );
 }
 
-/** The link to what is on the page, to which the address may not have come yet. */
+/** The link to the current page; the address bar may lag behind. */
 const currentAddress = () => new URL(`#${writeLink(useStore.getState())}`, location.href).href;

@@ -5,20 +5,20 @@ import { openMissed } from '../usePermalink';
 import { Guard } from './Guard';
 import { reportOn } from './report';
 
-/** How often the page is built anew in an element of its own, before it is given up. */
+/** How often the page is rebuilt in a new element before giving up. */
 const rebuilds = 2;
 
 /**
- * Draws the page. Where all of it fails and no part of it could hold that up, the element that it
- * was drawn in may be another program's by now: it is built anew in a fresh one. At last a
- * sentence with a report is all there is, but never nothing.
- * @param container what the page is drawn in; a fresh one takes its place when all fails
+ * Renders the page. If all of it fails despite the inner error boundaries, another program may have
+ * modified its element, so it is rebuilt in a new one. If that fails repeatedly, a message with a
+ * report is shown.
+ * @param container the root element; replaced by a new one after a failure
  */
 export function mountPage(container: Element, page: ReactNode, failures = 0): void {
   const root = createRoot(container, {
     onUncaughtError: (error, { componentStack }) => {
       console.error(error);
-      // React is still at work on the tree that it lets go.
+      // React is still unmounting the old tree.
       queueMicrotask(() => {
         root.unmount();
         const fresh = freshIn(container);
@@ -27,12 +27,12 @@ export function mountPage(container: Element, page: ReactNode, failures = 0): vo
       });
     },
   });
-  // A link that is pasted where the page could not be drawn may lead to one that can.
+  // A link pasted after a failure may open a state that can be rendered.
   window.addEventListener('popstate', openMissed);
   root.render(<Guard part="The page">{page}</Guard>);
 }
 
-/** An empty element in the place of another, or at the page's end where that has gone. */
+/** Replaces an element by an empty one, or appends it to the body if the old one is gone. */
 function freshIn(old: Element): Element {
   const fresh = document.createElement('div');
   fresh.id = old.id;

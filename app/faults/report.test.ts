@@ -7,7 +7,7 @@ const error = new Error('xs[0]: expected 8 numbers, got 30');
 const fault = { error, stack: '\n    at CompareCell\n    at main' };
 
 describe('a report', () => {
-  it('holds the version, the link, the error and where it came through', () => {
+  it('contains the version, the link, the error and its stack', () => {
     const report = reportOn(fault, address, true);
     expect(report).toContain(`Unrolled ${version}`);
     expect(report).toContain(address);
@@ -15,13 +15,13 @@ describe('a report', () => {
     expect(report).toContain('at CompareCell');
   });
 
-  it('leaves the reader’s text out', () => {
+  it('omits the reader’s text', () => {
     const report = reportOn(fault, address, false);
     expect(report).toContain('https://example.org/unrolled/#task=parity&step=2');
     expect(report).not.toContain('own');
   });
 
-  it('takes what is thrown as it is, and stays short', () => {
+  it('accepts any thrown value, and stays short', () => {
     expect(reportOn({ error: 'gone', stack: '' }, 'http://localhost/', false)).toBe(
       `Unrolled ${version}\nhttp://localhost/\ngone`,
     );
@@ -29,7 +29,7 @@ describe('a report', () => {
     expect(reportOn({ error, stack: deep }, address, false).split('\n').length).toBeLessThan(32);
   });
 
-  it('names the error where the browser leaves it out of the stack', () => {
+  it('names the error if the browser omits it from the stack', () => {
     const bare = new TypeError('no such node');
     bare.stack = 'removeChild@app.js:1:2';
     expect(reportOn({ error: bare, stack: '' }, address, false)).toContain(

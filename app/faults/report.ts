@@ -1,18 +1,18 @@
 import type { Fault } from '../../components/Boundary';
 import { version } from '../../package.json';
 
-/** How many lines of a stack say enough. */
+/** The maximum number of stack lines. */
 const lines = 12;
 
 /**
- * What a reader may send when something failed: the version, the link and the error. Nothing of
- * the reader's own is in it, unless they want their sequence in the link.
+ * An error report to send: the version, the link and the error. It contains nothing of the reader's
+ * own, unless they include their sequence in the link.
  * @param address the page's address, with the link behind the `#`
  */
 export function reportOn({ error, stack }: Fault, address: string, withSequence: boolean): string {
   const parts = [`Unrolled ${version}`, withSequence ? address : withoutText(address)];
   parts.push(...topOf(error instanceof Error ? (error.stack ?? String(error)) : String(error)));
-  // Some browsers leave the message out of the stack.
+  // Some browsers omit the message from the stack.
   if (error instanceof Error && !parts.some((part) => part.includes(error.message))) {
     parts.splice(2, 0, String(error));
   }

@@ -12,18 +12,18 @@ import { useTraining } from '../train/state';
 import { type FlowScene, flowLines, flowMaps } from './gradients';
 import type { PanelProps } from './runs';
 
-/** How long the maps are computed before the page is let in, in ms. */
+/** How long the maps are computed before yielding to the event loop, in ms. */
 const slice = 8;
 
-/** How long the controls rest before the result is said, in ms. */
+/** How long the controls must rest before the result is announced, in ms. */
 const rest = 500;
 
-/** How a mistake's gradient travels back through the three cells. */
+/** The panel of gradients: how a loss is backpropagated through the cells. */
 export function GradientsPanel({ models, tokens, task, step, theme, changes, open }: PanelProps) {
   const chosen = useStore((state) => state.weights);
   const goTo = useStore((state) => state.goTo);
   const checkpoints = useTraining((training) => training.checkpoints);
-  // Those that the cells have: others may have been chosen that are not open yet.
+  // The weights of the open models; chosen ones may not be open yet.
   const { weights } = open;
   const at = weights.kind === 'learning' ? weights.checkpoint : undefined;
   const follows = chosen.kind === 'learning' && chosen.checkpoint === undefined;
@@ -45,7 +45,7 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
     (): FlowScene => ({ models, tokens, task, targets, changes, scale }),
     [models, tokens, task, targets, changes, scale],
   );
-  // A slider that is dragged goes first.
+  // Dragging a slider has priority.
   const scene = useDeferredValue(wanted);
   const lines = useMemo(
     () =>
@@ -61,7 +61,7 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
     [lines, letters, lossAt, step, theme],
   );
 
-  useSaid(scene === wanted ? view.sentences : undefined);
+  useAnnounced(scene === wanted ? view.sentences : undefined);
 
   return (
     <>
@@ -86,8 +86,8 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
   );
 }
 
-/** Says what the gradients come to whenever the reader has changed it, once the slider rests. */
-function useSaid(sentences: FlowView['sentences'] | undefined): void {
+/** Announces the gradients' summary after the reader has changed it, debounced. */
+function useAnnounced(sentences: FlowView['sentences'] | undefined): void {
   const said = useRef<string>(undefined);
   const words = sentences?.map(({ cell, text }) => `${cell}: ${text}`).join(' ');
   useEffect(() => {
@@ -117,7 +117,7 @@ function emptiness(last: number, step: number): string {
   return `Step ${step} has no target, so it has no loss; step ${last} has one. Go there, or choose the last step.`;
 }
 
-/** The maps of a scene, computed in slices; undefined until they are done. */
+/** The gradient maps of a scene, computed in slices; undefined until complete. */
 function useMaps(scene: FlowScene, wanted: boolean): readonly FlowMap[] | undefined {
   const [done, setDone] = useState<{ scene: FlowScene; maps: readonly FlowMap[] }>();
   const known = done?.scene === scene;

@@ -7,7 +7,7 @@ interface GrammarPictureProps extends Pick<PanelProps, 'tokens' | 'step'> {
   readonly grammar: Grammar;
 }
 
-/** The grammar’s automaton, with the state in which the sequence stands. */
+/** The grammar’s automaton, with the current state of the sequence. */
 export function GrammarPicture({ grammar, tokens, step }: GrammarPictureProps) {
   const walk = useMemo(() => grammar.walk(tokens.map(({ letter }) => letter)), [grammar, tokens]);
   const current = step > 0 ? walk[step - 1] : grammar.first;

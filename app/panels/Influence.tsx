@@ -10,15 +10,15 @@ import { traceOf } from '../traces';
 import { unitName } from '../units';
 
 interface InfluenceProps extends Scene {
-  /** The cell of each token. */
+  /** The box of each token in the ribbon. */
   readonly boxes: readonly Box[];
 }
 
-/** Which inputs this step's prediction came from, in each cell. */
+/** The influence of each input on this step's prediction, per cell. */
 export function Influence(props: InfluenceProps) {
   const { models, tokens, task, step: wanted, changes, trail, boxes } = props;
   const cell = useStore((state) => state.cell);
-  // The cells go first: they are what is stepped.
+  // The cells have priority when stepping.
   const step = Math.min(useDeferredValue(wanted), tokens.length);
   const asked = trail.at(-1);
   const chosen = asked?.symbol === 'p' && asked.step === step ? asked.unit : undefined;
@@ -63,7 +63,7 @@ export function Influence(props: InfluenceProps) {
   );
 }
 
-/** The largest magnitude; 0 where there is none. */
+/** The largest magnitude; 0 if empty. */
 function largestOf(values: ArrayLike<number>): number {
   return Array.from(values).reduce(
     (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),

@@ -25,7 +25,7 @@ const panels: Readonly<Record<Panel, (props: PanelProps) => ReactNode>> = {
   time: TimePanel,
 };
 
-/** The panel that is open; loaded when the first one is. */
+/** The open panel; its code is loaded with the first panel. */
 export function Inside({ panel, ...props }: InsideProps) {
   const Chosen = panels[panel];
   return <Chosen {...props} />;

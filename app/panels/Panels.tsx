@@ -2,7 +2,7 @@ import type { InsideProps } from './Inside';
 import { useInside } from './load';
 import styles from './Panels.module.css';
 
-/** The open panel, as soon as what draws it is here. */
+/** The open panel, once its code is loaded. */
 export function Panels(props: InsideProps) {
   const inside = useInside(true);
   if (typeof inside === 'string') {

@@ -18,7 +18,7 @@ import { curvesView, progressView, settingsView } from './trainingView';
 
 const batches = [1, 8, 16, 32, 64, 128] as const;
 
-/** The three cells learning the task, live. */
+/** The training panel. */
 export function TrainingPanel({ tokens, task, step }: PanelProps) {
   const conventionsChosen = useStore(chosenConventions);
   const cells = useStore((state) => state.cells);
@@ -57,7 +57,7 @@ export function TrainingPanel({ tokens, task, step }: PanelProps) {
   );
   const start = useCallback(() => {
     session.start();
-    // What is being learned is what the cells are to show.
+    // The cells show the weights that are being trained.
     if (useStore.getState().weights.kind !== 'learning') showCheckpoint(undefined);
   }, []);
 
@@ -95,14 +95,14 @@ const setSettings = (change: Partial<TrainingSettings>) => session.set(change);
 const setCurves = (curves: PanelChoices['curves']) =>
   useStore.getState().setPanelChoice({ curves });
 
-/** Begins anew, and shows the new beginning where the old training was shown. */
+/** Resets the training, and shows its initial weights if the old training was shown. */
 function reset(): void {
   const state = useStore.getState();
   session.reset(trainingChoices(state));
   if (state.weights.kind === 'learning') showCheckpoint(undefined);
 }
 
-/** Under whose definitions the cells learn. */
+/** The conventions that the cells are trained with, in words. */
 function underConventions(chosen: Conventions): string {
   const others = conventions.flatMap((convention) => {
     const option = optionOf(convention, chosen);
@@ -116,7 +116,7 @@ function underConventions(chosen: Conventions): string {
   return `The cells are trained under these conventions: ${words}. Reset applies changed conventions.`;
 }
 
-/** A text of the reader's own to learn from. */
+/** The control for training on the reader's own text. */
 function TextChoice() {
   const ownText = useTraining((training) => training.ownText);
   const [message, setMessage] = useState<string>();
@@ -130,29 +130,29 @@ function TextChoice() {
       onUse={(text) => {
         const problem = problemOf(text);
         setMessage(problem);
-        if (problem === undefined) learnFrom(text);
+        if (problem === undefined) trainOn(text);
       }}
       onClear={() => {
         setMessage(undefined);
-        learnFrom('');
+        trainOn('');
       }}
     />
   );
 }
 
-/** Another text is another training, shown from its beginning. */
-function learnFrom(text: string): void {
+/** Starts a new training with another text, and shows it. */
+function trainOn(text: string): void {
   session.setText(text);
   if (useStore.getState().weights.kind === 'learning') showCheckpoint(undefined);
 }
 
-/** One to read, and one to guess. */
+/** One to read and one to predict. */
 const fewest = 2;
 
-/** Of a text that can be learned from, at least so much is letters that the models know. */
+/** The minimum share of a text that must be in the models' alphabet. */
 const leastRead = 0.1;
 
-/** Why a text cannot be learned from, in words; undefined if it can. */
+/** Why a text cannot be used for training, in words; undefined if it can. */
 function problemOf(text: string): string | undefined {
   const { letters, unread, read } = legibilityOf(text.trim());
   if (letters < fewest) {

@@ -5,7 +5,7 @@ import { useStore } from '../store';
 import { type PanelProps, runOf } from './runs';
 import { layersOf } from './weightsView';
 
-/** The layers of a cell as matrices, with what they took part in at this step. */
+/** The panel of weights: a cell's layers as matrices, with their inputs at this step. */
 export function WeightsPanel({ models, tokens, task, step, theme, changes }: PanelProps) {
   const name = useStore((state) => state.cell);
   const { setCell, setPanelChoice, addChange, ask } = useStore.getState();
@@ -48,7 +48,7 @@ export function WeightsPanel({ models, tokens, task, step, theme, changes }: Pan
   );
 }
 
-/** The scale of all layers: the largest magnitude among a cell's parameters. */
+/** The end of the scale for all layers: the largest magnitude among a cell's parameters. */
 function largestWeight(parameters: Readonly<Record<string, Float32Array>>): number {
   let largest = 0;
   for (const values of Object.values(parameters)) {

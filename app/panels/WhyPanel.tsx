@@ -16,10 +16,10 @@ import { nameOf } from './names';
 import { type PanelProps, runOf } from './runs';
 import { whyView } from './whyView';
 
-/** How many questions have had their answer. */
+/** The number of questions answered so far. */
 let answered = 0;
 
-/** Why a number is what it is, and what led to the question. */
+/** The panel that explains a number, with the trail of questions. */
 export function WhyPanel({ models, tokens, task, step, changes, trail, settled }: PanelProps) {
   const questionCount = useStore((state) => state.questionCount);
   const { ask, askAgain, refuse } = useStore.getState();
@@ -79,7 +79,7 @@ export function WhyPanel({ models, tokens, task, step, changes, trail, settled }
   );
 }
 
-/** The same question about the unit before and the unit after. */
+/** The same question about the previous and the next unit. */
 function neighbours(
   model: RunnableModel,
   question: Question,
@@ -93,7 +93,7 @@ function neighbours(
   return [at(question.unit - 1), at(question.unit + 1)];
 }
 
-/** A question to begin with: why the GRU guesses what it guesses. */
+/** The default question: why the GRU makes its prediction. */
 function firstQuestion({
   models,
   tokens,
@@ -121,10 +121,10 @@ function firstQuestion({
   };
 }
 
-/** What can be done to a number at a press; all else is in the panel of changes. */
+/** Changes to a number with one click; others are in the panel of changes. */
 function actionsOn({ cell, symbol, unit, step }: Question, last: number): WhyAction[] {
   const { addChange, setPanel } = useStore.getState();
-  // What has no name of its own cannot be held.
+  // An unnamed quantity cannot be held.
   if (symbol === 'p' || symbol.includes('.')) return [];
   const more = { title: 'Change this…', act: () => setPanel('change') };
   if (symbol === 'x' || step === 0) return [more];

@@ -9,7 +9,7 @@ import type { layersOf } from './weightsView';
 
 const counted = (count: number) => Array.from({ length: count }, (_, index) => String(index));
 
-/** All that can be changed in a cell's run. */
+/** Everything that can be changed in a cell's run. */
 export function changeTargets(
   { cell, sizes, parameters, names }: NamedRun,
   layers: ReturnType<typeof layersOf>,
@@ -59,7 +59,7 @@ export function changeTargets(
       id: name,
       title: name,
       group: 'Weights',
-      // A row is the unit that it makes.
+      // A row has the name of its output unit.
       units: layer?.makes.name === 'y' ? outputs : rows,
       ...(columns && name.endsWith('.weight') && { columns }),
       timed: false,
@@ -70,7 +70,7 @@ export function changeTargets(
   return [...quantities, ...initial, input, ...weights];
 }
 
-/** A change as the form wants it, in the words of the store. */
+/** Converts the form's draft to a change for the store. */
 export function changeOf(
   cell: string,
   draft: ChangeDraft,
@@ -78,7 +78,7 @@ export function changeOf(
   step: number,
 ): Change {
   const { unit, value, when } = draft;
-  // A weight is set one at a time; anything else may be held whole.
+  // Weights are set individually; anything else may be held for all units.
   if (!target.whole) {
     const columns = target.columns ? { column: draft.column ?? 0 } : {};
     return { kind: 'weight', cell, parameter: target.id, row: unit ?? 0, ...columns, value };
@@ -92,7 +92,7 @@ export function changeOf(
   return { kind: 'hold', cell: symbol === 'x' ? 'all' : cell, symbol, ...units, value, from, to };
 }
 
-/** What the form begins with when it is opened from a number. */
+/** The form's initial values when it is opened for a number. */
 export function draftFor(question: Question | undefined): Partial<ChangeDraft> {
   if (!question) return {};
   const { symbol, unit, step } = question;

@@ -1,4 +1,4 @@
-/** What the panel on gradients shows, computed from models, a sequence and what is right in it. */
+/** What the panel of gradients shows, computed from models, a sequence and its targets. */
 import type { FlowMap, FlowView } from '../../components/gradient/views';
 import { type Changes, parameterValues } from '../../models/changes';
 import { flowRows } from '../../models/flow/flowMap';
@@ -12,18 +12,18 @@ import type { Change } from '../change';
 import { changesOf } from '../change';
 import { labelOf } from '../compare/cellView';
 
-/** Whose gradient it is, and under what. */
+/** The inputs of the computation. */
 export interface FlowScene {
   readonly models: readonly RunnableModel[];
   readonly tokens: readonly Token[];
   readonly task: Task;
   readonly targets: readonly Target[];
   readonly changes: readonly Change[];
-  /** What the recurrent weights are multiplied by. */
+  /** The factor on the recurrent weights. */
   readonly scale: number;
 }
 
-/** The lines and sentences for the loss of a step, counted from 1, or the mean of all that are asked. */
+/** The lines and sentences for the loss of a step (counted from 1), or the mean of all losses. */
 export function flowLines(
   scene: FlowScene,
   lossAt: number | 'mean',
@@ -66,8 +66,8 @@ export function flowLines(
 }
 
 /**
- * The maps and factors of all cells, a piece at a time, so that the page can do other things
- * between the pieces. Returns them when all is done.
+ * The maps and factors of all cells, computed in slices, so that the page stays responsive. Returns
+ * them when complete.
  */
 export function* flowMaps(scene: FlowScene): Generator<undefined, FlowMap[]> {
   const { models, tokens, task, targets } = scene;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** What is fetched apart: the panels, and the influences under the ribbon. */
+/** Code that is loaded lazily: the panels, and the influences under the ribbon. */
 type Inside = typeof import('./Inside');
 
 let loading: Promise<Inside> | undefined;
 let loaded: Inside | undefined;
 
-/** Fetched once; asked for again only if that failed. */
+/** Loaded once; retried only after a failure. */
 async function load(): Promise<Inside> {
   loading ??= import('./Inside').then(
     (module) => {
@@ -22,11 +22,10 @@ async function load(): Promise<Inside> {
 }
 
 /**
- * What looks inside, once it is here. The page fetches it as soon as its cells are open, so
- * that it works without a network from then on and answers at once. (React's own `lazy` would hold
- * back what comes for 300 ms.)
- * @param wanted whether to fetch it
- * @returns the components, or why they could not be fetched
+ * The lazily loaded components. The page fetches them as soon as its cells are open, so that panels
+ * open at once and work offline. (React's `lazy` would delay them by 300 ms.)
+ * @param wanted whether to load them
+ * @returns the components, or why they could not be loaded
  */
 export function useInside(wanted: boolean): Inside | string | undefined {
   const [state, setState] = useState<{ inside?: Inside; error?: string }>({});

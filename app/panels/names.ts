@@ -14,7 +14,7 @@ export function nameOf(
   const symbol = symbolIn(cell, name);
   if (!symbol) return undefined;
   const label = labelOf(symbol);
-  // A part without a name is called as it is written.
+  // An unnamed part is called by its formula.
   const isPart = unnamedParts(cell).has(name);
   const shown = isPart ? { ...label, base: symbol.title, index: '' } : label;
   const called = symbol.width === 'hidden' ? `unit ${unit}` : sayUnit(symbol, unit, names);

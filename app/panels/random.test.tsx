@@ -1,4 +1,6 @@
-/** What the panels say of random cells: every answer can be written, and every factor in it asked. */
+/**
+ * Random cells in the panels: every explanation renders, and every factor in it can be explained.
+ */
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
@@ -23,7 +25,7 @@ function runOf(cell: CellModel['cell'], sizes: CellModel['sizes'], seed: number)
   return { cell, sizes, trace, parameters, changes: noChanges, names: { inputs, outputs: inputs } };
 }
 
-it('answer every question about a random cell, and its layers are as wide as their weights', () => {
+it('explain every number of a random cell, and its layers have the width of their weights', () => {
   fc.assert(
     fc.property(randomCells, ({ cell, sizes, seed }) => {
       const run = runOf(cell, sizes, seed);

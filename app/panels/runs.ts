@@ -7,19 +7,19 @@ import type { Scene } from '../scene';
 import { traceOf } from '../traces';
 import type { UnitNames } from '../units';
 
-/** What every panel is given. */
+/** The props of every panel. */
 export interface PanelProps extends Scene {
   readonly theme: string;
 }
 
-/** A run whose units have names. */
+/** A run with names for its units. */
 export interface NamedRun extends Run {
   readonly names: UnitNames;
 }
 
 const known = new WeakMap<RunnableModel, NamedRun>();
 
-/** A model's run over the sequence under the reader's changes; asked again, the same. */
+/** A model's run over the sequence under the reader's changes; memoised. */
 export function runOf(
   model: RunnableModel,
   tokens: readonly Token[],

@@ -1,4 +1,4 @@
-/** What the training panel shows, made from a training and its task. */
+/** What the training panel shows, computed from a training and its task. */
 
 import type { CurvesView, ProgressView, SettingsView } from '../../components/train/views';
 import { formatCount } from '../../models/format';
@@ -14,7 +14,7 @@ export function curvesView(
   shown: number | undefined,
   chosen: readonly string[],
 ): CurvesView {
-  // Before a training answers, it is the one that will be begun.
+  // Until a training reports, show the settings of the next one.
   const trained = Object.keys(curves);
   const cells = trained.length > 0 ? trained : chosen;
   const chance = task.chanceAt?.(settings?.difficulty ?? task.difficulty.usual) ?? task.chance;
@@ -32,7 +32,7 @@ export function curvesView(
   };
 }
 
-/** NaN where nobody can say. */
+/** NaN if it is unknown. */
 function chanceRight({ chanceRight: told, loss }: Task, chance: number): number {
   return told ?? (loss === 'crossEntropy' ? Math.exp(-chance) : Number.NaN);
 }
@@ -65,7 +65,7 @@ function elsewhereWords({ step, further, aside }: Elsewhere): string {
   return `Another training of this task, at step ${at}, is kept in this browser. The one shown here ${fate}.`;
 }
 
-/** The settings that the reader may set. */
+/** The settings that the reader can change. */
 export function settingsView(settings: TrainingSettings): SettingsView {
   const { task: _, conventions: __, ...own } = settings;
   return own;

@@ -25,7 +25,7 @@ function runOf(name: string, chosen: Conventions = {}): NamedRun {
 }
 
 describe('the layers of a cell', () => {
-  it('have a column for each number they read, by groups', () => {
+  it('have a column for each input, in groups', () => {
     const layers = layersOf(runOf('GRU'), 2);
     expect(layers.map(({ name, makes }) => [name, makes.name])).toEqual([
       ['in2reset', 'r'],
@@ -42,7 +42,7 @@ describe('the layers of a cell', () => {
     expect(layers[3]).toMatchObject({ rows: 30, columns: 34 });
   });
 
-  it('know what the columns are multiplied with at a step', () => {
+  it('have the inputs of the columns at a step', () => {
     const run = runOf('GRU');
     const { operand } = layersOf(run, 2)[2] ?? {};
     expect(operand?.[2]).toBe(1);
@@ -51,11 +51,11 @@ describe('the layers of a cell', () => {
     expect(operand?.[33]).toBeCloseTo(product, 6);
   });
 
-  it('mark the weights that the reader changed', () => {
+  it('mark changed weights', () => {
     expect(layersOf(runOf('GRU'), 1)[2]?.changed).toEqual([{ row: 1, column: 2 }]);
   });
 
-  it('of a reset after the product stand apart', () => {
+  it('include the separate matrix of a reset after the product', () => {
     const layers = layersOf(runOf('GRU', { reset: 'after' }), 1);
     expect(layers.map(({ name, columns }) => [name, columns])).toEqual([
       ['in2reset', 34],
@@ -76,7 +76,7 @@ describe('what can be changed', () => {
     return found;
   };
 
-  it('is every quantity, first state, input and weight of a cell', () => {
+  it('is every quantity, initial state, input and weight of a cell', () => {
     expect(targets.map(({ id }) => id)).toEqual([
       ...['f', 'i', 'candidate', 'c', 'o', 'h', 'y', 'h@0', 'c@0', 'x'],
       ...['in2frg', 'in2in', 'in2cell', 'in2out', 'out_layer'].flatMap((layer) => [
@@ -86,7 +86,7 @@ describe('what can be changed', () => {
     ]);
   });
 
-  it('becomes the change that the form asks for', () => {
+  it('is converted from the form to a change', () => {
     const draft = {
       target: 'f',
       unit: undefined,
@@ -123,7 +123,7 @@ describe('what can be changed', () => {
     expect(changeOf('LSTM', weight, target('in2frg.bias'), 5)).toMatchObject({ row: 1 });
   });
 
-  it('begins with the number in question', () => {
+  it('starts with the number in question', () => {
     expect(draftFor({ cell: 'LSTM', symbol: 'c', unit: 3, step: 0 })).toMatchObject({
       target: 'c@0',
       unit: 3,

@@ -12,7 +12,7 @@ import type { NamedRun } from './runs';
 
 const none = new Float32Array();
 
-/** A cell's layers with what they were multiplied with at a step, in the equations' order. */
+/** A cell's layers with their inputs at a step, in the order of the equations. */
 export function layersOf(run: NamedRun, step: number): LayerView[] {
   const layers: LayerView[] = [];
   for (const { symbol, expression } of run.cell.equations) {
@@ -47,7 +47,7 @@ function layerView(run: NamedRun, step: number, made: CellSymbol, layer: Applica
   };
 }
 
-/** What the columns belong to: the parts that are joined, from left to right. */
+/** The groups of columns: the concatenated parts, from left to right. */
 export function groupsOf(run: NamedRun, operand: Expression): ColumnGroup[] {
   if (operand.kind === 'application' && operand.operation.width === 'joined') {
     return operand.operands.flatMap((part) => groupsOf(run, part));
@@ -59,7 +59,7 @@ export function groupsOf(run: NamedRun, operand: Expression): ColumnGroup[] {
   return [{ label, columns, letters: unitNames(operand, columns, run.names) }];
 }
 
-/** A part without a name is called as it is written: r ⊙ h. */
+/** An unnamed part is called by its formula: r ⊙ h. */
 function labelOfPart(part: Expression): SymbolLabel {
   const symbols: CellSymbol[] = [];
   visit(part, (each) => {

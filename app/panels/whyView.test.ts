@@ -29,7 +29,7 @@ const ask = (cell: string, symbol: string, unit: number, step: number) => {
 };
 
 describe('the answer to a question', () => {
-  it('has its terms largest first, each factor by its name', () => {
+  it('sorts its terms by magnitude, and names each factor', () => {
     const view = whyView(runOf('GRU'), ask('GRU', 'z', 2, 3));
     const sizes = view.terms.map(({ value }) => Math.abs(value));
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
@@ -43,7 +43,7 @@ describe('the answer to a question', () => {
     expect(view.squash?.scalar(view.sum)).toBeCloseTo(view.value, 6);
   });
 
-  it('writes a quantity through its operation', () => {
+  it('writes a quantity with the operation applied to it', () => {
     const [first] = whyView(runOf('GRU'), ask('GRU', 'h', 0, 2)).terms.filter(({ factors }) =>
       factors.some(({ through }) => through),
     );
@@ -52,7 +52,7 @@ describe('the answer to a question', () => {
     expect(exposed?.factors[1]?.through).toEqual(['tanh(', ')']);
   });
 
-  it('of a guess is the shares that all letters have, the one in question first', () => {
+  it('of a probability is the share of every letter, the one in question first', () => {
     const run = runOf('LSTM');
     const view = whyView(run, ask('LSTM', 'p', 7, 2));
     expect(view.value).toBe(softmax(run.trace.steps[1]?.y ?? [])[7]);
@@ -62,7 +62,7 @@ describe('the answer to a question', () => {
     expect(Math.exp(logit - view.sum)).toBeCloseTo(view.value, 6);
   });
 
-  it('ends at an input and at an initial value, and says so', () => {
+  it('ends at an input and at an initial value', () => {
     expect(whyView(runOf('RNN'), ask('RNN', 'x', 5, 3))).toMatchObject({ kind: 'end', value: 1 });
     const initial = whyView(runOf('RNN'), ask('RNN', 'h', 1, 0));
     expect(initial.kind).toBe('end');
@@ -72,12 +72,12 @@ describe('the answer to a question', () => {
     expect(zeros.says).not.toContain('Kaiming');
   });
 
-  it('says what is not there', () => {
+  it('names what does not exist', () => {
     expect(() => whyView(runOf('RNN'), ask('RNN', 'p', 99, 1))).toThrow('below 30, got 99');
     expect(() => whyView(runOf('RNN'), ask('RNN', 'z', 0, 1))).toThrow('got z');
   });
 
-  it('calls a peephole’s weight by its unit', () => {
+  it('names a peephole’s weight by its unit', () => {
     const view = whyView(runOf('LSTM', { memory: 'peephole' }), ask('LSTM', 'f', 3, 2));
     const peephole = view.terms.find(({ factors }) => factors[0]?.parameter?.base === 'w');
     expect(peephole?.factors[0]?.parameter).toMatchObject({

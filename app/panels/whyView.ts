@@ -16,8 +16,8 @@ import type { NamedRun } from './runs';
 import { groupsOf } from './weightsView';
 
 /**
- * The answer to a question as the inspector shows it.
- * @throws if the run has no such number, in a sentence that names it
+ * The explanation of a number, as the panel shows it.
+ * @throws if the run has no such number, naming it
  */
 export function whyView(run: NamedRun, question: Question): WhyView {
   return question.symbol === probability.name
@@ -41,7 +41,7 @@ function sumView(run: NamedRun, question: Question, explanation: Explanation): W
   };
 }
 
-/** Largest first, and before them what is not finite. */
+/** Sorts terms by magnitude, those that are not finite first. */
 function bySize(a: TermView, b: TermView): number {
   const size = ({ value }: TermView) => (Number.isFinite(value) ? Math.abs(value) : Infinity);
   const [left, right] = [size(a), size(b)];
@@ -63,7 +63,9 @@ function saysOf({ origin, symbol, point, hold }: Explanation, cell: string): str
   }
 }
 
-/** A guess: its share of what all answers' logits make, the one in question first. */
+/**
+ * Explains a probability: the share of every class in the softmax sum, the one in question first.
+ */
 function sharesView(run: NamedRun, question: Question): WhyView {
   const { cell, trace } = run;
   const logits = trace.steps[question.step - 1]?.y;
@@ -151,15 +153,15 @@ function parameterView(run: NamedRun, { name, index }: { name: string; index: nu
 
 interface ParameterLayout {
   readonly tex: string;
-  /** What a row is called. */
+  /** The name of a row. */
   readonly rows: (row: number) => string;
-  /** What the columns are called; a bias and a vector have none. */
+  /** The names of the columns; not set for a bias or a vector. */
   readonly columns?: readonly string[];
 }
 
 const layouts = new WeakMap<NamedRun, Map<string, ParameterLayout>>();
 
-/** How a parameter is written, and what its places are called; read once for a run. */
+/** The formula of a parameter, and the names of its rows and columns; memoised per run. */
 function layoutOf(run: NamedRun, name: string): ParameterLayout {
   const known = layouts.get(run) ?? new Map<string, ParameterLayout>();
   layouts.set(run, known);
@@ -180,7 +182,7 @@ function readLayout(run: NamedRun, name: string): ParameterLayout {
       const [operand, ...parameters] = part.operands;
       const own = parameters.find((each) => each.kind === 'parameter' && each.name === name);
       if (own?.kind !== 'parameter' || !operand) return;
-      // Its rows are what its equation makes, where it is as wide.
+      // Its rows are the equation's units, if the widths are equal.
       const isWhole = lengthOf(run.cell, part, run.sizes) === lengthOf(run.cell, symbol, run.sizes);
       const rows = (row: number) => (isWhole ? unitName(symbol, row, run.names) : String(row));
       const columns = groupsOf(run, operand).flatMap(({ columns: count, letters }) =>

@@ -9,14 +9,13 @@ import { type Snapshot, snapshotOf } from './snapshot';
 import { statusMessage } from './statusMessage';
 import { leastPause, trainingMessage } from './trainingMessage';
 
-/** How long the page rests before it is said where it stands, in ms; while one types, longer. */
+/** The debounce before the state is announced, in ms; longer while typing. */
 const rest = 250;
 const restAfterTyping = 900;
 
 /**
- * The page's one voice: says in a sentence where a move led and what a choice did. A single step is
- * said at once; of steps that follow each other fast, where they ended. It is silent while the steps
- * play, and says the last one when they stop.
+ * The page's live region: announces the effect of steps and choices. A single step is announced at
+ * once; of fast successive steps only the last one. During playback it is silent until it stops.
  */
 export function Status({ scene }: { readonly scene: Scene }) {
   const { text, count } = useAnnouncement();
@@ -24,13 +23,13 @@ export function Status({ scene }: { readonly scene: Scene }) {
   useTrainingNews();
   return (
     <p className="visually-hidden" role="status" aria-atomic="true">
-      {/* Words that stay the same are not said again. */}
+      {/* Screen readers do not repeat identical text, so alternate it. */}
       {count % 2 === 0 ? text : `${text}\u00a0`}
     </p>
   );
 }
 
-/** What was said last, and what it was made from. */
+/** The last announcement and the state it was made from. */
 interface Said {
   readonly snapshot: Snapshot;
   readonly scene: Scene;
@@ -64,7 +63,7 @@ function useMoves(scene: Scene): void {
       const snapshot = snapshotOf(scene, chosen);
       said.current = { snapshot, scene, chosen };
       if (!last) return;
-      // A new answer takes the focus, and is read from its heading.
+      // A new answer gets the focus, so its heading is read.
       const isNew = chosen.questionCount !== last.chosen.questionCount;
       const before = isNew ? { ...last.snapshot, question: snapshot.question } : last.snapshot;
       const message = statusMessage(before, snapshot, cellsInHand(scene.models));
@@ -74,24 +73,24 @@ function useMoves(scene: Scene): void {
     const isAlone = now - changed.current > rest;
     changed.current = now;
     const pause = last ? pauseBefore(last, scene, chosen, isAlone) : 1;
-    // In the frame of the step: another one would cost a third of it.
+    // In the same frame: an additional one would cost a third of the step.
     if (pause === 0) return speak();
     const timer = window.setTimeout(speak, pause);
     return () => window.clearTimeout(timer);
   }, [scene, chosen, playing, isSettled]);
 }
 
-/** How long it may take until no more follows what has just changed, in ms. */
+/** The debounce for what has just changed, in ms. */
 function pauseBefore(last: Said, scene: Scene, chosen: Chosen, isAlone: boolean): number {
   const before = last.scene;
   if (before.sequence !== scene.sequence) return restAfterTyping;
-  // Only a step comes alone; another choice may change the models a moment later.
+  // Only a step has no further effects; other choices may change the models a moment later.
   const isStep =
     before.step !== scene.step && before.models === scene.models && last.chosen === chosen;
   return isStep && isAlone ? 0 : rest;
 }
 
-/** The cell whose card has the focus; else those in sight. */
+/** The cell whose card has the focus; otherwise the visible ones. */
 function cellsInHand(models: Scene['models']): string[] {
   const cards = [...document.querySelectorAll<HTMLElement>('article[data-cell]')];
   const inHand = cards.filter((card) => card.contains(document.activeElement));
@@ -107,7 +106,7 @@ function useTrainingNews(): void {
     return useTraining.subscribe((now) => {
       const message = trainingMessage(before, now);
       const isCalm = now.state !== before.state || performance.now() - last > leastPause;
-      // A milestone that comes too soon is said later.
+      // A milestone that follows too soon is announced later.
       if (message && !isCalm) return;
       before = now;
       if (!message) return;

@@ -1,4 +1,4 @@
-/** The page at rest, in words: what the next state is compared with. */
+/** A description of the page's state, to be compared with the next one. */
 
 import type { Cell } from '../../models/cell';
 import { type Conventions, cellOf, conventions, optionOf } from '../../models/cells/conventions';
@@ -23,33 +23,32 @@ import { traceOf } from '../traces';
 
 export interface Snapshot {
   readonly task: string;
-  /** The cells that are compared, by name, in their order. */
+  /** The compared cells by name, in order. */
   readonly cells: readonly string[];
   readonly step: number;
   readonly last: number;
-  /** The sequence, to tell whether it is another. */
+  /** The sequence, to detect a change. */
   readonly sequence: string;
   readonly letter: string;
-  /** What each cell predicts, by its name: "l, 59 %". */
+  /** Predictions by cell: "l, 59 %". */
   readonly predictions: Readonly<Record<string, string>>;
   readonly correct: string | undefined;
-  /** "Operation 6 of 16, candidate"; undefined where the step is complete. */
+  /** "Operation 6 of 16, candidate"; undefined if the step is complete. */
   readonly operation: string | undefined;
-  /** What each cell that is at work does, by its name. */
+  /** What each cell computes in this operation, by cell. */
   readonly working: Readonly<Record<string, string>>;
   readonly weights: string;
-  /** Which cells do not have the weights that were asked for, and why. */
+  /** Which cells lack the chosen weights, and why. */
   readonly missing: readonly string[];
   readonly conventions: readonly string[];
   readonly changes: readonly string[];
-  /** The number in question and its value, while its panel is open. */
+  /** The current question and its value, while its panel is open. */
   readonly question: string | undefined;
 }
 
 /**
- * @param weights those that were chosen: of a training that goes on, the cells have other ones every
- * second
- * @param panel the panel that is open
+ * @param weights the chosen ones: during a training the actual weights change every second
+ * @param panel the open panel
  */
 export function snapshotOf(
   scene: Scene,
@@ -111,7 +110,7 @@ function sayCorrect(task: Task, trace: Trace, tokens: readonly Token[], step: nu
   return came?.spoken;
 }
 
-/** What a cell does in an operation, and what came of it; undefined where it waits. */
+/** What a cell computes in an operation, with the result; undefined if it waits. */
 function sayWork(
   cell: Cell,
   trace: Trace,
@@ -145,7 +144,7 @@ function sayWeights(weights: Weights): string {
     : `Weights after training step ${checkpoint}`;
 }
 
-/** The conventions that are not the reference's. */
+/** The conventions that differ from the reference's. */
 function sayConventions(chosen: Conventions): string[] {
   return conventions.flatMap((convention) => {
     const option = optionOf(convention, chosen);

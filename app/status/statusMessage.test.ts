@@ -24,7 +24,7 @@ const says = (change: Partial<Snapshot>, before: Partial<Snapshot> = {}, of = ce
   statusMessage({ ...rest, ...before }, { ...rest, ...change }, of);
 
 describe('the status', () => {
-  it('says which cells are compared, and what one predicts that was added', () => {
+  it('names the compared cells, and the prediction of an added one', () => {
     const predictions = { GRU: 'l, 59 %', LSTM: 'e, 40 %' };
     expect(says({ cells: ['LSTM', 'GRU'], predictions })).toBe(
       'Cells: LSTM, GRU. LSTM predicts e, 40 %.',
@@ -32,11 +32,11 @@ describe('the status', () => {
     expect(says({ cells: ['GRU', 'RNN'] })).toBe('Cells: GRU, RNN.');
   });
 
-  it('says nothing where nothing happened', () => {
+  it('is empty if nothing happened', () => {
     expect(says({})).toBe('');
   });
 
-  it('says where a step led, and what the cells in hand predict', () => {
+  it('gives the step, and the predictions of the cells in focus', () => {
     expect(says({}, { step: 6 })).toBe(
       'Step 7 of 30, letter a. RNN predicts space, 37 %; GRU predicts l, 59 %. Correct: l.',
     );
@@ -48,7 +48,7 @@ describe('the status', () => {
     );
   });
 
-  it('says an operation and what it made', () => {
+  it('gives an operation and its result', () => {
     const operation = 'Operation 6 of 16, candidate';
     expect(says({ operation, working: { GRU: 'tanh: makes h tilde, norm 3.15' } })).toBe(
       'Operation 6 of 16, candidate. GRU: tanh: makes h tilde, norm 3.15.',
@@ -56,7 +56,7 @@ describe('the status', () => {
     expect(says({}, { operation })).toMatch(/^Step 7 of 30, letter a\. RNN predicts/);
   });
 
-  it('says a change and what it did', () => {
+  it('gives a change and its effect', () => {
     const changes = ['GRU z held at 0 from step 5 on'];
     const predictions = { ...rest.predictions, GRU: 'e, 30 %' };
     expect(says({ changes, predictions })).toBe(
@@ -67,7 +67,7 @@ describe('the status', () => {
     );
   });
 
-  it('says which weights, conventions and task were chosen', () => {
+  it('gives the chosen weights, conventions and task', () => {
     const predictions = { RNN: 'e, 4 %', GRU: 'l, 59 %' };
     expect(says({ weights: 'Untrained weights, seed 1', predictions })).toBe(
       'Untrained weights, seed 1. RNN now predicts e, 4 %, before space, 37 %.',
@@ -86,7 +86,7 @@ describe('the status', () => {
     );
   });
 
-  it('says the answer anew where the number in question moves with the step', () => {
+  it('repeats the answer if the question moves with the step', () => {
     const question = 'GRU update gate z, unit 3, step 7: 0.5000';
     const before = { step: 6, question: 'GRU update gate z, unit 3, step 6: 0.1000' };
     expect(says({ question }, before, ['GRU'])).toBe(

@@ -1,9 +1,9 @@
 import type { Snapshot } from './snapshot';
 
 /**
- * What became of the page between two moments of rest, in a sentence or two; empty where it is as
- * it was.
- * @param cells the cells whose predictions and operations are said: those in sight, or the one in hand
+ * Describes the difference between two snapshots, in a sentence or two; empty if there is none.
+ * @param cells the cells whose predictions and operations are announced: the visible ones, or the
+ * focused one
  */
 export function statusMessage(before: Snapshot, now: Snapshot, cells: readonly string[]): string {
   const causes = causesOf(before, now);
@@ -24,7 +24,7 @@ export function statusMessage(before: Snapshot, now: Snapshot, cells: readonly s
   return parts.filter(Boolean).join(' ');
 }
 
-/** What the reader did, besides moving in the sequence. */
+/** What the reader changed, except the step. */
 function causesOf(before: Snapshot, now: Snapshot): string[] {
   const isNew = (list: readonly string[]) => (each: string) => !list.includes(each);
   if (now.task !== before.task) return [`Task: ${now.task}.`];
@@ -41,11 +41,11 @@ function causesOf(before: Snapshot, now: Snapshot): string[] {
   }
   const made = now.changes.filter(isNew(before.changes)).map((each) => `${each}.`);
   const gone = before.changes.filter(isNew(now.changes)).map((each) => `Undone: ${each}.`);
-  // A change that takes the place of another is one change.
+  // A replaced change is announced once.
   return [...weights, ...missing, ...conventions, ...(made.length > 0 ? made : gone)];
 }
 
-/** Which cells stand side by side, where these are others, and what those that came predict. */
+/** The compared cells, if they changed, and the predictions of added ones. */
 function cellsOf(before: Snapshot, now: Snapshot): string | undefined {
   if (now.cells.join() === before.cells.join()) return undefined;
   const added = now.cells.filter((cell) => !before.cells.includes(cell));
@@ -74,7 +74,7 @@ function workOf({ operation, working }: Snapshot, cells: readonly string[]): str
   return [`${operation}.`, ...said].join(' ');
 }
 
-/** What a cause did to the predictions at the step on show. */
+/** The effect of a change on the predictions at the current step. */
 function effectOf(before: Snapshot, now: Snapshot): string {
   if (now.last === 0 || now.operation !== undefined) return '';
   const moved = Object.entries(now.predictions).flatMap(([cell, after]) => {

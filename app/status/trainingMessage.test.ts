@@ -17,7 +17,7 @@ const says = (before: Partial<TrainingState>, now: Partial<TrainingState>) =>
   trainingMessage(at(before), at(now));
 
 describe('a training', () => {
-  it('is said to start, to pause, to resume and to finish', () => {
+  it('is announced when it starts, pauses, resumes and finishes', () => {
     const results = 'GRU 75 % correct, loss 0.500.';
     expect(says({ state: 'starting' }, { state: 'running' })).toBe('Training started.');
     expect(says({ state: 'running', step: 8 }, { state: 'paused', step: 9 })).toBe(
@@ -31,14 +31,14 @@ describe('a training', () => {
     );
   });
 
-  it('is reported on at each quarter, and not in between', () => {
+  it('is announced at each quarter, and not in between', () => {
     expect(says({ state: 'running', step: 240 }, { state: 'running', step: 249 })).toBe('');
     expect(says({ state: 'running', step: 240 }, { state: 'running', step: 251 })).toBe(
       'Training step 251 of 1,000. GRU 75 % correct, loss 0.500.',
     );
   });
 
-  it('says what went wrong, once', () => {
+  it('reports an error once', () => {
     const message = 'The worker stopped.';
     const failed = { state: 'failed', message: message } as const;
     expect(says({ state: 'running' }, failed)).toBe(
@@ -47,7 +47,7 @@ describe('a training', () => {
     expect(says(failed, failed)).toBe('');
   });
 
-  it('that is opened, or another, is no news', () => {
+  it('is not announced when it is opened or replaced', () => {
     expect(says({ state: 'starting' }, { state: 'paused', step: 9 })).toBe('');
     expect(says({ task: 'echo', state: 'running' }, { state: 'paused' })).toBe('');
   });

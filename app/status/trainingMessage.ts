@@ -1,13 +1,13 @@
 import { formatCount, formatLoss, formatPercent } from '../../models/format';
 import type { TrainingState } from '../train/state';
 
-/** A training is reported on each time this share of it is done. */
+/** The share of a training after which progress is announced. */
 const share = 0.25;
 
-/** And not more often than this, in ms. */
+/** The minimum time between announcements, in ms. */
 export const leastPause = 10_000;
 
-/** What there is to say of a training that was as `before`; empty where it only went on. */
+/** Describes the change of a training since `before`; empty if there is nothing to announce. */
 export function trainingMessage(before: TrainingState, now: TrainingState): string {
   if (before.task !== now.task) return '';
   const { state, step, message } = now;

@@ -7,7 +7,7 @@ type Tokens = Readonly<Record<string, Colour>>;
 
 const sheet = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
-/** The colours that a block of the style sheet gives to its roles. */
+/** The colours by role in a block of the style sheet. */
 function tokensIn(selector: string): Tokens {
   const block = sheet.split(selector)[1]?.split('}')[0] ?? '';
   return Object.fromEntries(
@@ -52,43 +52,43 @@ const hues = ['x', 'h', 'c', 'candidate', 'past', 'new', 'both', 'exposed', 'y']
 const hueRoles = hues.map((name) => `hue-${name}`);
 const grounds = ['card', 'paper', 'wash', 'row-lit', 'working'];
 
-/** What is written, and what it can stand on, at rest and pointed at. */
+/** Text colours, with the backgrounds they can have, including hover. */
 const texts: readonly (readonly [string, readonly string[]])[] = [
   ...['ink', 'ink-second', 'ink-third', ...hueRoles].map((role) => [role, grounds] as const),
   ['negative', ['card', 'paper', 'row-lit']],
   ['paper', ['ink', 'ink-second']],
 ];
 
-/** What is drawn without words: bars, borders, the ring of the focus, the line at 0. */
+/** Colours of marks without text: bars, borders, focus rings, zero lines. */
 const marks = ['control', 'negative', 'positive', 'focus', 'ink', ...hueRoles];
 
 describe.each(Object.entries(themes))('the %s theme', (_, tokens) => {
-  it.each(texts)('has %s at 4.5:1 wherever it is written', (role, on) => {
+  it.each(texts)('has %s at 4.5:1 on all its backgrounds', (role, on) => {
     const low = on.filter((ground) => contrast(colour(tokens, role), colour(tokens, ground)) < 4.5);
     expect(low).toEqual([]);
   });
 
-  it.each(marks)('has the mark %s at 3:1 on every ground', (role) => {
+  it.each(marks)('has the mark %s at 3:1 on every background', (role) => {
     const low = grounds.filter(
       (ground) => contrast(colour(tokens, role), colour(tokens, ground)) < 3,
     );
     expect(low).toEqual([]);
   });
 
-  it.each(hueRoles)('has what fills a valve of %s at 3:1 against what is empty of it', (role) => {
+  it.each(hueRoles)('has the fill of a %s gate at 3:1 against its empty part', (role) => {
     const hue = colour(tokens, role);
     const card = colour(tokens, 'card');
     expect(contrast(hue, mix(hue, card, 0.18))).toBeGreaterThanOrEqual(3);
   });
 
-  it('has the numbers of a guess readable on its bar', () => {
+  it('has the numbers of a prediction readable on its bar', () => {
     const bar = mix(colour(tokens, 'positive'), colour(tokens, 'wash'), 0.18);
     for (const role of ['ink', 'ink-second']) {
       expect(contrast(colour(tokens, role), bar)).toBeGreaterThanOrEqual(4.5);
     }
   });
 
-  it('has the chosen of several segments at 3:1 against its neighbours', () => {
+  it('has the selected segment at 3:1 against its neighbours', () => {
     expect(contrast(colour(tokens, 'ink'), colour(tokens, 'wash'))).toBeGreaterThanOrEqual(3);
   });
 
@@ -99,7 +99,7 @@ describe.each(Object.entries(themes))('the %s theme', (_, tokens) => {
   });
 });
 
-/** On paper and on the screen: the canvas of the system's light scheme and of its dark one. */
+/** Forced colours: the canvas of the system's light and dark scheme. */
 describe.each([
   ['light', '@media (forced-colors: active) {', [255, 255, 255]],
   ['dark', '(forced-colors: active) and (prefers-color-scheme: dark) {', [0, 0, 0]],

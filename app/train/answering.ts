@@ -1,6 +1,8 @@
-/** What is asked of the browser may never be answered: then it counts as refused. */
+/** Requests to the browser that may never settle: after a timeout they count as rejected. */
 
-/** Rejects once an answer has taken too long. @param what it is that is asked, for the error */
+/**
+ * Rejects after a timeout. @param ms timeout in ms @param what name of the request, for the error
+ */
 export function within<T>(ms: number, what: string, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
@@ -12,8 +14,8 @@ export function within<T>(ms: number, what: string, answer: Promise<T>): Promise
 }
 
 /**
- * Asks one thing after the other, each with a limit of time. While a question is without its
- * answer, others are refused at once; when it is answered after all, they are asked again.
+ * Runs requests with a timeout. While a timed-out request is still pending, others are rejected at
+ * once; when it settles after all, requests are made again.
  */
 export class Answering {
   private stuck: Promise<unknown> | undefined;
@@ -23,7 +25,7 @@ export class Answering {
     private readonly what: string,
   ) {}
 
-  /** @throws what the question is rejected with, or that there is no answer */
+  /** @throws the request's error, or a timeout error */
   async ask<T>(question: () => Promise<T>): Promise<T> {
     if (this.stuck) throw new Error(`${this.what} does not answer`);
     const answer = question();

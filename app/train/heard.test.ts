@@ -17,20 +17,20 @@ const report: Report = {
 const at = (state: Partial<TrainingState>): TrainingState => ({ ...nothing, ...state });
 const first = { step: 0, parameters: {} };
 
-describe('what a training becomes by a report', () => {
-  it('has the checkpoints that there are, the new ones among them', () => {
+describe('a training after a report', () => {
+  it('has all checkpoints, including the new ones', () => {
     const before = at({ checkpoints: [first, { step: 4, parameters: {} }] });
     const { checkpoints } = heard(before, { kind: 'report', ...report });
     expect(checkpoints?.map(({ step }) => step)).toEqual([0, 8]);
   });
 
-  it('is idle where it stands before its first step', () => {
+  it('is idle before its first step', () => {
     const message: FromWorker = { kind: 'report', ...report, state: 'paused', step: 0 };
     expect(heard(nothing, message).state).toBe('idle');
     expect(heard(nothing, { ...message, step: 1 }).state).toBe('paused');
   });
 
-  it('says that it has finished only where it was running', () => {
+  it('reports that it has finished only if it was running', () => {
     const done: FromWorker = { kind: 'report', ...report, state: 'done', step: 1200 };
     expect(heard(at({ state: 'running' }), done).message).toBe('Finished after 1,200 steps.');
     expect(heard(at({ state: 'starting' }), done)).not.toHaveProperty('message');
@@ -48,23 +48,23 @@ describe('a training that is opened', () => {
     unreadable: undefined,
   } as const;
 
-  it('says from where it resumes, if nothing else is being said', () => {
+  it('reports the step it resumes from, unless there is another message', () => {
     expect(heard(nothing, opened).message).toBe('Resumes the saved training at step 8.');
     expect(heard(at({ message: 'It died.' }), opened).message).toBe('It died.');
   });
 
-  it('says why it could not be resumed', () => {
+  it('reports why it could not be resumed', () => {
     const { message } = heard(at({ message: 'It died.' }), { ...opened, unreadable: 'cut short' });
     expect(message).toMatch(/could not be resumed \(cut short\), so a new one starts/);
   });
 
-  it('has none of the checkpoints of the run before', () => {
+  it('has none of the checkpoints of the previous run', () => {
     const before = at({ checkpoints: [first] });
     expect(heard(before, opened).checkpoints?.map(({ step }) => step)).toEqual([8]);
   });
 });
 
-it('a message about the storage changes what is said alone', () => {
+it('a message about the storage changes only the message', () => {
   expect(heard(nothing, { kind: 'kept', run: 1 })).toEqual({
     message: 'The browser saves this training again.',
   });

@@ -2,10 +2,7 @@ import { formatCount } from '../../models/format';
 import type { FromWorker, Report } from './messages';
 import type { TrainingState } from './state';
 
-/**
- * What becomes of a training's state by a message of its worker: what changes of it, and nothing
- * where nothing does.
- */
+/** The change of a training's state by a message of its worker; empty if nothing changes. */
 export function heard(
   state: TrainingState,
   message: Exclude<FromWorker, { kind: 'ready' }>,
@@ -30,7 +27,7 @@ export function heard(
   }
 }
 
-/** A training that cannot go on, and why. */
+/** The state of a training that cannot continue, and why. */
 export function failed(why: string): Pick<TrainingState, 'state' | 'message'> {
   return { state: 'failed', message: `The training could not continue: ${why}` };
 }

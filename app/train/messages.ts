@@ -1,75 +1,77 @@
-/** What the page and the worker that trains say to each other. */
+/** Messages between the page and the training worker. */
 import type { Checkpoint, Curve } from '../../models/train/history';
 import type { TrainingSettings } from '../../models/train/settings';
 import type { SavedTraining } from './savedTrainings';
 import type { Elsewhere, Slot, Version } from './versions';
 
-/** Each names the run that it is about: what comes late for another run is let go. */
+/** Each has the id of its run; late messages for another run are ignored. */
 export type ToWorker =
   | {
       readonly kind: 'open';
       readonly run: number;
       readonly settings: TrainingSettings;
-      /** What the next-letter task learns from where the reader gives nothing; other tasks: empty. */
+      /** The default text of the next-letter task; empty for other tasks. */
       readonly text: string;
-      /** Why that text is not here; undefined: it is. */
+      /** Why that text could not be loaded; undefined: it was. */
       readonly noText: string | undefined;
-      /** The reader’s own text; empty: none. A training that is gone on from has its own. */
+      /** The reader’s own text; empty: none. A resumed training has its own. */
       readonly ownText: string;
-      /** Which cells a new one trains; one that is gone on from has its own. */
+      /** The cells of a new training; a resumed one has its own. */
       readonly cells: readonly string[];
-      /** Which kept training to go on from, if there is one; none: a new one begins. */
+      /** The saved training to resume, if it exists; undefined: start a new one. */
       readonly from: Slot | undefined;
-      /** How far the reader has seen trainings of this task come: they go on no earlier. */
+      /**
+       * The last steps of this task's trainings that the reader has seen; they resume no earlier.
+       */
       readonly seen: readonly Version[];
-      /** What the storage refused to keep of this page's training. */
+      /** This page's training, if the storage refused to save it. */
       readonly spare: SavedTraining | undefined;
     }
-  /** Changes after how many steps it is done. */
+  /** Changes the number of training steps. */
   | { readonly kind: 'extend'; readonly run: number; readonly steps: number }
   | { readonly kind: 'go' | 'pause' | 'once' | 'keep'; readonly run: number };
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface Report {
   readonly run: number;
   readonly lineage: string;
-  /** Whether the storage keeps it: what was done since it last did is done again from there. */
+  /** Whether it is saved in storage; steps since the last save are repeated after a reload. */
   readonly kept: boolean;
   readonly state: 'running' | 'paused' | 'done';
   readonly step: number;
   readonly perSecond: number | undefined;
   readonly curves: Readonly<Record<string, Curve>>;
-  /** The steps of all checkpoints that there are. */
+  /** The steps of all checkpoints. */
   readonly checkpointSteps: readonly number[];
-  /** Those that have not been sent before. */
+  /** The checkpoints not sent before. */
   readonly checkpoints: readonly Checkpoint[];
 }
 
 export type FromWorker =
-  /** Sent once: from now on its lock tells whether the worker lives. */
+  /** Sent once: from now on its lock shows whether the worker is alive. */
   | { readonly kind: 'ready' }
   | (Report & {
       readonly kind: 'opened';
       readonly settings: TrainingSettings;
       readonly ownText: string;
       readonly resumed: boolean;
-      /** Whether a training was laid aside that can be brought back. */
+      /** Whether an archived training can be restored. */
       readonly before: boolean;
-      /** Why the one that was kept could not be gone on from. */
+      /** Why the saved one could not be resumed. */
       readonly unreadable: string | undefined;
     })
   | (Report & { readonly kind: 'report' })
   | { readonly kind: 'failed'; readonly run: number; readonly message: string }
-  /** The training goes on, but would be lost with the page, which holds it meanwhile. */
+  /** Saving failed: the training continues, and the page holds it. */
   | {
       readonly kind: 'unkept';
       readonly run: number;
       readonly message: string;
       readonly saved: SavedTraining;
     }
-  /** The storage keeps it again. */
+  /** Saving works again. */
   | { readonly kind: 'kept'; readonly run: number }
-  /** What another tab has kept; undefined: nothing that this one does not show. */
+  /** What another tab has saved; undefined: nothing newer than what this tab shows. */
   | {
       readonly kind: 'elsewhere';
       readonly run: number;

@@ -11,8 +11,8 @@ const begin = () => Training.begin(task, settings, ['RNN', 'GRU']);
 const runOver = (training: Training) =>
   newRun({ id: 1, task: 'parity', lineage: 'x', ownText: '', training, changed: false });
 
-describe('a training that is gone on from', () => {
-  it('takes the steps again that were seen after it was kept: the same numbers', async () => {
+describe('a resumed training', () => {
+  it('repeats the steps seen after the last save, with the same numbers', async () => {
     const whole = begin();
     for (let step = 1; step <= 5; step++) whole.learn();
     const { training: kept } = await savedTrainingOf(runOver(whole));
@@ -28,7 +28,7 @@ describe('a training that is gone on from', () => {
     expect(await run.training.kept()).toEqual(await whole.kept());
   });
 
-  it('does not go back, nor beyond its end', async () => {
+  it('neither goes back nor beyond its end', async () => {
     const training = Training.begin(task, { ...settings, steps: 8 }, ['RNN']);
     const run = runOver(training);
     for (let step = 1; step <= 6; step++) training.learn();
@@ -40,7 +40,7 @@ describe('a training that is gone on from', () => {
 });
 
 describe('a report', () => {
-  it('says whether what it tells of is kept', () => {
+  it('tells whether its state is saved', () => {
     const run = runOver(begin());
     expect(reportOf(run)).toMatchObject({ kept: true, lineage: 'x', step: 0, state: 'paused' });
     run.elsewhere = { step: 9, further: true, aside: false };
@@ -53,8 +53,8 @@ describe('a report', () => {
   });
 });
 
-describe('what was seen', () => {
-  it('is the furthest of each training, whichever tab showed it', () => {
+describe('the last step seen', () => {
+  it('is the latest of each training, in any tab', () => {
     const data = new Map<string, string>();
     vi.stubGlobal('localStorage', {
       getItem: (key: string) => data.get(key) ?? null,
@@ -74,7 +74,7 @@ describe('what was seen', () => {
     vi.unstubAllGlobals();
   });
 
-  it('is known for as long as the page lasts where the storage refuses', () => {
+  it('is known while the page is open if the storage refuses', () => {
     noteSeen('echo', { lineage: 'x', step: 7 }, false);
     expect(seenOf('echo')).toEqual([{ lineage: 'x', step: 7 }]);
   });

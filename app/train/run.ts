@@ -1,12 +1,12 @@
-/** A training under way in the worker, and what it says of itself. */
+/** A training running in the worker, and its reports. */
 import type { Training } from '../../models/train/training';
 import type { Report } from './messages';
 import type { SavedTraining } from './savedTrainings';
 import type { Elsewhere, Version } from './versions';
 
-/** How long it learns before it listens, and how often it shows new weights, in ms. */
+/** How long it trains before yielding to the event loop, in ms. */
 export const slice = 40;
-/** New weights are three cards to draw anew. */
+/** How often it sends new weights, in ms: each time all cards are redrawn. */
 const showEvery = 1000;
 
 export interface Run {
@@ -16,21 +16,21 @@ export interface Run {
   readonly ownText: string;
   readonly training: Training;
   going: boolean;
-  /** Done when the learning that was asked for has stopped. */
+  /** Resolves when training has stopped. */
   loop: Promise<void>;
-  /** The checkpoints that the page has, and when it was given the last. */
+  /** The checkpoints sent to the page, and when the last one was. */
   readonly sent: Set<number>;
   sentAt: number;
   perSecond: number | undefined;
-  /** Whether there is something that the storage was not given yet. */
+  /** Whether there are unsaved changes. */
   changed: boolean;
-  /** Whether the storage refused it. */
+  /** Whether the storage refused to save it. */
   refused: boolean;
-  /** What other tabs have kept that this page does not show. */
+  /** What other tabs have saved that this page does not show. */
   elsewhere: Elsewhere | undefined;
 }
 
-/** A run that stands still. */
+/** A run that is not training yet. */
 export function newRun(
   own: Pick<Run, 'id' | 'task' | 'lineage' | 'ownText' | 'training' | 'changed'>,
 ): Run {
@@ -46,7 +46,7 @@ export function newRun(
   };
 }
 
-/** How far it is, with the checkpoints that the page has not been given yet. */
+/** The progress of a run, with the checkpoints not sent yet. */
 export function reportOf(run: Run): Report {
   const { id, lineage, training, going, sent, perSecond, elsewhere, refused } = run;
   const { checkpoints, curves } = training.history;
@@ -68,13 +68,13 @@ export function reportOf(run: Run): Report {
   };
 }
 
-/** All that is needed to go on. */
+/** Everything needed to resume. */
 export async function savedTrainingOf({ training, lineage, ownText }: Run): Promise<SavedTraining> {
   return { version: 1, lineage, training: await training.kept(), ownText };
 }
 
-/** Learns for a slice of time, up to a step. */
-export function learnSlice(run: Run, last = Number.POSITIVE_INFINITY): void {
+/** Trains for a slice of time, up to a step. */
+export function trainSlice(run: Run, last = Number.POSITIVE_INFINITY): void {
   const { training } = run;
   const until = performance.now() + slice;
   do {
@@ -84,8 +84,8 @@ export function learnSlice(run: Run, last = Number.POSITIVE_INFINITY): void {
 }
 
 /**
- * Takes the steps again that the reader has seen and that were not kept yet: the same dice, the
- * same numbers.
+ * Repeats the steps that the reader has seen but that were not saved; the seeded numbers are the
+ * same.
  */
 export async function catchUp(run: Run, seen: readonly Version[]): Promise<void> {
   const wanted = Math.max(
@@ -93,12 +93,12 @@ export async function catchUp(run: Run, seen: readonly Version[]): Promise<void>
     ...seen.filter(({ lineage }) => lineage === run.lineage).map(({ step }) => step),
   );
   while (run.training.step < wanted && !run.training.done) {
-    learnSlice(run, wanted);
+    trainSlice(run, wanted);
     await yieldToEventLoop();
   }
 }
 
-/** Lets the messages in that have come; a timer would wait for 4 ms. */
+/** Lets pending messages be handled; a timer would wait for 4 ms. */
 export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -4,7 +4,7 @@ import { settingsFor } from '../../models/train/settings';
 import { taskOf } from '../tasks';
 import { type SavedTraining, SavedTrainings } from './savedTrainings';
 
-/** A store in memory, as idb-keyval gives one: requests are answered later, and each write stays. */
+/** An in-memory store like idb-keyval's, with asynchronous requests. */
 function storeOver(data: Map<unknown, unknown>): UseStore {
   const request = (result?: unknown) => {
     const made: { result: unknown; onsuccess?: () => void } = { result };
@@ -39,7 +39,7 @@ const saved = (lineage: string, step: number): SavedTraining => ({
 });
 
 let data: Map<unknown, unknown>;
-/** Two tabs over one storage. */
+/** Two tabs with one storage. */
 let a: SavedTrainings;
 let b: SavedTrainings;
 beforeEach(() => {
@@ -56,15 +56,15 @@ const aside = async () => {
   return kept && [kept.lineage, kept.training.step];
 };
 
-describe('a training that is kept', () => {
-  it('takes the place of an older state of itself', async () => {
+describe('a saved training', () => {
+  it('replaces an older state of itself', async () => {
     expect(await last()).toBeUndefined();
     expect(await a.keep(saved('x', 1))).toBeUndefined();
     expect(await a.keep(saved('x', 7))).toBeUndefined();
     expect(await last()).toEqual(['x', 7]);
   });
 
-  it('is not written over by a tab that is behind, which is told', async () => {
+  it('is not overwritten by a tab that is behind, which is notified', async () => {
     await a.keep(saved('x', 1));
     await b.keep(saved('x', 103));
     expect(await a.keep(saved('x', 1))).toEqual({ step: 103, further: true, aside: false });
@@ -75,13 +75,13 @@ describe('a training that is kept', () => {
     expect(await b.compare('parity', { lineage: 'x', step: 103 })).toMatchObject({ step: 104 });
   });
 
-  it('is not written over by another training', async () => {
+  it('is not overwritten by another training', async () => {
     await a.keep(saved('x', 3));
     expect(await b.keep(saved('y', 500))).toEqual({ step: 3, further: false, aside: false });
     expect(await last()).toEqual(['x', 3]);
   });
 
-  it('goes on where a reset in another tab laid it aside', async () => {
+  it('is updated in the archive if a reset in another tab archived it', async () => {
     await a.keep(saved('x', 50));
     await b.archive('parity');
     expect([await last(), await aside()]).toEqual([undefined, ['x', 50]]);
@@ -93,7 +93,7 @@ describe('a training that is kept', () => {
     ]);
   });
 
-  it('is brought back in the place of the one after it, which is laid aside in its turn', async () => {
+  it('is restored from the archive in exchange for the current one', async () => {
     await a.keep(saved('x', 50));
     await a.archive('parity');
     await a.keep(saved('y', 8));
@@ -106,11 +106,11 @@ describe('a training that is kept', () => {
     await a.archive('parity');
     await a.keep(saved('z', 0));
     await a.bringBack('parity');
-    // One that has made no step is nothing to come back to.
+    // A training without steps is not archived.
     expect([await last(), await aside()]).toEqual([['x', 51], undefined]);
   });
 
-  it('by an earlier edition of the page, without a name, is gone on from', async () => {
+  it('by an earlier version of the page, without a name, is resumed', async () => {
     const { lineage: _, ...unnamed } = saved('', 40);
     data.set('training/parity/last', unnamed);
     expect((await a.load('parity', 'last'))?.training.step).toBe(40);
@@ -119,7 +119,7 @@ describe('a training that is kept', () => {
     expect(await last()).toEqual(['unnamed', 41]);
   });
 
-  it('by a later edition of the page is not written over', async () => {
+  it('by a later version of the page is not overwritten', async () => {
     data.set('training/parity/last', { version: 2, all: 'else' });
     expect(await a.load('parity', 'last')).toBeUndefined();
     expect(await a.keep(saved('x', 9))).toMatchObject({ further: false });
@@ -130,7 +130,7 @@ describe('a training that is kept', () => {
 describe('a storage', () => {
   afterEach(() => vi.useRealTimers());
 
-  it('that never answers is one that refuses, at once after the first time', async () => {
+  it('that never answers counts as refusing, immediately after the first time', async () => {
     vi.useFakeTimers();
     const stuck = new SavedTrainings(() => () => new Promise(() => {}));
     const first = expect(stuck.load('parity', 'last')).rejects.toThrow(
@@ -141,7 +141,7 @@ describe('a storage', () => {
     await expect(stuck.keep(saved('x', 1))).rejects.toThrow('its storage does not answer');
   });
 
-  it('that answers after all is asked again', async () => {
+  it('that answers after all is used again', async () => {
     vi.useFakeTimers();
     let release = () => {};
     const gate = new Promise<void>((resolve) => {

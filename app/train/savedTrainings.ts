@@ -1,4 +1,4 @@
-/** Where trainings are kept in the browser, so that closing the page loses nothing. */
+/** Saves trainings in the browser, so that closing the page loses nothing. */
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { KeptTraining } from '../../models/train/training';
 import { Answering } from './answering';
@@ -11,16 +11,16 @@ import {
   type Versions,
 } from './versions';
 
-/** A training, with the reader’s own text if it learns from one. */
+/** A training, with the reader’s own text if it uses one. */
 export interface SavedTraining {
   readonly version: 1;
-  /** Left out by an earlier edition of the page. */
+  /** Missing in earlier versions of the page. */
   readonly lineage?: string;
   readonly training: KeptTraining;
   readonly ownText: string;
 }
 
-/** How long the storage may take for an answer, in ms. */
+/** Timeout of storage requests, in ms. */
 const limit = 5000;
 
 const keyOf = (task: string, slot: Slot | 'versions') => `training/${task}/${slot}`;
@@ -29,10 +29,10 @@ const versionOf = ({ lineage = 'unnamed', training: { step } }: SavedTraining): 
 };
 
 /**
- * The browser's own storage, open only while something is asked of it: in WebKit a page that was left
- * and still has it open keeps every later page waiting.
+ * IndexedDB, open only during a request: in WebKit, a closed page that still has it open blocks
+ * every later page.
  */
-const openWhileAsked: UseStore = async (mode, question) => {
+const openDuringRequest: UseStore = async (mode, question) => {
   const request = indexedDB.open('keyval-store');
   request.onupgradeneeded = () => request.result.createObjectStore('keyval');
   const database = await promisifyRequest(request);
@@ -43,16 +43,16 @@ const openWhileAsked: UseStore = async (mode, question) => {
   }
 };
 
-/** The store of all trainings, which no other tab's training is lost in. */
+/** The store of all trainings; never overwrites another tab's newer training. */
 export class SavedTrainings {
   private readonly answering = new Answering(limit, 'its storage');
   private store: UseStore | undefined;
 
-  /** @param open opens the store: again after it could not be opened */
-  constructor(private readonly open = (): UseStore => openWhileAsked) {}
+  /** @param open opens the store; called again after a failure */
+  constructor(private readonly open = (): UseStore => openDuringRequest) {}
 
   /**
-   * The training of a task that was kept; undefined if there is none that this version can read.
+   * The saved training of a task; undefined if there is none that this version can read.
    * @throws if the storage refuses, or does not answer
    */
   load(task: string, slot: Slot): Promise<SavedTraining | undefined> {
@@ -63,8 +63,8 @@ export class SavedTrainings {
   }
 
   /**
-   * Keeps a training where it belongs, if nothing newer is kept there.
-   * @returns what is kept as the last training of its task in its place
+   * Saves a training in its slot, unless something newer is saved there. @returns what another tab
+   * has saved as the last training of the task, if any
    */
   keep(saved: SavedTraining): Promise<Elsewhere | undefined> {
     const { task } = saved.training.settings;
@@ -78,12 +78,12 @@ export class SavedTrainings {
     });
   }
 
-  /** What is kept in the place of a training that has not changed since it was kept. */
+  /** Like `keep`, for a training that has not changed since it was saved. */
   compare(task: string, mine: Version): Promise<Elsewhere | undefined> {
     return this.ask('readonly', async (store) => elsewhereOf(await versionsIn(store, task), mine));
   }
 
-  /** Lays the last training of a task aside, before another takes its place. */
+  /** Archives the last training of a task, before another replaces it. */
   archive(task: string): Promise<void> {
     return this.change(task, async (store, versions) => {
       const last: unknown = await promisifyRequest(store.get(keyOf(task, 'last')));
@@ -97,7 +97,7 @@ export class SavedTrainings {
     });
   }
 
-  /** Lays a training aside that is not the last one kept. */
+  /** Archives a training that is not the last one saved. */
   putAside(saved: SavedTraining): Promise<void> {
     const { task } = saved.training.settings;
     return this.change(task, async (store, versions) => {
@@ -106,7 +106,7 @@ export class SavedTrainings {
     });
   }
 
-  /** Makes the training that was laid aside the last again, and lays the last aside. */
+  /** Swaps the archived training and the last one. */
   bringBack(task: string): Promise<void> {
     return this.change(task, async (store, versions) => {
       const [last, before]: unknown[] = await Promise.all([
@@ -125,7 +125,7 @@ export class SavedTrainings {
     });
   }
 
-  /** Reads and writes as one transaction: no other tab comes between. */
+  /** Reads and writes in one transaction, atomic across tabs. */
   private change<T>(
     task: string,
     decide: (
@@ -152,7 +152,7 @@ export class SavedTrainings {
       try {
         return await this.store(mode, question);
       } catch (error) {
-        // Once it could not be opened, it is opened anew the next time.
+        // After a failure to open it, retry the next time.
         this.store = undefined;
         throw error;
       }
@@ -160,14 +160,16 @@ export class SavedTrainings {
   }
 }
 
-/** How far the trainings have come that are kept; asked of themselves where that is not written. */
+/**
+ * The versions of the saved trainings; read from the trainings themselves if not stored separately.
+ */
 async function versionsIn(store: IDBObjectStore, task: string): Promise<Versions> {
   const written: unknown = await promisifyRequest(store.get(keyOf(task, 'versions')));
   if (typeof written === 'object' && written !== null) return written;
   const versions: Partial<Record<Slot, Version>> = {};
   for (const slot of ['last', 'before'] as const) {
     const kept: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
-    // What another edition of the page wrote is not this one's to write over.
+    // Data of another version of the page must not be overwritten.
     if (isSavedTraining(kept)) versions[slot] = versionOf(kept);
     else if (kept !== undefined) versions[slot] = { lineage: 'unreadable', step: 0 };
   }

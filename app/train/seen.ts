@@ -1,20 +1,20 @@
 /**
- * How far the reader has seen trainings come. A training is kept once a second and seen four times
- * a second; what was seen is written down at once, which a page can do until its very end, and the
- * steps since the training was kept are taken again.
+ * The last step of each training that the reader has seen. A training is saved once a second but
+ * shown four times a second. The step shown is stored synchronously, which works until the page is
+ * closed, and steps since the last save are repeated after a reload.
  */
 import type { Version } from './versions';
 
-/** So many trainings of a task are remembered, the last first: a few tabs', not all there ever were. */
+/** The number of trainings remembered per task, the last first: enough for a few tabs. */
 const most = 4;
 
 const keyOf = (task: string) => `unrolled-seen/${task}`;
-/** What this page has shown, for when its worker dies; it needs no storage. */
+/** What this page has shown, in case its worker dies; works without storage. */
 const shown = new Map<string, Version>();
 
 /**
- * Writes down that a step of a training was seen.
- * @param kept whether the training is kept beyond this page
+ * Records that a step of a training was seen.
+ * @param kept whether the training is saved in storage
  */
 export function noteSeen(task: string, { lineage, step }: Version, kept: boolean): void {
   shown.set(task, { lineage, step });
@@ -26,11 +26,13 @@ export function noteSeen(task: string, { lineage, step }: Version, kept: boolean
   try {
     localStorage.setItem(keyOf(task), JSON.stringify([next, ...others].slice(0, most)));
   } catch {
-    // Storage may be forbidden or full; then no training is kept either.
+    // Storage may be blocked or full; then no training is saved either.
   }
 }
 
-/** The trainings of a task that were seen, in this page and in any tab; one may be named twice. */
+/**
+ * The last steps seen of a task's trainings, in this page and in any tab; may contain duplicates.
+ */
 export function seenOf(task: string): readonly Version[] {
   const own = shown.get(task);
   return own ? [own, ...written(task)] : written(task);
@@ -41,7 +43,7 @@ function written(task: string): readonly Version[] {
     const all: unknown = JSON.parse(localStorage.getItem(keyOf(task)) ?? 'null');
     return Array.isArray(all) ? all.filter(isVersion) : [];
   } catch {
-    // As above; or something else was written there.
+    // As above; or invalid data was stored.
     return [];
   }
 }

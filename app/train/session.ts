@@ -1,4 +1,4 @@
-/** What the reader may tell the worker that trains, and what is made of what it answers. */
+/** The page's side of training: sends commands to the worker and handles its messages. */
 
 import { settingsFor, type TrainingSettings } from '../../models/train/settings';
 import type { TrainingChoices } from '../choices';
@@ -14,25 +14,25 @@ import { WorkerClient } from './workerClient';
 
 const { getState: now, setState: set } = useTraining;
 
-/** How long a text and the worker may take for an answer, in ms. */
+/** Timeouts for loading a text and for the worker, in ms. */
 const limit = { text: 20_000, worker: 30_000 };
 
-/** How often a worker may die within this time before it is left dead. */
-const deadly = { count: 3, within: 60_000 };
+/** How often a worker may die within this time (ms) before it is not restarted. */
+const maxDeaths = { count: 3, within: 60_000 };
 
-/** The training of the page: one run at a time, whose state `useTraining` holds. */
+/** The page's training: one run at a time, whose state is in `useTraining`. */
 class Session {
-  /** Of the run: messages of another are let go. */
+  /** The id of the run; messages of other runs are ignored. */
   private id = 0;
-  /** Whether the run is to be going, whatever becomes of its worker. */
+  /** Whether the run should be training, even if its worker dies. */
   private isWanted = false;
-  /** What the run goes on from; undefined: it is a new one. */
+  /** The slot that the run resumes; undefined: a new run. */
   private from: Slot | undefined;
-  /** What the reader had chosen when the run was begun: another choice since is for the next. */
+  /** The choices when the run started; later ones apply to the next run. */
   private chosen: TrainingChoices = { cells: [], conventions: {} };
-  /** When its workers died, lately. */
+  /** The times of recent worker deaths. */
   private deaths: readonly number[] = [];
-  /** By task, a training that the storage refused to keep: it lasts as long as the page. */
+  /** Trainings that the storage refused to save, by task; kept while the page is open. */
   private readonly spares = new Map<string, SavedTraining>();
 
   private readonly client = new WorkerClient({
@@ -41,14 +41,14 @@ class Session {
   });
 
   /**
-   * Opens the training of a task: the last one that was kept, or a new one.
-   * @param chosen what the reader has chosen: that of a new one
+   * Opens the training of a task: the last saved one, or a new one.
+   * @param chosen the choices for a new one
    */
   open(task: string, chosen: TrainingChoices): void {
     if (now().task === task) {
       const { step, state } = now();
       const isOther = JSON.stringify(chosen) !== JSON.stringify(this.chosen);
-      // Before its first step a run takes over what the reader chooses.
+      // A run without steps is replaced when the choices change.
       if (isOther && step === 0 && state === 'idle' && !this.isWanted) {
         this.chosen = chosen;
         this.begin({ ...draftNow(), conventions: chosen.conventions }, undefined);
@@ -59,13 +59,13 @@ class Session {
     set({ ...nothing, task });
     this.chosen = chosen;
     const settings = settingsFor(taskOf(task));
-    // A task may need another definition; what the reader has chosen goes first.
+    // A task may need other conventions; the reader's choices have priority.
     const isChosen = Object.keys(chosen.conventions).length > 0;
     const conventions = isChosen ? chosen.conventions : settings.conventions;
     this.begin({ ...settings, conventions }, 'last');
   }
 
-  /** The training of a task as soon as it has a checkpoint. @throws why it has not */
+  /** Resolves when the training of a task has a checkpoint. @throws if it cannot be opened */
   whenOpen(task: string, chosen: TrainingChoices): Promise<TrainingState> {
     this.open(task, chosen);
     return new Promise((resolve, reject) => {
@@ -81,7 +81,7 @@ class Session {
     });
   }
 
-  /** Starts, goes on, or tries again. */
+  /** Starts, resumes, or retries. */
   start(): void {
     this.isWanted = true;
     if (now().state === 'failed') this.begin(now().settings ?? draftNow(), 'last');
@@ -91,20 +91,20 @@ class Session {
     }
   }
 
-  /** Stops after the step under way, and keeps what there is. */
+  /** Stops after the current step, and saves. */
   pause(): void {
     this.isWanted = false;
     this.tell('pause');
   }
 
-  /** One step and no more. */
+  /** Trains one step. */
   step(): void {
     this.tell('once');
   }
 
   /**
-   * Begins anew with the settings as they are set; the training so far is laid aside.
-   * @param chosen what the reader has chosen; taken over if it is something else now
+   * Starts a new training with the current settings; the previous one is archived.
+   * @param chosen the current choices, for the new training
    */
   reset(chosen: TrainingChoices): void {
     this.isWanted = false;
@@ -114,15 +114,15 @@ class Session {
     this.begin(isOther ? { ...draftNow(), conventions } : draftNow(), undefined);
   }
 
-  /** Brings back the training that was laid aside. */
+  /** Restores the archived training. */
   bringBack(): void {
     this.isWanted = false;
     this.begin(now().settings ?? draftNow(), 'before');
   }
 
   /**
-   * Sets something for the next run, which begins at once if this one has not. Only the number of
-   * steps goes for the one under way.
+   * Changes settings of the next run, which starts at once if this one has no steps. Only the
+   * number of steps also applies to the current run.
    */
   set(change: Partial<TrainingSettings>): void {
     const { steps, ...others } = change;
@@ -140,7 +140,7 @@ class Session {
     if (now().step === 0 && now().state !== 'running') this.begin(draft, undefined);
   }
 
-  /** Goes on from what another tab has kept, in the place of what this page shows. */
+  /** Loads what another tab has saved, replacing what this page shows. */
   loadKept(): void {
     const { task, settings } = now();
     this.isWanted = false;
@@ -148,18 +148,18 @@ class Session {
     this.begin(settings ?? draftNow(), 'last');
   }
 
-  /** A text of one's own to learn from; empty: the page's. It begins a new run. */
+  /** Sets the reader's own training text; empty: the page's. Starts a new run. */
   setText(ownText: string): void {
     set({ ownText });
     this.reset(this.chosen);
   }
 
-  /** Keeps the training now: the page may be about to go. */
+  /** Saves the training now, because the page may be about to close. */
   keep(): void {
     if (now().task && now().step > 0) this.tell('keep');
   }
 
-  /** Opens a run: one that was kept, or a new one. */
+  /** Opens a run: a saved one, or a new one. */
   private async begin(settings: TrainingSettings, from: Slot | undefined): Promise<void> {
     this.id++;
     const { id } = this;
@@ -170,7 +170,7 @@ class Session {
       perSecond: undefined,
       message: undefined,
       elsewhere: undefined,
-      // Another run's weights are none of this one's, and what was set is now set.
+      // A new run has no checkpoints yet, and the draft is now in use.
       ...(from === undefined && { checkpoints: [], draft: undefined }),
     });
     const { task } = settings;
@@ -203,7 +203,7 @@ class Session {
 
   private hear(message: FromWorker): void {
     if (message.kind === 'unkept') {
-      // Of another task's training too, which the reader may come back to.
+      // Also for the training of another task, to which the reader may return.
       this.spares.set(message.saved.training.settings.task, message.saved);
     }
     if (message.kind === 'ready' || message.run !== this.id) return;
@@ -211,7 +211,7 @@ class Session {
     if (message.kind === 'kept' && task) this.spares.delete(task);
     if ('lineage' in message) {
       const { lineage, step, kept, state } = message;
-      // Written down before it is shown.
+      // Recorded before it is shown.
       if (task && step > 0) noteSeen(task, { lineage, step }, kept);
       if (state === 'done') this.isWanted = false;
     }
@@ -224,18 +224,18 @@ class Session {
     set(failed(why));
   }
 
-  /** Another worker goes on where the last had kept the training. */
+  /** Starts another worker, which resumes from the last save. */
   private revive(why: string | undefined): void {
     const { settings, state, step } = now();
     const time = Date.now();
-    this.deaths = [...this.deaths.filter((death) => time - death < deadly.within), time];
+    this.deaths = [...this.deaths.filter((death) => time - death < maxDeaths.within), time];
     if (!settings) return;
     const reason = why ? ` (${why})` : '';
-    if (this.deaths.length > deadly.count) {
+    if (this.deaths.length > maxDeaths.count) {
       this.fail(`its worker stopped ${this.deaths.length} times within a minute${reason}.`);
       return;
     }
-    // One that died before it had begun is asked for the same again.
+    // If it died before it had opened the run, repeat the request.
     this.begin(settings, state === 'starting' ? this.from : 'last');
     set({
       message: `The training worker stopped at step ${step}${reason}. Another one resumes from there.`,
@@ -243,7 +243,7 @@ class Session {
   }
 }
 
-/** The settings as the reader has them before them. */
+/** The settings shown to the reader. */
 function draftNow(): TrainingSettings {
   const { draft, settings, task } = now();
   return draft ?? settings ?? settingsFor(taskOf(task ?? 'next-letter'));
@@ -251,6 +251,6 @@ function draftNow(): TrainingSettings {
 
 export const session = new Session();
 
-// On coming back another tab may have gone further: what is kept is compared, too.
+// When the page becomes visible, another tab may have saved a later state; saving compares it.
 document.addEventListener('visibilitychange', () => session.keep());
 window.addEventListener('pagehide', () => session.keep());

@@ -5,23 +5,23 @@ import { readLink } from '../permalink';
 import { useStore } from '../store';
 import { bringTraining } from './show';
 
-// The session speaks with a worker and listens to the window; what is shown needs neither.
+// Mocked because the session needs a worker and a window.
 vi.mock('./session', () => ({ session: { whenOpen: vi.fn() } }));
 
 const settings = { ...settingsFor(taskBy('parity')), conventions: { memory: 'none' } };
 const state = () => useStore.getState();
 
-/** A link is opened that leads to a training that was begun without forget gates. */
+/** Opens a link to a training that was started without forget gates. */
 function arrive(link: string): void {
   const { choices, notices } = readLink(`task=parity&text=0110&weights=learning&${link}`);
   state().open(choices, notices);
   bringTraining('parity', state().weights, { settings, step: 1 }, 1);
 }
 
-describe('a link to a training that was begun with other conventions', () => {
+describe('a link to a training with other conventions', () => {
   beforeEach(() => useStore.setState({ weights: { kind: 'trained' } }));
 
-  it('is told which of its conventions are not in force, once', () => {
+  it('has one notice about its conventions that are not in use', () => {
     arrive('reset=after&memory=none');
     expect(state().conventions).toEqual({ memory: 'none' });
     const notices = [
@@ -31,7 +31,7 @@ describe('a link to a training that was begun with other conventions', () => {
     state().dismissNotice(notices[0] ?? '');
     bringTraining('parity', state().weights, { settings, step: 2 }, 2);
     expect(state().notices).toEqual([]);
-    // They are the reader's own all the same.
+    // They are still the reader's own.
     state().setWeights({ kind: 'trained' });
     expect(state().conventions).toEqual({ reset: 'after', memory: 'none' });
   });
@@ -45,7 +45,7 @@ describe('a link to a training that was begun with other conventions', () => {
     expect(state().arrived).toBe(state().trail[0]);
   });
 
-  it('is told of a question about what the training’s cell does not have', () => {
+  it('has a notice about a question whose symbol the training’s cell lacks', () => {
     arrive('why=LSTM.f[1]@2');
     expect(state()).toMatchObject({
       trail: [],

@@ -7,23 +7,23 @@ import { useStore } from '../store';
 import { session } from './session';
 import { type TrainingState, useTraining } from './state';
 
-/** Shows the latest weights of a task's training in the cells, as they come. */
+/** Shows the latest weights of a task's training in the cells, live. */
 export async function showLatest(task: string, chosen: TrainingChoices): Promise<void> {
   try {
     const { weights } = useStore.getState();
     const { settings } = await session.whenOpen(task, chosen);
     const now = useStore.getState();
-    // Something else may have been chosen meanwhile.
+    // The choice may have changed meanwhile.
     if (now.task !== task || now.weights !== weights) return;
     show(undefined, settings?.conventions ?? chosen.conventions);
   } catch {
-    // Said in the panel on training, which is where the reader is led.
+    // The training panel, which is opened, shows the error.
   }
 }
 
 /**
- * A training's weights are shown under its own conventions, wherever they were asked for from. A
- * checkpoint that the training does not have is replaced by the nearest that it has, and said.
+ * Shows a training's weights with its own conventions. A missing checkpoint is replaced by the
+ * nearest one, with a notice.
  * @param shown the step of the checkpoint that the cells show
  */
 export function bringTraining(
@@ -41,7 +41,7 @@ export function bringTraining(
     show(checkpoint, settings.conventions);
     return;
   }
-  // A training that has not begun has no checkpoint to choose: the cells follow it.
+  // A training without steps has no checkpoints to choose from: show the latest.
   show(step === 0 ? undefined : shown, settings.conventions);
   now.notify(
     step === 0
@@ -50,7 +50,7 @@ export function bringTraining(
   );
 }
 
-/** What of a link is not in force under the conventions of the training that it led to. */
+/** Notices about a link's values that do not apply under the training's conventions. */
 function unusedUnder(
   begun: Conventions,
   { cells, linked, trail, tick }: ReturnType<typeof useStore.getState>,
@@ -80,7 +80,7 @@ function unusedUnder(
   return notices;
 }
 
-/** Shows the weights after a step of the training that is open; undefined: the latest. */
+/** Shows the weights after a step of the open training; undefined: the latest. */
 export function showCheckpoint(step: number | undefined): void {
   show(step, useTraining.getState().settings?.conventions ?? {});
 }

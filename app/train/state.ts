@@ -1,4 +1,4 @@
-/** How the training stands, as far as the page was told. */
+/** The state of the training, as reported by the worker. */
 import { create } from 'zustand';
 import type { Checkpoint, Curve } from '../../models/train/history';
 import type { TrainingSettings } from '../../models/train/settings';
@@ -6,24 +6,24 @@ import type { Weights } from '../choices';
 import type { Elsewhere } from './versions';
 
 export interface TrainingState {
-  /** Of which task; undefined before the first was opened. */
+  /** Its task; undefined before the first is opened. */
   readonly task: string | undefined;
   readonly state: 'idle' | 'starting' | 'running' | 'paused' | 'done' | 'failed';
-  /** What the run was begun with. */
+  /** The settings of the current run. */
   readonly settings: TrainingSettings | undefined;
-  /** What the next one will begin with, where the reader has set something else. */
+  /** The settings of the next run, if the reader changed them. */
   readonly draft: TrainingSettings | undefined;
-  /** The reader’s own text for the next-letter task; empty: it learns from the page’s. */
+  /** The reader’s own text for the next-letter task; empty: the page’s. */
   readonly ownText: string;
   readonly step: number;
   readonly perSecond: number | undefined;
   readonly curves: Readonly<Record<string, Curve>>;
   readonly checkpoints: readonly Checkpoint[];
-  /** What happened, in a sentence. */
+  /** A status message. */
   readonly message: string | undefined;
-  /** Whether a training was laid aside that can be brought back. */
+  /** Whether an archived training can be restored. */
   readonly before: boolean;
-  /** What another tab has kept that this page does not show. */
+  /** What another tab has saved that this page does not show. */
   readonly elsewhere: Elsewhere | undefined;
 }
 
@@ -43,10 +43,10 @@ export const nothing: TrainingState = {
   elsewhere: undefined,
 };
 
-/** The training that is open; only `session.ts` writes to it. */
+/** The open training; only `session.ts` writes to it. */
 export const useTraining = create<TrainingState>()(() => nothing);
 
-/** The checkpoint that the cells show: the one that was chosen, or the nearest before it. */
+/** The checkpoint that the cells show: the chosen one, or the nearest before it. */
 export function checkpointOf(
   { task, checkpoints }: TrainingState,
   wanted: string,

@@ -1,24 +1,24 @@
-/** Which of two trainings is the newer, and where one is kept. */
+/** Compares versions of trainings, and decides in which slot to save one. */
 
-/** How far a training has come: its steps are counted from when it was begun. */
+/** A version of a training: its identity and its number of steps. */
 export interface Version {
-  /** Tells it from every other training that was begun, in any tab. */
+  /** Unique to each training, across tabs. */
   readonly lineage: string;
   readonly step: number;
 }
 
-/** The training of a task that was last, and the one that a reset laid aside. */
+/** The last training of a task, and the one archived by a reset. */
 export type Slot = 'last' | 'before';
 export type Versions = Readonly<Partial<Record<Slot, Version>>>;
 
-/** A name for a training that begins now. */
+/** A unique id for a new training. */
 export const newLineage = (): string =>
   `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 
 /**
- * Where a training is to be kept. A training takes the place of an older state of itself and of
- * nothing else; a training that another tab laid aside is kept as such.
- * @returns undefined where a newer state of it is kept, or another training
+ * The slot in which to save a training. A training replaces only an older state of itself; one that
+ * another tab archived is updated in the archive. @returns undefined if a newer state of it, or
+ * another training, is saved
  */
 export function slotFor({ last, before }: Versions, mine: Version): Slot | undefined {
   if (last?.lineage === mine.lineage) return mine.step >= last.step ? 'last' : undefined;
@@ -26,17 +26,20 @@ export function slotFor({ last, before }: Versions, mine: Version): Slot | undef
   return last ? undefined : 'last';
 }
 
-/** What another tab has kept that this one does not show. */
+/** What another tab has saved that this one does not show. */
 export interface Elsewhere {
-  /** The last training of the task, as it is kept. */
+  /** The step of the last saved training of the task. */
   readonly step: number;
-  /** Whether it is the training that this tab shows, further on; else another one. */
+  /**
+   * Whether it is a later state of the training shown in this tab; otherwise it is another
+   * training.
+   */
   readonly further: boolean;
-  /** Whether the training that this tab shows is kept too, as the one laid aside. */
+  /** Whether the training shown in this tab is saved as the archived one. */
   readonly aside: boolean;
 }
 
-/** @returns undefined where the last training that is kept is the one that a tab shows, or older */
+/** @returns undefined if the last saved training is the one shown in this tab, or older */
 export function elsewhereOf({ last, before }: Versions, mine: Version): Elsewhere | undefined {
   if (!last) return undefined;
   if (last.lineage === mine.lineage) {

@@ -1,29 +1,29 @@
 /**
- * Trains off the page's thread: one worker, the cells in turns, so that a reader's own core stays
- * free for stepping. It says how far it is a few times a second and keeps the training as it goes.
+ * Trains in a worker, off the main thread: one worker trains all cells in turn, so that the page
+ * stays responsive. It reports a few times a second and saves the training continuously.
  */
 import { taskBy } from '../../models/tasks';
 import { Training } from '../../models/train/training';
 import type { FromWorker, ToWorker } from './messages';
 import {
   catchUp,
-  learnSlice,
   newRun,
   type Run,
   reportOf,
   savedTrainingOf,
+  trainSlice,
   yieldToEventLoop,
 } from './run';
 import { type SavedTraining, SavedTrainings } from './savedTrainings';
 import { type Elsewhere, newLineage } from './versions';
 
-/** How often it reports and keeps, in ms. */
+/** How often it reports and saves, in ms. */
 const reportEvery = 250;
 const keepEvery = 1000;
 
 let current: Run | undefined;
 const savedTrainings = new SavedTrainings();
-/** One thing after the other: a message waits until the one before it is done with. */
+/** Handles messages one after the other. */
 let queue = Promise.resolve();
 
 const post = (message: FromWorker) => self.postMessage(message);
@@ -33,13 +33,13 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   queue = queue.then(() => answer(data)).catch((error) => fail(data.run, error));
 };
 
-// Held for as long as the worker lives: whoever is granted it next knows that it has died.
+// Held while the worker lives: whoever is granted the lock next knows that it has died.
 navigator.locks?.request(self.name, () => {
   post({ kind: 'ready' });
   return new Promise(() => {});
 });
 
-// Each tab says when it has kept a training of a task: those of other tabs may be older now.
+// Each tab announces when it has saved a training, because those of other tabs may be older now.
 const tabs = 'BroadcastChannel' in self ? new BroadcastChannel('unrolled-training') : undefined;
 tabs?.addEventListener('message', ({ data }) => {
   if (data !== current?.task) return;
@@ -54,14 +54,14 @@ async function answer(message: ToWorker): Promise<void> {
   if (run?.id !== message.run) return;
   if (message.kind === 'go') {
     run.going = true;
-    // Not awaited: it must hear what is said meanwhile. One loop at a time, whoever presses twice.
+    // Not awaited, so that messages are handled meanwhile; chained, so that only one loop runs.
     run.loop = run.loop.then(() => learn(run)).catch((error) => fail(run.id, error));
   } else if (message.kind === 'extend') {
     run.training.extend(message.steps);
     run.changed = true;
     await settle(run);
   } else if (message.kind === 'once') {
-    if (!run.training.done) learnSlice(run, run.training.step + 1);
+    if (!run.training.done) trainSlice(run, run.training.step + 1);
     await settle(run);
   } else {
     await settle(run);
@@ -74,7 +74,7 @@ async function open(message: ToWorker & { kind: 'open' }): Promise<void> {
   if (current) await leave(current);
   current = undefined;
   const { kept, refused } = await load(task, from, spare);
-  // What could not be asked for may be there all the same: it stays where it is.
+  // If loading was refused, a saved training may exist: do not archive it.
   if (!kept && !refused) await savedTrainings.archive(task).catch(() => undefined);
   const ownText = kept?.ownText ?? message.ownText;
   const { training, unreadable } = await trainingOf(message, kept, ownText);
@@ -97,7 +97,9 @@ async function open(message: ToWorker & { kind: 'open' }): Promise<void> {
   if (resumed) await store(run);
 }
 
-/** Keeps the training under way before another is opened; one that is kept nowhere is laid aside. */
+/**
+ * Saves the current training before another is opened; one that is not saved anywhere is archived.
+ */
 async function leave(run: Run): Promise<void> {
   run.going = false;
   const elsewhere = await store(run);
@@ -107,7 +109,7 @@ async function leave(run: Run): Promise<void> {
   run.training.dispose();
 }
 
-/** What there is to go on from, and whether the storage refused to say. */
+/** The training to resume, if any, and whether the storage refused. */
 async function load(
   task: string,
   from: 'last' | 'before' | undefined,
@@ -118,7 +120,7 @@ async function load(
     if (from === 'before') await savedTrainings.bringBack(task);
     const stored = await savedTrainings.load(task, 'last');
     if (!stored || !spare) return { kept: stored ?? spare, refused: false };
-    // Of two trainings the one that this page has; of one training the newer state.
+    // Of two different trainings, use this page's; of the same training, the newer state.
     const same = stored.lineage === spare.lineage;
     const isNewer = same && stored.training.step > spare.training.step;
     return { kept: isNewer ? stored : spare, refused: false };
@@ -127,7 +129,7 @@ async function load(
   }
 }
 
-/** The kept training, or a new one where there is none or it cannot be gone on from. */
+/** The saved training, or a new one if there is none or it cannot be resumed. */
 async function trainingOf(
   { settings, text, noText, cells }: ToWorker & { kind: 'open' },
   kept: SavedTraining | undefined,
@@ -148,12 +150,12 @@ async function trainingOf(
 
 async function learn(run: Run): Promise<void> {
   const { training } = run;
-  // Kept before its first step is seen: from there on what was seen can be taken again.
+  // Saved before its first step is shown, so that later steps can be repeated from here.
   if (run.changed) await store(run);
   let reported = { at: performance.now(), step: training.step };
   let keptAt = reported.at;
   while (run.going && !training.done) {
-    learnSlice(run);
+    trainSlice(run);
     const now = performance.now();
     if (now - reported.at >= reportEvery) {
       run.perSecond = ((training.step - reported.step) * 1000) / (now - reported.at);
@@ -170,13 +172,13 @@ async function learn(run: Run): Promise<void> {
   if (current === run) await settle(run);
 }
 
-/** Keeps what there is and says so. */
+/** Saves and reports. */
 async function settle(run: Run): Promise<void> {
   await store(run);
   post({ ...reportOf(run), kind: 'report' });
 }
 
-/** Keeps a training if it has changed. @returns what other tabs have kept that it does not show */
+/** Saves a training if it has changed. @returns what other tabs have saved that it does not show */
 async function store(run: Run): Promise<Elsewhere | undefined> {
   const { id, task, training } = run;
   if (!run.changed) return compare(run);
@@ -196,13 +198,13 @@ async function store(run: Run): Promise<Elsewhere | undefined> {
   }
 }
 
-/** Looks whether another tab has kept something else. */
+/** Checks whether another tab has saved something else. */
 async function compare(run: Run): Promise<Elsewhere | undefined> {
   const { task, lineage, training } = run;
   try {
     tell(run, await savedTrainings.compare(task, { lineage, step: training.step }));
   } catch {
-    // What cannot be asked for is not known to have changed.
+    // If the storage refuses, assume that nothing has changed.
   }
   return run.elsewhere;
 }

@@ -4,7 +4,7 @@ import address from './worker.ts?worker&url';
 
 interface Listener {
   readonly onMessage: (message: FromWorker) => void;
-  /** It died, for this reason if one is known; say something again to start another. */
+  /** Called when it died, with the reason if known; the next `tell` starts another one. */
   readonly onDeath: (why: string | undefined) => void;
 }
 
@@ -21,7 +21,7 @@ export class WorkerClient {
     this.worker.postMessage(message);
   }
 
-  /** Lets it go; what it had not kept is lost. */
+  /** Terminates it; unsaved steps are lost. */
   dismiss(): void {
     this.worker?.terminate();
     this.worker = undefined;
@@ -39,7 +39,7 @@ export class WorkerClient {
     worker.onerror = (event) => died(event.message);
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (this.worker !== worker) return;
-      // A terminated or crashed worker sends no event, but the browser takes its lock away.
+      // A terminated or crashed worker sends no event, but the browser releases its lock.
       if (data.kind === 'ready') navigator.locks?.request(name, () => died());
       else this.listener.onMessage(data);
     };
@@ -53,8 +53,8 @@ function openWorker(name: string): Worker {
     return new Worker(address, { type: 'module', name });
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw error;
-    // A sandboxed frame has no origin to load a worker from, but a script of its own may load the
-    // built one, which is no module.
+    // A sandboxed frame has no origin to load a worker from, but a blob script can import the built
+    // one, which is not a module.
     const { href } = new URL(address, location.href);
     const code = new Blob([`importScripts(${JSON.stringify(href)});`], { type: 'text/javascript' });
     return new Worker(URL.createObjectURL(code), { name });

@@ -3,15 +3,15 @@ import styles from './Box.module.css';
 import { classes } from './classes';
 
 interface Look {
-  /** For a form of many. */
+  /** For dense forms. */
   readonly small?: boolean | undefined;
-  /** Without a frame that calls: for a choice that is always there, in a bar. */
+  /** With a less prominent frame, for permanent choices in a bar. */
   readonly quiet?: boolean | undefined;
 }
 
 /**
- * A box for a line of text. A number is typed into one too: the type "number" changes with the
- * wheel, and hides what is wrong with what was typed.
+ * A single-line text field. It is also used for numbers: the type "number" changes with the mouse
+ * wheel, and hides invalid input.
  */
 export function TextBox({ small, quiet, className, ...others }: ComponentProps<'input'> & Look) {
   return (
@@ -25,12 +25,12 @@ export function TextBox({ small, quiet, className, ...others }: ComponentProps<'
   );
 }
 
-/** A box for a text. */
+/** A multi-line text field. */
 export function TextArea({ className, ...others }: ComponentProps<'textarea'>) {
   return <textarea spellCheck={false} {...others} className={classes(styles.box, className)} />;
 }
 
-/** One of a list. */
+/** A drop-down list. */
 export function Select({ small, quiet, className, ...others }: ComponentProps<'select'> & Look) {
   return (
     <select

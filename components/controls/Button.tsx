@@ -3,21 +3,21 @@ import styles from './Button.module.css';
 import { classes } from './classes';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** The one that leads on is main; a link stands in a line of text; a bare one has no frame. */
+  /** `main`: the primary action; `link`: within a line of text; `bare`: without a frame. */
   readonly look?: 'plain' | 'main' | 'link' | 'bare';
-  /** For a row of many. */
+  /** For dense rows. */
   readonly small?: boolean;
-  /** Square, for an icon alone. */
+  /** Square, for an icon without text. */
   readonly icon?: boolean;
   /**
-   * It has nothing to do now. Unlike one that is disabled it stays focusable, so that focus is not
-   * thrown to the page's top.
+   * It currently has no effect. Unlike a disabled button it stays focusable, so that focus is not
+   * lost.
    */
   readonly off?: boolean | undefined;
 }
 
 /**
- * Everything that is pressed. `className` only places it: its size is its container's to say, with
+ * The button of all controls. `className` only positions it; its container sets its size with
  * --tall, --wide, --pad and --icon.
  */
 export function Button(props: ButtonProps) {

@@ -2,11 +2,11 @@ import type { ComponentProps } from 'react';
 import styles from './Check.module.css';
 
 interface CheckProps extends Omit<ComponentProps<'input'>, 'type' | 'className'> {
-  /** One of several with the same name, not on its own. */
+  /** A radio button of several with the same name, instead of a checkbox. */
   readonly radio?: boolean;
 }
 
-/** Something that is on or off, with its words. */
+/** A checkbox or radio button with its label. */
 export function Check({ radio, children, ...others }: CheckProps) {
   return (
     <label className={styles.check}>

@@ -3,13 +3,16 @@ import type { ComponentProps } from 'react';
 import styles from './Chip.module.css';
 
 interface ChipProps extends Omit<ComponentProps<'button'>, 'className'> {
-  /** What pressing it does, for a screen reader: it takes away what the chip names. */
+  /** The accessible name of removing it. */
   readonly label: string;
-  /** The whole chip is pressed, not its cross alone: then `label` is read instead of its words. */
+  /**
+   * The whole chip is the button, not only its cross; then `label` replaces its text for screen
+   * readers.
+   */
   readonly whole?: boolean;
 }
 
-/** Something on show that can be taken away. */
+/** An item that can be removed. */
 export function Chip({ label, whole, children, ...press }: ChipProps) {
   if (whole) {
     return (

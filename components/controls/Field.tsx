@@ -3,16 +3,16 @@ import styles from './Field.module.css';
 
 interface FieldProps {
   readonly name: ReactNode;
-  /** The control's. */
+  /** The id of the control. */
   readonly id: string;
-  /** Stands beside the name. */
+  /** Shown next to the name. */
   readonly now?: ReactNode;
-  /** Stands below the control: what it means, or what is wrong with it. */
+  /** Shown below the control: an explanation, or an error message. */
   readonly below?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A control on the line of its name: in a bar, or in a form that reads as a sentence. */
+/** A control in line with its name: in a bar, or in a form that reads as a sentence. */
 export function InlineField({ name, children }: Pick<FieldProps, 'name' | 'children'>) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
@@ -23,7 +23,7 @@ export function InlineField({ name, children }: Pick<FieldProps, 'name' | 'child
   );
 }
 
-/** A control under its name. */
+/** A control below its name. */
 export function Field({ name, id, now, below, children }: FieldProps) {
   return (
     <div className={styles.field}>

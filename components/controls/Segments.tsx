@@ -2,16 +2,16 @@ import { useId } from 'react';
 import styles from './Segments.module.css';
 
 interface SegmentsProps<Value extends string> {
-  /** What is chosen between, for a screen reader. */
+  /** The accessible name of the group. */
   readonly legend: string;
   readonly options: readonly { readonly value: Value; readonly title: string }[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
-  /** As wide as there is room, and tall enough for a thumb. */
+  /** Full width, and tall enough for touch. */
   readonly wide?: boolean;
 }
 
-/** One of a few, side by side: radio buttons that look like a switch. */
+/** A segmented control of radio buttons. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { legend, options, chosen, onChoose, wide } = props;
   // The browser knows which belong together by it: another switch may have the same legend.

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Button } from './Button';
 import styles from './SkipButton.module.css';
 
-/** A way past something by keyboard, seen while it has the focus. */
+/** A skip link, visible while focused. */
 export function SkipButton(props: ComponentProps<'button'>) {
   return <Button {...props} className={styles.skip} />;
 }

@@ -1,4 +1,4 @@
-/** Class names in one attribute; what is not one is left out. */
+/** Joins class names; false and undefined are omitted. */
 export function classes(...names: readonly (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }

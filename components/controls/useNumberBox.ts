@@ -5,20 +5,20 @@ interface NumberBoxOptions {
   readonly range: NumberRange;
   /** The last number that was accepted. */
   readonly value: number;
-  /** Whether a number counts as it is typed, or only when the box is left or Enter is pressed. */
+  /** Whether a number takes effect as it is typed, or only on blur or Enter. */
   readonly live?: boolean;
   readonly onChange: (value: number) => void;
 }
 
 interface NumberBox {
   readonly props: ComponentProps<'input'>;
-  /** What is wrong with what was typed, in words; empty if nothing is. */
+  /** The error message; empty if valid. */
   readonly fault: string;
 }
 
 /**
- * What every box for a number does: what is no number stays in it and is answered in words; a box
- * that is left empty goes back to the last number that was accepted.
+ * The behaviour of every number field: invalid input stays in it, with an error message; a field
+ * left empty returns to the last accepted number.
  */
 export function useNumberBox({
   range,
@@ -26,7 +26,7 @@ export function useNumberBox({
   live = false,
   onChange,
 }: NumberBoxOptions): NumberBox {
-  // Of another value than the present one it is out of date.
+  // Outdated if `of` is not the current value.
   const [typed, setTyped] = useState({ text: String(value), of: value });
   const [judged, setJudged] = useState(false);
   const text = typed.of === value ? typed.text : String(value);
@@ -55,7 +55,7 @@ export function useNumberBox({
   return {
     fault,
     props: {
-      // The keyboards for numbers of some phones have no minus, and a comma in the place of a point.
+      // The number keyboards of some phones have no minus sign, and a comma instead of a point.
       inputMode: range.whole && range.least >= 0 ? 'numeric' : 'text',
       value: text,
       'aria-invalid': fault !== '' || undefined,

@@ -1,25 +1,25 @@
-/** Which wire runs where on a lattice: what a wire may still use, and what it would cross. */
+/** The occupancy of a lattice by wires: which lines are free, and what a wire would cross. */
 import type { Lattice } from './lattice';
 
-/** The four ways to go from a point: east, west, south, north. */
+/** The four directions from a point: east, west, south, north. */
 export const ways = [0, 1, 2, 3] as const;
 export const opposite = [1, 0, 3, 2] as const;
 const isAcross = (way: number) => way < 2;
 
-/** A point is numbered row by row; a net is all that leaves one node. */
+/** Points are numbered row by row; a net is all wires from one node. */
 export interface Board {
   readonly width: number;
   readonly points: number;
-  /** The neighbour that way; undefined beyond the edge. */
+  /** The neighbour in a direction; undefined beyond the edge. */
   next(point: number, way: number): number | undefined;
   distance(point: number, way: number): number;
-  /** How far apart two points are, along the lines. */
+  /** The distance of two points along the lines. */
   between(a: number, b: number): number;
-  /** The way from a point to a neighbour of it. */
+  /** The direction from a point to a neighbour. */
   wayTo(point: number, neighbour: number): number;
-  /** Whether no net, or none but this one, runs along the line from this point that way. */
+  /** Whether the line from a point in a direction is used by no other net. */
   isFree(point: number, way: number, net?: number): boolean;
-  /** Whether a node stands on the point. */
+  /** Whether a node is on the point. */
   isTaken(point: number): boolean;
   /** How many of a point's four lines other nets use. */
   strangers(point: number, net: number): number;
@@ -33,12 +33,12 @@ export function boardOf({ x, y, terminals }: Lattice): Board {
   const width = x.rough.length;
   const height = y.rough.length;
   const points = width * height;
-  // Of each point the line to its east and the one to its south.
+  // For each point: the line to its east and to its south.
   const owners = new Int16Array(points * 2).fill(nobody);
   const taken = new Uint8Array(points);
   for (const all of terminals.values()) for (const at of all) taken[at.y * width + at.x] = 1;
 
-  // Of each point the neighbours in the order of the ways; itself where there is none.
+  // For each point: its neighbours in the order of `ways`; itself if there is none.
   const neighbours = new Int32Array(points * ways.length);
   for (let point = 0; point < points; point++) {
     const column = point % width;

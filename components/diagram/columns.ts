@@ -1,14 +1,14 @@
-/** Which column each node of a picture stands in: time runs left to right. */
+/** Assigns each node of a diagram to a column; time runs left to right. */
 import { isJoin, type LayoutNode, type Links } from './graph';
 import type { Rail } from './rail';
 import type { Rows } from './rows';
 
-/** Nodes that stand in one column, one to a row. */
+/** The nodes of one column, one per row. */
 export type Column = readonly string[];
 
 /**
- * Stacks each gate under the operation that it controls and each operation under what it is an
- * operand of, wherever that leaves every wire running to the right; then orders the stacks.
+ * Stacks each gate below the operation that it controls, and each operation below the one that uses
+ * it, if all wires still run to the right; then orders the stacks.
  */
 export function columnsOf(links: Links, rail: Rail, { rowOf }: Rows): Column[] {
   const placed = links.nodes.filter(({ kind }) => kind !== 'source').map(({ id }) => id);
@@ -33,7 +33,7 @@ export function columnsOf(links: Links, rail: Rail, { rowOf }: Rows): Column[] {
   return sorted(placed, stackOf, before);
 }
 
-/** Pairs of an operation and an operand that belong over each other, the most important first. */
+/** Pairs of an operation and an operand that should be in one column, the most important first. */
 function pairsOf(
   links: Links,
   rail: Rail,
@@ -52,7 +52,7 @@ function pairsOf(
     .map(({ pair }) => pair);
 }
 
-/** How much it matters that an operand stands in its operation's column; undefined: not at all. */
+/** The priority of placing an operand in its operation's column; undefined: none. */
 function ranking(links: Links, rail: Rail, rowOf: ReadonlyMap<string, number>) {
   const onRail = new Set(rail.nodes);
   const isGiven = (id: string) =>
@@ -60,14 +60,15 @@ function ranking(links: Links, rail: Rail, rowOf: ReadonlyMap<string, number>) {
   return (node: LayoutNode, operand: LayoutNode): number | undefined => {
     const below = (rowOf.get(operand.id) ?? 0) - (rowOf.get(node.id) ?? 0);
     if (operand.kind === 'source' || below === 0 || isJoin(node)) return undefined;
-    // What several boxes read stands to the left of them all.
+    // An input of several layers is left of all of them.
     if (isJoin(operand) && (links.outputs(operand.id).length > 1 || isGiven(operand.id))) {
       return undefined;
     }
     if (below < 0) return onRail.has(operand.id) || isJoin(operand) ? undefined : 2;
     if (onRail.has(node.id)) return 0;
     if (operand.role !== 'gate') return 3;
-    // Where a gate meets what a box makes, the box stands under their product, the gate beside it.
+    // If a gate multiplies a layer's result, the layer is below the product, and the gate beside
+    // it.
     const others = links.inputs(node.id).filter((id) => id !== operand.id);
     return others.some((id) => links.byId.get(id)?.kind === 'layer') ? 4 : 1;
   };
@@ -75,10 +76,10 @@ function ranking(links: Links, rail: Rail, rowOf: ReadonlyMap<string, number>) {
 
 type Order = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** For each node those that must not stand to the left of it. */
+/** For each node, those that must not be to the left of it. */
 function orderOf(links: Links, rail: Rail): Order {
   const later = new Map(links.nodes.map(({ id }) => [id, new Set(links.outputs(id))]));
-  // Who reads the memory reads it before the next operation changes it.
+  // Readers of the memory come before the next operation on it.
   const path = rail.entry === undefined ? [] : [rail.entry, ...rail.nodes];
   path.slice(1).forEach((next, index) => {
     for (const reader of links.outputs(path[index] ?? '')) {
@@ -96,7 +97,7 @@ function reaches(from: string, to: string, later: Order): boolean {
   return seen.has(to);
 }
 
-/** Whether something would have to stand both to the left and to the right of these nodes. */
+/** Whether a node would have to be both left and right of these nodes. */
 function isTangled(merged: Column, stackOf: ReadonlyMap<string, Column>, later: Order): boolean {
   const own = new Set(merged);
   const seen = new Set<string>();
@@ -112,7 +113,7 @@ function isTangled(merged: Column, stackOf: ReadonlyMap<string, Column>, later: 
   return false;
 }
 
-/** The stacks from left to right; where nothing decides, as the definition has them. */
+/** The stacks from left to right; ties in the order of the definition. */
 function sorted(placed: Column, stackOf: ReadonlyMap<string, Column>, later: Order): Column[] {
   let rest = [...new Set(placed.map((id) => stackOf.get(id) ?? [id]))];
   const columns: Column[] = [];

@@ -1,16 +1,16 @@
-/** How much room the parts of a picture take, in its own units. */
+/** The sizes of a diagram's parts, in its own units. */
 import type { LayoutNode } from './graph';
 
-/** A learned box; a gate's is wider, for its valve. */
+/** A layer's box; a gate's is wider, for its mean value. */
 export const box = { gate: 46, plain: 36, height: 28 };
 
-/** An operation's rounded box; one with a sign of more than two characters is wider. */
+/** An operation's rounded box; wider if its sign has more than two characters. */
 export const pill = { width: 20, wide: 40, height: 20 };
 
-/** The font sizes of the texts outside of nodes, and where a squash stands from its box. */
+/** The font sizes of texts outside nodes, and the offset of an activation from its box. */
 export const text = { end: 15, squash: 13, squashGap: 3, squashRise: 7 };
 
-/** Where the name of a value stands from the end of its wire: at the left, at the right, at the bottom. */
+/** The offset of a label from the end of its wire: at the left, right and bottom. */
 export const endOffset = { left: [-4, -9], right: [4, -9], below: [8, 8] } as const;
 
 /** A node's width and height. */
@@ -22,12 +22,12 @@ export function sizeOf({ kind, sign, role }: LayoutNode): { width: number; heigh
   return { width: sign.length > 2 ? pill.wide : pill.width, height: pill.height };
 }
 
-/** How far a box's squash reaches beyond its right side: 0 without one. */
+/** How far the activation's label extends beyond the right side of a box; 0 without one. */
 export function squashReach({ kind, sign }: LayoutNode): number {
   return kind === 'layer' && sign !== 'W' ? text.squashGap + textWidth(sign, text.squash) : 0;
 }
 
-/** About how wide a text is: an upper bound for the two fonts in use. */
+/** The estimated width of a text: an upper bound for the two fonts in use. */
 function textWidth(content: string, size: number): number {
   return [...content.normalize('NFC').replace(/\p{M}/gu, '')].length * size * 0.62;
 }

@@ -1,31 +1,31 @@
-/** What the picture of a cell is laid out from: its graph, without colours, texts or values. */
+/** The input of the diagram's layout: a cell's graph, without colours, texts or values. */
 import type { Role } from '../../models/expression';
 
 export interface LayoutNode {
   readonly id: string;
   readonly kind: 'source' | 'layer' | 'operation';
   readonly sign: string;
-  /** What its symbol is to the cell; left out where it has none. */
+  /** The role of its symbol, if any. */
   readonly role?: Role | undefined;
-  /** Of a state's previous value: the state's name. */
+  /** Set on a state's previous value: the state's name. */
   readonly previousOf?: string | undefined;
 }
 
 export interface LayoutGraph {
-  /** In the order they compute. */
+  /** In the order of computation. */
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
-  /** The states that leave for the next step, then the output. */
+  /** The states passed to the next step, then the output. */
   readonly exits: readonly string[];
 }
 
-/** A graph with its neighbours looked up; a wire drawn twice counts once. */
+/** A graph with neighbours looked up; duplicate edges count once. */
 export interface Links {
   readonly nodes: readonly LayoutNode[];
   readonly byId: ReadonlyMap<string, LayoutNode>;
   readonly inputs: (id: string) => readonly string[];
   readonly outputs: (id: string) => readonly string[];
-  /** The exits that some node makes. */
+  /** The exits that are computed by a node. */
   readonly exits: readonly string[];
 }
 
@@ -47,12 +47,12 @@ export function linksOf({ nodes, edges, exits }: LayoutGraph): Links {
   };
 }
 
-/** Whether a node concatenates: what leaves it is not unit by unit what enters. */
+/** Whether a node concatenates, so that it is not element-wise. */
 export function isJoin({ kind, sign }: LayoutNode): boolean {
   return kind === 'operation' && sign === '‖';
 }
 
-/** Whether a node is an operation unit by unit: of its operands' width, and close to them in value. */
+/** Whether a node is an element-wise operation. */
 export function isElementwise(node: LayoutNode): boolean {
   return node.kind === 'operation' && !isJoin(node);
 }

@@ -1,12 +1,12 @@
-/** The lines that nodes stand on and wires run along, before it is known how far apart they are. */
+/** The grid lines for nodes and wires, before their spacing is known. */
 import type { LayoutNode, Links } from './graph';
 import type { Plan } from './plan';
 
 /** The lines of one direction, in order. */
 export interface Axis {
-  /** About where each line is: what a wire's length is measured by before it is spaced. */
+  /** The approximate position of each line, used for wire lengths before spacing. */
   readonly rough: readonly number[];
-  /** Lines of one slot keep their offsets to each other: a column with its side lines. */
+  /** Lines of one slot have fixed offsets to each other: a column with its side lines. */
   readonly slot: readonly number[];
   readonly offset: readonly number[];
   readonly slots: number;
@@ -15,7 +15,7 @@ export interface Axis {
 /** The sides of a node, in the order east, west, south, north. */
 export const sides = [0, 1, 2, 3] as const;
 
-/** A point where wires may leave or enter a node, and by which sides. */
+/** A point where wires may leave or enter a node, with the permitted sides. */
 export interface Terminal {
   readonly x: number;
   readonly y: number;
@@ -25,18 +25,18 @@ export interface Terminal {
 export interface Lattice {
   readonly x: Axis;
   readonly y: Axis;
-  /** Of every node, and of every exit as `h_next`; the first is its centre. */
+  /** By node, and by exit as `h_next`; the first is the centre. */
   readonly terminals: ReadonlyMap<string, readonly Terminal[]>;
   /** The slots of the columns and of the rows. */
   readonly columns: readonly number[];
   readonly rows: readonly number[];
 }
 
-/** How far beside its centre a box of many inputs may be entered. */
+/** The distance from the centre at which a box with many inputs may be entered. */
 const aside = { x: 9, y: 7 };
 const pitch = { x: 60, y: 32 };
 
-/** @param tracks how many wires fit between two columns or rows */
+/** @param tracks the number of wires that fit between two columns or rows */
 export function latticeOf(links: Links, plan: Plan, tracks: number): Lattice {
   const crowded = (least: number, part: 'column' | 'row') =>
     new Set(
@@ -85,14 +85,14 @@ export function latticeOf(links: Links, plan: Plan, tracks: number): Lattice {
   return { x: x.axis, y: y.axis, terminals, columns: x.slots, rows: y.slots };
 }
 
-/** Where the side lines of a column and a row meet: passed on the way to the node's own side. */
+/** The crossing of a column's and a row's side lines: passed on the way to the node's side. */
 function corner(x: number, y: number, dx: number, dy: number, many: boolean, more: boolean) {
   const across = more ? [dx > 0 ? 0 : 1] : [];
   const down = many ? [dy > 0 ? 2 : 3] : [];
   return { x, y, open: [...across, ...down] };
 }
 
-/** Whether a node is a box with more inputs than this that needs its side lines. */
+/** Whether a box has more than `least` inputs, so that it needs side lines. */
 function isCrowded({ id, kind }: LayoutNode, links: Links, least: number): boolean {
   return kind === 'layer' && links.inputs(id).length >= least;
 }

@@ -1,4 +1,4 @@
-/** Lays wires on a board, each from where its net already runs, and lays a net again. */
+/** Routes wires on a board, each starting from its net, and reroutes nets. */
 import { boardOf, opposite, ways } from './board';
 import type { Links } from './graph';
 import type { Lattice, Terminal } from './lattice';
@@ -11,39 +11,39 @@ export interface Wire {
 
 /** A point that a net runs through. */
 interface Joint {
-  /** The point before it on the way from the net's source. */
+  /** The previous point on the path from the net's source. */
   readonly before: number;
-  /** What it has cost to come here. */
+  /** The cost of the path up to here. */
   readonly cost: number;
 }
 
-/** What a wire pays per unit towards the past, and along the memory's row. */
+/** The cost factors per unit of length, to the left and along the memory's row. */
 const rates = { back: 1.6, memory: 0.5 };
 
 /**
- * What it pays to leave a node by a further side; or to branch off, and what share of the way up to
- * there: without it, wires would part where that is shortest, not where the eye expects it.
+ * The cost of leaving a node by another side, or of branching, plus a share of the cost up to
+ * there; without it, wires would branch where it is shortest, not where readers expect it.
  */
 const further = 1;
 const branch = 6;
 const shared = 0.75;
 
-/** What it pays to enter a box, and to leave a node, by its east, west, south and north side. */
+/** The cost of entering a box, and of leaving a node, by its east, west, south and north side. */
 const entering = [20, 8, 0, 12];
 const anySide = [0, 0, 0, 0];
 const leaving = [0, 12, 2, 2];
 
 export interface Layer {
-  /** Lays a wire; whether there is a way for it. */
+  /** Routes a wire; returns whether a path was found. */
   add(wire: Wire): boolean;
-  /** Takes all wires of a source up and lays them again; whether that came cheaper. */
+  /** Reroutes all wires of a source; returns whether that was cheaper. */
   again(from: string): boolean;
-  /** The points of each wire's way by `from>to`. */
+  /** The path of each wire by `from>to`. */
   readonly found: ReadonlyMap<string, Found>;
   readonly width: number;
 }
 
-/** @param memory the state whose wire runs along the top */
+/** @param memory the state whose wire is at the top */
 export function layerOf(links: Links, lattice: Lattice, memory: string | undefined): Layer {
   const board = boardOf(lattice);
   const search = searcherOf(board);
@@ -55,7 +55,7 @@ export function layerOf(links: Links, lattice: Lattice, memory: string | undefin
   const at = ({ x, y }: Terminal) => y * board.width + x;
   const rail = lattice.terminals.get(`${memory}_next`)?.[0]?.y;
 
-  /** The sides of a node that no wire uses; and how many wires are still to enter it. */
+  /** The free sides of a node, and the number of wires still to enter it. */
   const openSides = (id: string) =>
     ends(id).flatMap((end) => end.open.filter((way) => board.isFree(at(end), way))).length;
   const pending = (id: string) =>
@@ -63,7 +63,7 @@ export function layerOf(links: Links, lattice: Lattice, memory: string | undefin
 
   const startsOf = (from: string, net: number): Start[] => {
     const tree = joints.get(from);
-    // A side is left free for each wire that is still to come in.
+    // Keep a side free for each wire still to enter.
     const fresh =
       !tree || openSides(from) > pending(from)
         ? ends(from).flatMap((end) =>

@@ -10,7 +10,7 @@ import { layoutOf } from './layout';
 import type { Layout } from './positions';
 import { railOf } from './rail';
 
-/** The crossings that each picture has at most: as many as when it was drawn by hand. */
+/** The maximum number of crossings of each diagram: as many as in the hand-made layout. */
 const crossings = (cell: Cell) => {
   const isPeeping = cell === cellBy('LSTM', { memory: 'peephole' });
   return { RNN: 0, GRU: 1, LSTM: isPeeping ? 1 : 0, MGU: 1 }[cell.name];
@@ -18,14 +18,14 @@ const crossings = (cell: Cell) => {
 
 const named = everyCell();
 
-describe('the picture of a cell', () => {
+describe('the diagram of a cell', () => {
   for (const [index, cell] of named.entries()) {
     const graph = diagram(cell);
     const layout = layoutOf(graph);
     const at = (id: string) => layout.nodes[id] ?? [Number.NaN, Number.NaN];
     const title = `${cell.name} ${index}`;
 
-    it(`has no wire through a node or on another, and no label over anything, ${title}`, () => {
+    it(`has no wire through a node or on another wire, and no overlapping labels, ${title}`, () => {
       expect(faultsOf(graph, layout)).toEqual([]);
       expect(layout.size).toEqual({ width: 460, height: 150 });
     });
@@ -34,7 +34,7 @@ describe('the picture of a cell', () => {
       expect(crossingsOf(graph, layout)).toBeLessThanOrEqual(crossings(cell) ?? 0);
     });
 
-    it(`has the memory along the top, ${title}`, () => {
+    it(`has the memory at the top, ${title}`, () => {
       const { entry, nodes, state } = railOf(linksOf(graph));
       const [, top] = at(`${state}_next`);
       expect(at(entry ?? '')).toEqual([0, top]);
@@ -47,7 +47,7 @@ describe('the picture of a cell', () => {
       }
     });
 
-    it(`has every gate under or beside what it multiplies, ${title}`, () => {
+    it(`has every gate below or beside what it multiplies, ${title}`, () => {
       const { byId, outputs } = linksOf(graph);
       const productsOf = (id: string): string[] =>
         outputs(id).flatMap((next) => {
@@ -62,7 +62,7 @@ describe('the picture of a cell', () => {
       }
     });
 
-    it(`stacks a gate that controls the memory under its product, ${title}`, () => {
+    it(`stacks a gate that controls the memory below its product, ${title}`, () => {
       const { byId, inputs } = linksOf(graph);
       for (const product of railOf(linksOf(graph)).nodes.filter(
         (id) => byId.get(id)?.sign === '×',
@@ -79,7 +79,7 @@ describe('the picture of a cell', () => {
       }
     });
 
-    it(`stands on few lines, ${title}`, () => {
+    it(`uses few grid lines, ${title}`, () => {
       const heights = graph.nodes
         .filter(({ kind }) => kind !== 'source')
         .map(({ id }) => at(id)[1]);
@@ -88,8 +88,8 @@ describe('the picture of a cell', () => {
   }
 });
 
-describe('any cell of the vocabulary', () => {
-  it('has a picture without a fault, the same each time', () => {
+describe('any random cell', () => {
+  it('has a valid, deterministic diagram', () => {
     fc.assert(
       fc.property(randomCells, ({ cell }) => {
         const graph = diagram(cell);
@@ -103,7 +103,7 @@ describe('any cell of the vocabulary', () => {
   });
 });
 
-describe('the measure of a picture', () => {
+describe('the faults of a diagram', () => {
   const graph = diagram(cellBy('GRU'));
   const layout = layoutOf(graph);
   const [x = 0, y = 0] = layout.nodes.z ?? [];
@@ -144,13 +144,13 @@ describe('the measure of a picture', () => {
     expect(faultsOf(graph, { ...layout, nodes, corners } as Layout).join('; ')).toContain(fault);
   });
 
-  it('counts a crossing once, however many wires share the trunk', () => {
+  it('counts a crossing once, however many wires share the line', () => {
     expect(crossingsOf(graph, layout)).toBe(1);
   });
 });
 
 describe('a layout', () => {
-  it('is made once for the same nodes', () => {
+  it('is memoised for the same nodes', () => {
     const graph = diagram(cellBy('GRU'));
     expect(layoutOf({ ...graph })).toBe(layoutOf(graph));
   });

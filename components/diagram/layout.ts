@@ -1,6 +1,6 @@
 /**
- * Lays out a cell's picture from its graph. Time runs left to right, the memory along the top, the
- * input comes from below, and a gate stands under the wire that it controls.
+ * Lays out a cell's diagram from its graph. Time runs left to right, the memory is at the top, the
+ * input enters from below, and a gate is below the wire that it controls.
  */
 import { type LayoutGraph, type Links, linksOf } from './graph';
 import { latticeOf } from './lattice';
@@ -11,9 +11,9 @@ import { waysOf } from './route';
 const known = new WeakMap<LayoutGraph['nodes'], Layout>();
 
 /**
- * The layout of a graph, as high and, for a graph beyond all measure, as wide as it needs; asked
- * again for the same list of nodes, the same object.
- * @throws naming a graph whose wires find no way even with room for a dozen between two nodes
+ * The layout of a graph. It grows in height, and for very large graphs in width. Memoised by the
+ * list of nodes.
+ * @throws naming a graph whose wires cannot be routed even with a dozen tracks between two nodes
  */
 export function layoutOf(graph: LayoutGraph): Layout {
   let layout = known.get(graph.nodes);
@@ -24,13 +24,13 @@ export function layoutOf(graph: LayoutGraph): Layout {
   return layout;
 }
 
-/** The most columns that stand side by side. */
+/** The maximum number of columns. */
 const widest = 9;
 
-/** How many wires are made room for between two lines of nodes: more if some find no way. */
+/** The number of tracks between two lines of nodes; the next is tried if routing fails. */
 const roomy = [3, 6, 12];
 
-/** The picture with the most columns side by side that is not too wide; else the narrowest. */
+/** The layout with the most columns that is not too wide; otherwise the narrowest. */
 function laidOut(links: Links): Layout {
   const all = planOf(links, Number.POSITIVE_INFINITY).columns;
   let narrowest: Layout | undefined;

@@ -1,4 +1,4 @@
-/** The wires of a picture as outlines to draw. */
+/** The wires of a diagram as SVG paths. */
 import { path } from 'd3';
 import type { LayoutGraph } from './graph';
 import type { Layout, Point } from './positions';
@@ -14,7 +14,7 @@ interface Wire {
 /** The largest radius of a corner. */
 const radius = 6;
 
-/** Every wire once, also one that an operation reads twice. */
+/** Every wire once, even if an operation reads it twice. */
 export function wiresOf(
   { edges, exits }: Pick<LayoutGraph, 'edges' | 'exits'>,
   { nodes, corners }: Layout,
@@ -29,7 +29,7 @@ export function wiresOf(
   return [...wires.values()];
 }
 
-/** A line through points whose corners are rounded; two close to each other share what is between. */
+/** A line with rounded corners; close corners share the distance between them. */
 function rounded(points: readonly Point[]): string {
   const line = path();
   const [first = [0, 0], ...rest] = points;

@@ -1,4 +1,4 @@
-/** Where everything in a picture stands, as columns and rows; how far apart these are comes later. */
+/** The positions of a diagram's parts as columns and rows; their spacing comes later. */
 import { columnsOf } from './columns';
 import type { Links } from './graph';
 import { railOf } from './rail';
@@ -13,17 +13,17 @@ export interface Plan {
   readonly columns: number;
   readonly rows: number;
   readonly spots: ReadonlyMap<string, Spot>;
-  /** The rows on which previous states enter, at the left. */
+  /** The rows of previous states, which enter at the left. */
   readonly entries: ReadonlyMap<string, number>;
-  /** The columns under which inputs enter, at the bottom. */
+  /** The columns of inputs, which enter at the bottom. */
   readonly inputs: ReadonlyMap<string, number>;
-  /** The rows on which values leave, at the right. */
+  /** The rows of outputs, which leave at the right. */
   readonly exits: ReadonlyMap<string, number>;
-  /** The state along the top. */
+  /** The state at the top. */
   readonly memory: string | undefined;
 }
 
-/** @param most how many columns stand side by side; those beyond them go to further rows below */
+/** @param most the maximum number of columns; further ones are placed in rows below */
 export function planOf(links: Links, most: number): Plan {
   const rail = railOf(links);
   const rows = rowsOf(links, rail);
@@ -46,7 +46,7 @@ export function planOf(links: Links, most: number): Plan {
   }
   const exits = new Map<string, number>();
   if (rail.state !== undefined) exits.set(rail.state, free.take('right', 0));
-  // The output leaves straight; a state leaves as high as it came in.
+  // The output leaves straight; a state leaves on the row where it entered.
   for (const id of [...links.exits].reverse()) {
     if (exits.has(id)) continue;
     const entry = sources.find(({ previousOf }) => previousOf === id)?.id ?? '';
@@ -77,7 +77,9 @@ function byMemory<Node extends { readonly id: string }>(
   return [...states].sort((a, b) => Number(b.id === memory) - Number(a.id === memory));
 }
 
-/** Gives out rows at the sides, each once: the one wanted, or else the nearest one below or above. */
+/**
+ * Allocates rows at the sides, each once: the requested one, or else the nearest below or above.
+ */
 function rowTaker(rows: number) {
   const taken = { left: new Set<number>(), right: new Set<number>() };
   let count = rows;

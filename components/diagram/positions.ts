@@ -1,4 +1,4 @@
-/** Puts columns, rows and wires at their places in the picture's own units. */
+/** Computes positions of columns, rows and wires, in the diagram's own units. */
 import { endOffset, sizeOf, squashReach, text } from './extents';
 import type { LayoutNode, Links } from './graph';
 import type { Lattice } from './lattice';
@@ -10,20 +10,20 @@ import { type Gaps, type Item, spaced } from './spacing';
 export type Point = readonly [x: number, y: number];
 
 export interface Layout {
-  /** Of every node, and of every exit as `h_next`. */
+  /** By node, and by exit as `h_next`. */
   readonly nodes: Readonly<Record<string, Point>>;
-  /** Corners of a wire `from>to` that does not go straight. */
+  /** The corners of wires that are not straight, by `from>to`. */
   readonly corners: Readonly<Record<string, readonly Point[]>>;
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** The size of a picture that needs no more. */
+/** The minimum size of a diagram. */
 export const usual = { width: 460, height: 150 };
 
 /** Half a wire's width. */
 const half = 1;
 
-/** What stays free between two things side by side. */
+/** The minimum gaps between adjacent items. */
 const gaps: { readonly x: Gaps; readonly y: Gaps } = {
   x: {
     node: { node: 12, wire: 8, label: 4 },
@@ -37,13 +37,13 @@ const gaps: { readonly x: Gaps; readonly y: Gaps } = {
   },
 };
 
-/** What stays free at the edges: left and right, top and bottom. */
+/** The margins: left and right, top and bottom. */
 const margins = {
   x: { node: [36, 24], wire: [36, 26], label: [0, 14] },
   y: { node: [12, 10], wire: [12, 10], label: [2, 0] },
 } as const;
 
-/** Where the first column and the memory are, if nothing needs more room. */
+/** The minimum position of the first column and of the memory. */
 const first = { x: 52, y: 26 };
 
 export function positionsOf(
@@ -76,7 +76,7 @@ export function positionsOf(
     if (!start || !end) continue;
     const way = cornersOf(steps).map(([column, row]) => point(column, row));
     const [left, entered] = [way[0] ?? start, way.at(-1) ?? end];
-    // From where a box is left or entered beside its middle the wire goes on under it.
+    // If a wire meets a box off its centre, it continues below the box.
     const whole = [start, [start[0], left[1]], ...way, [end[0], entered[1]], end] as const;
     const between = cornersOf(unrepeated(whole)).slice(1, -1);
     if (between.length > 0) corners[id] = between;
@@ -84,7 +84,7 @@ export function positionsOf(
   return { nodes, corners, size: { width: x.end, height: y.end } };
 }
 
-/** What keeps columns apart: nodes of one row, and the wires that run past them. */
+/** The items that keep columns apart: nodes of one row, and wires that pass them. */
 function columnItems(
   placed: readonly LayoutNode[],
   { y, terminals }: Lattice,
@@ -95,7 +95,7 @@ function columnItems(
     const { x: line, y: row } = terminals.get(node.id)?.[0] ?? { x: 0, y: 0 };
     const reach = sizeOf(node).width / 2;
     const slot = y.slot[row] ?? 0;
-    // Short of the next lines: a wire that turns there turns above or below the node.
+    // Excludes the next lines: a wire that turns there is above or below the node.
     const [start, end] = [y.slot.indexOf(slot) - 0.9, y.slot.lastIndexOf(slot) + 0.9];
     const body = { line, before: reach, after: reach, start, end, kind: 'node' } as const;
     const squash = squashReach(node);
@@ -105,7 +105,7 @@ function columnItems(
   return [...wires, ...nodes];
 }
 
-/** What keeps rows apart: all that lies above one another once the columns have their places. */
+/** The items that keep rows apart, given the positions of the columns. */
 function rowItems(
   placed: readonly LayoutNode[],
   { terminals }: Lattice,
@@ -132,7 +132,7 @@ function wireItem({ line }: { readonly line: number }, start: number, end: numbe
   return { line, before: half, after: half, start, end, kind: 'wire' };
 }
 
-/** The name of a value over the end of its wire. */
+/** The label at the end of a wire. */
 function nameItem(line: number, start: number, end: number): Item {
   const before = text.end - 2 - endOffset.left[1];
   return { line, before, after: half, start, end, kind: 'label' };

@@ -1,4 +1,4 @@
-/** A queue that gives out what costs least; of equals, any, but always the same one. */
+/** A priority queue by least cost; deterministic for equal costs. */
 export interface Queue {
   push(item: number, cost: number): void;
   /** Undefined once it is empty. */

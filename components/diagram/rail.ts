@@ -1,18 +1,18 @@
-/** Which state runs along the top of the picture, and through which nodes. */
+/** Determines which state is at the top of the diagram, and the operations on its path. */
 import { isElementwise, type Links } from './graph';
 
 export interface Rail {
-  /** The state; undefined in a cell that has none. */
+  /** The state; undefined if the cell has none. */
   readonly state: string | undefined;
-  /** The node of its previous value, if anything reads it. */
+  /** The node of its previous value, if it is used. */
   readonly entry: string | undefined;
-  /** The operations that its previous value passes on the way to the next one, which is the last. */
+  /** The operations on the path from its previous value to its next one, which is the last. */
   readonly nodes: readonly string[];
 }
 
 /**
- * The memory is the state that is passed on most directly, through the fewest operations unit by
- * unit; the first one where all go through layers.
+ * The memory is the state with the shortest path of element-wise operations; the first state if all
+ * paths contain layers.
  */
 export function railOf(links: Links): Rail {
   const entries = links.nodes.filter(({ previousOf }) => previousOf !== undefined);
@@ -30,7 +30,7 @@ export function railOf(links: Links): Rail {
   return { state: state ?? first, entry: entry?.id, nodes: [] };
 }
 
-/** The shortest path of operations unit by unit, its end included; undefined if there is none. */
+/** The shortest path of element-wise operations, including its end; undefined if there is none. */
 function directPath(links: Links, from: string, to: string): string[] | undefined {
   const paths = [[from]];
   const seen = new Set([from]);

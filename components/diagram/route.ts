@@ -1,21 +1,22 @@
-/** The wires' ways on a lattice: short, with few bends, and crossing as little as can be. */
+/** Routes wires on a lattice: short, with few bends and few crossings. */
 import type { Links } from './graph';
 import type { Lattice } from './lattice';
 import { layerOf, type Wire } from './layWires';
 
-/** A wire's way as points of the lattice, from one node to the other. */
+/** A wire's path as lattice points, from one node to the other. */
 export type Way = readonly (readonly [x: number, y: number])[];
 
-/** How often a wire that finds no way is laid first instead. */
+/** How often routing is retried, starting with the wire that failed. */
 const attempts = 6;
 
-/** How often the wires of each source are laid again, knowing of the rest. */
+/** How often each net is rerouted, given all others. */
 const rounds = 1;
 
 /**
- * The ways of all wires by `from>to`; wires of one source may share a stretch, others only cross.
- * @param memory the state whose wire runs along the top
- * @returns undefined if some wire finds no way: there are too few lines between the nodes
+ * The paths of all wires by `from>to`; wires of one source may share segments, others may only
+ * cross.
+ * @param memory the state whose wire is at the top
+ * @returns undefined if a wire cannot be routed: there are too few tracks
  */
 export function waysOf(
   links: Links,
@@ -43,7 +44,7 @@ export function waysOf(
   return undefined;
 }
 
-/** Straight ones first, then the shortest: these have the least choice. */
+/** Straight wires first, then short ones, which have the fewest alternatives. */
 function wiresOf(links: Links, { terminals }: Lattice): Wire[] {
   const cost = ({ from, to }: Wire) => {
     const [a, b] = [terminals.get(from)?.[0], terminals.get(to)?.[0]];

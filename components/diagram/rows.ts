@@ -1,4 +1,4 @@
-/** Which row each node of a picture stands on: 0 is the memory's, at the top. */
+/** Assigns each node of a diagram to a row; row 0 is the memory's, at the top. */
 import { isJoin, type LayoutNode, type Links } from './graph';
 import type { Rail } from './rail';
 
@@ -7,13 +7,13 @@ const boxRow = 2;
 
 export interface Rows {
   readonly rowOf: ReadonlyMap<string, number>;
-  /** The lowest row, where vectors are joined. */
+  /** The lowest row, for concatenations. */
   readonly last: number;
 }
 
 /**
- * Operations stand under the memory, learned boxes under them, joined vectors under these. What
- * reads the memory hangs from it, each operation under the one that it reads.
+ * From top to bottom: the memory, operations, layers, concatenations. Operations that read the
+ * memory are placed below it, each below the one that it reads.
  */
 export function rowsOf(links: Links, rail: Rail): Rows {
   const rowOf = new Map<string, number>();
@@ -40,7 +40,7 @@ export function rowsOf(links: Links, rail: Rail): Rows {
   }
   const last = 1 + Math.max(boxRow, ...rowOf.values());
   for (const id of joined) rowOf.set(id, last);
-  // What is read by nothing in the cell stands beside what it reads.
+  // A node that no other node reads is placed beside what it reads.
   for (const { id } of ends) {
     const rows = links.inputs(id).map((input) => rowOf.get(input) ?? 0);
     rowOf.set(id, rail.state === id ? boxRow : Math.max(boxRow, ...rows));

@@ -1,15 +1,15 @@
-/** The straight stretches of the wires. */
+/** The straight segments of wires. */
 import type { Way } from './route';
 
 export interface Run {
-  /** The wire's source: stretches of one source may touch. */
+  /** The wire's source; segments of one source may touch. */
   readonly net: string;
   readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** All stretches along one direction, with the line they run on and the lines they run between. */
+/** All segments in one direction, with their line and the lines between which they run. */
 export function runsOf(ways: ReadonlyMap<string, Way>, direction: 'across' | 'down'): Run[] {
   const along = direction === 'across' ? 0 : 1;
   return [...ways].flatMap(([id, way]) => {
@@ -25,7 +25,7 @@ export function runsOf(ways: ReadonlyMap<string, Way>, direction: 'across' | 'do
   });
 }
 
-/** The ends of a way and the points where it turns. */
+/** The ends and corners of a path. */
 export function cornersOf<Point extends readonly [number, number]>(way: readonly Point[]): Point[] {
   return way.filter((point, index) => {
     const [before, after] = [way[index - 1], way[index + 1]];

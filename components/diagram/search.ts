@@ -1,31 +1,31 @@
-/** Finds the cheapest way over a board from where a net already runs to a node. */
+/** Finds the cheapest path on a board from a net to a node (A*). */
 import { type Board, opposite, ways } from './board';
 import { queueOf } from './queue';
 
-/** A line out of a point that the way may begin with. */
+/** A possible first line of the path. */
 export interface Start {
   readonly point: number;
   readonly way: number;
-  /** What it has cost to be here. */
+  /** The cost of the start. */
   readonly cost: number;
-  /** How the net came here; to leave otherwise is a bend. */
+  /** The direction in which the net arrived; another one is a bend. */
   readonly heading?: number | undefined;
 }
 
 export interface Errand {
   readonly net: number;
   readonly starts: readonly Start[];
-  /** Where the way may end, each with the sides that it may be entered by. */
+  /** The possible ends, with the permitted sides. */
   readonly goals: ReadonlyMap<number, readonly number[]>;
-  /** The middle of the goals. */
+  /** The centre of the goals. */
   readonly middle: number;
-  /** What a unit of length costs on the line out of a point. */
+  /** The cost per unit of length on the line out of a point. */
   readonly rate: (point: number, way: number) => number;
-  /** What it costs to enter the goal by each of its sides. */
+  /** The cost of entering the goal by each side. */
   readonly entering: readonly number[];
 }
 
-/** A way as points of the board, and what it costs. */
+/** A path as points of the board, and its cost. */
 export interface Found {
   readonly points: readonly number[];
   readonly cost: number;
@@ -33,13 +33,15 @@ export interface Found {
 
 export const price = { bend: 14, crossing: 90 };
 
-/** How far the goals may be from their middle: what a way may be shorter than it looks. */
+/**
+ * The maximum distance of the goals from their centre: subtracted to keep the heuristic admissible.
+ */
 const slack = 16;
 
-/** Makes the search of a board; undefined for a goal that cannot be reached. */
+/** Creates the search for a board; it returns undefined if the goal cannot be reached. */
 export function searcherOf(board: Board): (errand: Errand) => Found | undefined {
   const states = board.points * ways.length;
-  // By state, that is by point and the way that it was reached by: of the search that wrote it.
+  // By state (point and direction): the search that last reached it.
   const reachedIn = new Int32Array(states);
   const closedIn = new Int32Array(states);
   const costs = new Float64Array(states);
@@ -70,7 +72,7 @@ export function searcherOf(board: Board): (errand: Errand) => Found | undefined 
       reachedIn[state] = search;
       costs[state] = total;
       previous[state] = from;
-      // No way on is shorter than straight to the goal.
+      // A lower bound of the remaining distance.
       const ahead = Math.max(0, board.between(next, middle) - slack);
       queue.push(state, total + least * ahead);
     };
@@ -84,7 +86,7 @@ export function searcherOf(board: Board): (errand: Errand) => Found | undefined 
       const crosses = board.strangers(point, net) > 0;
       const reached = cost + (crosses ? price.crossing : 0);
       for (const way of ways) {
-        // Where another wire runs there is no turning, only straight on over it.
+        // Wires cross other wires only straight.
         const isOpen = crosses ? way === heading : way !== opposite[heading];
         if (isOpen) go(point, way, reached, heading, state);
       }
@@ -93,7 +95,7 @@ export function searcherOf(board: Board): (errand: Errand) => Found | undefined 
   };
 }
 
-/** The points from a start to a state; a start is written as −1 less its point. */
+/** The points from a start to a state; a start is encoded as −1 − point. */
 function trace(end: number, previous: Int32Array): number[] {
   const points = [Math.floor(end / ways.length)];
   let before = previous[end] ?? -1;

@@ -1,28 +1,28 @@
-/** How far apart the lines of one direction are: as evenly as what stands on them leaves room. */
+/** Spaces the lines of one direction, as evenly as the items on them permit. */
 import type { Axis } from './lattice';
 
-/** Something on a line that others have to keep away from. */
+/** An item on a line that needs a gap to others. */
 export interface Item {
   readonly line: number;
-  /** How far it reaches to both sides of its line. */
+  /** Its extent to both sides of the line. */
   readonly before: number;
   readonly after: number;
-  /** What it covers in the other direction. */
+  /** Its range in the other direction. */
   readonly start: number;
   readonly end: number;
   readonly kind: 'node' | 'wire' | 'label';
 }
 
-/** The least distances between two things side by side. */
+/** The minimum gaps between adjacent items. */
 export type Gaps = Readonly<Record<Item['kind'], Readonly<Record<Item['kind'], number>>>>;
 
 export interface Bounds {
   readonly gaps: Gaps;
-  /** Where the far edge is, the near one being at 0; further away if there is not enough room before it. */
+  /** The position of the far edge (the near one is 0); larger if there is not enough space. */
   readonly end: number;
-  /** What stays free at the two edges, by what stands beside it. */
+  /** The margins at both edges, by kind of item. */
   readonly margins: Readonly<Record<Item['kind'], readonly [number, number]>>;
-  /** The first of the main slots stands here at least. */
+  /** The minimum position of the first main slot. */
   readonly first: number;
 }
 
@@ -33,9 +33,9 @@ interface Rule {
 }
 
 /**
- * @param mains the slots that the eye follows (columns or rows): spaced evenly, the others between
- * @param over how far two things may be apart in the other direction and still be side by side
- * @returns where each line is, and the far edge
+ * @param mains the visible slots (columns or rows), spaced evenly; the others lie between them
+ * @param over the distance in the other direction up to which two items count as adjacent
+ * @returns the position of each line, and of the far edge
  */
 export function spaced(
   axis: Axis,
@@ -48,7 +48,7 @@ export function spaced(
   const used = new Set(items.map(({ line }) => axis.slot[line] ?? 0));
   const main = mains.filter((slot) => used.has(slot));
   const rules = rulesOf(axis, items, over, last, bounds);
-  // Lines keep their order even where nothing on them is side by side.
+  // Lines keep their order even without adjacent items.
   const order = [...used].sort((a, b) => a - b);
   order.slice(1).forEach((to, index) => {
     rules.push({ from: order[index] ?? 0, to, by: 0 });
@@ -112,8 +112,8 @@ function rulesOf(
 const byEnd = (a: Rule, b: Rule) => a.to - b.to;
 
 /**
- * Every slot as near to the start as the rules allow.
- * @param rules in the order of where they end
+ * The earliest position of every slot that the rules allow.
+ * @param rules sorted by their end
  */
 function earliest(rules: readonly Rule[], slots: number): number[] {
   const at = new Array<number>(slots).fill(0);
@@ -123,7 +123,7 @@ function earliest(rules: readonly Rule[], slots: number): number[] {
   return at;
 }
 
-/** The slots between the fixed ones, each in the middle of the room that it has. */
+/** Centres the remaining slots in the space between the fixed ones. */
 function between(
   rules: readonly Rule[],
   slots: number,

@@ -1,16 +1,16 @@
-/** Colour for sign and magnitude, as pixels: what a canvas takes, from the page's own tokens. */
+/** The diverging colour scale as pixels for a canvas, from the page's colour tokens. */
 import { type RGBColor as RGB, rgb } from 'd3';
 
 const half = 128;
 
-/** Where the colour of what is not finite begins. */
+/** The index of the colour for values that are not finite. */
 const beyond = (2 * half + 1) * 4;
 
 const roles = ['--negative', '--zero', '--positive', '--ink'];
 
 type Colours = [RGB, RGB, RGB, RGB];
 
-/** A token's colour; under forced colours some name a system colour, which the canvas looks up. */
+/** A token's colour; under forced colours it may be a system colour, which the canvas resolves. */
 export function tokenColour(style: CSSStyleDeclaration, name: string): RGB {
   const value = style.getPropertyValue(name).trim();
   const colour = rgb(value);
@@ -24,8 +24,8 @@ export function tokenColour(style: CSSStyleDeclaration, name: string): RGB {
 const tables = new Map<string, Uint8ClampedArray>();
 
 /**
- * Negative, through zero, to positive in 257 steps of RGBA, in the theme's colours, and the ink
- * after them: the colour of what is not finite.
+ * 257 RGBA colours of the theme, from negative through zero to positive, followed by the ink colour
+ * for values that are not finite.
  */
 export function colourTable(element: Element): Uint8ClampedArray {
   const style = getComputedStyle(element);
@@ -49,7 +49,9 @@ export function colourTable(element: Element): Uint8ClampedArray {
   return table;
 }
 
-/** Where a value's four bytes begin in the table; full colour from `limit` on, ink if not finite. */
+/**
+ * The index of a value's four bytes in the table; full colour from `limit` on, ink if not finite.
+ */
 export function colourAt(value: number, limit: number): number {
   if (!Number.isFinite(value)) return beyond;
   const share = Math.max(-1, Math.min(1, value / limit));

@@ -1,6 +1,6 @@
 import { type StepScale, within } from './stepScale';
 
-/** Steps as columns side by side, each as wide as the next. */
+/** Steps as adjacent columns of equal width. */
 export function columnSteps(first: number, last: number, from: number, to: number): StepScale {
   const pitch = (to - from) / Math.max(1, last - first + 1);
   return {

@@ -1,4 +1,4 @@
-/** A squashing function with the point on it that a sum has come to. */
+/** The graph of an activation, with the point of a given sum. */
 
 import { line, scaleLinear, select } from 'd3';
 import { formatBound } from '../../models/format';
@@ -8,7 +8,7 @@ import { drawLabels } from './valueAxis';
 
 export interface CurveData {
   readonly scalar: (a: number) => number;
-  /** The sum before the squashing. */
+  /** The sum before the activation. */
   readonly input: number;
 }
 

@@ -36,7 +36,7 @@ const outlinesOf = ({ lines }: ReturnType<typeof lay>) =>
   lines.map(({ raw, course }) => raw + course).join('');
 
 describe('the axes', () => {
-  it('give every power of ten of a loss the same room, lower losses lower', () => {
+  it('are logarithmic for losses, lower losses lower', () => {
     const { lines } = lay([lineOf('RNN', [1, 0.1, 0.01])]);
     const ys = [...(lines[0]?.course ?? '').matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
     const [one = 0, tenth = 0, hundredth = 0] = ys;
@@ -44,7 +44,7 @@ describe('the axes', () => {
     expect(hundredth - tenth).toBeCloseTo(tenth - one, 0);
   });
 
-  it('go from 0 to 100 % for what was right', () => {
+  it('go from 0 to 100 % for accuracy', () => {
     const { levels, lines, bottom, top } = lay([lineOf('GRU', [0, 1])], {
       quantity: 'accuracy',
       chance: Number.NaN,
@@ -53,13 +53,13 @@ describe('the axes', () => {
     expect(lines[0]?.course).toMatch(new RegExp(`,${bottom}h0L.*,${top}$`));
   });
 
-  it('leave out the number that chance would run into', () => {
+  it('omit the number that the label of chance would overlap', () => {
     const { levels, chance } = lay([], { quantity: 'accuracy', chance: 0.25 });
     expect(chance).toBeDefined();
     expect(levels.map(({ label }) => label)).not.toContain('25 %');
   });
 
-  it('have chance among the losses, and the shown step among the steps', () => {
+  it('include chance among the losses, and the shown step among the steps', () => {
     const { chance, top, bottom, shown, right } = lay([lineOf('RNN', [0.001])], { shown: 60 });
     expect(chance).toBeGreaterThanOrEqual(top);
     expect(chance).toBeLessThan(bottom);
@@ -67,37 +67,37 @@ describe('the axes', () => {
     expect(shown?.at).toBeLessThanOrEqual(right);
   });
 
-  it('say at which step a place is', () => {
+  it('map a position to a step', () => {
     const { stepAt, left, right } = lay([lineOf('RNN', Array(100).fill(1))]);
     expect([left - 9, left, (left + right) / 2, right + 9].map(stepAt)).toEqual([0, 0, 50, 100]);
   });
 });
 
 describe('a curve', () => {
-  it('is nothing before anything is measured', () => {
+  it('is empty before anything is measured', () => {
     const { lines } = lay([lineOf('RNN', [])]);
     expect(lines[0]).toMatchObject({ raw: '', course: '', end: undefined, name: undefined });
   });
 
-  it('has an end and a name from the first measure on', () => {
+  it('has an end and a name from the first point on', () => {
     const { lines } = lay([lineOf('RNN', [1.2])]);
     expect(lines[0]?.end?.x).toBeGreaterThan(0);
     expect(lines[0]?.name?.text).toBe('RNN');
   });
 
-  it('shows a measure between two gaps as a dot', () => {
+  it('shows a point between two gaps as a dot', () => {
     const { lines } = lay([lineOf('RNN', [Number.NaN, 1, Number.NaN])]);
     expect(lines[0]?.course).toMatch(/^M[\d.]+,[\d.]+h0$/);
   });
 
-  it('lies over what was measured where that is noisy', () => {
+  it('has a moving mean if it is noisy', () => {
     const noisy = Array.from({ length: 100 }, (_, index) => 1 + 0.5 * Math.sin(index * 2));
     const { lines } = lay([lineOf('RNN', noisy), lineOf('GRU', [1, 2])]);
     expect(lines[0]?.raw).not.toBe('');
     expect(lines[1]?.raw).toBe('');
   });
 
-  it('says that and where it left the numbers', () => {
+  it('marks where it diverged', () => {
     const { lines } = lay([lineOf('RNN', [1, 40, 2e9], 4), lineOf('GRU', [1, 1, 1, 1, 1])]);
     const [rnn, gru] = lines;
     expect(rnn?.name?.text).toBe('RNN diverged');
@@ -112,13 +112,13 @@ describe('a curve', () => {
     expect(lines[0]?.name?.text).toBe('RNN diverged');
   });
 
-  it('is no longer to write down than the picture has pixels', () => {
+  it('has no more points than the picture has pixels', () => {
     const noisy = Array.from({ length: 20_000 }, (_, index) => 1 + Math.abs(Math.sin(index * 2)));
     expect(outlinesOf(lay([lineOf('RNN', noisy)])).length).toBeLessThan(600 * 8 * 13);
   });
 });
 
-it('sets the names apart', () => {
+it('separates the names', () => {
   const { lines } = lay(['RNN', 'GRU', 'LSTM'].map((title) => lineOf(title, [1.38, 1.37])));
   const ys = lines.map(({ name }) => name?.y ?? 0).sort((a, b) => a - b);
   expect(ys).toHaveLength(3);
@@ -127,7 +127,7 @@ it('sets the names apart', () => {
   });
 });
 
-it('has a number for every place, whatever was measured and however little room there is', () => {
+it('has finite positions for any values and sizes', () => {
   const value = fc.oneof(
     fc.constantFrom(0, Number.NaN, Infinity, -Infinity, -1, 3.4e38, 1e-45),
     fc.double(),

@@ -1,6 +1,5 @@
 /**
- * Where everything of the training curves stands: plain numbers and outlines, so that none of it
- * can become NaN unseen.
+ * The layout of the training curves as plain numbers and paths, so that tests can check it for NaN.
  */
 
 import { ticks } from 'd3';
@@ -14,39 +13,39 @@ import { shareScale, type Tick, type ValueScale } from './valueScale';
 
 /** One cell’s curve. */
 export interface CurveLine {
-  /** `RNN`: no two have the same. */
+  /** `RNN`; unique. */
   readonly title: string;
   readonly style: LineStyle;
-  /** The training steps measured, rising. */
+  /** The training steps, ascending. */
   readonly steps: readonly number[];
-  /** What was measured there; what is not finite leaves a gap. */
+  /** The values there; one that is not finite leaves a gap. */
   readonly values: readonly number[];
-  /** The step at which the training of this cell left the numbers there are. */
+  /** The step at which the training of this cell diverged. */
   readonly divergedAt?: number | undefined;
 }
 
 export interface CurvesData {
   readonly lines: readonly CurveLine[];
-  /** Losses stand on a logarithmic axis, shares (0 to 1) on a linear one from 0 to 100 %. */
+  /** Losses have a logarithmic axis, accuracies (0 to 1) a linear one from 0 to 100 %. */
   readonly quantity: 'loss' | 'accuracy';
-  /** What guessing comes to; not finite: not drawn. */
+  /** The loss or accuracy of guessing; not drawn if not finite. */
   readonly chance: number;
-  /** The steps that the training is to take. */
+  /** The total number of training steps. */
   readonly total: number;
-  /** The step of the weights that are shown, if any. */
+  /** The step of the weights shown, if any. */
   readonly shown: number | undefined;
-  /** A click on the picture: at this step. */
+  /** Called on a click, with the step. */
   readonly onChooseStep: (step: number) => void;
 }
 
 export interface LaidLine {
   readonly title: string;
   readonly style: LineStyle;
-  /** What was measured; empty where the course is the same. */
+  /** The path of the values; empty if the mean is identical. */
   readonly raw: string;
-  /** Its moving mean. */
+  /** The path of the moving mean. */
   readonly course: string;
-  /** Where the course ends, and the mark of an end that was not meant. */
+  /** The end of the path; `diverged`: whether to mark it. */
   readonly end: Spot | undefined;
   readonly diverged: Spot | undefined;
   readonly name: (Spot & { readonly text: string }) | undefined;
@@ -65,15 +64,15 @@ export interface CurveLayout {
   readonly stepAt: (x: number) => number;
 }
 
-/** The room around the curves, in px. */
+/** The space around the curves, in px. */
 const before = 52;
 const above = 12;
 const below = 22;
-/** How far numbers on the axes have to be apart, in px. */
+/** The minimum distance of numbers on the axes, in px. */
 const levelGap = 13;
 const stepGap = 36;
 
-/** @param size in px; a size without room gives a picture without extent, never one of NaN */
+/** @param size in px; a size that is too small gives an empty picture, never NaN */
 export function layOutCurves(
   data: CurvesData,
   size: { readonly width: number; readonly height: number },
@@ -123,7 +122,7 @@ export function layOutCurves(
     levels: level.ticks.filter(
       ({ at }) => chanceAt === undefined || Math.abs(at - chanceAt) >= levelGap,
     ),
-    // The shown step’s own number would run into a tick.
+    // Omit ticks that the shown step’s number would overlap.
     steps: ticks(0, end, Math.max(2, Math.floor((right - before) / 64)))
       .filter((tick) => Number.isInteger(tick))
       .map((tick) => ({ label: formatCount(tick), at: x(tick) }))
@@ -141,7 +140,7 @@ function lossAxis(
   bottom: number,
 ): ValueScale {
   const all = lines.flatMap(({ values }) => values.filter(Number.isFinite));
-  // The first steps down from chance are not to move the axis.
+  // Includes half of chance, so that the axis does not move in the first steps.
   if (chance) all.push(chance, chance / 2);
   const { place, ticks, zero } = logScale(all, bottom, above);
   return {
@@ -150,7 +149,7 @@ function lossAxis(
   };
 }
 
-/** A path to a tenth of a pixel; by hand, since it is written several times a second. */
+/** A path rounded to 0.1 px; without d3, because it is written several times a second. */
 function outline(spots: readonly (Spot | undefined)[]): string {
   let path = '';
   let pen = 'M';
@@ -160,7 +159,7 @@ function outline(spots: readonly (Spot | undefined)[]): string {
       continue;
     }
     path += `${pen}${Math.round(spot.x * 10) / 10},${Math.round(spot.y * 10) / 10}`;
-    // A spot between two gaps is a dot: the round end of a line of no length.
+    // A point between two gaps is a dot: a line of length 0 with round ends.
     if (pen === 'M') path += 'h0';
     pen = 'L';
   }

@@ -3,25 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { axisEnd, lastOfColumns, movingMean, type Spot, thin } from './curvePoints';
 
 describe('the end of the axis', () => {
-  it('is a tenth of the training at first, and all of it in the end', () => {
+  it('is a tenth of the total at first, and all of it at the end', () => {
     expect(axisEnd(0, 600)).toBe(70);
     expect(axisEnd(0, 1000)).toBe(100);
     expect(axisEnd(599, 600)).toBe(600);
   });
 
-  it('moves in few leaps as the training goes on', () => {
+  it('changes rarely during a training', () => {
     const ends = Array.from({ length: 601 }, (_, step) => axisEnd(step, 600));
     expect([...new Set(ends)]).toEqual([70, 100, 150, 200, 300, 500, 600]);
   });
 
-  it('goes on where the training does', () => {
+  it('grows beyond the total with the training', () => {
     expect(axisEnd(601, 600)).toBe(700);
     expect(axisEnd(1, 1)).toBe(1);
     expect(axisEnd(7, Number.NaN)).toBe(7);
     expect(axisEnd(0, 0)).toBe(1);
   });
 
-  it('holds every step', () => {
+  it('includes every step', () => {
     const count = fc.integer({ min: 0, max: 1e6 });
     fc.assert(
       fc.property(count, count, (last, total) => {
@@ -34,12 +34,12 @@ describe('the end of the axis', () => {
 });
 
 describe('the moving mean', () => {
-  it('is the values themselves where they are few', () => {
+  it('equals the values if they are few', () => {
     expect(movingMean([3, 1, 2])).toEqual([3, 1, 2]);
     expect(movingMean([])).toEqual([]);
   });
 
-  it('is over the neighbours at either side, at the ends over those there are', () => {
+  it('is over the neighbours on either side, fewer at the ends', () => {
     const values = Array.from({ length: 80 }, (_, index) => (index % 3) * 6);
     const mean = movingMean(values);
     expect(mean[0]).toBeCloseTo((0 + 6 + 12) / 3);
@@ -47,13 +47,13 @@ describe('the moving mean', () => {
     expect(mean[79]).toBeCloseTo((12 + 0 + 6) / 3);
   });
 
-  it('keeps a gap, and lets no other mean know of it', () => {
+  it('keeps a gap, without affecting other means', () => {
     const values = Array.from({ length: 50 }, (_, index) => (index === 20 ? Number.NaN : 1));
     expect(movingMean(values)).toEqual(values);
     expect(movingMean(values.with(20, Number.POSITIVE_INFINITY))).toEqual(values);
   });
 
-  it('forgets a huge value as soon as it is past', () => {
+  it('is not affected by a huge value outside its window', () => {
     const values = Array.from({ length: 200 }, (_, index) => (index === 100 ? 1e38 : 1));
     expect(movingMean(values)[106]).toBe(1);
   });
@@ -66,7 +66,7 @@ describe('thinning', () => {
       y: Math.sin(index * 1.7) * index,
     }));
 
-  it('leaves a few spots as they are', () => {
+  it('leaves few points unchanged', () => {
     const few = wave(30, 300);
     expect(thin(few)).toEqual(few);
     expect(thin([])).toEqual([]);
@@ -86,7 +86,7 @@ describe('thinning', () => {
     }
   });
 
-  it('of a mean keeps the last spot of every two pixels, its end and its gaps', () => {
+  it('of a mean keeps the last point of every two pixels, its end and its gaps', () => {
     const all = wave(400, 100);
     const kept = lastOfColumns(all);
     expect(kept).toHaveLength(50);
@@ -94,7 +94,7 @@ describe('thinning', () => {
     expect(lastOfColumns([all[0], undefined, all[1]])).toEqual([all[0], undefined, all[1]]);
   });
 
-  it('keeps the order, and one gap where there are several', () => {
+  it('keeps the order, and merges adjacent gaps', () => {
     const [a, b] = [
       { x: 0, y: 1 },
       { x: 9, y: 2 },

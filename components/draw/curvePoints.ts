@@ -1,4 +1,4 @@
-/** What a curve is before it is drawn: how far its axis goes, its mean, and the points that can be seen. */
+/** Prepares a curve for drawing: the end of its axis, its moving mean, and the visible points. */
 
 export interface Spot {
   readonly x: number;
@@ -6,8 +6,8 @@ export interface Spot {
 }
 
 /**
- * Where the axis of steps ends: a round number, so that it stands still for a while as the
- * training goes on; at least a tenth of the total, and not beyond it before the training is.
+ * The end of the axis of steps: a round number, so that it rarely changes during a training; at
+ * least a tenth of the total, and at most the total unless the training exceeds it.
  */
 export function axisEnd(last: number, total: number): number {
   const whole = total >= 1 && Number.isFinite(total) ? total : 1;
@@ -21,15 +21,14 @@ export function axisEnd(last: number, total: number): number {
 const farthest = 15;
 const measuresPerReach = 40;
 
-/** Over how many measures to either side a mean is, of so many: up to 15, none where they are few. */
+/**
+ * The half-width of the moving mean's window for this number of values: up to 15, 0 for few values.
+ */
 export function reachOf(count: number): number {
   return Math.min(farthest, Math.floor(count / measuresPerReach));
 }
 
-/**
- * The moving mean of what was measured; at the ends over as many as there are. It has a gap where
- * the values have one.
- */
+/** The moving mean; at the ends over fewer values. It has gaps where the values have. */
 export function movingMean(values: readonly number[]): number[] {
   const reach = reachOf(values.length);
   if (reach === 0) return [...values];
@@ -48,9 +47,8 @@ export function movingMean(values: readonly number[]): number[] {
 }
 
 /**
- * As many spots as can be seen: of those in one column of pixels the first, the highest, the lowest
- * and the last.
- * @param spots from left to right; undefined: a gap, of which one is kept for any number in a row
+ * Thins points to those that are visible: the first, highest, lowest and last of each pixel column.
+ * @param spots from left to right; undefined: a gap; adjacent gaps are merged
  */
 export function thin(spots: readonly (Spot | undefined)[]): (Spot | undefined)[] {
   const kept: (Spot | undefined)[] = [];
@@ -78,10 +76,10 @@ export function thin(spots: readonly (Spot | undefined)[]): (Spot | undefined)[]
   return kept;
 }
 
-/** The width of a column in px: what is smooth needs no more than its last spot. */
+/** The width of a column in px; for smooth curves the last point of each is enough. */
 const columnWidth = 2;
 
-/** Of the spots in one column the last, which is enough for a mean; and the gaps. */
+/** Keeps the last point of each column, which is enough for a mean, and the gaps. */
 export function lastOfColumns(spots: readonly (Spot | undefined)[]): (Spot | undefined)[] {
   return spots.filter((spot, index) => {
     const next = spots[index + 1];

@@ -1,7 +1,6 @@
 /**
- * The cells’ training curves on one pair of axes: faint what was measured, over it its moving mean.
- * Each is named where it ends, and told apart by colour and dashes like the lines over the steps of
- * a sequence.
+ * The cells’ training curves on shared axes: faint values, with their moving mean on top. Each is
+ * labelled at its end, and has the same colour and dashes as the cell’s lines elsewhere.
  */
 import { select } from 'd3';
 import type { Canvas } from '../Figure';
@@ -14,7 +13,7 @@ import type { Tick } from './valueScale';
 export function drawCurves(svg: SVGSVGElement, data: CurvesData, canvas: Canvas): void {
   const root = select(svg);
   const layout = layOutCurves(data, canvas);
-  // What is made first lies below: the rules above the grid, the curves above both.
+  // Created in drawing order: the grid, the rules, the curves.
   drawAxes(root, layout, canvas);
   drawNamedLines(root, layout.lines.map(named), ['raw', 'course', 'leader', 'diverged']);
   markLines(root, 0);

@@ -1,7 +1,7 @@
 /**
- * Magnitudes over the steps on one logarithmic axis: the norm of a state’s gradient on its way back,
- * or the factor of each step. Each line is named at its left end, the far past, where it shows what
- * became of it.
+ * Magnitudes over the steps on one logarithmic axis: the norm of the gradient by each state, or the
+ * factor of each step. Each line is labelled at its left end, in the past, where the result of
+ * backpropagation is seen.
  */
 import { line, select } from 'd3';
 import type { Canvas } from '../Figure';
@@ -24,35 +24,35 @@ import { across, drawLabels, drawValueAxis } from './valueAxis';
 import type { Tick } from './valueScale';
 
 export interface FlowStroke {
-  /** `GRU h`: no two have the same. */
+  /** `GRU h`; unique. */
   readonly label: string;
   readonly style: LineStyle;
-  /** After step 0 (the initial state), 1, …; what is no number leaves a gap. */
+  /** After step 0 (the initial state), 1, …; NaN leaves a gap. */
   readonly values: readonly number[];
   /** The same after clipping: a thinner line. */
   readonly clipped?: readonly number[] | undefined;
 }
 
 export interface FlowLinesData {
-  /** The same array while one steps: the lines are drawn anew only when it changes. */
+  /** The same array between steps: lines are redrawn only when it changes. */
   readonly lines: readonly FlowStroke[];
   /** The letters read: step 1 is the first. */
   readonly letters: readonly string[];
   /** The current step. */
   readonly step: number;
-  /** The step that is pointed at, if any. */
+  /** The hovered step, if any. */
   readonly pointed: number | undefined;
-  /** The label of the line that stands out, if any. */
+  /** The label of the highlighted line, if any. */
   readonly lit: string | undefined;
-  /** The step whose loss it is: what comes after it is left out. */
+  /** The step of the loss; later steps are not drawn. */
   readonly lossAt: number | undefined;
-  /** A magnitude marked across the picture, with its words. */
+  /** A marked magnitude, with its label. */
   readonly level?: { readonly value: number; readonly text: string } | undefined;
   readonly onPoint: (step: number | undefined) => void;
   readonly onGoTo: (step: number) => void;
 }
 
-/** The room around the lines, in px: for words above, and at the left for numbers and names. */
+/** The space around the lines, in px: for text above, and for numbers and names at the left. */
 const above = 20;
 const after = 14;
 const numbers = 64;
@@ -70,7 +70,7 @@ export function drawFlowLines(svg: SVGSVGElement, data: FlowLinesData, canvas: C
   const values = once(svg, [lines, letters, lossAt, level?.value, width, height], () => {
     const scale = scaleOf(data, end, bottom);
     drawGround(root, scale, steps, bottom);
-    // What is made first lies below: the rules above the ground, the lines above both.
+    // Created in drawing order: the background, the rules, the lines.
     for (const name of ['later', 'level', 'loss', 'rule']) outline(root, name, '');
     drawNamedLines(root, layOut(lines, end, steps, scale, bottom), ['clipped', 'course', 'leader']);
     return scale;
@@ -90,7 +90,7 @@ export function drawFlowLines(svg: SVGSVGElement, data: FlowLinesData, canvas: C
     });
 }
 
-/** Over what is drawn only: after the loss all is zero, and has no place on the axis. */
+/** The scale covers only what is drawn: after the loss all values are zero. */
 function scaleOf({ lines, level }: FlowLinesData, last: number, bottom: number): LogScale {
   const values = lines.flatMap(({ values, clipped = [] }) => [
     ...values.slice(0, last + 1),
@@ -129,7 +129,7 @@ function layOut(
   const placed = lines.flatMap((each) => {
     const first = each.values.findIndex((_, step) => spotAt(each.values, step) !== undefined);
     const start = spotAt(each.values, first);
-    // A line without a single place has no end to be named at.
+    // A line without points has no label.
     return start ? [{ ...each, start }] : [];
   });
   const names = heightsOfNames(
@@ -150,7 +150,7 @@ function layOut(
   }));
 }
 
-/** What stands across the lines: the loss and what comes after it, the current step, the level. */
+/** Draws the marks: the loss and the steps after it, the current step, the level. */
 function drawMarks(
   root: Root,
   data: FlowLinesData,
@@ -173,14 +173,14 @@ function drawMarks(
     .attr('y', above - 9)
     .classed('from', isLeft)
     .text(isOn(lossAt) ? 'loss at this step' : '');
-  // Where there is the room.
+  // If there is space.
   const isRoomy = hasLater && right - x(lossAt) > 200;
   part(root, 'text', 'ahead')
     .attr('x', isRoomy ? x(lossAt) + 10 : right)
     .attr('y', above + 18)
     .text(isRoomy ? 'later states do not affect it' : '');
   const at = level && values.place(level.value);
-  // From where the lines' names end: it strikes none of them through.
+  // Starts after the names, so that it does not cross them.
   outline(root, 'level', at === undefined ? '' : across(at, left, right));
   part(root, 'text', 'level-words')
     .classed('words', true)

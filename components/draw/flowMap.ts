@@ -1,7 +1,7 @@
 /**
- * How far back each loss reaches: a row a loss, downwards, a column a state, colour for the norm of
- * the loss’s gradient with respect to the state, on a logarithmic scale. Painted once, as pixels;
- * pointing only moves the rules.
+ * How far back each loss reaches: one row per loss, one column per state, with the norm of the
+ * gradient as colour on a logarithmic scale. Painted once, as pixels; hovering only moves the
+ * rules.
  */
 import { type RGBColor as RGB, rgb, select } from 'd3';
 import type { Canvas } from '../Figure';
@@ -15,16 +15,16 @@ import { drawStepNumbers } from './stepNumbers';
 import type { StepScale } from './stepScale';
 import { stepTicks } from './stepTicks';
 
-/** A loss and a state: the loss’s step is counted from 1, and 0 is the initial state. */
+/** A loss and a state: the loss’s step is counted from 1; state 0 is the initial state. */
 export interface FlowPlace {
   readonly loss: number;
   readonly state: number;
 }
 
 export interface FlowMapData {
-  /** [loss step − 1][state step]: as many states as the loss looks back on; none: nothing asked. */
+  /** [loss step − 1][state step]: one norm per state up to the loss; empty: no target. */
   readonly rows: readonly ArrayLike<number>[];
-  /** What the colours span, the same for all maps that are compared. */
+  /** The range of the colours, the same for all maps compared. */
   readonly domain: LogDomain;
   readonly pointed: FlowPlace | undefined;
   /** The current step. */
@@ -33,7 +33,7 @@ export interface FlowMapData {
   readonly theme: string;
 }
 
-/** The room for numbers at the left and below, in px; the rest is the map. */
+/** The space for numbers at the left and below, in px; the rest is the map. */
 export const mapMargin = { left: 28, bottom: 18 };
 
 export function drawFlowMap(svg: SVGSVGElement, data: FlowMapData, canvas: Canvas): void {
@@ -48,7 +48,7 @@ export function drawFlowMap(svg: SVGSVGElement, data: FlowMapData, canvas: Canva
       const row = rows[index] ?? [];
       const value = state < row.length && state <= index + 1 ? row[state] : undefined;
       if (value === undefined) return empty;
-      // Zero stays transparent: the hatching behind shows.
+      // Zero is transparent, so that the hatching behind is visible.
       if (value === 0) return undefined;
       const share = Number.isFinite(value) ? shareOf(data.domain, value) : undefined;
       return share === undefined ? beyond : ramp[Math.round(share * (levels - 1))];
@@ -79,8 +79,8 @@ export function drawFlowMap(svg: SVGSVGElement, data: FlowMapData, canvas: Canva
 }
 
 /**
- * The place under a point of the drawing, the nearest one that there is: a loss does not look ahead.
- * Undefined where there are no steps.
+ * The cell nearest to a point of the drawing; states after the loss do not exist. Undefined if
+ * there are no steps.
  */
 export function flowPlaceAt(
   x: number,
@@ -96,7 +96,7 @@ export function flowPlaceAt(
   return nearestPlace({ loss, state: states.stepAt(x) }, steps);
 }
 
-/** The nearest place that there is. */
+/** The nearest existing cell. */
 export function nearestPlace({ loss, state }: FlowPlace, steps: number): FlowPlace {
   const row = Math.max(1, Math.min(steps, loss));
   return { loss: row, state: Math.max(0, Math.min(row, state)) };
@@ -106,17 +106,20 @@ function isWithin({ loss, state }: FlowPlace, steps: number): boolean {
   return loss >= 1 && loss <= steps && state >= 0 && state <= loss;
 }
 
-/** Levels of the ramp. */
+/** The number of colours of the ramp. */
 const levels = 256;
 
-/** How much of the full colour the faintest has: it must not look like nothing. */
+/** The share of full colour of the faintest value, which must be visible. */
 const faintest = 0.16;
 
-/** Where on the ramp the positive colour is pure, and how much ink is in the strongest. */
+/** The position of the pure positive colour on the ramp, and the share of ink in the strongest. */
 const pure = 0.7;
 const inked = 0.65;
 
-/** The page’s own colours: from nearly nothing to the positive one and on towards ink; what is beyond all numbers is apart. */
+/**
+ * The page’s colours: a ramp from faint through the positive colour towards ink, and a separate
+ * colour for infinity.
+ */
 function colours(element: Element): { ramp: Bytes[]; empty: Bytes; beyond: Bytes } {
   const style = getComputedStyle(element);
   const token = (name: string) => tokenColour(style, name);
@@ -168,7 +171,7 @@ function drawNumbers(
 /** The height of a line of numbers, in px. */
 const lineHeight = 16;
 
-/** The rows to be numbered, each with a line's room to the next. */
+/** The rows to be numbered, at least one line height apart. */
 function rowNumbers(count: number, pitch: number, now: number | undefined): number[] {
   const every = [1, 2, 5, 10, 20, 50, 100, 200].find((each) => each * pitch >= lineHeight) ?? 500;
   const all = Array.from({ length: count }, (_, index) => index + 1);

@@ -1,19 +1,19 @@
-/** How much each letter spoke for a prediction or against it: a bar a letter, above or below a line. */
+/** The influence of each letter on a prediction: one bar per letter, above or below a line. */
 import { select } from 'd3';
 import type { Canvas } from '../Figure';
 import { type Box, endOf } from '../ribbon/boxes';
 import { outline } from './part';
 
 export interface InfluenceData {
-  /** One a step; what is no number has no bar. */
+  /** One per step; NaN has no bar. */
   readonly values: readonly number[];
-  /** The cell of each letter. */
+  /** The box of each letter. */
   readonly boxes: readonly Box[];
   /** The magnitude at full height. */
   readonly limit: number;
 }
 
-/** The gap between two letters' bars, in px, where they are wide enough for one. */
+/** The gap between two bars, in px, if they are wide enough. */
 const gap = 6;
 
 export function drawInfluence(svg: SVGSVGElement, data: InfluenceData, canvas: Canvas): void {

@@ -1,10 +1,10 @@
-/** How a cell's lines look: told apart by colour, and by dashes where colour is not seen. */
+/** The style of a cell's lines, distinguished by colour and by dashes. */
 export interface LineStyle {
   readonly hue: string;
   readonly dash: string;
 }
 
-/** The ends are round: a dash of no length is a dot. */
+/** Line caps are round, so a dash of length 0 is a dot. */
 const styles: readonly LineStyle[] = [
   { hue: 'y', dash: '' },
   { hue: 'both', dash: '8 5' },
@@ -12,7 +12,7 @@ const styles: readonly LineStyle[] = [
   { hue: 'past', dash: '12 4 0.1 4' },
 ];
 
-/** The look of the n-th cell, counted from 0. */
+/** The style of the n-th cell, counted from 0. */
 export function styleOf(cell: number): LineStyle {
   return styles[cell % styles.length] ?? { hue: 'y', dash: '' };
 }

@@ -6,7 +6,7 @@ const labels = (values: number[], room = 300) =>
   logScale(values, room, 0).ticks.map(({ label }) => label);
 
 describe('the axis', () => {
-  it('gives every power of ten the same room', () => {
+  it('is logarithmic', () => {
     const { place } = logScale([1e-6, 1], 300, 0);
     expect(place(1e-6)).toBeCloseTo(300);
     expect(place(1e-4)).toBeCloseTo(200);
@@ -21,7 +21,7 @@ describe('the axis', () => {
     expect(labels([1e-45, 1e38])).toEqual(['1e−40', '1e−20', '1', '1e20']);
   });
 
-  it('has zero in a band below and infinity in one above', () => {
+  it('has a band for zero below and one for infinity above', () => {
     const { place, zero, infinity, ticks } = logScale([0, 1e-3, 1, Infinity], 300, 0);
     expect(place(0)).toBe(300 - band / 2);
     expect(place(Infinity)).toBe(band / 2);
@@ -31,18 +31,18 @@ describe('the axis', () => {
     expect(ticks.map(({ label }) => label)).toEqual(['0.001', '0.01', '0.1', '1']);
   });
 
-  it('has no band for what is not there, and its end for what comes nevertheless', () => {
+  it('has no unused bands, and maps other zeros and infinities to its ends', () => {
     const { place, zero, infinity } = logScale([1e-3, 1], 300, 0);
     expect([zero, infinity]).toEqual([undefined, undefined]);
     expect([place(0), place(Infinity), place(1e-9), place(1e9)]).toEqual([300, 0, 300, 0]);
   });
 
-  it('has no place for what is negative or no number', () => {
+  it('has no position for negative values and NaN', () => {
     const { place } = logScale([1, Number.NaN, -4], 300, 0);
     expect([place(Number.NaN), place(-4)]).toEqual([undefined, undefined]);
   });
 
-  it('has places for all magnitudes within its ends, in their order', () => {
+  it('maps magnitudes monotonically within its ends', () => {
     const magnitude = fc.oneof(
       fc.constantFrom(0, Infinity, 1, 1e-45, 3.4e38),
       fc.double({ min: 0, noNaN: true }),
@@ -67,15 +67,15 @@ describe('the ticks', () => {
     expect(labels([1e-44, 1e-2])).toEqual(['1e−40', '1e−30', '1e−20', '1e−10']);
   });
 
-  it('are 1, 2 and 5 where little is spanned', () => {
+  it('include 2 and 5 for a small range', () => {
     expect(labels([0.3, 1.4])).toEqual(['0.2', '0.5', '1', '2']);
   });
 
-  it('are fewer where there is less room', () => {
+  it('are fewer in less space', () => {
     expect(labels([1e-6, 1], 60)).toEqual(['1e−5', '1']);
   });
 
-  it('are there for one value, for zeros only, and for nothing', () => {
+  it('exist for one value, for zeros only, and for no values', () => {
     expect(labels([1])).toEqual(['1', '2']);
     expect(labels([0, 0])).toEqual(['0.001', '0.01', '0.1', '1']);
     expect(labels([])).toEqual(['0.001', '0.01', '0.1', '1']);
@@ -89,7 +89,7 @@ describe('the domain', () => {
     expect(endLabel(Math.log10(0.5))).toBe('0.5');
   });
 
-  it('says how far between its ends a magnitude is', () => {
+  it('gives the relative position of a magnitude', () => {
     const domain = logDomain([1e-4, 1]);
     expect(shareOf(domain, 1e-2)).toBeCloseTo(0.5);
     expect([0, 1e-9, 7].map((value) => shareOf(domain, value))).toEqual([0, 0, 1]);

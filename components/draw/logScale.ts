@@ -1,15 +1,14 @@
 /**
- * A logarithmic axis for magnitudes that may be zero or beyond all numbers: a gradient’s norm on its
- * way back is both, sooner than one thinks. Zero has a band of its own below the axis, infinity one
- * above it.
+ * A logarithmic axis for magnitudes that may be zero or infinite, as the norms of vanishing and
+ * exploding gradients are. Zero has a separate band below the axis, infinity one above it.
  */
 
 import { notFinite } from '../../models/format';
 import type { Tick, ValueScale } from './valueScale';
 
-/** What values span: powers of ten at the ends, and whether there is a zero or an infinity. */
+/** The range of values: powers of ten at the ends, and whether zeros or infinities occur. */
 export interface LogDomain {
-  /** The logarithms, to the base of ten, of the ends: the low one is the lesser. */
+  /** The base-10 logarithms of the ends; `low` is the smaller. */
   readonly low: number;
   readonly high: number;
   readonly hasZero: boolean;
@@ -17,12 +16,12 @@ export interface LogDomain {
 }
 
 /**
- * A magnitude beyond the ends stands at them; what is negative or no number stands nowhere. There
- * are at most seven round numbers.
+ * Magnitudes beyond the ends are clamped; negative values and NaN have no position. There are at
+ * most seven ticks.
  */
 export interface LogScale extends ValueScale {
   readonly domain: LogDomain;
-  /** The middles of the two bands, where they are. */
+  /** The centres of the two bands, if they exist. */
   readonly zero: Tick | undefined;
   readonly infinity: Tick | undefined;
 }
@@ -30,13 +29,13 @@ export interface LogScale extends ValueScale {
 /** The height of a band, in px. */
 export const band = 26;
 
-/** Up to this many powers of ten, 2 and 5 are round numbers as well. */
+/** Up to this many powers of ten, multiples of 2 and 5 are ticks as well. */
 const narrow = 2;
 
-/** How far two logarithms may be apart and still be the same number. */
+/** The tolerance for equal logarithms. */
 const slack = 1e-9;
 
-/** What the values span, rounded outwards; with none above zero, from a thousandth to one. */
+/** The range of the values, rounded outwards; 0.001 to 1 if none is above zero. */
 export function logDomain(values: Iterable<number>): LogDomain {
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
   let [hasZero, hasInfinity] = [false, false];
@@ -53,18 +52,18 @@ export function logDomain(values: Iterable<number>): LogDomain {
   return { low, high, hasZero, hasInfinity };
 }
 
-/** The share of the way from the low end to the high one, 0 to 1; undefined as for `place`. */
+/** The relative position between the ends, 0 to 1; undefined like `place`. */
 export function shareOf({ low, high }: LogDomain, magnitude: number): number | undefined {
-  // Not `< 0`: what is no number is not at least zero either.
+  // Not `< 0`, to include NaN.
   if (!(magnitude >= 0)) return undefined;
   const share = (Math.log10(magnitude) - low) / (high - low);
   return Math.max(0, Math.min(1, share));
 }
 
 /**
- * The axis over what the values span.
- * @param from where the low end stands, in px; its band, if there is one, takes the place
- * @param to where the high end stands
+ * The axis for the range of the values.
+ * @param from position of the low end, or of its band if there is one, in px
+ * @param to position of the high end, in px
  */
 export function logScale(values: Iterable<number>, from: number, to: number): LogScale {
   const domain = logDomain(values);
@@ -103,7 +102,7 @@ interface Round {
 
 const logOf = (mantissa: number, exponent: number) => exponent + Math.log10(mantissa);
 
-/** The round numbers of a domain, at most so many. */
+/** The ticks of a domain, at most `most`. */
 function logTicks({ low, high }: LogDomain, most: number): Round[] {
   const exponents = range(Math.ceil(low - slack), Math.floor(high + slack));
   if (high - low <= narrow + slack) {
@@ -113,7 +112,7 @@ function logTicks({ low, high }: LogDomain, most: number): Round[] {
     });
     if (all.length <= most) return all;
   }
-  // Counted from 1, so that it is among them where it is on the axis.
+  // Counted from 1, so that 1 is a tick if it is in the range.
   const pace =
     [1, 2, 3, 5, 10, 20, 50, 100].find(
       (each) => exponents.filter((exponent) => exponent % each === 0).length <= most,
@@ -123,7 +122,7 @@ function logTicks({ low, high }: LogDomain, most: number): Round[] {
     .map((exponent) => ({ mantissa: 1, exponent }));
 }
 
-/** The nearest round ends that hold both, a step apart at least. */
+/** The nearest round ends that include both, at least one step apart. */
 function outwards(least: number, most: number): [number, number] {
   if (most - least > narrow) return [Math.floor(least + slack), Math.ceil(most - slack)];
   const logs = rounds(Math.floor(least) - 1, Math.ceil(most) + 1).map(({ mantissa, exponent }) =>

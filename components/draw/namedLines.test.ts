@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { heightsOfNames, nameHeight } from './namedLines';
 
 describe('the names of lines', () => {
-  it('stand at the ends of their lines where these are apart', () => {
+  it('are at the ends of their lines if these are far apart', () => {
     expect(heightsOfNames([80, 20, 50], 0, 100)).toEqual([80, 20, 50]);
   });
 
-  it('keep the order of the ends and lie on no other', () => {
+  it('keep the order of the ends and do not overlap', () => {
     const [rnn = 0, gru = 0, lstm = 0] = heightsOfNames([51, 50, 50.5], 0, 200);
     expect(lstm - gru).toBeCloseTo(nameHeight);
     expect(rnn - lstm).toBeCloseTo(nameHeight);

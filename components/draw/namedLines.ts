@@ -1,34 +1,34 @@
-/** Lines over steps, each named where it ends, with a dot where it stands now. */
+/** Lines over steps, each labelled at its end, with a dot at the current step. */
 import type { Spot } from './curvePoints';
 import type { LineStyle } from './lineStyle';
 import type { Root } from './part';
 import { spread } from './spread';
 
 export interface NamedLine {
-  /** No two lines have the same. */
+  /** Unique among the lines. */
   readonly label: string;
   readonly style: LineStyle;
-  /** Of its paths, by class: `course` is the line itself, `leader` leads from its end to its name. */
+  /** Its paths by class: `course` is the line itself, `leader` connects its end to its name. */
   readonly outlines: Readonly<Record<string, string>>;
-  /** Where its name begins or ends; undefined: it has none. */
+  /** The position of its name; undefined: no name. */
   readonly name: (Spot & { readonly text: string }) | undefined;
-  /** Where its dot is at a step; undefined: nowhere. */
+  /** The position of its dot at a step; undefined: no dot. */
   readonly dot: (step: number) => Spot | undefined;
 }
 
-/** The room that one name takes, in px. */
+/** The height of one name, in px. */
 export const nameHeight = 15;
 
-/** A letter's width at most, in px: a drawing has to leave names room before they are laid out. */
+/** The maximum width of a letter, in px: space for names is reserved before they are laid out. */
 const letterWidth = 7;
 
-/** The width that names take, in px. */
+/** The estimated width of names, in px. */
 export function widthOfNames(names: readonly string[]): number {
   return letterWidth * Math.max(0, ...names.map(({ length }) => length));
 }
 
 /**
- * Where the names stand, as near as can be to their lines' ends without lying on each other.
+ * The positions of names, as near as possible to the ends of their lines without overlap.
  * @param ends the heights of the ends, in px, in the order of the lines
  */
 export function heightsOfNames(ends: readonly number[], from: number, to: number): number[] {
@@ -43,10 +43,10 @@ export function heightsOfNames(ends: readonly number[], from: number, to: number
   return ends.map((end, index) => heights.get(index) ?? end);
 }
 
-/** Lines that are dashed; the others are faint, or marks. */
+/** The classes of dashed lines; the others are faint lines or marks. */
 const dashed = ['course', 'clipped'];
 
-/** @param classes of a line's paths, from the lowest up */
+/** @param classes of a line's paths, in drawing order */
 export function drawNamedLines(
   root: Root,
   lines: readonly NamedLine[],
@@ -75,7 +75,7 @@ export function drawNamedLines(
     .text(({ name }) => name?.text ?? '');
 }
 
-/** Moves the dots to a step, and lets one line stand out. */
+/** Moves the dots to a step, and highlights one line. */
 export function markLines(root: Root, step: number, lit?: string): void {
   const groups = root.selectAll<SVGGElement, NamedLine>('g.line');
   groups

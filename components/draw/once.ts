@@ -1,9 +1,8 @@
 const made = new WeakMap<SVGSVGElement, { from: readonly unknown[]; result: unknown }>();
 
 /**
- * Draws what stays the same from step to step: `make` runs when one of the values it is made from
- * is another one than last time. A drawing calls it once.
- * @returns what `make` returned the last time it ran
+ * Draws what is the same at every step: `make` runs only if one of its inputs has changed. Call it
+ * at most once per drawing. @returns the last result of `make`
  */
 export function once<Result>(
   svg: SVGSVGElement,

@@ -3,7 +3,7 @@ import type { BaseType, Selection } from 'd3';
 /** A drawing's svg. */
 export type Root = Selection<SVGSVGElement, unknown, null, undefined>;
 
-/** The one element of this name and class within a drawing, made when first asked for. */
+/** The element with this tag and class within a drawing, created on first use. */
 export function part(
   root: Root,
   name: string,
@@ -14,16 +14,13 @@ export function part(
   return element as Selection<BaseType, unknown, null, undefined>;
 }
 
-/** Gives the one path of this class its outline; it is left alone when that is the same. */
+/** Sets the path of this class, unless it is unchanged. */
 export function outline(root: Root, className: string, d: string): void {
   const path = part(root, 'path', className);
   if (path.attr('d') !== d) path.attr('d', d);
 }
 
-/**
- * Writes an attribute where it is another one than before: what is written anew is laid out anew,
- * at every step.
- */
+/** Writes an attribute only if it has changed, because every write triggers a layout. */
 export function write<Element extends SVGElement, Datum>(
   selection: Selection<Element, Datum, SVGSVGElement, unknown>,
   name: string,
@@ -35,7 +32,7 @@ export function write<Element extends SVGElement, Datum>(
   });
 }
 
-/** Writes texts likewise. */
+/** Writes texts only if they have changed. */
 export function writeText<Element extends SVGElement, Datum>(
   selection: Selection<Element, Datum, SVGSVGElement, unknown>,
   text: (datum: Datum) => string,

@@ -7,9 +7,9 @@ export interface PixelBox {
 }
 
 /**
- * One pixel a value, stretched over a box of the drawing: hard edges where a value has a pixel of
- * the screen or more, an average where several share one.
- * @param colourOf four bytes of RGBA; undefined: nothing is painted there
+ * Paints one pixel per value, stretched over a box of the drawing: with hard edges if a value
+ * covers at least one screen pixel, averaged if several share one.
+ * @param colourOf four bytes of RGBA; undefined: transparent
  */
 export function paintPixels(
   root: Root,
@@ -32,7 +32,7 @@ export function paintPixels(
   fillPixels(element, columns, rows, colourOf);
 }
 
-/** Gives a canvas one pixel a value. */
+/** Fills a canvas with one pixel per value. */
 export function fillPixels(
   canvas: HTMLCanvasElement,
   columns: number,

@@ -1,14 +1,14 @@
 /**
- * Moves labels apart: the places nearest to those wished for (in squares) that keep their order,
- * lie at least `gap` apart and between `from` and `to`. Where there is no room for all, the gap
- * shrinks.
- * @param wished in ascending order
+ * Separates labels: the positions nearest to the preferred ones (least squares) that keep their
+ * order, are at least `gap` apart and between `from` and `to`. If there is not enough space, the
+ * gap shrinks.
+ * @param wished the preferred positions, ascending
  */
 export function spread(wished: readonly number[], gap: number, from: number, to: number): number[] {
   const room = Math.max(0, to - from);
   const pace = Math.min(gap, room / Math.max(1, wished.length - 1));
-  // Less the gaps before it, a label may stand level with its neighbour but not above it: the
-  // nearest such places are averages of those that press against each other.
+  // After subtracting the gaps, positions must be non-decreasing: isotonic regression by pooling
+  // adjacent violators.
   const blocks: { sum: number; count: number }[] = [];
   wished.forEach((place, index) => {
     let block = { sum: place - index * pace, count: 1 };

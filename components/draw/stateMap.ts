@@ -1,7 +1,7 @@
 /**
- * A state over time: a column a step, a row a unit, colour for sign and magnitude. The whole
- * sequence is painted once, as pixels; a step only moves the veil over what has not happened yet
- * and the frame around what is happening.
+ * A state over time: one column per step, one row per unit, with colour for sign and magnitude. The
+ * whole sequence is painted once, as pixels; a step only moves the veil over later steps and the
+ * frame around the current one.
  */
 import { select } from 'd3';
 import type { Canvas } from '../Figure';
@@ -14,12 +14,12 @@ import { drawStepNumbers } from './stepNumbers';
 import { stepTicks } from './stepTicks';
 
 export interface StateMapData {
-  /** The initial state, then one vector a step. */
+  /** The initial state, then one vector per step. */
   readonly columns: readonly Float32Array[];
   /** The column of the current step. */
   readonly current: number;
   readonly limit: number;
-  /** How far changes moved each column, as shares of the farthest; may be empty. */
+  /** The relative size of the difference made by changes, per column; may be empty. */
   readonly moved: readonly number[];
   /** Whether the current column has been computed yet. */
   readonly reached: boolean;
@@ -27,7 +27,7 @@ export interface StateMapData {
   readonly unit: number | undefined;
   /** The page's theme: the colours are read from it. */
   readonly theme: string;
-  /** Called with the column and the unit that a reader chose. */
+  /** Called with the chosen column and unit. */
   readonly onChoose: (column: number, unit: number) => void;
 }
 
@@ -84,7 +84,7 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   });
 }
 
-/** A window that turns its page when the playhead leaves it, and holds still otherwise. */
+/** The first visible column: the window moves by pages, only when the current step leaves it. */
 function firstColumn(current: number, visible: number, count: number): number {
   if (visible >= count) return 0;
   const half = Math.max(1, Math.floor(visible / 2));
@@ -96,7 +96,7 @@ function gridLines(columns: number, pitch: number, height: number): string {
   return Array.from({ length: columns + 1 }, (_, i) => `M${i * pitch},0V${height}`).join('');
 }
 
-/** A line under each column that changes moved, as thick as they moved it far. */
+/** A line below each changed column; its thickness shows the size of the difference. */
 function underlines(shares: readonly number[], pitch: number, height: number): string {
   const line = (share: number, index: number) =>
     share > 0

@@ -1,44 +1,46 @@
-/** The steps below a picture: their letters where they have the room, and every so many a number. */
+/** The step axis below a picture: letters if there is space, and numbers. */
 import { withMinus } from '../../models/format';
 import { type Root, write, writeText } from './part';
 import { drawStepNumbers } from './stepNumbers';
 import type { StepScale } from './stepScale';
 import { stepLabel, stepTicks } from './stepTicks';
 
-/** The room it takes below the picture, in px. */
+/** Its height, in px. */
 const heights = { numbers: 20, letters: 34 };
 
-/** The width of a character, and the least gap between two letters, in px: a task’s may be a number. */
+/**
+ * The width of a character, and the minimum gap between two letters, in px; letters may be numbers.
+ */
 const character = 8;
 const gap = 2;
 
-/** How far a label may reach beyond the ends of the axis, in px. */
+/** How far a label may extend beyond the ends of the axis, in px. */
 const margin = 16;
 
-/** More letters than this are a text to read, not an axis. */
+/** The maximum number of letters shown. */
 const mostLetters = 60;
 
-/** Whether the letters, so far apart, leave each other room: a drawing has no style sheet to ask. */
+/** Whether the letters fit at this distance, by estimated widths. */
 function spells(letters: readonly string[], pitch: number): boolean {
   const longest = Math.max(0, ...letters.map(({ length }) => length));
   return letters.length <= mostLetters && pitch >= longest * character + gap;
 }
 
-/** The room that the axis takes below the picture, in px. */
+/** The height of the axis, in px. */
 export function stepAxisHeight(letters: readonly string[], { pitch }: StepScale): number {
   return spells(letters, pitch) ? heights.letters : heights.numbers;
 }
 
-/** A space and a line break as marks that can be seen. */
+/** Makes spaces and line breaks visible. */
 export function visible(letter: string): string {
   return letter === ' ' ? '·' : withMinus(letter.replace(/\s/, '¶'));
 }
 
 /**
- * @param letters that of step 1 first
+ * @param letters starting with step 1
  * @param scale of the steps, from 0 (the initial state) or 1 on
- * @param height of the whole drawing: the axis stands at its foot
- * @param now the step whose number stands out, with its letter where letters have no room
+ * @param height of the whole drawing; the axis is at the bottom
+ * @param now the highlighted step, with its letter if letters are not shown
  */
 export function drawStepAxis(
   root: Root,
@@ -63,7 +65,7 @@ export function drawStepAxis(
   const ticks = stepTicks(scale, {
     last: letters.length,
     now,
-    // The first label and the last may reach into the margin.
+    // The first and the last label may extend into the margin.
     from: scale.from - margin,
     to: scale.to + margin,
     label,

@@ -2,9 +2,9 @@ import { type Root, write, writeText } from './part';
 import { type StepTick, stepLabel } from './stepTicks';
 
 /**
- * Draws the numbers of the steps along a picture. What stays where it was is left alone.
- * @param y the line that they stand on, in px
- * @param now the step whose number stands out
+ * Draws the step numbers along a picture; unchanged ones are not touched.
+ * @param y their baseline, in px
+ * @param now the highlighted step
  */
 export function drawStepNumbers(
   root: Root,

@@ -3,14 +3,14 @@ import { columnSteps } from './columnSteps';
 import { pointSteps } from './pointSteps';
 import { stepLabel, stepTicks } from './stepTicks';
 
-/** The width of a label in 12-px Inter, at most, in px. */
+/** The maximum width of a label in 12-px Inter, in px. */
 const widthOf = (step: number) => 7.6 * stepLabel(step).length;
 
 const lengths = [0, 1, 2, 3, 7, 9, 10, 11, 30, 64, 99, 100, 101, 250, 395, 399, 400];
 const widths = [120, 237, 320, 402, 611, 1200];
 
 describe('the numbers of steps along a picture', () => {
-  it.each(lengths)('do not lie on each other over %i steps, at any step and width', (last) => {
+  it.each(lengths)('do not overlap for %i steps, at any step and width', (last) => {
     const wrong: unknown[] = [];
     for (const width of widths) {
       const scale = pointSteps(0, Math.max(1, last), 0, width);
@@ -28,12 +28,12 @@ describe('the numbers of steps along a picture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keep to round steps, and to those in the window', () => {
+  it('are round, and within the window', () => {
     const ticks = stepTicks(columnSteps(338, 400, 0, 378), { now: 395 });
     expect(ticks.map(({ step }) => step)).toEqual([340, 350, 360, 370, 380, 395]);
   });
 
-  it('number every step where there is room', () => {
+  it('include every step if there is space', () => {
     const ticks = stepTicks(pointSteps(0, 4, 0, 240), { now: undefined, from: -30, to: 270 });
     expect(ticks.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
   });

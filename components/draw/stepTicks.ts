@@ -1,38 +1,38 @@
-/** The one rule for the numbers of steps along a picture: none lies on another, at any length. */
+/** Selects the step numbers along a picture so that none overlap, for any number of steps. */
 import type { StepScale } from './stepScale';
 
-/** A step, 0 for the initial state, and where the middle of its label stands, in px. */
+/** A step (0 for the initial state), and the centre of its label, in px. */
 export interface StepTick {
   readonly step: number;
   readonly at: number;
 }
 
 export interface StepSpan {
-  /** The last step that there is, if the scale goes on beyond it. */
+  /** The last existing step, if the scale extends beyond it. */
   readonly last?: number;
-  /** The step whose label always stands; none when it is not shown. */
+  /** The step that is always labelled; undefined: none. */
   readonly now: number | undefined;
-  /** What the labels stay within, in px; the picture, if nothing else. */
+  /** The limits of the labels, in px; default: the picture. */
   readonly from?: number;
   readonly to?: number;
-  /** What is written at a step; its number, or “init”, if nothing else. */
+  /** The label of a step; default: its number, or “init”. */
   readonly label?: (step: number) => string;
 }
 
-/** The widest that a character gets, in px: 12-px type, bold or widely spaced by the reader. */
+/** The maximum width of a character, in px: 12-px type, bold or with wide letter spacing. */
 const character = 9;
 
-/** The least gap between two labels, in px. */
+/** The minimum gap between two labels, in px. */
 const gap = 4;
 
-/** How far apart round steps stand at least, in px: an axis is no ruler. */
+/** The minimum distance of round steps, in px. */
 const loose = 34;
 
 export function stepLabel(step: number): string {
   return step === 0 ? 'init' : String(step);
 }
 
-/** 1, 2, 5, 10, 20, 50 and so on: the first that leaves this many px between two ticks. */
+/** The first of 1, 2, 5, 10, 20, 50, … with at least this many px between two ticks. */
 function paceOf(pitch: number, room: number): number {
   if (!(pitch > 0)) return Number.POSITIVE_INFINITY;
   for (let power = 1; ; power *= 10) {
@@ -41,7 +41,7 @@ function paceOf(pitch: number, room: number): number {
   }
 }
 
-/** The steps to be labelled, from left to right, the current one among them. */
+/** The steps to label, from left to right, including the current one. */
 export function stepTicks(scale: StepScale, span: StepSpan): StepTick[] {
   const { first, place, pitch } = scale;
   const { last = scale.last, now, from = scale.from, to = scale.to, label = stepLabel } = span;

@@ -1,15 +1,15 @@
 /**
- * A vector as a row of bars, one a unit: a gate as valves that fill (0 … 1), anything else as bars
- * above or below a line. Each bar moves from its unit's old value to the new one, since the
- * identity of a unit across steps is the lesson. All bars of a kind are one path: thirty units
- * cost as much as one.
+ * A vector as a row of bars, one per unit: a gate as filled columns (0 … 1), anything else as bars
+ * above or below a line. Each bar moves from its unit's old value to the new one, so that a unit
+ * can be followed across steps. All bars of a kind are one path, so that thirty units cost as much
+ * as one.
  */
 import { interpolateNumber, select, type Timer, timeout } from 'd3';
 import type { Canvas } from '../Figure';
 
 export interface StripData {
   readonly values: Float32Array;
-  /** What they would be without the reader's changes, drawn as a line across each bar. */
+  /** The values without the reader's changes, drawn as a line across each bar. */
   readonly before?: Float32Array | undefined;
   readonly kind: 'gate' | 'signed';
   /** The magnitude at full height; 1 for a gate. */
@@ -18,7 +18,7 @@ export interface StripData {
 
 type Part = 'track' | 'line' | 'fill' | 'above' | 'below' | 'before' | 'beyond';
 
-/** What an svg shows now, where the next motion starts, and the motion under way. */
+/** The values that an svg currently shows, from which the next transition starts. */
 const shown = new WeakMap<SVGSVGElement, Float64Array>();
 const running = new WeakMap<SVGSVGElement, Timer>();
 
@@ -28,7 +28,7 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
   const from = last?.length === values.length ? last : undefined;
   const between = Array.from(values, (value, unit) => {
     const start = from?.[unit] ?? value;
-    // Nothing lies between a number and what is not finite.
+    // Values that are not finite are not interpolated.
     return Number.isFinite(start - value) ? interpolateNumber(start, value) : () => value;
   });
   const now = new Float64Array(values.length);
@@ -52,8 +52,8 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
     paint(1);
     return;
   }
-  // Two pictures: halfway with the step itself, and there. More would cost a frame each, for
-  // every vector of the page, on a way too short to see them.
+  // Two frames: halfway in the step's own frame, then the end. More would cost one frame each for
+  // every vector of the page, and the motion is too short to see them.
   paint(0.5);
   running.set(
     svg,
@@ -61,7 +61,7 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, canvas: Canvas): 
   );
 }
 
-/** The one path of this part, made when there is something to draw, left alone when unchanged. */
+/** Sets the path of this part; created if there is something to draw, not touched if unchanged. */
 function put(svg: SVGSVGElement, part: Part, outline: string): void {
   const path = select(svg)
     .selectAll<SVGPathElement, Part>(`.${part}`)
@@ -97,7 +97,7 @@ function bars(values: Float64Array, limit: number, { width, height }: Canvas): O
   };
 }
 
-/** What is not finite has no bar. */
+/** A value that is not finite has no bar. */
 function finite(value = 0): number {
   return Number.isFinite(value) ? value : 0;
 }
@@ -113,7 +113,7 @@ function frames(values: Float64Array, { width, height }: Canvas): string {
   return Array.from(values, frame).join('');
 }
 
-/** A line a unit, at the height that its bar would have. */
+/** One line per unit, at the height of its bar. */
 function levels(
   values: Float32Array,
   { kind, limit }: StripData,
@@ -129,12 +129,12 @@ function levels(
   return Array.from(values, line).join('');
 }
 
-/** Below this width, in px, bars stand shoulder to shoulder. */
+/** Below this width, in px, bars have no gaps. */
 const narrow = 3;
 
 /**
- * A bar a unit, from `base` down (or, negative, up) by `reach`. Narrow bars are drawn as one
- * stepped outline: side by side their edges would blur into stripes.
+ * One bar per unit, from `base` down (or, if negative, up) by `reach`. Narrow bars are drawn as one
+ * stepped outline, because their adjacent edges would blur into stripes.
  */
 function columns(
   count: number,

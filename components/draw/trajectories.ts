@@ -1,6 +1,6 @@
 /**
- * Chosen units as lines over the steps, those of all cells on one axis. The lines are drawn once;
- * a step only moves the rule. Each line is named where it ends.
+ * Chosen units as lines over the steps, for all cells on one axis. The lines are drawn once; a step
+ * only moves the rule. Each line is labelled at its end.
  */
 
 import { line, select } from 'd3';
@@ -24,22 +24,22 @@ import { across, drawValueAxis } from './valueAxis';
 import { linearScale, type ValueScale } from './valueScale';
 
 export interface TrajectoryLine {
-  /** Its name, at its end: see `lineLabel`. No two lines have the same. */
+  /** Its label, see `lineLabel`; unique. */
   readonly label: string;
   readonly style: LineStyle;
-  /** One number a step. */
+  /** One number per step. */
   readonly values: Float32Array;
-  /** The same without the reader's changes: the scale has room for both. */
+  /** The values without the reader's changes; the scale includes both. */
   readonly unchanged: Float32Array;
 }
 
 export interface TrajectoriesData {
   readonly lines: readonly TrajectoryLine[];
-  /** The letter read at each step. */
+  /** The input letter of each step. */
   readonly letters: readonly string[];
   /** The current step, counted from 1. */
   readonly step: number;
-  /** The label of the line that stands out, if any. */
+  /** The label of the highlighted line, if any. */
   readonly lit: string | undefined;
   readonly onChooseStep: (step: number) => void;
 }
@@ -49,12 +49,15 @@ export function lineLabel(cell: string, quantity: string, unit: number): string 
   return `${cell} ${quantity} ${unit}`;
 }
 
-/** The room around the lines, in px: for numbers at the left, and between the lines and their names. */
+/**
+ * The space around the lines, in px: for numbers at the left, and between the lines and their
+ * names.
+ */
 const before = 46;
 const above = 8;
 const after = 16;
 
-/** What one more line needs at least, in px, so that the names at the ends do not collide. */
+/** The minimum height per line, in px, so that the labels do not overlap. */
 export const labelHeight = nameHeight;
 
 export function drawTrajectories(svg: SVGSVGElement, data: TrajectoriesData, canvas: Canvas): void {
@@ -69,7 +72,7 @@ export function drawTrajectories(svg: SVGSVGElement, data: TrajectoriesData, can
     const values = valueScale(lines, bottom);
     drawValueAxis(root, values.ticks, before, steps.to);
     outline(root, 'ground', across(values.place(0) ?? bottom, before, steps.to));
-    // What is made first lies below: the rule above the grid, the lines above both.
+    // Created in drawing order: the grid, the rule, the lines.
     outline(root, 'rule', '');
     drawNamedLines(root, layOut(lines, steps, values, bottom), ['course', 'leader']);
   });
@@ -84,7 +87,7 @@ export function drawTrajectories(svg: SVGSVGElement, data: TrajectoriesData, can
   });
 }
 
-/** For the values on show, with and without the reader's changes. */
+/** The scale for the values shown, with and without the reader's changes. */
 function valueScale(lines: readonly TrajectoryLine[], bottom: number): ValueScale {
   const values = lines.flatMap(({ values, unchanged }) => [...values, ...unchanged]);
   return linearScale(values, bottom, above, formatMagnitude);

@@ -1,7 +1,7 @@
 /**
- * Every unit of a vector over the whole sequence, in the order asked for: a row a unit, a column a
- * step, colour for sign and magnitude. Painted once, as pixels; a step only moves the rule. At the
- * left, the numbers of the units whose lines are drawn, each with a mark at its row.
+ * Every unit of a vector over the whole sequence, in the given order: one row per unit, one column
+ * per step, with colour for sign and magnitude. Painted once, as pixels; a step only moves the
+ * rule. At the left are the numbers of units drawn as lines, with a mark at their rows.
  */
 import { select } from 'd3';
 import type { Canvas } from '../Figure';
@@ -13,12 +13,12 @@ import { paintPixels } from './pixels';
 import { spread } from './spread';
 
 export interface UnitMapData {
-  /** One vector a step. */
+  /** One vector per step. */
   readonly columns: readonly Float32Array[];
   /** The units, from the top row down. */
   readonly order: readonly number[];
   readonly chosen: readonly number[];
-  /** The row that the reader is at, if any. */
+  /** The current row, if any. */
   readonly row: number | undefined;
   /** The current step, counted from 1. */
   readonly step: number;
@@ -27,7 +27,7 @@ export interface UnitMapData {
   readonly theme: string;
 }
 
-/** The room for the marks at the left, in px; the rest of the width is the map. */
+/** The space for the marks at the left, in px; the rest of the width is the map. */
 export const gutter = 36;
 
 const lineHeight = 13;
@@ -72,7 +72,7 @@ function drawMarks(root: Root, { order, chosen }: UnitMapData, pitch: number, he
     if (chosen.includes(unit)) marks.push({ unit, row });
   });
   const middle = ({ row }: Mark) => (row + 0.5) * pitch;
-  // More numbers than there is room for are left out: the list of lines has them all.
+  // Numbers are omitted if there is not enough space; the list of lines has all of them.
   const numbered = marks.length * lineHeight <= height ? marks : [];
   const places = spread(numbered.map(middle), lineHeight, 6, height - 6);
   root

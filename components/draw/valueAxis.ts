@@ -1,12 +1,12 @@
 import { outline, type Root } from './part';
 import type { Tick } from './valueScale';
 
-/** The gap between a number and the line that it stands at, in px. */
+/** The gap between a number and its line, in px. */
 const gap = 8;
 
 /**
- * The numbers at the left of a picture, and a line across from each.
- * @param left where the lines begin, in px, and `right` where they end
+ * Draws the numbers at the left of a picture, with a line from each.
+ * @param left start of the lines, in px; `right`: their end
  */
 export function drawValueAxis(
   root: Root,
@@ -18,12 +18,12 @@ export function drawValueAxis(
   drawLabels(root, 'value', ticks, left);
 }
 
-/** A line across the picture, from where those of the axis begin. */
+/** A line across the picture, starting where those of the axis start. */
 export function across(at: number, left: number, right: number): string {
   return `M${left - gap / 2},${at}H${right}`;
 }
 
-/** Labels of a class of their own beside an axis. */
+/** Draws additional labels next to an axis, with their own class. */
 export function drawLabels(
   root: Root,
   className: string,

@@ -6,27 +6,27 @@ const brief = (value: number) => value.toExponential(1);
 const lay = (values: Iterable<number>, from = 200, to = 10) => linearScale(values, from, to, brief);
 
 describe('a linear axis', () => {
-  it('spans round numbers that hold all values and zero', () => {
+  it('has round ends that include all values and zero', () => {
     const { place, ticks } = lay([0.2, 0.93]);
     expect(ticks.map(({ label }) => label)).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']);
     expect([0, 0.5, 1].map(place)).toEqual([200, 105, 10]);
   });
 
-  it('goes from −1 to 1 where there is nothing but zero', () => {
+  it('goes from −1 to 1 if all values are zero', () => {
     expect([-1, 0, 1].map(lay([0, Number.NaN]).place)).toEqual([200, 105, 10]);
   });
 
-  it('has no place for what is not finite, and is not moved by it', () => {
+  it('ignores values that are not finite', () => {
     const { place } = lay([1, Number.POSITIVE_INFINITY, Number.NaN]);
     expect([Number.NaN, Number.POSITIVE_INFINITY].map(place)).toEqual([undefined, undefined]);
     expect(place(1)).toBe(10);
   });
 
-  it('writes numbers beyond five digits as it is told', () => {
+  it('formats numbers beyond five digits with the given function', () => {
     expect(lay([2e5]).ticks.at(-1)?.label).toBe('2.0e+5');
   });
 
-  it('has a place for every tick, whatever the values and however little room there is', () => {
+  it('has finite positions of ticks for any values and sizes', () => {
     fc.assert(
       fc.property(fc.array(fc.float({ noNaN: true })), fc.nat(300), (values, height) => {
         for (const { at } of lay(values, height, 0).ticks) expect(at).not.toBeNaN();

@@ -1,26 +1,26 @@
 import { scaleLinear } from 'd3';
 
-/** A label on an axis, and where it stands, in px. */
+/** A label of an axis, with its position in px. */
 export interface Tick {
   readonly label: string;
   readonly at: number;
 }
 
-/** Where values stand on an upright axis, and the numbers along it. */
+/** A vertical axis: positions of values, and ticks. */
 export interface ValueScale {
-  /** In px; undefined: nowhere. */
+  /** In px; undefined: no position. */
   readonly place: (value: number) => number | undefined;
   readonly ticks: readonly Tick[];
 }
 
-/** The least room between two numbers on an axis, in px. */
+/** The minimum distance of two numbers on an axis, in px. */
 const loose = 36;
 
 /**
- * A linear axis over round numbers that hold all the values, and zero.
- * @param values what is not finite is passed over; without any but zero, from −1 to 1
- * @param from where the low end stands, in px, and `to` the high one
- * @param format how a number is written where the axis goes beyond five digits
+ * A linear axis with round ends that include all values and zero.
+ * @param values values that are not finite are ignored; if all are zero, the range is −1 to 1
+ * @param from position of the low end, in px; `to`: of the high end
+ * @param format formats numbers if the axis exceeds five digits
  */
 export function linearScale(
   values: Iterable<number>,
@@ -37,7 +37,7 @@ export function linearScale(
   const scale = scaleLinear(low === high ? [-1, 1] : [low, high], [from, to]).nice();
   const count = Math.max(2, Math.floor(Math.abs(from - to) / loose));
   const ticks = scale.ticks(count);
-  // Groups of digits beyond ten thousand have no room.
+  // There is no space for longer numbers.
   const write = Math.max(...ticks.map(Math.abs)) < 1e5 ? scale.tickFormat(count) : format;
   return {
     place: (value) => (Number.isFinite(value) ? scale(value) : undefined),

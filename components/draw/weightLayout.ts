@@ -1,16 +1,16 @@
-/** Where everything in the picture of a layer's weights stands, in whole CSS pixels. */
+/** The layout of the picture of a layer's weights, in whole CSS pixels. */
 
-/** A layer as the layout sees it. */
+/** The shape of a layer. */
 export interface LayerShape {
   readonly rows: number;
-  /** Columns a group, in order; none when the layer has a bias only. */
+  /** The number of columns of each group; empty if the layer has only a bias. */
   readonly groups: readonly number[];
   readonly hasBias: boolean;
 }
 
-/** Columns that stand side by side: a group of weights, or the bias. */
+/** Adjacent columns: a group of weights, or the bias. */
 export interface Block {
-  /** The layer's column that this block begins with. */
+  /** The first column of this block. */
   readonly first: number;
   readonly columns: number;
   readonly left: number;
@@ -25,7 +25,7 @@ export interface WeightLayout {
   /** The groups, then the bias if there is one. */
   readonly blocks: readonly Block[];
   readonly left: number;
-  /** Where the letters stand, the matrix begins and ends, and the operand's strip lies. */
+  /** The vertical positions of the letters, the matrix and the operand's strip. */
   readonly letters: number;
   readonly top: number;
   readonly bottom: number;
@@ -39,16 +39,16 @@ export interface Place {
   readonly column: number;
 }
 
-/** At the left three digits and the gap before the matrix, in the type of a large window. */
+/** Space at the left for three digits and a gap, in the type of large windows. */
 const margin = { left: 36, right: 22 };
 const gaps = { group: 12, bias: 26 };
 const widest = 24;
-/** Below this room, in px, the matrix scrolls and its rows may be taller. */
+/** Below this width, in px, the matrix scrolls and its rows may be taller. */
 const narrowRoom = 600;
-/** Up to this many columns a narrow screen has them wide enough for a letter each. */
+/** Up to this many columns are wide enough for a letter each on narrow screens. */
 const few = 80;
 
-/** Fits a layer's picture into `room` px, or makes it as wide as its smallest cells need. */
+/** Fits a layer's picture into `room` px, or makes it wider if its cells would be too small. */
 export function layoutWeights(shape: LayerShape, room: number): WeightLayout {
   const { rows, groups, hasBias } = shape;
   const counts = hasBias ? [...groups, 1] : groups;
@@ -98,8 +98,8 @@ export function columnLeft({ blocks, across, left }: WeightLayout, column: numbe
 }
 
 /**
- * The weight at a point of the picture: above and below the matrix its nearest row, so that a letter
- * and a bar of the strip point at their column; undefined between the blocks.
+ * The weight at a point of the picture: above and below the matrix it is the nearest row, so that
+ * letters and bars of the strip select their column; undefined between blocks.
  */
 export function placeAt(layout: WeightLayout, x: number, y: number): Place | undefined {
   const block = layout.blocks.find(({ left, width }) => x >= left && x < left + width);

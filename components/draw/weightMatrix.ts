@@ -1,8 +1,7 @@
 /**
- * A layer's weights: a row a unit, a column an input, colour for sign and magnitude, with the
- * vector that the columns are multiplied with underneath. The weights are painted once, as pixels;
- * a step only moves the bars and marks another letter. Nothing here moves in time, so the picture
- * is the same whatever the duration.
+ * A layer's weights: one row per unit, one column per input, with colour for sign and magnitude,
+ * and the vector that they are multiplied with below. The weights are painted once, as pixels; a
+ * step only changes the bars and marks another letter. There are no transitions.
  */
 
 import { select } from 'd3';
@@ -15,14 +14,14 @@ import { type Block, columnLeft, type Place, type WeightLayout } from './weightL
 
 export interface WeightMatrixData {
   readonly layout: WeightLayout;
-  /** Row by row, as wide as all blocks but the bias. */
+  /** Row by row; the width is that of all blocks except the bias. */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
-  /** What each column is multiplied with; empty when nothing has been read. */
+  /** The value that each column is multiplied with; empty before the first step. */
   readonly operand: Float32Array;
-  /** What the columns stand for, where that is a letter. */
+  /** The letters of columns, by index. */
   readonly letters: ReadonlyMap<number, string>;
-  /** The columns of the letter that is read. */
+  /** The columns of the current letter. */
   readonly read: readonly number[];
   readonly changed: readonly Place[];
   readonly cursor: Place | undefined;
@@ -32,7 +31,10 @@ export interface WeightMatrixData {
   readonly theme: string;
 }
 
-/** Draws a layer's weights; see `WeightMatrixData`. The layout, not the canvas, gives the size. */
+/**
+ * Draws a layer's weights; see `WeightMatrixData`. Its size comes from the layout, not from the
+ * canvas.
+ */
 export function drawWeightMatrix(svg: SVGSVGElement, data: WeightMatrixData): void {
   const { layout, weights, bias, limit, theme } = data;
   const root: Root = select(svg);
@@ -110,20 +112,20 @@ function drawRows(root: Root, { rows, down, left, top }: WeightLayout): void {
     .text(String);
 }
 
-/** The room that a letter, and each further one of a word, needs, in px. */
+/** The width of a letter, and of each further one in a word, in px. */
 const letterRoom = { first: 12, further: 8 };
 
 function drawLetters(root: Root, { layout, letters, read }: WeightMatrixData): void {
   const { across } = layout;
   const longest = Math.max(1, ...Array.from(letters.values(), ({ length }) => length));
   const room = letterRoom.first + (longest - 1) * letterRoom.further;
-  // Two words wider than their columns go to the left and to the right from where these meet.
+  // Two words wider than their columns extend to the left and to the right.
   const isPair = letters.size === 2 && room > across;
   const every = isPair ? 1 : Math.ceil(room / across);
   const anchorOf = (index: number) => (index === 0 ? 'end' : 'start');
   const insetOf = (index: number) => (index === 0 ? across - 2 : 2);
   const now = new Set(read);
-  // Where not every letter has room, those beside the one that is read make way for it.
+  // If there is not enough space, letters next to the current one are hidden.
   const crowded = (column: number) =>
     read.some((each) => Math.abs(each - column) < every && each !== column);
   root
@@ -140,12 +142,12 @@ function drawLetters(root: Root, { layout, letters, read }: WeightMatrixData): v
     .text(([, letter]) => letter);
 }
 
-/** Bars above and below a line, as everywhere; the bias is multiplied with nothing, so it is 1. */
+/** Bars above and below a line; the bias is multiplied with 1. */
 function drawStrip(root: Root, { layout, operand, bias }: WeightMatrixData): void {
   const { blocks, strip, across } = layout;
   const middle = strip.top + strip.height / 2;
   const hasBias = bias.length > 0;
-  // What has left float32 has no bar.
+  // A value that is not finite has no bar.
   const read = Array.from(operand, (value) => (Number.isFinite(value) ? value : 0));
   const values = operand.length > 0 ? [...read, ...(hasBias ? [1] : [])] : [];
   const limit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
@@ -173,14 +175,14 @@ function drawStrip(root: Root, { layout, operand, bias }: WeightMatrixData): voi
     .text((text) => text);
 }
 
-/** The column that is read, the weights that were changed, and the cursor with its cross. */
+/** Draws the current column, the changed weights, and the cursor. */
 function drawMarks(root: Root, { layout, read, changed, cursor }: WeightMatrixData): void {
   const { blocks, across, down, top, bottom, strip } = layout;
   const frame = (x: number, y: number, width: number, height: number) =>
     `M${x},${y}h${width}v${height}h${-width}z`;
   const columnOf = (column: number) => frame(columnLeft(layout, column), top, across, bottom - top);
   outline(root, 'read', read.map(columnOf).join(''));
-  // A line as wide for a comma as for an m.
+  // A line of the same width for all letters.
   const under = (column: number) =>
     `M${columnLeft(layout, column) + across / 2 - 4.5},${layout.letters + 4.5}h9`;
   outline(root, 'under', read.map(under).join(''));
