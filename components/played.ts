@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 
 /**
- * How far a slider has come, as `--played` from 0 to 1 for the style sheet: only Firefox has a
+ * A slider's relative position as `--played`, 0 to 1, for the style sheet: only Firefox has a
  * pseudo-element for the part of the track before the thumb.
  */
 export function played(value: number, min: number, max: number): CSSProperties {

@@ -2,7 +2,7 @@ import 'react';
 
 declare module 'react' {
   interface SVGAttributes<T> {
-    /** HTML's, which browsers that translate heed in drawings too. */
+    /** The HTML attribute, which browser translation also respects in SVG. */
     translate?: 'yes' | 'no' | undefined;
   }
 }

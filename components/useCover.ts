@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * Tells the style sheets how much of the window a bar at its edge covers, in px: `--head` at the
- * top, `--foot` at the bottom; 0 while the bar scrolls with the page.
- * @param docked changes when the bar may have been fixed or let go without changing its size
+ * Sets CSS variables with the height of the window that a bar at its edge covers, in px: `--head`
+ * at the top, `--foot` at the bottom; 0 while the bar scrolls with the page.
+ * @param docked changes when the bar's position may have changed without changing its size
  */
 export function useCover(
   bar: RefObject<HTMLElement | null>,

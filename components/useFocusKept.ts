@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from 'react';
 import { focusable } from './focusable';
 
 /**
- * Keeps the focus where it was when the control that has it goes, or is switched off, by what it
- * did: it passes to the nearest control that is left. A browser would begin at the page's top.
+ * When the focused control is removed or disabled by its own action, moves the focus to the nearest
+ * remaining control. A browser would restart at the top of the page.
  */
 export function useFocusKept(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -20,8 +20,8 @@ export function useFocusKept(box: RefObject<HTMLElement | null>): void {
         each = each.parentElement;
       }
     };
-    // Where the reader has put the focus elsewhere, it is left there. Of an element that goes, a
-    // browser may tell just before it is gone.
+    // If the reader has moved the focus elsewhere, leave it there. For a removed element, a browser
+    // may fire blur just before it is removed.
     const forget = ({ target }: FocusEvent) => {
       window.setTimeout(() => {
         if (target === had && had && isAvailable(had) && had !== document.activeElement) {

@@ -1,11 +1,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * Gives a box that is laid out apart, at a usual height, the room that its words need when they
- * need more: with widely spaced or larger type, or in another language. It grows once and stays,
- * so that nothing below moves while one steps, until its width changes. The style sheet reads
- * `--needed`, in px.
- * @param box its only element child holds the words
+ * Grows a box with a default height to the height that its text needs, with larger or widely spaced
+ * type, or in another language. It never shrinks until its width changes, so that nothing below
+ * moves when stepping. Sets `--needed`, in px.
+ * @param box its only child element contains the text
  */
 export function useGrowingBox(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

@@ -1,16 +1,16 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** A stretch of the window, in px from its top. */
+/** A vertical range of the window, in px from its top. */
 export interface Stretch {
   readonly top: number;
   readonly bottom: number;
 }
 
 /**
- * When a panel opens at the foot, the page scrolls until what it is about stands above it: what
- * the reader touched, or, where that was the panel's own button, what the panel changes.
+ * When a panel opens at the foot, scrolls the page so that its subject stays visible above it: what
+ * the reader clicked, or, for the panel's own button, what the panel changes.
  * @param isOpen whether a panel is open
- * @param changes where on the page stands what a panel changes
+ * @param changes returns the range of the page that a panel changes
  */
 export function useKeepInSight(
   footer: RefObject<HTMLElement | null>,
@@ -52,7 +52,7 @@ export function useKeepInSight(
       else if (wanted.top < head)
         window.scrollBy(0, Math.max(wanted.top - head, wanted.bottom - foot));
     };
-    // At once, and again when the panel's contents have come.
+    // Immediately, and again when the panel's contents are loaded.
     const observer = new ResizeObserver(makeRoom);
     observer.observe(box);
     const timer = window.setTimeout(() => observer.disconnect(), settling);
@@ -63,8 +63,8 @@ export function useKeepInSight(
   }, [footer, isOpen]);
 }
 
-/** How long a panel that opens may take to find its height, in ms. */
+/** How long an opening panel may take to reach its height, in ms. */
 const settling = 1000;
 
-/** How far above a panel what it is about stands, at least, in px. */
+/** The minimum distance between a panel and its subject, in px. */
 const margin = 8;

@@ -2,22 +2,22 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { focusable } from './focusable';
 
 interface PanelFocus {
-  /** Holds what the panel shows, and nothing that opens it. */
+  /** Contains the panel, but nothing that opens it. */
   readonly panel: RefObject<HTMLElement | null>;
   readonly heading: RefObject<HTMLElement | null>;
-  /** The button of the open panel, where one comes back to if nothing else opened it. */
+  /** The button of the open panel, focused on closing if nothing else opened it. */
   readonly tab: RefObject<HTMLElement | null>;
   /** Which panel is open. */
   readonly open: string | undefined;
-  /** Another number whenever the open panel was given something new to show. */
+  /** Incremented whenever the open panel gets something new to show. */
   readonly request: number;
 }
 
 const withOwnArrows = 'input, select, textarea';
 
 /**
- * Moves the focus to the heading of a panel that opens, and back to what opened it when it closes.
- * A radio button or a list keeps the focus: its arrow keys may open a panel on the way.
+ * Moves the focus to the heading of an opening panel, and back to what opened it when it closes. A
+ * radio button or a list keeps the focus, because its arrow keys may open a panel in passing.
  */
 export function usePanelFocus({ panel, heading, tab, open, request }: PanelFocus): void {
   const used = useRef<Element | null>(null);
@@ -25,7 +25,7 @@ export function usePanelFocus({ panel, heading, tab, open, request }: PanelFocus
   const before = useRef(open);
 
   useEffect(() => {
-    // A press on a vector leaves the focus where it was, so that the focus alone does not tell.
+    // A click on a vector does not move the focus, so clicks are tracked as well.
     const note = ({ target }: Event) => {
       if (!(target instanceof Element)) return;
       used.current = panel.current?.contains(target) ? null : target.closest(focusable);
@@ -38,13 +38,13 @@ export function usePanelFocus({ panel, heading, tab, open, request }: PanelFocus
     };
   }, [panel]);
 
-  // Before what the panel holds takes the focus for itself.
+  // Runs before the panel's contents take the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new request has a new opener
   useLayoutEffect(() => {
     const wasOpen = before.current;
     before.current = open;
     if (open === undefined) return;
-    // What is asked from within the panel leads back to where the panel was opened.
+    // Questions asked within the panel keep the original opener.
     if (used.current) opener.current = used.current;
     if (wasOpen === open || document.activeElement?.matches(withOwnArrows)) return;
     heading.current?.focus({ preventScroll: true });
@@ -60,7 +60,7 @@ export function usePanelFocus({ panel, heading, tab, open, request }: PanelFocus
       if (back?.isConnected && (back instanceof HTMLElement || back instanceof SVGElement)) {
         back.focus();
       } else {
-        // It came with the link, or what opened it has gone.
+        // It was opened by a link, or its opener was removed.
         tab.current?.focus();
       }
     };

@@ -8,10 +8,10 @@ function subscribe(callback: () => void): () => void {
   return () => list.removeEventListener('change', callback);
 }
 
-/** Whether the reader's system asks for no motion. */
+/** Whether the reader's system prefers reduced motion. */
 export function useReducedMotion(): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches, still);
 }
 
-/** Without a window nothing moves. */
+/** Without a window there is no motion. */
 const still = () => true;

@@ -1,4 +1,4 @@
-/** What the components are given to show: plain data, made by the app from a cell and its trace. */
+/** The props of the components: plain data, computed by the app from a cell and its trace. */
 import type { Hue } from '../models/appearance';
 import type { Role, Width } from '../models/expression';
 import type { Job } from '../models/jobs';
@@ -10,7 +10,7 @@ export interface SymbolLabel {
   readonly hue: Hue;
   readonly base: string;
   readonly index: string;
-  /** The base as it is said: `h tilde`. */
+  /** The base as spoken text: `h tilde`. */
   readonly spoken: string;
   readonly title: string;
   readonly sentence: string;
@@ -21,11 +21,11 @@ export interface DiagramNodeView {
   readonly kind: 'source' | 'layer' | 'operation';
   readonly sign: string;
   readonly label?: SymbolLabel;
-  /** What its symbol is to the cell. */
+  /** The role of its symbol. */
   readonly role?: Role;
-  /** Of a state's previous value: the state's name. */
+  /** Set on a state's previous value: the state's name. */
   readonly previousOf?: string;
-  /** The colour of an unnamed operation: that of what it is on the way to. */
+  /** The colour of an unnamed operation: that of its equation's symbol. */
   readonly hue?: Hue;
 }
 
@@ -35,15 +35,14 @@ export interface DiagramView {
   readonly exits: readonly string[];
   /** Where they stand; undefined: the picture of this definition is not laid out. */
   readonly layout: Layout | undefined;
-  /** How far each gate is open, by name: 0 shut, 1 open, on average over its units. */
+  /** The mean value of each gate, by name: 0 closed, 1 open. */
   readonly openings: Readonly<Record<string, number>>;
-  /** Set within a step: which nodes have computed, and the one at work, if any. */
+  /** Set within a step: the nodes computed so far, and the current one, if any. */
   readonly working?: { readonly current: string | undefined; readonly done: ReadonlySet<string> };
 }
 
 /**
- * A row of one card: an equation with the vector that it made; words where the cell has none for the
- * job; nothing where another cell has one more.
+ * A row of one card: an equation with its vector; a text if the cell has no equation for the job; empty if only another cell has a further one.
  */
 export interface RowView {
   readonly job: Job;
@@ -54,27 +53,27 @@ export interface RowView {
 
 export interface EquationView {
   readonly label: SymbolLabel;
-  /** The formula, set by KaTeX. */
+  /** The formula, rendered by KaTeX. */
   readonly html: string;
   /** The formula in words: "update gate: z t equals sigmoid of …". */
   readonly spoken: string;
   readonly note: string | undefined;
   readonly kind: 'gate' | 'signed';
-  /** What its units are counted by: a unit of a hidden vector is none of the output. */
+  /** Its width: units of different widths do not correspond. */
   readonly width: Width;
-  /** The vector of this step; empty before there is one. */
+  /** The vector of this step; empty if not computed yet. */
   readonly values: Float32Array;
-  /** What it would be without the reader's changes, where that is something else. */
+  /** Its value without the reader's changes, if different. */
   readonly before: Float32Array | undefined;
-  /** The largest magnitude that the drawing has room for. */
+  /** The end of the drawing's scale. */
   readonly limit: number;
-  /** `mean 0.56` of a gate, `norm 1.25` of anything else. */
+  /** `mean 0.56` for a gate, `norm 1.25` for anything else. */
   readonly summary: string;
-  /** The vector in words: "mean 0.38; open above 0.9 in units 0, 4, 9"; empty before there is one. */
+  /** The vector in words: "mean 0.38; open above 0.9 in units 0, 4, 9"; empty if not computed yet. */
   readonly said: string;
 }
 
-/** A unit pointed at, among those of its width. */
+/** The hovered unit, and its width. */
 export interface UnitView {
   readonly index: number;
   readonly width: Width;
@@ -83,11 +82,11 @@ export interface UnitView {
 /** A state over the whole sequence. */
 export interface StateMapView {
   readonly label: SymbolLabel;
-  /** The initial state, then one vector a step; or how far changes moved them. */
+  /** The initial state, then one vector per step; or the difference made by changes. */
   readonly columns: readonly Float32Array[];
   readonly limit: number;
   readonly difference: boolean;
-  /** How far changes moved each column, as shares of the farthest; empty where there are none. */
+  /** The relative size of the difference made by changes, per column; empty if there are none. */
   readonly moved: readonly number[];
   /** Whether the current step's state has been computed yet. */
   readonly reached: boolean;
@@ -95,39 +94,39 @@ export interface StateMapView {
 
 export interface Guess {
   readonly letter: string;
-  /** The letter as it is said: `space`. */
+  /** The letter as spoken text: `space`. */
   readonly spoken: string;
-  /** The letter's place in the output. */
+  /** The letter's index in the output. */
   readonly unit: number;
   readonly probability: number;
-  /** What it would be without the reader's changes; set where there are any. */
+  /** The probability without the reader's changes; set if there are any. */
   readonly before?: number | undefined;
 }
 
 export interface PredictionView {
-  /** What is asked: `next letter`. */
+  /** What is predicted: `next letter`. */
   readonly asks: string;
-  /** The likeliest answers, likeliest first; empty where a number is asked for. */
+  /** The most probable classes, most probable first; empty for a regression. */
   readonly top: readonly Guess[];
-  /** The right answer, if anything is asked at this step. */
+  /** The correct class, if this step has a target. */
   readonly came: Guess | undefined;
-  /** Set where a number is asked for. */
+  /** Set for a regression. */
   readonly number?: {
     readonly value: number;
     readonly before: number | undefined;
-    /** What it should be; undefined where nothing is asked. */
+    /** The target; undefined: no target. */
     readonly right: number | undefined;
   };
-  /** Mean loss over the steps so far that were asked; undefined before there is one. */
+  /** The mean loss of the steps with a target so far; undefined if there are none. */
   readonly loss: number | undefined;
-  /** What it costs to have learned nothing. */
+  /** The loss of guessing. */
   readonly chance: number;
 }
 
 /** A row of the Numbers table. */
 export interface NumbersRow {
   readonly name: string;
-  /** The symbol and step whose numbers these are. */
+  /** The symbol and step of these numbers. */
   readonly symbol: string;
   readonly step: number;
   readonly values: ArrayLike<number>;
@@ -142,10 +141,10 @@ export interface CellView {
   readonly diagram: DiagramView;
   readonly rows: readonly RowView[];
   readonly maps: readonly StateMapView[];
-  /** What happened at this step; within one, what is happening. */
+  /** A description of this step or operation. */
   readonly sentence: readonly (string | SymbolLabel)[];
   readonly prediction: PredictionView | undefined;
   readonly numbers: readonly NumbersRow[];
-  /** Whether the reader's changes are at work in this cell. */
+  /** Whether the reader's changes affect this cell. */
   readonly changed: boolean;
 }

@@ -6,7 +6,7 @@ import { type PanelProps, runOf } from './runs';
 import { suggestionsAt } from './suggestions';
 import { layersOf } from './weightsView';
 
-/** Changes to a run: any at all by the form, and a few worth trying. */
+/** The panel of changes: a form for any change, and a few suggestions. */
 export function ChangePanel({ models, tokens, task, step, changes, trail }: PanelProps) {
   const name = useStore((state) => state.cell);
   const question = trail.at(-1);
@@ -18,7 +18,7 @@ export function ChangePanel({ models, tokens, task, step, changes, trail }: Pane
   const asked = question?.cell === model.cell.name ? question : undefined;
   return (
     <ChangeForm
-      // Opened from another number, the form begins with that one.
+      // Reset the form when it is opened for another number.
       key={`${question?.cell} ${question?.symbol} ${question?.unit}`}
       cells={models.map(({ cell }) => ({ value: cell.name, title: cell.name }))}
       cell={model.cell.name}

@@ -4,7 +4,7 @@ import { references } from '../../models/cells/references';
 import { useStore } from '../store';
 import { conventionGroups } from './conventionsView';
 
-/** The same cells as others write them. */
+/** The panel of conventions. */
 export function ConventionsPanel() {
   const chosen = useStore((state) => state.conventions);
   const setConvention = useStore((state) => state.setConvention);

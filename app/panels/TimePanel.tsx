@@ -6,7 +6,7 @@ import { traceOf } from '../traces';
 import { type PanelProps, runOf } from './runs';
 import { sortedCell } from './timeView';
 
-/** Chosen units of the three cells over the whole sequence. */
+/** The panel of units over the whole sequence, for all cells. */
 export function TimePanel({ models, tokens, task, step, theme, changes }: PanelProps) {
   const goTo = useStore((state) => state.goTo);
   const { order, quantities, units: chosen } = useStore(({ panels }) => panels);

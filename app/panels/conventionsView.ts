@@ -23,7 +23,7 @@ export function conventionGroups(cells: readonly string[], chosen: Chosen): Conv
       title: cellBy(name).title,
       conventions: conventionsOf(name).map((convention) => viewOf(convention, chosen)),
       differing: differing(name, chosen),
-      // What concerns all cells stands once, where there is room.
+      // The convention for all cells is shown once, in the last group.
       ...(last && { shared: [viewOf(initialConvention, chosen)] }),
     };
   });
@@ -46,7 +46,7 @@ function viewOf(convention: Convention, chosen: Chosen) {
   };
 }
 
-/** The equations that are not the source's, each beside the source's own. */
+/** The equations that differ from the reference's, each with the reference's. */
 function differing(name: string, chosen: Chosen): ConventionGroup['differing'] {
   const [source, here] = [cellBy(name), cellBy(name, chosen)];
   const symbols = [...source.equations, ...here.equations].map(({ symbol }) => symbol.name);

@@ -3,7 +3,7 @@ import type { Cell } from '../../models/cell';
 import type { CellSymbol } from '../../models/expression';
 import { type Change, forever } from '../change';
 
-/** What the definitions say is worth trying, and a blow to all memories at once. */
+/** The suggestions of the definitions, and one that sets all memories to zero. */
 export function suggestionsAt(
   step: number,
   cells: readonly Cell[],

@@ -23,11 +23,11 @@ export function sortedCell(
   order: TrajectoryOrder,
 ): Omit<TrajectoryCell, 'chosen'> {
   const hidden = cell.equations.filter(({ symbol }) => symbol.width === 'hidden');
-  // Another convention may not have the gate that was chosen.
+  // The chosen gate may not exist under another convention.
   const shown = hidden.some(({ symbol }) => symbol.name === quantity) ? quantity : 'h';
   const columns = columnsIn(trace, shown);
   const unchanged = trace === original ? columns : columnsIn(original, shown);
-  // What the model gave the right answer, at the steps where something was asked.
+  // The predicted probability of the target, or the output, at steps with a target.
   const right = targetsOf(task, tokens);
   const asked = (_: unknown, index: number) => right[index] !== undefined;
   const target = trace.steps.map(({ y }, index) => {
@@ -45,14 +45,13 @@ export function sortedCell(
     quantity: shown,
     columns,
     unchanged,
-    // Full colour at the largest there is, so that patterns stand out; without the reader's
-    // changes, so that what they empty looks empty.
+    // The scale ends at the largest value, so that patterns are visible; without the reader's changes, so that what they set to 0 looks empty.
     limit: largestOf(unchanged),
     order: orderUnits(judged, order, target.filter(asked)),
   };
 }
 
-/** A quantity over the sequence, one vector a step. */
+/** A quantity over the sequence, one vector per step. */
 function columnsIn(trace: Trace, name: string): Float32Array[] {
   return trace.steps.map((each) => each[name] ?? new Float32Array());
 }

@@ -6,19 +6,19 @@ import { Fault } from '../controls/Fault';
 import styles from './GradientPanel.module.css';
 
 interface ClipControlProps {
-  /** Undefined: it is not clipped. */
+  /** Undefined: no clipping. */
   readonly norm: number | undefined;
   readonly onNorm: (norm: number | undefined) => void;
 }
 
-/** Whether the gradient is clipped, and to which norm. */
+/** Turns gradient clipping on, and sets its norm. */
 export function ClipControl({ norm, onNorm }: ClipControlProps) {
   const id = useId();
   const [typed, setTyped] = useState(String(norm ?? 1));
   const [last, setLast] = useState(norm);
   if (norm !== last) {
     setLast(norm);
-    // From a link: what was typed stays as it was typed.
+    // From a link; otherwise keep the text as typed.
     if (norm !== undefined && readNumber(typed) !== norm) setTyped(String(norm));
   }
   const value = readNumber(typed);

@@ -16,7 +16,7 @@ interface FlowMapFigureProps {
   readonly onPoint: (place: FlowPlace) => void;
 }
 
-/** One state’s map: one stop of the Tab key, arrows move in it. */
+/** One state’s map: one tab stop, arrow keys move within it. */
 export function FlowMapFigure(props: FlowMapFigureProps) {
   const { map, domain, pointed, step, theme, onPoint } = props;
   const { rows, state } = map;
@@ -29,7 +29,7 @@ export function FlowMapFigure(props: FlowMapFigureProps) {
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || steps === 0) return;
-    // From the last loss that there is: not every step has a target.
+    // Starts at the last loss, because not every step has a target.
     const last = rows.findLastIndex((row) => row.length > 0) + 1;
     const from = pointed ?? { loss: last || steps, state: Math.min(step, last || steps) };
     const to = after(event.key, from);
@@ -72,7 +72,7 @@ export function FlowMapFigure(props: FlowMapFigureProps) {
       <p id={help} className="visually-hidden">
         Up and down change the loss, left and right the state.
       </p>
-      {/* The others say the same place: only the one in hand is read out. */}
+      {/* All maps show the same cell, so only the focused one is announced. */}
       <p className={styles.readout} aria-live={focused ? 'polite' : 'off'}>
         {pointed ? say(map, pointed) : ''}
       </p>
@@ -89,7 +89,7 @@ function say({ rows, state }: FlowMap, place: FlowPlace): string {
   return `loss at step ${place.loss} → ${where}: ${norm === undefined ? 'none' : formatMagnitude(norm)}`;
 }
 
-/** The place that a key leads to from here. */
+/** The cell that a key moves to. */
 function after(key: string, { loss, state }: FlowPlace): FlowPlace | undefined {
   switch (key) {
     case 'ArrowUp':

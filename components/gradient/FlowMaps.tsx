@@ -13,7 +13,10 @@ interface FlowMapsProps {
   readonly theme: string;
 }
 
-/** The maps of all states side by side, in the same colours: a place pointed at in one is shown in all. */
+/**
+ * The maps of all states side by side, with the same colour scale; a cell hovered in one is marked
+ * in all.
+ */
 export function FlowMaps({ maps, step, theme }: FlowMapsProps) {
   const [pointed, setPointed] = useState<FlowPlace>();
   const domain = useMemo(() => logDomain(normsOf(maps)), [maps]);
@@ -52,7 +55,7 @@ export function FlowMaps({ maps, step, theme }: FlowMapsProps) {
   );
 }
 
-/** What is no number has the colour of what is beyond all numbers. */
+/** NaN is shown like infinity. */
 function* normsOf(maps: readonly FlowMap[]): Generator<number> {
   for (const { rows } of maps) {
     for (const row of rows) {

@@ -12,11 +12,11 @@ interface FlowNumbersProps {
 
 interface Row {
   readonly name: string;
-  /** One a step, the initial state first. */
+  /** One per step, the initial state first. */
   readonly values: readonly (number | undefined)[];
 }
 
-/** The lines as a table: the reading for those who want or need numbers. Made when it is opened. */
+/** The lines as a table, rendered when it is opened. */
 export const FlowNumbers = memo(function FlowNumbers({ view, maps }: FlowNumbersProps) {
   const { letters } = view;
   const steps = letters.map((letter, index) => `${index + 1} ${visible(letter)}`);

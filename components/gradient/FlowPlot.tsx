@@ -8,7 +8,7 @@ import type { FlowMap, FlowView } from './views';
 
 interface FlowPlotProps {
   readonly view: FlowView;
-  /** Set where the factors are shown, not the norms. */
+  /** Set if factors are shown instead of norms. */
   readonly maps: readonly FlowMap[] | undefined;
   readonly pointed: number | undefined;
   readonly lit: string | undefined;
@@ -16,17 +16,17 @@ interface FlowPlotProps {
   readonly onGoTo: (step: number) => void;
 }
 
-/** The factor at which a gradient keeps its length. */
+/** The factor at which a gradient keeps its norm. */
 const level = { value: 1, text: '1: neither shrinks nor grows' };
 
-/** Norms, or factors, of all states over the steps. */
+/** The norms or factors of all states over the steps. */
 export function FlowPlot({ view, maps, pointed, lit, onPoint, onGoTo }: FlowPlotProps) {
   const { letters, step, lossAt } = view;
   const lines = useMemo(
     () => (maps ? factorStrokes(maps) : normStrokes(view.lines)),
     [maps, view.lines],
   );
-  // What a step can do holds for every loss.
+  // Factors do not depend on the loss.
   const end = maps ? undefined : lossAt;
   const data = useMemo(
     () => ({

@@ -6,15 +6,15 @@ import type { FlowMap, FlowView } from './views';
 
 interface FlowSentencesProps {
   readonly view: FlowView;
-  /** Set where the factors are shown, not the norms. */
+  /** Set if factors are shown instead of norms. */
   readonly maps: readonly FlowMap[] | undefined;
-  /** The step whose numbers are said. */
+  /** The step whose values are shown. */
   readonly at: number;
-  /** Told the label of the line that the pointer is over in the list. */
+  /** Called with the label of the line hovered in the list. */
   readonly onLit: (label: string | undefined) => void;
 }
 
-/** What the picture comes to, in words, a cell a paragraph; with the key of its lines and their values. */
+/** A summary of the picture, one paragraph per cell, with a legend and values of its lines. */
 export function FlowSentences({ view, maps, at, onLit }: FlowSentencesProps) {
   const lines = maps ?? view.lines;
   const looks = stylesOf(lines);

@@ -9,31 +9,34 @@ import styles from './GradientPanel.module.css';
 import { RecurrentScale } from './RecurrentScale';
 import type { FlowMap, FlowView } from './views';
 
-/** Which picture is shown. */
+/** The picture shown. */
 export type FlowPicture = 'lines' | 'map' | 'factor';
 
-/** Whose loss it is: the last step’s, the current one’s, or the mean of all. */
+/** Which loss: the last step’s, the current one’s, or the mean of all. */
 export type FlowLoss = 'last' | 'current' | 'mean';
 
 interface GradientPanelProps {
   readonly view: FlowView;
-  /** Of every state of every cell; undefined until they are computed, for `map` and `factor` only. */
+  /**
+   * The maps of every state of every cell; undefined until they are computed; only for `map` and
+   * `factor`.
+   */
   readonly maps: readonly FlowMap[] | undefined;
   readonly shown: FlowPicture;
   readonly onShown: (shown: FlowPicture) => void;
   readonly loss: FlowLoss;
   readonly onLoss: (loss: FlowLoss) => void;
-  /** What the recurrent weights are multiplied by: 0.1 to 4. */
+  /** The factor on the recurrent weights: 0.1 to 4. */
   readonly scale: number;
   readonly onScale: (scale: number) => void;
-  /** The norm that the gradient is clipped to; undefined: it is not. */
+  /** The maximum norm of the gradient; undefined: no clipping. */
   readonly clip: number | undefined;
   readonly onClip: (norm: number | undefined) => void;
-  /** Whose weights these are: `the weights at training step 50`. */
+  /** Which weights these are: `the weights at training step 50`. */
   readonly note?: string | undefined;
-  /** Whether what is shown is about to be replaced. */
+  /** Whether the panel is being updated. */
   readonly busy?: boolean | undefined;
-  /** What to say instead of a picture: that nothing is asked in the sequence. */
+  /** The text shown instead of a picture, if the sequence has no targets. */
   readonly empty?: string | undefined;
   readonly onGoTo: (step: number) => void;
 }
@@ -58,13 +61,13 @@ const says: Readonly<Record<FlowPicture, string>> = {
     'The most that one step can stretch the backpropagated gradient: the largest singular value of ∂state/∂(previous state).',
 };
 
-/** The gradient’s way back through time in the three cells. */
+/** The panel of gradients, backpropagated through time in all cells. */
 export function GradientPanel(props: GradientPanelProps) {
   const { view, maps, shown, onShown, loss, onLoss, scale, onScale, clip, onClip, onGoTo } = props;
   const { note, busy = false, empty } = props;
   const [pointed, setPointed] = useState<number>();
   const [lit, setLit] = useState<string>();
-  // A drawing is made anew when it is told another function.
+  // A new function would redraw the figure.
   const onPoint = useCallback((step: number | undefined) => setPointed(step), []);
   const waits = shown !== 'lines' && !maps;
   const isClipped = shown === 'lines' && view.lines.some(({ clipped }) => clipped);

@@ -5,26 +5,26 @@ import { type Box, endOf } from '../ribbon/boxes';
 import styles from './InfluenceStrip.module.css';
 import { strongest } from './strongest';
 
-/** One cell’s influences on the same prediction. */
+/** One cell’s influences on the prediction. */
 export interface InfluenceRow {
   readonly cell: string;
   readonly title: string;
-  /** Gradient × input of each step: above zero where the letter spoke for the prediction. */
+  /** Gradient × input of each step: positive if the letter spoke for the prediction. */
   readonly values: readonly number[];
-  /** The magnitude that fills the row: the largest without the reader's changes. */
+  /** The magnitude at full height: the largest without the reader's changes. */
   readonly limit: number;
 }
 
 interface InfluenceStripProps {
-  /** The cell of each letter, from where the bars begin. */
+  /** The box of each letter, relative to the start of the bars. */
   readonly boxes: readonly Box[];
   readonly letters: readonly string[];
   readonly rows: readonly InfluenceRow[];
-  /** What they spoke for: `“l” after step 30`. */
+  /** The prediction: `“l” after step 30`. */
   readonly prediction: string;
 }
 
-/** Under the ribbon: which letters a prediction came from, a row a cell. */
+/** Below the ribbon: the influence of each letter on a prediction, one row per cell. */
 export function InfluenceStrip(props: InfluenceStripProps) {
   const { boxes, letters, rows, prediction } = props;
   return (

@@ -11,7 +11,10 @@ interface RecurrentScaleProps {
   readonly onScale: (scale: number) => void;
 }
 
-/** Multiplies the weights from one step to the next: to the left gradients vanish, to the right they explode. */
+/**
+ * The slider for the factor on the recurrent weights: to the left gradients vanish, to the right
+ * they explode.
+ */
 export function RecurrentScale({ scale, onScale }: RecurrentScaleProps) {
   const id = useId();
   const text = formatBrief(scale, 3);

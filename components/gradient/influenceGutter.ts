@@ -1,2 +1,2 @@
-/** The room for the cells’ names, left of where the bars of influence begin, in px. */
+/** The space for the cells’ names at the left of the influence bars, in px. */
 export const influenceGutter = 44;

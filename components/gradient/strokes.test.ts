@@ -9,7 +9,7 @@ const lines = [
 ];
 
 describe('the lines of the gradient panel', () => {
-  it('can be told apart without colour, and keep their symbols’ colours', () => {
+  it('are distinguishable without colour, and keep their symbols’ colours', () => {
     const styles = stylesOf(lines);
     expect(new Set(styles.map(({ dash }) => dash)).size).toBe(lines.length);
     expect(styles.map(({ hue }) => hue)).toEqual(['h', 'h', 'h', 'c']);
@@ -22,7 +22,7 @@ describe('the lines of the gradient panel', () => {
     expect(norms.map(({ label }) => label)).toEqual(['RNN h', 'GRU h', 'LSTM h', 'LSTM c']);
   });
 
-  it('of factors begin at the first step: the initial state has none', () => {
+  it('of factors start at step 1: the initial state has none', () => {
     const [first] = factorStrokes([
       { cell: 'RNN', title: 'RNN', state: 'h', hue: 'h', rows: [], factors: [0.5, 0.4] },
     ]);

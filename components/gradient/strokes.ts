@@ -3,8 +3,8 @@ import type { LineStyle } from '../draw/lineStyle';
 import type { FlowLine, FlowMap } from './views';
 
 /**
- * Dashes: a row a cell, in their order, and in it one for each of the cell’s states. Colour says
- * which symbol it is; the ends are round, so that a dash of no length is a dot.
+ * Dashes: one row per cell, with one entry per state. Colour shows the symbol; line caps are round,
+ * so a dash of length 0 is a dot.
  */
 const dashes = [
   ['', '14 5'],
@@ -13,7 +13,7 @@ const dashes = [
   ['12 4 0.1 4', '12 4 0.1 4 0.1 4'],
 ];
 
-/** How the lines look, in their order. */
+/** The styles of the lines, in order. */
 export function stylesOf(
   lines: readonly { readonly cell: string; readonly hue: string }[],
 ): LineStyle[] {

@@ -1,6 +1,6 @@
 import { formatBrief, notFinite } from '../../models/format';
 
-/** The three letters of the largest influence in words: `“t” at step 3 for it, 0.42; …`. */
+/** Describes the three letters with the largest influence: `“t” at step 3 for it, 0.42; …`. */
 export function strongest(values: readonly number[], letters: readonly string[]): string {
   if (!values.every(Number.isFinite)) return `the influences are ${notFinite}`;
   const named = values

@@ -1,4 +1,4 @@
-/** As `jsx-runtime.ts`, for development and tests. */
+/** Like `jsx-runtime.ts`, for development and tests. */
 import * as react from 'react/jsx-dev-runtime';
 import { withOwnElements } from './ownElements';
 

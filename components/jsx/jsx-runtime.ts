@@ -1,4 +1,4 @@
-/** What the compiler makes of JSX: React's own elements, with every text in one to itself. */
+/** The JSX runtime: React's own, but every text has its own element. */
 import type { ElementType, Key, ReactElement } from 'react';
 import * as react from 'react/jsx-runtime';
 import { withOwnElements } from './ownElements';

@@ -6,7 +6,7 @@ const rank = 2;
 const no: boolean = cell.length === 0;
 
 describe('a text', () => {
-  it('beside an element has an element to itself', () => {
+  it('next to an element gets its own element', () => {
     const made = renderToStaticMarkup(
       <p>
         is <b>{cell}</b>, given {rank} %
@@ -15,7 +15,7 @@ describe('a text', () => {
     expect(made).toBe('<p><u-text>is </u-text><b>GRU</b><u-text>, given 2 %</u-text></p>');
   });
 
-  it('of several parts is one, without an element more', () => {
+  it('of several parts is joined, without an extra element', () => {
     expect(renderToStaticMarkup(<option>{rank} / s</option>)).toBe('<option>2 / s</option>');
     expect(
       renderToStaticMarkup(
@@ -27,7 +27,7 @@ describe('a text', () => {
     ).toBe('<p>GRU</p>');
   });
 
-  it('in a fragment or a list, which stand beside what is not known, has one too', () => {
+  it('in a fragment or a list, whose siblings are unknown, gets one too', () => {
     const parts = ['of ', <b key="b">{cell}</b>];
     expect(renderToStaticMarkup(<p>{parts}</p>)).toBe('<p><u-text>of </u-text><b>GRU</b></p>');
     expect(
@@ -42,7 +42,7 @@ describe('a text', () => {
     expect(renderToStaticMarkup(<>{cell}</>)).toBe('<u-text>GRU</u-text>');
   });
 
-  it('in a drawing has an element that drawings know', () => {
+  it('in SVG gets an SVG element', () => {
     const made = renderToStaticMarkup(
       <svg role="img" aria-label="h">
         <text>
@@ -53,13 +53,13 @@ describe('a text', () => {
     expect(made).toContain('<text><tspan>h</tspan><tspan>t</tspan></text>');
   });
 
-  it('alone is left as it is', () => {
+  it('alone is unchanged', () => {
     expect(renderToStaticMarkup(<p>{cell}</p>)).toBe('<p>GRU</p>');
   });
 });
 
 describe('children that come and go', () => {
-  it('keep their places, whatever the texts before them do', () => {
+  it('keep their keys, whatever texts precede them', () => {
     const keysOf = (changed: boolean) => {
       const { props } = (
         <p>

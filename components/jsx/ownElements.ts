@@ -1,27 +1,26 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 
 /**
- * Gives every text on the page an element to itself.
+ * Gives every text on the page its own element.
  *
- * A browser that translates, and many an extension, replace text nodes. React then writes into a
- * node that is no longer on the page, or throws as it tries to remove it. A text that is its
- * element's only child is safe: React writes it as the content of the element. So texts side by
- * side become one, and a text beside elements gets a `u-text` around it, which the style sheet
- * takes out of the layout.
+ * Browser translation and many extensions replace text nodes. React then writes into a detached
+ * node, or throws when removing it. A text that is its element's only child is safe, because React
+ * sets it as the element's content. So adjacent texts are joined, and a text next to elements is
+ * wrapped in a `u-text`, which has `display: contents`.
  * @param type an element's name, `Fragment` or a component
- * @returns the properties with such children; those of a component as they are
+ * @returns the props with such children; unchanged for a component
  */
 export function withOwnElements(type: unknown, props: unknown): unknown {
   if (typeof type !== 'string' && type !== Fragment) return props;
   const { children, ...others } = props as { children?: ReactNode };
-  // What stands beside a fragment is not known.
+  // The siblings of a fragment are unknown.
   const list = type === Fragment && isText(children) ? [children] : children;
   if (!Array.isArray(list) || !list.flat(Infinity).some(isText)) return props;
   const joined = joinTexts(list);
   const isTextAlone = joined.every((child) => isNothing(child) || isText(child));
   if (type !== Fragment && isTextAlone)
     return { ...others, children: joined.filter(isText).join('') };
-  // An option holds text only.
+  // An option may contain only text.
   const wrapper = type === 'text' || type === 'tspan' ? 'tspan' : 'u-text';
   return { ...others, children: joined.map((child, index) => wrap(child, wrapper, index)) };
 }
@@ -29,7 +28,7 @@ export function withOwnElements(type: unknown, props: unknown): unknown {
 const isText = (child: unknown) => typeof child === 'string' || typeof child === 'number';
 const isNothing = (child: unknown) => child == null || typeof child === 'boolean';
 
-/** Texts that follow each other, as one; every other child keeps its place, and so its state. */
+/** Joins adjacent texts; every other child keeps its position, and thus its state. */
 function joinTexts(children: readonly ReactNode[]): ReactNode[] {
   const joined = children.map((child) => (isText(child) ? String(child) : child));
   let open: number | undefined;

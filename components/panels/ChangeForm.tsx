@@ -13,16 +13,16 @@ export interface ChangeTarget {
   /** "z, the update gate" */
   readonly title: string;
   readonly group: string;
-  /** What its numbers are called: units, or the letters of an input; or rows and columns. */
+  /** The names of its units, input letters, or rows and columns. */
   readonly units: readonly string[];
   readonly columns?: readonly string[];
-  /** Whether a time can be chosen, whether it can be all units, and a sensible value. */
+  /** Whether steps can be chosen, whether all units can be held at once, and a default value. */
   readonly timed: boolean;
   readonly whole: boolean;
   readonly value: number;
 }
 
-/** What the reader asks for. */
+/** The change entered in the form. */
 export interface ChangeDraft {
   readonly target: string;
   /** Undefined: all units. */
@@ -34,7 +34,7 @@ export interface ChangeDraft {
 
 export interface Suggestion {
   readonly title: string;
-  /** What it shows. */
+  /** What the change shows. */
   readonly message: string;
   readonly act: () => void;
 }
@@ -44,14 +44,14 @@ interface ChangeFormProps {
   readonly cell: string;
   readonly targets: readonly ChangeTarget[];
   readonly step: number;
-  /** What the form begins with. */
+  /** The initial values of the form. */
   readonly first: Partial<ChangeDraft>;
   readonly suggestions: readonly Suggestion[];
   readonly onCell: (cell: string) => void;
   readonly onChange: (draft: ChangeDraft) => void;
 }
 
-/** A form for any change to a run, and a few changes worth trying. */
+/** A form for any change to a run, and a few suggestions. */
 export function ChangeForm(props: ChangeFormProps) {
   const { cells, cell, targets, step, first, suggestions, onCell, onChange } = props;
   const [wanted, setTarget] = useState(first.target);

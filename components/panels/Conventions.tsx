@@ -13,11 +13,11 @@ export interface ConventionView {
     readonly source: boolean;
   }[];
   readonly chosen: string;
-  /** What became of the weights; undefined for the source's own. */
+  /** The effect on the weights; undefined for the reference's option. */
   readonly effect: string | undefined;
 }
 
-/** A cell's conventions, and its equations that they changed. */
+/** A cell's conventions, and the equations that they change. */
 export interface ConventionGroup {
   readonly title: string;
   readonly conventions: readonly ConventionView[];
@@ -26,18 +26,18 @@ export interface ConventionGroup {
     readonly source: string;
     readonly chosen: string;
   }[];
-  /** What concerns all cells. */
+  /** The conventions of all cells. */
   readonly shared?: readonly ConventionView[];
 }
 
 interface ConventionsProps {
   readonly groups: readonly ConventionGroup[];
-  /** What is cited, in full. */
+  /** The full references. */
   readonly references: readonly string[];
   readonly onChoose: (convention: string, option: string) => void;
 }
 
-/** The same cells as others write them: switches, with who uses each and what it changes. */
+/** The conventions: options, who uses each, and what it changes. */
 export function Conventions({ groups, references, onChoose }: ConventionsProps) {
   return (
     <div className={styles.conventions} data-groups={groups.length}>

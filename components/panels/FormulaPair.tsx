@@ -2,13 +2,13 @@ import { useLayoutEffect, useRef } from 'react';
 import styles from './FormulaPair.module.css';
 
 interface FormulaPairProps {
-  /** The formula of the source, set by KaTeX; empty where it has none. */
+  /** The reference's formula, rendered by KaTeX; empty if it has none. */
   readonly source: string;
-  /** The formula under the convention; empty where it has none. */
+  /** The formula under the convention; empty if it has none. */
   readonly chosen: string;
 }
 
-/** What differs between two formulas: one above the other, with the signs that differ marked. */
+/** Two formulas, one above the other, with differing signs marked. */
 export function FormulaPair({ source, chosen }: FormulaPairProps) {
   const above = useRef<HTMLSpanElement>(null);
   const below = useRef<HTMLSpanElement>(null);
@@ -42,7 +42,7 @@ function Formula({ html, holder }: { html: string; holder: React.Ref<HTMLSpanEle
   return html ? <span ref={holder} dangerouslySetInnerHTML={{ __html: html }} /> : <em>none</em>;
 }
 
-/** The elements that hold a formula's visible signs, in their order. */
+/** The elements with a formula's visible signs, in order. */
 function signsIn(element: HTMLElement | null): HTMLElement[] {
   const all = element?.querySelectorAll<HTMLElement>('span') ?? [];
   return Array.from(all).filter(
@@ -52,7 +52,7 @@ function signsIn(element: HTMLElement | null): HTMLElement[] {
 
 const textOf = (element: HTMLElement) => element.textContent ?? '';
 
-/** The longest run of signs that both have in the same order (longest common subsequence). */
+/** The longest common subsequence of signs. */
 function commonSigns(a: readonly string[], b: readonly string[]) {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;

@@ -3,12 +3,12 @@ import styles from './Hint.module.css';
 
 interface HintProps {
   readonly text: string;
-  /** What a press would do, if anything. */
+  /** The label of its button, if any. */
   readonly action?: string | undefined;
   readonly onAct?: () => void;
 }
 
-/** What a panel says while it has nothing to show. */
+/** Shown by a panel that has nothing to show. */
 export function Hint({ text, action, onAct }: HintProps) {
   return (
     <div className={styles.hint}>

@@ -12,18 +12,18 @@ interface LineListProps {
   readonly cell: TrajectoryCell;
   readonly style: LineStyle;
   readonly step: number;
-  /** The id of the cell's map: where the focus goes when the last line has gone. */
+  /** The id of the cell's map, which gets the focus when the last line is removed. */
   readonly mapId: string;
   readonly onToggleUnit: (cell: string, unit: number) => void;
   readonly onPoint: (line: string | undefined) => void;
 }
 
-/** The legend of one cell's lines: how they look, and each with its value now, to take away. */
+/** The legend of one cell's lines, with their current values and buttons to remove them. */
 export function LineList({ cell, style, step, mapId, onToggleUnit, onPoint }: LineListProps) {
   const { base } = quantityOf(cell);
 
   const remove = (event: MouseEvent<HTMLButtonElement>, unit: number) => {
-    // The button goes; the focus must not go with it.
+    // The button is removed; keep the focus.
     const { nextElementSibling, previousElementSibling } = event.currentTarget;
     const sibling = [nextElementSibling, previousElementSibling].find(
       (element) => element instanceof HTMLButtonElement,

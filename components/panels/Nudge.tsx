@@ -13,7 +13,7 @@ const ways = [
   { name: 'Unit below', down: 1, right: 0, Icon: ArrowDown },
 ] as const;
 
-/** The arrow keys for a thumb: a weight is too small to be tapped exactly. */
+/** Arrow buttons for touch: a weight is too small to be tapped exactly. */
 export function Nudge({ onMove }: NudgeProps) {
   return (
     <div className={styles.nudge} role="toolbar" aria-label="Move to another weight">

@@ -37,11 +37,11 @@ const orders: readonly { value: TrajectoryOrder; title: string; note: string }[]
   },
 ];
 
-/** The least height of the plot, in px, and what of its height the names cannot have. */
+/** The minimum height of the plot, and the part of it not available for names, in px. */
 const plotHeight = 168;
 const plotMargin = 56;
 
-/** The units of the cells over time: sorted, to see what is there, and the chosen ones as lines. */
+/** The units of all cells over time: sorted maps, and the chosen units as lines. */
 export function Trajectories(props: TrajectoriesProps) {
   const { view, order, onOrder, onQuantity, onToggleUnit, onChooseStep } = props;
   const { cells, step, letters, theme } = view;
@@ -49,7 +49,7 @@ export function Trajectories(props: TrajectoriesProps) {
   const [pointed, setPointed] = useState<string>();
   const lines = useMemo(() => cells.flatMap(linesOf), [cells]);
   const height = Math.max(plotHeight, lines.length * labelHeight + plotMargin);
-  // A unit without a line may be pointed at; it dims no other.
+  // A hovered unit without a line does not dim the lines.
   const isDrawn = lines.some(({ label }) => label === pointed);
   const lit = isDrawn ? pointed : undefined;
   const data = useMemo(

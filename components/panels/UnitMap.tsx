@@ -9,7 +9,7 @@ import styles from './Trajectories.module.css';
 import type { TrajectoryCell, TrajectoryQuantity } from './trajectoryViews';
 
 interface UnitMapProps {
-  /** Of the list of rows, for those who send the focus there. */
+  /** The id of the list of rows, to focus it. */
   readonly id: string;
   readonly cell: TrajectoryCell;
   readonly step: number;
@@ -17,11 +17,11 @@ interface UnitMapProps {
   readonly theme: string;
   readonly onQuantity: (cell: string, quantity: string) => void;
   readonly onToggleUnit: (cell: string, unit: number) => void;
-  /** Told the name of the line pointed at, whether or not it is drawn. */
+  /** Called with the name of the hovered line, whether or not it is drawn. */
   readonly onPoint: (line: string | undefined) => void;
 }
 
-/** How far a key moves among the rows; undefined if it does not. */
+/** The number of rows that a key moves; undefined: none. */
 const moves: Readonly<Record<string, number>> = {
   ArrowUp: -1,
   ArrowDown: 1,
@@ -32,9 +32,8 @@ const moves: Readonly<Record<string, number>> = {
 };
 
 /**
- * One cell's sorted map. The picture is an image; over it lies a list box of its rows, which takes
- * pointer and keys. Of its options only the one that the reader is at is made: 128 would say no
- * more.
+ * One cell's sorted map. The picture is an image, covered by a list box of its rows, which handles
+ * pointer and keys. Only the current option is rendered: all 128 would add nothing.
  */
 export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
   const { id, cell, step, letters, theme, onQuantity, onToggleUnit, onPoint } = props;
@@ -44,7 +43,7 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
   const [hover, setHover] = useState<{ readonly row: number; readonly step: number }>();
   const [focused, setFocused] = useState(false);
 
-  // The keys stay with their unit when the order changes.
+  // The current unit stays the same when the order changes.
   const keyRow = Math.max(0, current === undefined ? 0 : order.indexOf(current));
   const row = hover?.row ?? (focused ? keyRow : undefined);
   const data = useMemo(
@@ -71,7 +70,7 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
   };
   const placeOf = (event: { clientX: number; clientY: number; currentTarget: Element }) => {
     const box = event.currentTarget.getBoundingClientRect();
-    // A pointer's place may have fractions that its click has not: a row of one px apart.
+    // Pointer positions may be fractional while click positions are not, so round alike.
     const at = (px: number, size: number, count: number) =>
       Math.max(0, Math.min(count - 1, Math.floor(((Math.floor(px) + 0.5) / size) * count)));
     return {
@@ -161,7 +160,7 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
           </div>
         )}
       </div>
-      {/* Who cannot see it hears the same of the option. */}
+      {/* Screen readers get the same text from the option. */}
       <p className={styles.readout} aria-hidden="true">
         {shown === undefined
           ? `units ↓ ${order.length} · steps → ${columns.length}`
@@ -171,13 +170,16 @@ export const UnitMap = memo(function UnitMap(props: UnitMapProps) {
   );
 });
 
-/** What is shown of a cell. */
+/** The chosen quantity of a cell. */
 export function quantityOf({ quantities, quantity }: TrajectoryCell): TrajectoryQuantity {
   const found = quantities.find(({ name }) => name === quantity);
   return found ?? { name: quantity, title: quantity, base: quantity, hue: 'y' };
 }
 
-/** A whole number of pixels a unit, so that all rows are alike: about 100 px, at most 256. */
+/**
+ * A whole number of pixels per unit, so that all rows are equal: about 100 px in total, at most
+ * 256.
+ */
 function heightOf(units: number): number {
   return Math.min(256, Math.max(1, Math.round(104 / Math.max(1, units))) * units);
 }

@@ -15,15 +15,15 @@ interface WeightFigureProps {
   readonly limit: number;
   readonly theme: string;
   readonly cursor: Place;
-  /** The weight that the pointer is over; undefined when it leaves. */
+  /** Called with the hovered weight; undefined on leaving. */
   readonly onHover: (place: Place | undefined) => void;
-  /** The weight chosen; one beyond an edge stands for the last before it. */
+  /** Called with the chosen weight; a position beyond an edge is clamped by the caller. */
   readonly onPin: (place: Place) => void;
-  /** A key has chosen a weight, which is to be said. */
+  /** Called to announce a weight chosen by a key. */
   readonly onReach: (place: Place) => void;
 }
 
-/** The matrix with its letters and its operand: one stop of the Tab key, arrows move in it. */
+/** The matrix with its letters and its operand: one tab stop, arrow keys move within it. */
 export function WeightFigure(props: WeightFigureProps) {
   const { layer, cell, limit, theme, cursor, onHover, onPin, onReach } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function WeightFigure(props: WeightFigureProps) {
   const room = useRoom(scroller);
 
   const layout = useMemo(() => layoutWeights(shapeOf(layer), room), [layer, room]);
-  // Without a matrix the bias is the layout's first column, and the layer's one after the last.
+  // Without a matrix, the bias is the layout's first column but the layer's column after the last.
   const offset = layer.weights.length > 0 ? 0 : layer.columns;
   const data = useMemo(() => {
     const drawn = (place: Place) => ({ row: place.row, column: place.column - offset });
@@ -53,7 +53,7 @@ export function WeightFigure(props: WeightFigureProps) {
   }, [layout, layer, offset, cursor, limit, theme]);
 
   useEffect(() => {
-    // Only a key brings the cursor into view: under a pointer the picture must hold still.
+    // Only keys scroll the cursor into view: under a pointer the picture must not move.
     if (moved.current) marker.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     moved.current = false;
   });
@@ -134,12 +134,12 @@ export function WeightFigure(props: WeightFigureProps) {
   );
 }
 
-/** The room that a group's name can have beyond its columns, before the name of the bias, in px. */
+/** The space between a group's name and the name of the bias, in px. */
 const beforeBias = 16;
 
 interface GroupLabelProps {
   readonly layer: LayerView;
-  /** The group's number; the one after the last is the bias. */
+  /** The index of the group; the one after the last is the bias. */
   readonly index: number;
   readonly left: number;
   readonly width: number;
@@ -148,7 +148,7 @@ interface GroupLabelProps {
 function GroupLabel({ layer, index, left, width }: GroupLabelProps) {
   const group = layer.groups[index];
   if (!group) {
-    // A column is narrower than its name: it stands over the middle.
+    // A column is narrower than its name, so the name is centred.
     return (
       <span className={styles.bias} style={{ left: left + width / 2 }}>
         bias
@@ -166,7 +166,7 @@ function GroupLabel({ layer, index, left, width }: GroupLabelProps) {
   );
 }
 
-/** The place that a key leads to from here. */
+/** The weight that a key moves to. */
 function after(key: string, { row, column }: Place): Place | undefined {
   switch (key) {
     case 'ArrowUp':

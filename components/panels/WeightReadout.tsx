@@ -11,12 +11,12 @@ import styles from './WeightReadout.module.css';
 import { type Term, visible } from './weightTerms';
 import type { LayerView } from './weightViews';
 
-/** What has been typed for a weight and not set yet. */
+/** A value typed for a weight but not applied yet. */
 export interface Draft {
-  /** The weight it is for. */
+  /** The key of the weight. */
   readonly key: string;
   readonly text: string;
-  /** Why it could not be set. */
+  /** Why it could not be applied. */
   readonly problem?: string | undefined;
 }
 
@@ -34,7 +34,7 @@ interface WeightReadoutProps {
   readonly children: ReactNode;
 }
 
-/** The weight pointed at, in words: its name, its product at this step, and a field to change it. */
+/** Describes the current weight: its name, its product at this step, and a field to change it. */
 export function WeightReadout(props: WeightReadoutProps) {
   const { layer, term, step, onWhy, children } = props;
   const { row, changed } = term;
@@ -123,13 +123,13 @@ function Product({ term }: { readonly term: Term }) {
   );
 }
 
-/** A factor that is negative stands in brackets, lest its sign be read as a difference. */
+/** A negative factor is in brackets, so that its sign does not look like a subtraction. */
 function factor(value: number): string {
   const text = Number.isInteger(value) ? formatBrief(value, 7) : formatFixed(value, 4);
   return text.startsWith('−') ? `(${text})` : text;
 }
 
-/** A field for the weight: what cannot be read is answered in words, and stays in the field. */
+/** A field for the weight; invalid input stays in the field, with an error message. */
 function ChangeWeight(props: WeightReadoutProps) {
   const { layer, term, draftKey, draft, onDraft, onTyping, onChange } = props;
   const id = useId();
@@ -165,7 +165,7 @@ function ChangeWeight(props: WeightReadoutProps) {
             onChange={(event) => onDraft({ key: draftKey, text: event.target.value })}
             onKeyDown={(event) => {
               if (event.key !== 'Escape' || !own) return;
-              // The first Escape gives back the number, the next is somebody else's.
+              // The first Escape restores the number, the next is handled elsewhere.
               event.preventDefault();
               event.stopPropagation();
               onDraft(undefined);

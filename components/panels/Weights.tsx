@@ -14,18 +14,18 @@ interface WeightsProps {
   readonly view: WeightsView;
   readonly onCell: (cell: string) => void;
   readonly onLayer: (layer: string) => void;
-  /** Asks why the unit that this row makes has its value. */
+  /** Called to explain the output unit of a row. */
   readonly onWhy: (row: number) => void;
   /** The column after the last is the bias. */
   readonly onChange: (layer: string, row: number, column: number, value: number) => void;
-  /** A weight that a key has reached, in words. */
+  /** Called to announce a weight reached by a key. */
   readonly onSay: (words: string) => void;
 }
 
-/** A layer's weights as a picture, and the product that the one pointed at took part in. */
+/** A layer's weights as a picture, with the product of the current weight. */
 export function Weights({ view, onCell, onLayer, onWhy, onChange, onSay }: WeightsProps) {
   const layer = view.layers.find(({ name }) => name === view.layer) ?? view.layers[0];
-  // A click or a key pins a weight; the pointer passing over others shows them and gives it back.
+  // A click or a key pins a weight; hovering shows others temporarily.
   const [pinned, setPinned] = useState<Place>();
   const [hovered, setHovered] = useState<Place>();
   const [typing, setTyping] = useState(false);
@@ -33,9 +33,9 @@ export function Weights({ view, onCell, onLayer, onWhy, onChange, onSay }: Weigh
 
   const at = layer && keepWithin(layer, pinned ?? { row: 0, column: readColumns(layer)[0] ?? 0 });
   const keyOf = (place: Place) => [view.cell, layer?.name, place.row, place.column].join('/');
-  // What is being typed is about the pinned weight: the pointer must not take it away.
-  const held = typing || (at !== undefined && draft?.key === keyOf(at));
-  const cursor = layer && hovered && !held ? keepWithin(layer, hovered) : at;
+  // While a value is typed for the pinned weight, hovering must not replace it.
+  const editing = typing || (at !== undefined && draft?.key === keyOf(at));
+  const cursor = layer && hovered && !editing ? keepWithin(layer, hovered) : at;
   const pin = (place: Place) => {
     setPinned(layer && keepWithin(layer, place));
     setHovered(undefined);
@@ -110,7 +110,7 @@ function moved({ row, column }: Place, down: number, right: number): Place {
   return { row: row + down, column: column + right };
 }
 
-/** What a colour stands for: one scale for all layers of a cell. */
+/** The colour scale, the same for all layers of a cell. */
 function Legend({ limit, title }: { readonly limit: number; readonly title: string }) {
   return (
     <p className={styles.legend}>

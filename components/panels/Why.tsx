@@ -12,25 +12,25 @@ import { WhyTerms } from './WhyTerms';
 
 interface WhyProps {
   readonly view: WhyView;
-  /** The questions that led here, the present one last. */
+  /** The trail of questions, the current one last. */
   readonly trail: readonly Crumb[];
   readonly actions: readonly WhyAction[];
-  /** Which question of the reader this answers for the first time; 0 if none. */
+  /** The number of the question that this answers for the first time; 0 if none. */
   readonly answering: number;
   readonly onAsk: (key: string) => void;
   readonly onBack: (index: number) => void;
-  /** Goes to the unit before or after; undefined where there is none. */
+  /** Moves to the previous or next unit; undefined if there is none. */
   readonly onUnit: readonly [before: (() => void) | undefined, after: (() => void) | undefined];
 }
 
-/** Why a number is what it is: its formula with the numbers put in, and the terms, largest first. */
+/** The explanation of a number: its formula with values inserted, and the terms, largest first. */
 export function Why(props: WhyProps) {
   const { view, trail, actions, answering, onAsk, onBack, onUnit } = props;
   const { cell, name, value, says, squash, sum, terms, kind } = view;
   const written = kind === 'shares' ? formatPercent(value, 2) : formatExact(value);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // A new answer is read from its head, by eye and by ear; one that only comes back is not.
+  // Scrolls to the top of a new answer and focuses its heading, but not when returning to one.
   useEffect(() => {
     if (answering) heading.current?.focus({ preventScroll: true });
   }, [answering]);
@@ -109,7 +109,7 @@ const units = [
   { title: 'Next unit', Icon: ChevronRight },
 ];
 
-/** The formula in one line, with the numbers of this unit put in. */
+/** The formula in one line, with this unit's values inserted. */
 function Formula({ view }: { readonly view: WhyView }) {
   const { terms, sum, value, squash, kind } = view;
   if (kind === 'shares') {

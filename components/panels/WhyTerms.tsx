@@ -10,17 +10,17 @@ interface WhyTermsProps {
   readonly onAsk: (key: string) => void;
 }
 
-/** As many as are looked at one by one; the rest is summed up until it is asked for. */
+/** The number of terms shown individually; the rest is summed until expanded. */
 const shown = 10;
 
-/** So few that they stand below each other, with room for their names. */
+/** Up to this many terms are shown one per line, with space for their names. */
 const few = 4;
 
-/** The terms of a sum as signed bars, largest first; the bias and the tail stand apart. */
+/** The terms of a sum as signed bars, largest first; the bias and the rest are separate. */
 export function WhyTerms({ view, onAsk }: WhyTermsProps) {
   const [all, setAll] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  // The button that opened the rest has gone; the focus goes on to what it opened.
+  // The button that expanded the rest is removed; focus the first expanded term.
   useLayoutEffect(() => {
     if (all) list.current?.children[shown]?.querySelector('button')?.focus();
   }, [all]);
@@ -62,7 +62,7 @@ export function WhyTerms({ view, onAsk }: WhyTermsProps) {
   );
 }
 
-/** What the terms come to; of what is not finite there is no total, and no share. */
+/** The total of the terms; values that are not finite have no total and no percentages. */
 function totalOf({ kind, sum, squash }: WhyView): string {
   if (kind === 'shares') {
     return Number.isFinite(sum) ? 'Sum: 100 %.' : 'No shares: the logits are not all finite.';
@@ -134,9 +134,9 @@ function FactorText({ factor, onAsk }: FactorTextProps) {
   );
 }
 
-/** A term as a bar from the middle: to the right what adds, to the left what takes away. */
+/** A term as a bar from the centre: positive to the right, negative to the left. */
 function Bar({ value, largest }: { readonly value: number; readonly largest: number }) {
-  // What is not finite has no bar.
+  // A value that is not finite has no bar.
   const share = Number.isFinite(value) ? Math.min(1, Math.abs(value) / largest) : 0;
   return (
     <span className={styles.bar} aria-hidden="true">

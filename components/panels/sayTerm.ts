@@ -3,7 +3,7 @@ import { type Term, visible } from './weightTerms';
 import type { LayerView } from './weightViews';
 
 /**
- * A weight as it is said: "in2update weight, unit 1, input x, letter a: 0.1230. Times 1.0000 is
+ * A weight as spoken text: "in2update weight, unit 1, input x, letter a: 0.1230. Times 1.0000 is
  * 0.1230, of the sum that makes update gate z."
  */
 export function sayTerm(layer: LayerView, term: Term): string {

@@ -1,39 +1,39 @@
-/** What the panel on units over time is given to show. */
+/** The props of the panel of units over time. */
 
-/** What the units of the maps may be sorted by. */
+/** The orders of units. */
 export type TrajectoryOrder = 'index' | 'variance' | 'correlation' | 'cluster';
 
 /** Chosen units of each cell over the whole sequence. */
 export interface TrajectoriesView {
-  /** The same array while one steps: the drawings are made anew only when it changes. */
+  /** The same array between steps: drawings are redrawn only when it changes. */
   readonly cells: readonly TrajectoryCell[];
   /** The current step, counted from 1. */
   readonly step: number;
-  /** The letter read at each step. */
+  /** The input letter of each step. */
   readonly letters: readonly string[];
   readonly theme: string;
 }
 
-/** One cell: what of it may be shown, what is shown, and of which units. */
+/** One cell: the available quantities, the chosen one, and the chosen units. */
 export interface TrajectoryCell {
   readonly name: string;
   readonly title: string;
   readonly quantities: readonly TrajectoryQuantity[];
-  /** The name of the chosen one. */
+  /** The name of the chosen quantity. */
   readonly quantity: string;
-  /** The chosen quantity, one vector a step, without the initial state. */
+  /** The chosen quantity, one vector per step, without the initial state. */
   readonly columns: readonly Float32Array[];
-  /** The same without the reader's changes: it sets the scale of the lines. */
+  /** The same without the reader's changes; determines the scale of the lines. */
   readonly unchanged: readonly Float32Array[];
   /** The magnitude at full colour. */
   readonly limit: number;
-  /** The units in the chosen order: every one once. */
+  /** All units in the chosen order. */
   readonly order: readonly number[];
-  /** The units whose lines are drawn. */
+  /** The units drawn as lines. */
   readonly chosen: readonly number[];
 }
 
-/** A vector that a cell makes at each step: its state, its memory, a gate. */
+/** A vector that a cell computes at each step: a state or a gate. */
 export interface TrajectoryQuantity {
   readonly name: string;
   readonly title: string;

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** The width that an element has for its content, in px; 0 until it is known. */
+/** The content width of an element, in px; 0 until it is known. */
 export function useRoom(ref: RefObject<HTMLElement | null>): number {
   const [room, setRoom] = useState(0);
   useLayoutEffect(() => {

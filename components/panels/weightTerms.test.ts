@@ -37,7 +37,7 @@ const biasOnly: LayerView = {
 };
 
 describe('a term of a layer', () => {
-  it('knows its weight, letter and operand', () => {
+  it('has its weight, letter and operand', () => {
     expect(termOf(layer, { row: 1, column: 1 })).toMatchObject({
       weight: 6,
       letter: 'a',
@@ -61,7 +61,7 @@ describe('a term of a layer', () => {
     });
   });
 
-  it('is kept within the layer', () => {
+  it('is clamped to the layer', () => {
     expect(keepWithin(layer, { row: 9, column: 99 })).toEqual({ row: 1, column: 5 });
     expect(keepWithin(biasOnly, { row: -1, column: -1 })).toEqual({ row: 0, column: 0 });
     expect(keepWithin({ ...biasOnly, bias: new Float32Array() }, { row: 0, column: 0 })).toBe(
@@ -69,14 +69,14 @@ describe('a term of a layer', () => {
     );
   });
 
-  it('is read where its letter is switched on', () => {
+  it('is current if its letter is switched on', () => {
     expect(readColumns(layer)).toEqual([1]);
     expect(readColumns({ ...layer, operand: new Float32Array() })).toEqual([]);
   });
 });
 
 describe('the layout of a layer', () => {
-  it.each([366, 1090])('finds every weight where it is drawn, in %i px', (room) => {
+  it.each([366, 1090])('finds every weight at its drawn position, in %i px', (room) => {
     const layout = layoutWeights(shapeOf(layer), room);
     for (let column = 0; column <= 5; column++) {
       const x = columnLeft(layout, column) + 1;
@@ -86,7 +86,7 @@ describe('the layout of a layer', () => {
     expect(placeAt(layout, 0, layout.top)).toBe(undefined);
   });
 
-  it('fits the room, or needs more when its cells would be too small', () => {
+  it('fits the width, or exceeds it if its cells would be too small', () => {
     const wide = { rows: 128, groups: [30, 128], hasBias: true };
     expect(layoutWeights(wide, 1090).width).toBeLessThanOrEqual(1090);
     expect(layoutWeights(wide, 366).width).toBeGreaterThan(900);

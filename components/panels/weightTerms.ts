@@ -1,22 +1,22 @@
-/** What a place in a layer's matrix means: which weight, what it is multiplied with. */
+/** Looks up a position in a layer's matrix: its weight, and what it is multiplied with. */
 
 import type { LayerShape, Place } from '../draw/weightLayout';
 import type { ColumnGroup, LayerView } from './weightViews';
 
-/** One weight of a layer, and its part in a sum at this step. */
+/** One weight of a layer, and its product at this step. */
 export interface Term extends Place {
-  /** The column as the layer counts it: the one after the last is the bias. */
+  /** The weight's value; in the column after the last, the bias. */
   readonly weight: number;
-  /** What the column belongs to, and its place in there; none for the bias. */
+  /** The group of the column, and its index in it; undefined for the bias. */
   readonly group: ColumnGroup | undefined;
   readonly index: number;
   readonly letter: string | undefined;
-  /** What it is multiplied with; undefined for the bias, and when nothing has been read. */
+  /** The value it is multiplied with; undefined for the bias, and before the first step. */
   readonly operand: number | undefined;
   readonly changed: boolean;
 }
 
-/** The layer as a picture has it: a layer without a matrix has no groups of columns. */
+/** The shape of a layer for its layout; without a matrix it has no groups of columns. */
 export function shapeOf(layer: LayerView): LayerShape {
   return {
     rows: layer.rows,
@@ -25,7 +25,7 @@ export function shapeOf(layer: LayerView): LayerShape {
   };
 }
 
-/** The nearest place that the layer has; undefined when it has none. */
+/** The nearest valid position in the layer; undefined if it is empty. */
 export function keepWithin(layer: LayerView, place: Place): Place | undefined {
   const first = layer.weights.length > 0 ? 0 : layer.columns;
   const last = layer.bias.length > 0 ? layer.columns : layer.columns - 1;
@@ -36,7 +36,7 @@ export function keepWithin(layer: LayerView, place: Place): Place | undefined {
   };
 }
 
-/** What is to be said about the weight in this place. */
+/** The term of the weight at this position. */
 export function termOf(layer: LayerView, { row, column }: Place): Term {
   const isBias = column >= layer.columns;
   const weight = isBias ? layer.bias[row] : layer.weights[row * layer.columns + column];
@@ -62,7 +62,7 @@ function groupAt({ groups }: LayerView, column: number) {
   return { group: undefined, index };
 }
 
-/** The letters above the columns that stand for one. */
+/** The letters above columns. */
 export function lettersOf({ groups }: LayerView): Map<number, string> {
   const letters = new Map<number, string>();
   let first = 0;
@@ -76,12 +76,12 @@ export function lettersOf({ groups }: LayerView): Map<number, string> {
   return letters;
 }
 
-/** The columns of the letter that is read: those with a letter that are switched on. */
+/** The columns of the current letter: those with a letter whose input is not 0. */
 export function readColumns(layer: LayerView): number[] {
   return [...lettersOf(layer).keys()].filter((column) => (layer.operand[column] ?? 0) > 0.5);
 }
 
-/** A letter as it can be seen. */
+/** Makes a letter visible. */
 export function visible(letter: string): string {
   return letter === ' ' ? '␣' : letter.replace(/^-(?=\d)/, '−');
 }

@@ -1,4 +1,4 @@
-/** What the panel on weights is given to show. */
+/** The props of the panel of weights. */
 import type { Place } from '../draw/weightLayout';
 import type { SymbolLabel } from '../views';
 
@@ -17,17 +17,17 @@ export interface WeightsView {
 
 export interface LayerView {
   readonly name: string;
-  /** The symbol it serves: r. */
+  /** The symbol that it computes: r. */
   readonly makes: SymbolLabel;
   readonly rows: number;
   readonly columns: number;
-  /** Row by row; empty when the layer has only a bias. A change comes as a new array. */
+  /** Row by row; empty if the layer has only a bias. Changes create a new array. */
   readonly weights: Float32Array;
-  /** One a row; may be empty. A change comes as a new array. */
+  /** One per row; may be empty. Changes create a new array. */
   readonly bias: Float32Array;
-  /** What the columns belong to, in order: x, then h. */
+  /** The groups of columns, in order: x, then h. */
   readonly groups: readonly ColumnGroup[];
-  /** What each column is multiplied with at this step; empty when nothing has been read. */
+  /** The value that each column is multiplied with at this step; empty before the first step. */
   readonly operand: Float32Array;
   /** The weights that the reader changed; the column after the last is the bias. */
   readonly changed: readonly Place[];
@@ -36,6 +36,6 @@ export interface LayerView {
 export interface ColumnGroup {
   readonly label: SymbolLabel;
   readonly columns: number;
-  /** What each column stands for, where that is a letter. */
+  /** The letter of each column, for a one-hot input. */
   readonly letters?: readonly string[];
 }

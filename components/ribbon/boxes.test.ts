@@ -4,7 +4,7 @@ import { boxAt, boxesOf, endOf, evenly, oneLine, spansOf } from './boxes';
 const tokens = (...shown: string[]) => shown.map((each) => ({ shown: each }));
 
 describe('the characters of a token', () => {
-  it('are counted as the text box counts them, whatever the letter is made of', () => {
+  it('are counted in UTF-16 units, for any grapheme', () => {
     const family = '👩‍👩‍👧';
     expect(spansOf(`a${family}b`, tokens('a', family, 'b'), false)).toEqual([
       { start: 0, end: 1 },
@@ -13,13 +13,13 @@ describe('the characters of a token', () => {
     ]);
   });
 
-  it('are those of one line: a line break of two characters is one', () => {
+  it('are on one line: a line break of two characters becomes one', () => {
     const text = oneLine('a\r\nb');
     expect(text).toBe('a b');
     expect(spansOf(text, tokens('a', '\r\n', 'b'), false).at(-1)).toEqual({ start: 2, end: 3 });
   });
 
-  it('leave out what stands between numbers', () => {
+  it('exclude separators between numbers', () => {
     expect(spansOf(' 1,  1 11', tokens('1', '1', '11'), true)).toEqual([
       { start: 1, end: 2 },
       { start: 5, end: 6 },
@@ -28,10 +28,10 @@ describe('the characters of a token', () => {
   });
 });
 
-describe('a cell', () => {
+describe('a box', () => {
   const spans = spansOf('abc', tokens('a', 'b', 'c'), false);
 
-  it('is where its letter is', () => {
+  it('is at its letter', () => {
     const boxes = boxesOf(spans, false, evenly(28));
     expect(boxes).toEqual([
       { from: 0, to: 28 },
@@ -42,7 +42,7 @@ describe('a cell', () => {
     expect(endOf(boxes)).toBe(84);
   });
 
-  it('of a number reaches to the next number', () => {
+  it('of a number extends to the next number', () => {
     const numbers = spansOf('.5 1', tokens('.5', '1'), true);
     expect(boxesOf(numbers, true, evenly(10))).toEqual([
       { from: 0, to: 30 },
@@ -50,7 +50,7 @@ describe('a cell', () => {
     ]);
   });
 
-  it('can be seen and clicked where its letter has no width', () => {
+  it('has a minimum width if its letter has none', () => {
     const edges = [0, 28, 28, 56];
     const place = (start: number) => ({ left: edges[start] ?? 0, right: edges[start + 1] ?? 0 });
     expect(boxesOf(spans, false, place)).toEqual([
@@ -60,7 +60,7 @@ describe('a cell', () => {
     ]);
   });
 
-  it('may stand left of the one before, where the text says so', () => {
+  it('may be left of the previous one in right-to-left text', () => {
     const lefts = [0, 56, 28];
     const place = (start: number) => ({ left: lefts[start] ?? 0, right: (lefts[start] ?? 0) + 28 });
     const boxes = boxesOf(spans, false, place);

@@ -1,4 +1,4 @@
-/** Where the tokens of the ribbon stand: in its text, and in px from its beginning. */
+/** The positions of the ribbon's tokens: in its text, and in px from its start. */
 
 /** The characters of one token in the text, `end` not included, in UTF-16 units. */
 export interface Span {
@@ -6,28 +6,28 @@ export interface Span {
   readonly end: number;
 }
 
-/** The left and right edge of a token's cell, in px from the ribbon's beginning. */
+/** The left and right edge of a token's box, in px from the ribbon's start. */
 export interface Box {
   readonly from: number;
   readonly to: number;
 }
 
-/** The left and right edge of some characters, in px from where the text begins. */
+/** Returns the left and right edge of characters, in px from the start of the text. */
 export type Place = (
   start: number,
   end: number,
 ) => { readonly left: number; readonly right: number };
 
-/** From one plain letter to the next, in px; between numbers that are written out, the same. */
+/** The width of a plain letter, in px. */
 export const letterPitch = 28;
 export const numberPitch = 10.25;
 
-/** A cell that is narrower can neither be seen nor clicked: a zero-width space has such a one. */
+/** The minimum width of a box, so that it can be seen and clicked, even for a zero-width space. */
 const narrowest = 6;
-/** What cells that have no width of their own take of their neighbours' together, at most. */
+/** The maximum total width that boxes without width take from their neighbours. */
 const widest = 14;
 
-/** A text as a text box holds it, on one line: the browser itself would leave line breaks out. */
+/** Replaces line breaks, which a text field would remove. */
 export function oneLine(text: string): string {
   return text.replace(/\r\n|[\r\n]/g, ' ');
 }
@@ -35,7 +35,7 @@ export function oneLine(text: string): string {
 /**
  * The characters of each token.
  * @param text on one line
- * @param spaced whether there is something between the tokens, as there is between numbers
+ * @param spaced whether tokens have separators, as numbers do
  */
 export function spansOf(
   text: string,
@@ -51,12 +51,12 @@ export function spansOf(
   });
 }
 
-/** Where characters stand that are all of the same width. */
+/** The positions of characters of equal width. */
 export const evenly =
   (pitch: number): Place =>
   (start, end) => ({ left: start * pitch, right: end * pitch });
 
-/** The cells of tokens of which `place` says where their characters stand. */
+/** The boxes of tokens, given the positions of their characters. */
 export function boxesOf(spans: readonly Span[], spaced: boolean, place: Place): Box[] {
   if (!spaced) {
     return widened(
@@ -66,7 +66,7 @@ export function boxesOf(spans: readonly Span[], spaced: boolean, place: Place): 
       }),
     );
   }
-  // A number's cell reaches to the next number.
+  // A number's box extends to the next number.
   const starts = spans.map(({ start, end }, index) => (index === 0 ? 0 : place(start, end).left));
   return starts.map((from, index) => {
     const { start = 0, end = 0 } = spans[index] ?? {};
@@ -74,7 +74,7 @@ export function boxesOf(spans: readonly Span[], spaced: boolean, place: Place): 
   });
 }
 
-/** The same cells, of which those without a width take a little of their neighbours'. */
+/** Widens boxes without width at the expense of their neighbours. */
 function widened(boxes: readonly Box[]): Box[] {
   const isNarrow = (box: Box | undefined) => box !== undefined && box.to - box.from < narrowest;
   const result = [...boxes];
@@ -100,12 +100,12 @@ function widened(boxes: readonly Box[]): Box[] {
   return result;
 }
 
-/** The cell at a place, counted from 0; −1 where there is none. */
+/** The box at a position, counted from 0; −1 if there is none. */
 export function boxAt(boxes: readonly Box[], x: number): number {
   return boxes.findIndex(({ from, to }) => x >= from && x < to);
 }
 
-/** Where the last cell ends. */
+/** The end of the last box. */
 export function endOf(boxes: readonly Box[]): number {
   return boxes.reduce((end, { to }) => Math.max(end, to), 0);
 }

@@ -14,12 +14,12 @@ const numbers: Limit = {
 };
 const at = (start: number, end = start) => ({ start, end });
 
-describe('what is inserted', () => {
-  it('goes in as it is while there is room, on one line', () => {
+describe('an insertion', () => {
+  it('is accepted if it fits, on one line', () => {
     expect(fitting('abc', at(1), 'x\r\n', letters)).toEqual({ text: 'x ', left: 0 });
   });
 
-  it('is refused where it would push out what stands behind it', () => {
+  it('is refused if it would push out text after it', () => {
     expect(fitting('abcde', at(2), 'xyz', letters)).toEqual({ text: '', left: 3 });
     expect(fitting('abcd', at(2), 'xyz', letters)).toEqual({ text: '', left: 3 });
   });
@@ -30,18 +30,18 @@ describe('what is inserted', () => {
     expect(fitting('abcde', at(5), 'x', letters)).toEqual({ text: '', left: 1 });
   });
 
-  it('may take the place of what is selected', () => {
+  it('may replace the selection', () => {
     expect(fitting('abcde', at(1, 3), 'xy', letters)).toEqual({ text: 'xy', left: 0 });
     expect(fitting('abcde', at(1, 3), 'xyz', letters)).toEqual({ text: '', left: 3 });
   });
 
-  it('is counted in numbers where numbers are written, and cut between them', () => {
+  it('is counted and cut in numbers if tokens are numbers', () => {
     expect(fitting('1 2 3', at(5), '45', numbers)).toEqual({ text: '45', left: 0 });
     expect(fitting('1 2 ', at(4), '3.5 4 5', numbers)).toEqual({ text: '3.5', left: 2 });
     expect(fitting('12 2 3', at(1), ' ', numbers)).toEqual({ text: '', left: 1 });
   });
 
-  it('never costs a letter that stood there, and is never too long', () => {
+  it('never removes existing letters, and never exceeds the limit', () => {
     const text = fc.string({ maxLength: 5, unit: fc.constantFrom('a', 'b', '😀') });
     const inserted = fc.string({ maxLength: 9, unit: fc.constantFrom('x', '😀', '\n') });
     fc.assert(
@@ -56,7 +56,7 @@ describe('what is inserted', () => {
   });
 });
 
-it('says what was left out', () => {
+it('reports what did not fit', () => {
   expect([refusal(500, 1, false), refusal(500, 3, true), refusal(500, 0, true)]).toEqual([
     'A sequence holds 500 letters: the letter that you inserted was left out.',
     'A sequence holds 500 numbers: the 3 numbers that you inserted were left out.',
@@ -64,7 +64,7 @@ it('says what was left out', () => {
   ]);
 });
 
-it('finds what makes one text of another', () => {
+it('finds the replacement that turns one text into another', () => {
   expect(difference('abXYcd', 'abZcd')).toEqual({ start: 2, end: 4, text: 'Z' });
   expect(difference('aaa', 'aa')).toEqual({ start: 2, end: 3, text: '' });
   fc.assert(

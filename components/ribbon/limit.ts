@@ -1,12 +1,12 @@
 import { oneLine, spansOf } from './boxes';
 
-/** A place in a text box: what is selected, or where the caret is, in UTF-16 units. */
+/** The selection or caret of a text field, in UTF-16 units. */
 export interface Selection {
   readonly start: number;
   readonly end: number;
 }
 
-/** How many tokens a sequence may have, and how a text is cut into them. */
+/** The maximum number of tokens, and the tokeniser. */
 export interface Limit {
   readonly longest: number;
   readonly spaced: boolean;
@@ -14,10 +14,9 @@ export interface Limit {
 }
 
 /**
- * How much of a text can be put in the place of a selection: all of it while the sequence is not too
- * long then. At the end of the sequence it may be cut, anywhere else it is all or nothing: what
- * stands there already is never cut.
- * @returns what can be put there, and how many tokens cannot
+ * How much of a text can replace a selection: all of it if the sequence stays within the limit. At
+ * the end of the sequence it may be cut; anywhere else it is all or nothing, because existing text
+ * is never cut. @returns the text that fits, and the number of tokens that do not
  */
 export function fitting(
   value: string,
@@ -30,14 +29,14 @@ export function fitting(
   const tokens = read(next);
   const left = tokens.length - longest;
   if (left <= 0) return { text, left: 0 };
-  // A space may make two numbers of one, and is none.
+  // A space splits a number in two without being a token.
   const all = Math.max(1, read(text).length);
   if (end < value.length) return { text: '', left: all };
   const cut = spansOf(next, tokens, spaced)[longest - 1]?.end ?? 0;
   return cut > start ? { text: next.slice(start, cut), left } : { text: '', left: all };
 }
 
-/** What an insertion of so many tokens is answered with that did not fit. */
+/** The message about an insertion that did not fit. */
 export function refusal(longest: number, count: number, spaced: boolean): string {
   const token = spaced ? 'number' : 'letter';
   const what =
@@ -49,7 +48,7 @@ export function refusal(longest: number, count: number, spaced: boolean): string
   return `A sequence holds ${longest} ${token}s: ${what} left out.`;
 }
 
-/** What has to be put in the place of which part of one text to make another of it. */
+/** The replacement that turns one text into another. */
 export function difference(from: string, to: string): Selection & { readonly text: string } {
   const shorter = Math.min(from.length, to.length);
   let start = 0;

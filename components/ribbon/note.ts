@@ -1,4 +1,4 @@
-/** What the ribbon says about what stands in it. */
+/** The note below the ribbon. */
 
 import { withMinus } from '../../models/format';
 import { commaNote } from '../../models/readNumber';
@@ -10,7 +10,7 @@ export interface RibbonToken {
   readonly replaced: boolean;
 }
 
-/** Tokens that cannot be seen: how they are recognised, what stands for them, and their names. */
+/** Invisible tokens: their pattern, their mark, and their names. */
 const unseen: readonly { readonly is: RegExp; readonly mark: string; readonly name: string }[] = [
   { is: /^ $/, mark: '·', name: 'a space' },
   { is: /^\t$/, mark: '⇥', name: 'a tab' },
@@ -19,12 +19,12 @@ const unseen: readonly { readonly is: RegExp; readonly mark: string; readonly na
   { is: /^\s+$/, mark: '·', name: 'another kind of space' },
 ];
 
-/** What stands in the ribbon for a token, so that it can be seen. */
+/** The visible form of a token in the ribbon. */
 export function visible(shown: string): string {
   return unseen.find(({ is }) => is.test(shown))?.mark ?? shown;
 }
 
-/** What the models read in the place of what was typed; empty where they read it as it stands. */
+/** Describes replaced tokens; empty if there are none. */
 export function noteOn(tokens: readonly RibbonToken[], spaced: boolean): string {
   if (tokens.length === 0) {
     return `The sequence is empty: type ${spaced ? 'numbers' : 'letters'} to step through.`;
@@ -43,7 +43,7 @@ export function noteOn(tokens: readonly RibbonToken[], spaced: boolean): string 
   return `${why}: they read ${listed}${more}.${note}`;
 }
 
-/** How much of a sequence is read as something else, where that is more than a few. */
+/** The share of replaced tokens, if there are many. */
 function countOf(replaced: number, all: number): string {
   if (replaced <= 4) return '';
   return replaced === all

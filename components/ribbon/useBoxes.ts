@@ -10,16 +10,16 @@ import {
   type Span,
 } from './boxes';
 
-/** Letters that a font of fixed width sets in the same width. */
+/** Characters that the monospaced font has. */
 const even = /^[ -~]*$/;
 
-/** How far from the width that the style sheet gives it a letter may be, in px. */
+/** The tolerance for the width of a letter, in px. */
 const slack = 0.01;
 
 /**
- * The cells of the tokens, where the browser itself sets their letters. A plain text needs no
- * measuring: the style sheet gives every letter the same width. Any other (tabs, accents, Chinese,
- * emoji, letters that have no width) is laid out once more, out of sight, and measured.
+ * The boxes of the tokens at the positions of their letters. Plain text need not be measured,
+ * because the style sheet gives every letter the same width. Any other text (tabs, accents,
+ * Chinese, emoji, zero-width characters) is laid out in a hidden element and measured.
  */
 export function useBoxes(
   host: RefObject<HTMLElement | null>,
@@ -50,7 +50,7 @@ export function useBoxes(
   return measured?.of === spans ? measured.boxes : expected;
 }
 
-/** Counts the times that the page was zoomed or resized, and with it perhaps its letters. */
+/** Counts zooms and resizes of the page, which may change the letters. */
 function useRound(): number {
   const [round, setRound] = useState(0);
   useLayoutEffect(() => {
@@ -61,7 +61,7 @@ function useRound(): number {
   return round;
 }
 
-/** Has the browser lay a text out as it does in the ribbon's text box, and asks where it stands. */
+/** Lays out a text as in the ribbon's text field, and measures it. */
 function measure<Answer>(
   host: HTMLElement,
   text: string,

@@ -1,22 +1,23 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { letterPitch } from './boxes';
 
-/** How near to an edge of what is in view the playhead may come, in px. */
+/** The minimum distance of the playhead from the visible edges, in px. */
 const margin = 3 * letterPitch;
 
-/** How long after the text box got the focus a busy browser may scroll to its far end, in ms. */
+/** How long after focusing the text field a browser may still scroll to its end, in ms. */
 const holdFor = 2000;
 
-/** What a reader scrolls with: none of it is undone. */
+/** Events by which readers scroll, which is not undone. */
 const byReader = ['wheel', 'touchmove', 'pointerdown', 'pointermove', 'keydown'] as const;
 
 /**
- * Keeps the playhead in view, or the caret while somebody types. What is in view is noted as it
- * changes: asking the element itself at every step would make the browser lay the page out an extra
- * time. `data-before` and `data-after` on the element say whether there is more to either side.
- * @param caret where the caret is, in px; undefined while nobody types
- * @param answer what was said to the last thing that was typed: a new one shows the caret as well
- * @returns to be called as the text box gets the focus: browsers then scroll to its far end
+ * Keeps the playhead in view, or the caret while typing. The visible range is tracked by events,
+ * because reading it from the element at every step would force an extra layout. `data-before` and
+ * `data-after` on the element show whether there is more on either side.
+ * @param caret the position of the caret, in px; undefined while not typing
+ * @param answer the note about the last input: a new one shows the caret as well
+ * @returns a function to call when the text field gets the focus, because browsers then scroll to
+ * its end
  */
 export function useFollow(
   element: RefObject<HTMLElement | null>,
@@ -26,7 +27,7 @@ export function useFollow(
   answer: string,
 ): () => void {
   const seen = useRef({ from: 0, room: 0 });
-  // Where it is to stay, and until when.
+  // The scroll position to hold, and until when.
   const held = useRef({ from: 0, until: 0 });
 
   const show = useCallback(
@@ -36,7 +37,7 @@ export function useFollow(
       const target = Math.max(0, Math.min(end - room, place - room / 2));
       held.current.from = target;
       if (Math.abs(target - from) < 1) return;
-      // Noted at once: the browser tells of it a frame later.
+      // Stored at once, because the scroll event comes a frame later.
       seen.current.from = target;
       element.current?.scrollTo({ left: target });
     },
@@ -57,7 +58,7 @@ export function useFollow(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a text that grows moves the caret
   useLayoutEffect(() => {
     const place = caret();
-    // While it is held nobody has typed: it is letters that were measured again, in another font.
+    // While held, a change of the caret is due to remeasured letters, not to typing.
     if (place !== undefined && performance.now() >= held.current.until) show(place);
   }, [end, answer]);
 
@@ -77,7 +78,7 @@ export function useFollow(
       const isHover = event.type === 'pointermove' && (event as PointerEvent).buttons === 0;
       if (!isHover) held.current.until = 0;
     };
-    // Firefox may tell of the focus after it has scrolled: what counts is where it was before the key.
+    // Firefox may fire focus after scrolling, so store the position before the key.
     const hold = ({ key }: KeyboardEvent) => {
       if (key === 'Tab') held.current = heldFrom(seen.current.from);
     };

@@ -13,11 +13,11 @@ interface Draft {
   readonly selection: Selection;
 }
 
-/** What the ribbon's text box is given, so that nothing that stands in it is ever lost. */
+/** The props of the ribbon's text field. */
 export interface Limited {
-  /** What an input method is still composing, longer than a sequence may be as long as it does. */
+  /** The text during IME composition, which may exceed the limit. */
   readonly composed: string | undefined;
-  /** Why the last insertion was refused or cut, in words; empty after one that was not. */
+  /** Why the last insertion was refused or cut; empty if it was not. */
   readonly refused: string;
   readonly onChange: (value: string, composing: boolean) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
@@ -26,10 +26,10 @@ export interface Limited {
 }
 
 /**
- * Keeps a sequence within its limit where it is edited: an insertion that does not fit is refused
- * before the browser makes it, so that the text, the caret and what can be undone stay as they were.
- * An input method composes as it likes (it may need more letters for a while than it leaves in the
- * end); what it leaves is taken back if it does not fit.
+ * Keeps an edited sequence within its limit: an insertion that does not fit is refused before the
+ * browser applies it, so that the text, the caret and the undo history stay unchanged. IME
+ * composition is not limited, because it may need more letters temporarily; its result is undone if
+ * it does not fit.
  */
 export function useLimit(
   input: RefObject<HTMLInputElement | null>,
@@ -39,20 +39,20 @@ export function useLimit(
 ): Limited {
   const [composed, setComposed] = useState<string>();
   const [refused, setRefused] = useState('');
-  // As it was before the browser's last change; undefined where a program makes the change.
+  // The state before the browser's last change; undefined for programmatic changes.
   const before = useRef<Draft>(undefined);
   const beforeComposing = useRef<Draft>(undefined);
-  // How much of an insertion under way is left out.
+  // The number of tokens cut from the current insertion.
   const cut = useRef(0);
   const { longest, spaced, read } = limit;
 
   const refuse = (inserted: string) => {
     setRefused(refusal(longest, read(inserted).length, spaced));
   };
-  /** Puts in what there is room for, and says what there is none for. */
+  /** Inserts what fits, and reports the rest. */
   const insertSome = (inserted: string, { text, left }: ReturnType<typeof fitting>) => {
     if (text) {
-      // Said when the browser tells of what it inserted: that may be at once, or later.
+      // Reported at the input event, which may be synchronous or later.
       cut.current = left;
       insert(text);
     } else if (left > 0) refuse(inserted);
@@ -64,7 +64,7 @@ export function useLimit(
     if (!event.cancelable || event.isComposing || !event.inputType.startsWith('insert')) return;
     const { value, selection } = before.current;
     const inserted = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-    // What is dropped does not go to where the caret was: somewhere, and never to be cut.
+    // Dropped text is not inserted at the caret, so it is never cut.
     const isDropped = event.inputType === 'insertFromDrop';
     const place = isDropped ? { start: 0, end: 0 } : selection;
     const fit = fitting(value, place, inserted, limit);
@@ -72,7 +72,7 @@ export function useLimit(
     event.preventDefault();
     insertSome(inserted, fit);
   };
-  // React has no event that says what is about to be inserted.
+  // React has no event equivalent to native `beforeinput`.
   const latest = useRef(onBeforeInput);
   useEffect(() => {
     latest.current = onBeforeInput;
@@ -99,12 +99,12 @@ export function useLimit(
       setComposed(composing ? value : undefined);
       if (!old || read(value).length <= longest) {
         setRefused('');
-        // The store cuts what a program made too long.
+        // The store cuts programmatic changes that are too long.
         onEdit(value);
         if (cut.current > 0) onCut(cut.current);
         cut.current = 0;
       } else if (!composing && !beforeComposing.current) {
-        // A keyboard that does not ask first.
+        // A keyboard that fires no `beforeinput`.
         const inserted = difference(old.value, value).text;
         refuse(inserted);
         const { start, end } = old.selection;
@@ -123,7 +123,7 @@ export function useLimit(
       beforeComposing.current = draftOf(event.currentTarget);
     },
     onCompositionEnd: () => {
-      // Once the browser is done with the composition, whichever of its events comes last.
+      // After all events of the composition, whose order varies.
       window.setTimeout(() => {
         const [box, old] = [input.current, beforeComposing.current];
         beforeComposing.current = undefined;
@@ -139,12 +139,12 @@ function draftOf({ value, selectionStart, selectionEnd }: HTMLInputElement): Dra
   return { value, selection: { start, end: selectionEnd ?? start } };
 }
 
-/** Types for the reader, so that it can be undone: there is no other way to. */
+/** Inserts text with `execCommand`, the only way that can be undone. */
 function insert(text: string): void {
   document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
 }
 
-/** Puts back what stood there before. */
+/** Restores the previous text. */
 function restore(box: HTMLInputElement, { value, selection }: Draft): void {
   const { start, end, text } = difference(box.value, value);
   box.setSelectionRange(start, end);

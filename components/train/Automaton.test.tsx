@@ -12,7 +12,7 @@ const labelOf = (markup: string) => /aria-label="([^"]*)"/.exec(markup)?.[1];
 const count = (markup: string, part: string) => markup.split(part).length - 1;
 
 describe('the picture of an automaton', () => {
-  it('says in words what may follow where the string stands', () => {
+  it('describes what may follow at the current state', () => {
     expect(labelOf(drawn(0))).toBe(
       'The Reber grammar, an automaton of 20 states. At state 1: B may follow.',
     );
@@ -21,14 +21,14 @@ describe('the picture of an automaton', () => {
     expect(labelOf(drawnAfter('BE'))).toMatch(/states\. This string is not in the grammar\.$/);
   });
 
-  it('marks the one state and the ways out of it, and none outside the grammar', () => {
+  it('marks the current state and its arcs, and none outside the grammar', () => {
     const markup = drawnAfter('BPBP');
     expect(count(markup, 'data-current')).toBe(1);
     expect(count(markup, 'data-next')).toBe(2);
     expect(count(drawnAfter('BE'), 'data-current')).toBe(0);
   });
 
-  it('draws every letter once and every place as a number', () => {
+  it('draws every letter once, at finite positions', () => {
     const markup = drawn(undefined);
     expect(count(markup, '</text>')).toBe(arcs.length);
     expect(markup).not.toContain('NaN');

@@ -10,28 +10,28 @@ interface AutomatonArc {
   readonly from: number;
   readonly to: number;
   readonly letter: string;
-  /** The letter, or a loop, is on the right-hand side of the way (below, when it goes right). */
+  /** Draws the letter, or a loop, on the right-hand side of the arc (below, if it points right). */
   readonly below?: boolean;
 }
 
 export interface AutomatonView {
   /** `embedded Reber grammar` */
   readonly name: string;
-  /** Of the picture, in which the states’ places are. */
+  /** The size of the picture. */
   readonly width: number;
   readonly height: number;
   readonly states: readonly AutomatonState[];
   readonly arcs: readonly AutomatonArc[];
-  /** Where the string stands; undefined: no arc led on, it has left the grammar. */
+  /** The current state; undefined: the string has left the grammar. */
   readonly current: number | undefined;
 }
 
 const radius = 9;
 const head = { length: 6, width: 3.5 };
-/** From the line to the middle of its letter. */
+/** The distance between a line and the centre of its letter. */
 const beside = 10;
 
-/** An automaton as it is drawn on paper, with the state where the string stands. */
+/** An automaton's state diagram, with the current state marked. */
 export const Automaton = memo(function Automaton({ view }: { readonly view: AutomatonView }) {
   const { name, width, height, states, arcs, current } = view;
   const follows = whatFollows(view);
@@ -68,7 +68,7 @@ export const Automaton = memo(function Automaton({ view }: { readonly view: Auto
           </g>
         ))}
       </svg>
-      {/* Who cannot see the picture has heard it. */}
+      {/* Screen readers get it from the picture's description. */}
       <p className={styles.follows} aria-hidden="true">
         {follows}
       </p>
@@ -76,7 +76,7 @@ export const Automaton = memo(function Automaton({ view }: { readonly view: Auto
   );
 });
 
-/** What an arrow from nowhere says: every string begins here. */
+/** The arrow to the initial state. */
 function Entry({ x, y }: AutomatonState) {
   const { line, tip } = way({ x, y: y - radius - 28 }, { x, y }, false);
   return (
@@ -87,7 +87,7 @@ function Entry({ x, y }: AutomatonState) {
   );
 }
 
-/** What the grammar allows from here: `T or V may follow.` */
+/** Describes the letters allowed next: `T or V may follow.` */
 function whatFollows({ arcs, current }: AutomatonView): string {
   if (current === undefined) return 'This string is not in the grammar.';
   const letters = arcs.flatMap(({ from, letter }) => (from === current ? letter : []));
@@ -113,7 +113,7 @@ function way(from: AutomatonState, to: AutomatonState, below: boolean): Drawn {
   };
 }
 
-/** A loop over a state, or under it, its letter within. */
+/** A loop above or below a state, with its letter inside. */
 function loop({ x, y }: AutomatonState, below: boolean): Drawn {
   const sign = below ? 1 : -1;
   const at = (right: number, out: number) => `${x + right},${y + sign * out}`;

@@ -8,12 +8,12 @@ interface ChoiceFieldProps<Value extends string | number> {
   readonly options: readonly { readonly value: Value; readonly title: string }[];
   readonly value: Value;
   readonly note?: ReactNode;
-  /** Stands beside the name: what holds until the next reset. */
+  /** Shown next to the name: the value in use until the next reset. */
   readonly now?: ReactNode;
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few. */
+/** A drop-down list of the settings, with its name. */
 export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>) {
   const { name, options, value, note, now, onChange } = props;
   const id = useId();

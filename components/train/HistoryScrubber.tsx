@@ -8,11 +8,11 @@ import type { HistoryView } from './views';
 
 export interface HistoryScrubberProps {
   readonly history: HistoryView;
-  /** Shows the weights after a training step; undefined: the latest, as they come. */
+  /** Called to show the weights after a training step; undefined: the latest, live. */
   readonly onShow: (step: number | undefined) => void;
 }
 
-/** A slider over the checkpoints: the cells above run with the weights they had then. */
+/** A slider over the checkpoints; the cells above use the chosen weights. */
 export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrubberProps) {
   const { history, onShow } = props;
   const { steps, shown } = history;
@@ -47,7 +47,7 @@ export const HistoryScrubber = memo(function HistoryScrubber(props: HistoryScrub
           aria-valuetext={`step ${step}${isLatest ? ', the latest' : ''}${isShown ? '' : ', not shown'}`}
           onChange={(event) => {
             const chosen = Number(event.target.value);
-            // At its end it follows what comes.
+            // At its end it follows the training.
             onShow(chosen >= last ? undefined : steps[chosen]);
           }}
         />

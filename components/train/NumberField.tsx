@@ -9,14 +9,14 @@ import styles from './TrainingSettings.module.css';
 interface NumberFieldProps {
   readonly range: NumberRange;
   readonly value: number;
-  /** What it means, where the name does not say it. */
+  /** An explanation, if the name is not enough. */
   readonly note?: ReactNode;
-  /** Stands beside the name: what holds until the next reset. */
+  /** Shown next to the name: the value in use until the next reset. */
   readonly now?: ReactNode;
   readonly onChange: (value: number) => void;
 }
 
-/** A box for a number of the settings, with its name, and what it means or what is wrong with it. */
+/** A number field of the settings, with its name, and an explanation or error message. */
 export function NumberField({ range, value, note, now, onChange }: NumberFieldProps) {
   const id = useId();
   const { props, fault } = useNumberBox({ range, value, onChange });

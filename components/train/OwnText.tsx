@@ -6,28 +6,31 @@ import { Fault } from '../controls/Fault';
 import styles from './OwnText.module.css';
 
 export interface OwnTextProps {
-  /** How many letters the reader’s text has that is learned from; 0: it learns from the page’s. */
+  /** The number of letters of the reader’s text in use; 0: the page’s text is used. */
   readonly inUse: number;
-  /** How many of these the models cannot read. */
+  /** How many of these are replaced. */
   readonly unread: number;
   readonly legibilityOf: (text: string) => { readonly letters: number; readonly unread: number };
-  /** What was wrong with the text that was to be used. */
+  /** The error message about a text. */
   readonly message: string | undefined;
   readonly onUse: (text: string) => void;
-  /** Back to the page’s own text. */
+  /** Called to return to the page’s text. */
   readonly onClear: () => void;
 }
 
-/** How long after the last key the letters are counted, in ms. */
+/** The debounce for counting letters, in ms. */
 const countAfter = 250;
 
-/** A longer text is held aside: laying out a million letters stops a browser for a second. */
+/**
+ * A longer text is not put into the text field: laying out a million letters blocks a browser for a
+ * second.
+ */
 const longest = 20_000;
 const excerpt = 1000;
 
 /**
- * A box for a text of one’s own. The browser alone keeps what is in it: nothing is done at a key.
- * Of a long text that is pasted the box shows the beginning, and is not to be edited.
+ * A field for the reader's own text, uncontrolled, so that typing is fast. Of a long pasted text it
+ * shows only the beginning, read-only.
  */
 export function OwnText(props: OwnTextProps) {
   const { inUse, unread, legibilityOf, message, onUse, onClear } = props;
@@ -96,7 +99,7 @@ export function OwnText(props: OwnTextProps) {
             small
             onClick={() => {
               onClear();
-              // The button goes, the focus stays near.
+              // The button is removed; keep the focus nearby.
               box.current?.focus();
             }}
           >
@@ -118,7 +121,7 @@ export function OwnText(props: OwnTextProps) {
   );
 }
 
-/** `; 12 of 3,680 letters cannot be read`; nothing where all can. */
+/** `; 12 of 3,680 letters cannot be read`; empty if all can. */
 function unreadNote(unread: number, letters: number): string {
   if (unread === 0) return '';
   return `; ${formatCount(unread)} of ${formatCount(letters)} letters cannot be read`;

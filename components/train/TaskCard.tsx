@@ -4,13 +4,13 @@ import type { TaskView } from './views';
 
 export interface TaskCardProps {
   readonly task: TaskView;
-  /** How hard it is set. */
+  /** The chosen difficulty. */
   readonly difficulty: number;
-  /** What belongs to this task alone: a picture of its grammar, a box for a text. */
+  /** Task-specific content: a diagram of its grammar, a field for a text. */
   readonly children?: ReactNode;
 }
 
-/** What is learned, why it tells the cells apart, and who posed it. */
+/** Describes the task, why it distinguishes the cells, and its source. */
 export const TaskCard = memo(function TaskCard({ task, difficulty, children }: TaskCardProps) {
   const { title, description, reference, note } = task;
   const { name, unit } = task.difficulty;

@@ -9,17 +9,19 @@ import styles from './TrainPanel.module.css';
 import type { CurvesView, HistoryView, ProgressView, SettingsView, TaskView } from './views';
 
 /**
- * What the panel shows and what it calls. While a training runs only `curves`, `progress` and
- * `history` are to be new: what keeps its identity is not rendered again.
+ * While a training runs, only `curves`, `progress` and `history` should change: props that keep
+ * their identity are not rendered again.
  */
 export interface TrainPanelProps {
   readonly task: TaskView;
   readonly curves: CurvesView;
   readonly progress: ProgressView;
   readonly history: HistoryView;
-  /** What is set: what the next run begins with. */
+  /** The settings of the next run. */
   readonly settings: SettingsView;
-  /** What the run under way was begun with; undefined: none has begun, and all takes effect at once. */
+  /**
+   * The settings of the current run; undefined: none has started, and changes take effect at once.
+   */
   readonly current: SettingsView | undefined;
   readonly hiddenSizes: readonly number[];
   readonly batches: readonly number[];
@@ -28,18 +30,18 @@ export interface TrainPanelProps {
   readonly onPause: () => void;
   readonly onStep: () => void;
   readonly onReset: () => void;
-  /** Brings back what the last reset laid aside; undefined: there is nothing. */
+  /** Restores the archived training; undefined: there is none. */
   readonly onBringBack?: (() => void) | undefined;
-  /** Shows what another tab has kept. */
+  /** Loads what another tab has saved. */
   readonly onLoad: () => void;
-  /** Shows the weights after a training step; undefined: the latest, as they come. */
+  /** Shows the weights after a training step; undefined: the latest, live. */
   readonly onShow: (step: number | undefined) => void;
   readonly onSettings: (change: Partial<SettingsView>) => void;
-  /** What belongs to this task alone: a picture of its grammar, a box for a text. */
+  /** Task-specific content: a diagram of its grammar, a field for a text. */
   readonly children?: ReactNode;
 }
 
-/** The three cells learning at once: how to steer it, how it goes, and what it follows from. */
+/** The training panel: controls, progress and settings. */
 export function TrainPanel(props: TrainPanelProps) {
   const { task, curves, progress, history, settings, current, children, onShow } = props;
   const { steps } = history;
@@ -74,7 +76,7 @@ export function TrainPanel(props: TrainPanelProps) {
       </div>
       <div className={styles.settings}>
         <TrainingSettings
-          // What was typed for one task says nothing of another.
+          // Reset typed values when the task changes.
           key={task.title}
           settings={settings}
           current={current}

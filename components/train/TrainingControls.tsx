@@ -7,19 +7,19 @@ import type { ProgressView } from './views';
 
 export interface TrainingControlsProps {
   readonly progress: ProgressView;
-  /** Starts, goes on after a pause, and tries again after a failure. */
+  /** Starts, resumes after a pause, and retries after a failure. */
   readonly onStart: () => void;
   readonly onPause: () => void;
-  /** One training step and no more. */
+  /** Trains one step. */
   readonly onStep: () => void;
   readonly onReset: () => void;
-  /** Brings back what the last reset laid aside; undefined: there is nothing. */
+  /** Restores the archived training; undefined: there is none. */
   readonly onBringBack?: (() => void) | undefined;
-  /** Shows what another tab has kept. */
+  /** Loads what another tab has saved. */
   readonly onLoad: () => void;
 }
 
-/** The controls of a training, and how far it is. */
+/** The controls of a training, and its progress. */
 export const TrainingControls = memo(function TrainingControls(props: TrainingControlsProps) {
   const { progress, onStart, onPause, onStep, onReset, onBringBack } = props;
   const { state, step, total, perSecond, secondsLeft, message } = progress;

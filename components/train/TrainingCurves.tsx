@@ -13,7 +13,7 @@ import type { CurvesView, CurveView } from './views';
 export interface TrainingCurvesProps {
   readonly curves: CurvesView;
   readonly onQuantity: (quantity: CurvesView['quantity']) => void;
-  /** A click on the curves at this training step. */
+  /** Called on a click on the curves, with the training step. */
   readonly onChooseStep: (step: number) => void;
 }
 
@@ -22,7 +22,7 @@ const quantities: readonly { value: CurvesView['quantity']; title: string }[] = 
   { value: 'accuracy', title: 'Accuracy' },
 ];
 
-/** How the cells learn, on one pair of axes, and the latest numbers beside their names. */
+/** The cells' training curves on shared axes, with the latest values next to their names. */
 export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurvesProps) {
   const { curves, onQuantity, onChooseStep } = props;
   const { cells, quantity, chance, unit, total, shown } = curves;

@@ -7,14 +7,16 @@ import styles from './TrainingSettings.module.css';
 import type { DifficultyView, SettingsView } from './views';
 
 export interface TrainingSettingsProps {
-  /** What is set: what the next run begins with. */
+  /** The settings of the next run. */
   readonly settings: SettingsView;
-  /** What the run under way was begun with; undefined: none has begun, and all takes effect at once. */
+  /**
+   * The settings of the current run; undefined: none has started, and changes take effect at once.
+   */
   readonly current: SettingsView | undefined;
   readonly difficulty: DifficultyView;
   readonly hiddenSizes: readonly number[];
   readonly batches: readonly number[];
-  /** Called with what was changed, if it is within its range. */
+  /** Called with a changed setting, if it is valid. */
   readonly onChange: (change: Partial<SettingsView>) => void;
 }
 
@@ -34,7 +36,7 @@ const beginnings: readonly { value: SettingsView['recurrent']; title: string }[]
   { value: 'uniform', title: 'as in nn.Linear' },
 ];
 
-/** What a training follows from. On a narrow page it is folded away at first. */
+/** The settings of a training; initially collapsed on narrow pages. */
 export const TrainingSettings = memo(function TrainingSettings(props: TrainingSettingsProps) {
   const { settings, current, difficulty, hiddenSizes, batches, onChange } = props;
   const [open, setOpen] = useState(() => window.matchMedia('(width >= 1100px)').matches);
@@ -141,7 +143,7 @@ const names: readonly (keyof SettingsView)[] = [
   'steps',
 ];
 
-/** Also one that is not offered, if it is set: a kept training may have it. */
+/** Includes the current value even if it is not offered, because a saved training may have it. */
 function numbered(offered: readonly number[], value: number) {
   const all = offered.includes(value) ? offered : [...offered, value].sort((a, b) => a - b);
   return all.map((each) => ({ value: each, title: String(each) }));

@@ -1,4 +1,4 @@
-/** The index of the step nearest to one, the earlier of two; −1 if there are none. */
+/** The index of the nearest step, the earlier of equals; −1 if there are none. */
 export function nearestStep(steps: readonly number[], step: number): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { leftWords, rateWords } from './trainingWords';
 
-it('says how fast it is, and nothing before it can be said', () => {
+it('gives the rate, and nothing while it is unknown', () => {
   expect([undefined, 0.34, 9.94, 41.7, 1234].map(rateWords)).toEqual([
     '',
     '0.3 steps/s',
@@ -12,7 +12,7 @@ it('says how fast it is, and nothing before it can be said', () => {
   expect(rateWords(Number.POSITIVE_INFINITY)).toBe('');
 });
 
-it('says how long it takes yet in the largest sensible unit', () => {
+it('gives the remaining time in the largest sensible unit', () => {
   expect([0, 11.4, 99, 100, 3540, 3600, 7500].map(leftWords)).toEqual([
     '0 s left',
     '11 s left',

@@ -1,12 +1,12 @@
 import { formatCount, formatRate } from '../../models/format';
 
-/** `42 steps/s`, `0.3 steps/s`; nothing before it can be said. */
+/** `42 steps/s`, `0.3 steps/s`; empty while it is unknown. */
 export function rateWords(perSecond: number | undefined): string {
   if (perSecond === undefined || !Number.isFinite(perSecond)) return '';
   return `${formatRate(perSecond)} steps/s`;
 }
 
-/** `11 s left`, `3 min left`, `2 h 5 min left`; nothing where it cannot be said. */
+/** `11 s left`, `3 min left`, `2 h 5 min left`; empty if it is unknown. */
 export function leftWords(seconds: number | undefined): string {
   if (seconds === undefined || !Number.isFinite(seconds) || seconds < 0) return '';
   if (seconds < 99.5) return `${Math.round(seconds)} s left`;

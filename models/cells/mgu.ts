@@ -59,5 +59,5 @@ const mgu: Cell = {
   },
 };
 
-/** The minimal gated unit; everyone writes it alike. */
+/** The minimal gated unit; there is only one convention. */
 export const minimalGatedUnit: Architecture = { name: 'MGU', conventions: [], define: () => mgu };
