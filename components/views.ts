@@ -42,7 +42,8 @@ export interface DiagramView {
 }
 
 /**
- * A row of one card: an equation with its vector; a text if the cell has no equation for the job; empty if only another cell has a further one.
+ * A row of one card: an equation with its vector; a text if the cell has no equation for the job;
+ * empty if only another cell has a further one.
  */
 export interface RowView {
   readonly job: Job;
@@ -69,7 +70,9 @@ export interface EquationView {
   readonly limit: number;
   /** `mean 0.56` for a gate, `norm 1.25` for anything else. */
   readonly summary: string;
-  /** The vector in words: "mean 0.38; open above 0.9 in units 0, 4, 9"; empty if not computed yet. */
+  /**
+   * The vector in words: "mean 0.38; open above 0.9 in units 0, 4, 9"; empty if not computed yet.
+   */
   readonly said: string;
 }
 

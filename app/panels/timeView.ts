@@ -45,7 +45,8 @@ export function sortedCell(
     quantity: shown,
     columns,
     unchanged,
-    // The scale ends at the largest value, so that patterns are visible; without the reader's changes, so that what they set to 0 looks empty.
+    // The scale ends at the largest value, so that patterns are visible; without the reader's
+    // changes, so that what they set to 0 looks empty.
     limit: largestOf(unchanged),
     order: orderUnits(judged, order, target.filter(asked)),
   };
