@@ -1,7 +1,7 @@
 /**
- * Measures what the page promises, each thing held against a reference taken in the same run:
- * `npm run bench -- [--node | --browser] [--only NAME,…]`, by parts of the groups' names. One JSON
- * line a measure; a goal that is missed is told at the end and fails nothing, since a busy machine
+ * Benchmarks the page, each measure relative to a reference measured in the same run: `npm run
+ * bench -- [--node | --browser] [--only NAME,…]`, with parts of the groups' names. Prints one JSON
+ * line per measure; missed goals are listed at the end but are not errors, because a busy machine
  * may miss one by chance.
  */
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ import { wait } from './bench/wait';
 import { weigh } from './bench/weigh';
 import { whileTraining } from './bench/whileTraining';
 
-/** What the page asks of a visitor. */
+/** Measures of a visit: waiting time and bytes. */
 const visitGroups: Groups = {
   'first-visit': staged(weigh),
   'first-step': staged(wait),

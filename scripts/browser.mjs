@@ -1,8 +1,8 @@
 /**
- * A Chromium for the browser tests, also on a machine that has none. What is there is preferred to
- * what has to be fetched, and one without windows to one with them: its tests take a fifth less
- * time. A browser counts only once it has shown a page: one that lacks a system library, or
- * Ubuntu's stub that merely advertises its snap, is found but does not start.
+ * Provides a Chromium for the browser tests, even on a machine without one. Installed browsers are
+ * preferred to downloads, and headless ones to full ones: tests take a fifth less time. A browser
+ * is accepted only if it opens a page: one that lacks a system library, or Ubuntu's stub that only
+ * advertises its snap, exists but does not start.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { npm, root } from './setup.mjs';
 
 /** @typedef {{ executablePath: string, env: Record<string, string> }} Browser */
 
-/** What keeps Chromium quiet where there is no network, no GPU and, as root, no sandbox. */
+/** Flags for Chromium without network, GPU and, as root, sandbox. */
 export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,14 +25,14 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
-/** The last release of the packed browser that runs on Node 20. */
+/** The last release of the packaged browser that runs on Node 20. */
 const packed = '@sparticuz/chromium@147.0.0';
 const packedFolder = join(root, '.cache', 'chromium');
 const require = createRequire(import.meta.url);
 
 const isLinuxX64 = process.platform === 'linux' && process.arch === 'x64';
 
-/** The packed browser brings its own libraries and fonts and must be told where they are. */
+/** The paths of the packaged browser's own libraries and fonts. */
 const packedEnv = {
   LD_LIBRARY_PATH: join(packedFolder, 'al2023', 'lib'),
   FONTCONFIG_PATH: join(packedFolder, 'fonts'),
@@ -51,7 +51,7 @@ export function browserAt(executablePath) {
   return { executablePath, env: executablePath.startsWith(packedFolder) ? packedEnv : {} };
 }
 
-/** Playwright's own: first the one without windows, whose path it does not tell. */
+/** Playwright's browsers: first the headless one, whose path it does not report. */
 function playwrightsOwn() {
   try {
     /** @type {string} */
@@ -103,7 +103,7 @@ function pathsIn(folders) {
   return names.flatMap((name) => [...folderSet].map((folder) => join(folder, name)));
 }
 
-/** All but Playwright's own. `$BROWSER_FOLDERS`, where it is set, is searched instead. */
+/** All browsers except Playwright's. If `$BROWSER_FOLDERS` is set, only it is searched. */
 function otherPaths() {
   const folders = process.env.BROWSER_FOLDERS;
   if (folders !== undefined) return pathsIn(folders.split(delimiter));
@@ -111,8 +111,8 @@ function otherPaths() {
 }
 
 /**
- * Whether it opens a page, asked the way the tests will ask. (`--dump-dom` would need no Playwright,
- * but the packed browser hangs on it.)
+ * Whether it opens a page, in the same way as in the tests. (`--dump-dom` would need no Playwright,
+ * but the packaged browser hangs on it.)
  * @param {Browser} browser
  */
 async function starts({ executablePath, env }) {
@@ -133,8 +133,8 @@ async function starts({ executablePath, env }) {
 }
 
 /**
- * The first browser here that starts, without fetching anything. `$CHROMIUM_PATH` is taken at its
- * word: whoever set it wants that one, or a plain error from it.
+ * The first installed browser that starts. If `$CHROMIUM_PATH` is set, only that one is used, even
+ * if it fails.
  * @returns {Promise<Browser | undefined>}
  */
 export async function findBrowser() {
@@ -149,7 +149,7 @@ export async function findBrowser() {
   return undefined;
 }
 
-/** Playwright's Chromium without windows: half the bytes. */
+/** Playwright's headless Chromium: half the download. */
 function installWithPlaywright() {
   const cli = require.resolve('@playwright/test/cli');
   return attempt(120, (options) =>
@@ -157,18 +157,17 @@ function installWithPlaywright() {
   );
 }
 
-/** A Chromium packed in an npm package, with the libraries and fonts that a bare machine lacks. */
+/** A Chromium in an npm package, with libraries and fonts that a minimal machine lacks. */
 function installPacked() {
-  // What an earlier attempt left half unpacked would be taken for whole.
+  // A partially unpacked earlier attempt would be mistaken for a complete one.
   rmSync(packedFolder, { recursive: true, force: true });
   mkdirSync(packedFolder, { recursive: true });
-  // Without a package.json here npm would look upwards and add the package to the project.
+  // Without a package.json here, npm would add the package to the project.
   writeFileSync(join(packedFolder, 'package.json'), '{ "private": true }\n');
   const flags = ['--no-audit', '--no-fund', '--no-save', '--no-package-lock'];
   const unpack =
     "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
-  // It unpacks into the folder for temporary files, its libraries only where it believes it is
-  // on Amazon's Linux.
+  // It unpacks into the temporary folder, and its libraries only if it detects Amazon Linux.
   const env = { ...process.env, TMPDIR: packedFolder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
   const isUnpacked =
     attempt(180, (options) =>
@@ -177,13 +176,13 @@ function installPacked() {
     attempt(120, (options) =>
       spawnSync(process.execPath, ['-e', unpack], { ...options, cwd: packedFolder, env }),
     );
-  // Its own list of font folders names /tmp/fonts and Amazon's, not where they now are.
+  // Its own font configuration has other folders.
   if (isUnpacked) writeFileSync(join(packedEnv.FONTCONFIG_PATH, 'fonts.conf'), fontFolders);
   return isUnpacked;
 }
 
 /**
- * A browser that starts: one that is here, else one that is fetched.
+ * A browser that starts: an installed one, or else a downloaded one.
  * @returns {Promise<Browser>}
  */
 export async function ensureBrowser() {

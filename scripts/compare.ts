@@ -1,9 +1,9 @@
 /**
- * Trains all cells on tasks with several seeds and says who solves them, how soon: the table
- * in docs/training.md.
+ * Trains all cells on tasks with several seeds and prints which cells solve them, and after how
+ * many steps: the table in docs/training.md.
  *
- *     npm run compare -- temporal-order [--seeds 5] [--cell RNN] [--set steps=900,hiddenSize=16]
- *         [--conventions squash=tanh,output=new]
+ * npm run compare -- temporal-order [--seeds 5] [--cell RNN] [--set steps=900,hiddenSize=16]
+ * [--conventions squash=tanh,output=new]
  */
 import { parseArgs } from 'node:util';
 import { cellNames } from '../models/cells';
@@ -29,7 +29,7 @@ const changes = Object.fromEntries(
     Number.isNaN(Number(value)) ? value : Number(value),
   ]),
 );
-/** A task is solved when the mean over this many batches, all of them fresh, is this good. */
+/** A task is solved when the mean over this many new batches reaches the limits. */
 const window = 10;
 const solvedAt = 0.95;
 

@@ -1,7 +1,7 @@
 /**
- * `npm run test:engines`: the page's main flows in Firefox and WebKit, their numbers held against
- * Chromium's. What is missing is installed where that can be done; an engine that cannot be had is
- * skipped, and said. A word after the command makes only the flows whose names hold it.
+ * `npm run test:engines`: runs the page's main flows in Firefox and WebKit, and compares their
+ * results with Chromium's. Missing engines are installed if possible, otherwise skipped with a
+ * message. A word after the command runs only flows whose names contain it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -16,20 +16,20 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
 const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
 
-/** Where a program of one of these names is. */
+/** The path of a program with one of these names. */
 function find(/** @type {string[]} */ ...names) {
   const paths = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return paths.find((path) => existsSync(path)) ?? '';
 }
 
-/** Ubuntu's Firefox may be a stub that only advertises its snap: it does not say its version. */
+/** Ubuntu's Firefox may be a stub that only advertises its snap; it does not print a version. */
 function findFirefox() {
   const path = find('firefox-esr', 'firefox') || '/Applications/Firefox.app/Contents/MacOS/firefox';
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 });
   return /^Mozilla Firefox/m.test(stdout ?? '') ? path : '';
 }
 
-/** What an engine takes, by the names under which the tests are told. */
+/** The programs of each engine, by the variables passed to the tests. */
 const engines = [
   {
     name: 'Firefox',
@@ -64,7 +64,7 @@ if (Object.keys(found).length === 0) {
 }
 
 const { executablePath, env } = await ensureBrowser();
-// Node 20 has a WebSocket, but not unasked.
+// Node 20 needs a flag for WebSocket.
 const flags =
   'WebSocket' in globalThis ? '' : '--experimental-websocket --disable-warning=ExperimentalWarning';
 const { status } = spawnSync(

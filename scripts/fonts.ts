@@ -1,6 +1,6 @@
 /**
- * Cuts the fonts down to the characters and weights that the page shows and puts them into
- * `public/fonts/`: `npm run fonts`, needed again only when a font, a weight or a symbol is added.
+ * Subsets the fonts to the characters and weights that the page uses, into `public/fonts/`: `npm
+ * run fonts`, needed only when a font, a weight or a symbol is added.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,15 +10,16 @@ const require = createRequire(import.meta.url);
 const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
-// U+0303 stands over h and c: a candidate's name is one glyph only where its font has all three.
+// U+0303 combines with h and c; the candidate's symbol renders as one glyph only if the font has
+// all three.
 const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}\u0303–—‘’“”…•−↑↓`;
-// What the serif has none of is taken from Inter.
+// Characters that the serif font lacks are taken from Inter.
 const symbols = `‖→←↔≤≥≠≈√σ∂Δ∞␣⇥›‹⁰⁴⁵⁶⁷⁸⁹⁻⁺₀₁₂₃₄₅₆₇₈₉łđœı`;
 const formula = `${range(0x20, 0x7e)}−⊙σ~˜±√`;
 
 const fonts = [
   {
-    // Entire, unlike the slices of other packages: an arrow is as much Inter as a letter.
+    // The complete font, unlike the subsets of other packages, to include arrows.
     from: 'inter-ui/variable/InterVariable.woff2',
     to: 'inter',
     text: latin + symbols,

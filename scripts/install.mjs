@@ -1,10 +1,10 @@
-/** How the scripts fetch what a machine lacks: each command in its time, its output in a log. */
+/** Runs the scripts' install commands, with a timeout, and their output in a log. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './setup.mjs';
 
-/** Where the output of what was tried is. */
+/** The log of the commands' output. */
 export const log = join(root, '.cache', 'install.log');
 
 /** Whether Debian's own packages can be installed here. */
@@ -19,10 +19,11 @@ function isDebian() {
 }
 
 /**
- * Runs a command with its output in the log, and says whether it ended well and in time. A file,
- * not a pipe: a pipe is held open by whatever the command leaves behind.
+ * Runs a command with its output in the log, and returns whether it succeeded in time. A file, not
+ * a pipe, because remaining child processes would keep a pipe open.
  * @param {number} seconds
- * @param {(options: import('node:child_process').SpawnSyncOptions) => import('node:child_process').SpawnSyncReturns<unknown>} start
+ * @param {(options: import('node:child_process').SpawnSyncOptions) =>
+ * import('node:child_process').SpawnSyncReturns<unknown>} start
  */
 export function attempt(seconds, start) {
   mkdirSync(dirname(log), { recursive: true });
@@ -36,10 +37,12 @@ export function attempt(seconds, start) {
   return status === 0;
 }
 
-/** Installs packages of Debian's, with flags before them, and says whether that went well. */
+/**
+ * Installs Debian packages, optionally with flags before them, and returns whether it succeeded.
+ */
 export function installWithApt(/** @type {string[]} */ ...packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // On a machine that has just started, its own update may hold the lock: wait for it.
+  // After booting, the system's own update may hold the lock, so wait for it.
   const wait = ['-o', 'DPkg::Lock::Timeout=600'];
   const apt = (/** @type {string[]} */ ...args) =>
     attempt(300, (options) => spawnSync('apt-get', [...wait, ...args], { ...options, env }));

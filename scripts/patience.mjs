@@ -1,20 +1,20 @@
-/** Limits of time for tests, by how fast the machine is while they run. */
+/** Scales the timeouts of tests by the current speed of the machine. */
 
-/** What the loop below takes on one idle core of the machine that the limits were tried on, in ms. */
+/** The time of the loop below on one idle core of the reference machine, in ms. */
 const usual = 55;
 
-/** How long a fixed amount of arithmetic takes just now, in ms. */
+/** The current time of a fixed amount of arithmetic, in ms. */
 function timeLoop() {
   const start = performance.now();
   let sum = 0;
   for (let turn = 1; turn < 1e7; turn++) sum += Math.sqrt(turn) / turn;
-  // Used, so that the loop is not left out as idle.
+  // The sum is used, so that the loop is not optimised away.
   return sum > 0 ? performance.now() - start : 0;
 }
 
 /**
- * By how much limits are to be longer than on an idle machine: from 1 to 4. The slowest of
- * some measurements, since what keeps the machine busy comes and goes.
+ * The factor for timeouts relative to an idle machine: 1 to 4. The slowest of several measurements,
+ * because load varies.
  */
 export function measurePatience() {
   const times = Array.from({ length: 5 }, timeLoop);

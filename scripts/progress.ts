@@ -1,4 +1,4 @@
-/** A line in the terminal that says how far a training is, and what is left. */
+/** Shows a training's progress and remaining time as a line in the terminal. */
 export class Progress {
   private readonly started = Date.now();
   private smoothed = Number.NaN;

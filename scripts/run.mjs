@@ -1,6 +1,6 @@
 /**
- * Bundles a TypeScript script with the app's own configuration, so that it runs the very code the
- * page runs, and runs it: `node scripts/run.mjs scripts/train.ts next-letter`.
+ * Bundles a TypeScript script with the app's configuration, so that it uses the same code as the
+ * page, and runs it: `node scripts/run.mjs scripts/train.ts next-letter`.
  */
 import { spawnSync } from 'node:child_process';
 import { basename, resolve } from 'node:path';

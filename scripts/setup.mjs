@@ -1,6 +1,7 @@
 /**
- * Installs the packages when they are missing or are not those of the lock, so that `npm start`
- * and `npm test` work straight after a clone. It runs before any package exists: only Node here.
+ * Installs the packages if they are missing or do not match the lockfile, so that `npm start` and
+ * `npm test` work immediately after cloning. It runs before any package is installed, so it uses
+ * only Node.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -33,9 +34,9 @@ function packagesIn(path) {
 }
 
 /**
- * npm keeps in node_modules a list of what it put there, written last. Comparing that with the
- * lock finds a missing folder, a stale one and an install that was cut short, and leaves alone one
- * that `npm install` made. Optional packages are mostly binaries of other platforms: not compared.
+ * After installing, npm writes a list of packages to node_modules. Comparing it with the lockfile
+ * detects a missing or outdated folder and an interrupted install, but accepts one made by `npm
+ * install`. Optional packages, mostly binaries of other platforms, are not compared.
  */
 function isInstalled() {
   const installed = packagesIn('node_modules/.package-lock.json');
@@ -46,8 +47,8 @@ function isInstalled() {
 }
 
 /**
- * npm in a child process. On Windows npm is a .cmd file, which needs a shell; the npm that runs
- * this script names its own JavaScript, which needs none.
+ * Runs npm in a child process. On Windows npm is a .cmd file, which needs a shell; the npm that
+ * runs this script provides the path of its JavaScript, which does not.
  * @param {string[]} args
  * @param {import('node:child_process').SpawnSyncOptions} [options]
  */
@@ -62,7 +63,7 @@ export function ensureInstalled() {
   checkNode();
   if (isInstalled()) return;
   console.log('Installing the packages of package-lock.json (npm ci), about half a minute …');
-  // The tools are devDependencies: wanted even where NODE_ENV says production.
+  // The tools are devDependencies, needed even if NODE_ENV is production.
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status, error } = npm(['ci', ...flags], {
     cwd: root,

@@ -4,26 +4,26 @@ import { ensureInstalled, root } from './setup.mjs';
 
 ensureInstalled();
 process.chdir(root);
-// A note on vite's future to whoever edits its configuration, not to whoever opens the page.
+// Suppresses a warning of vite for developers.
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
-// Only now: before the install there is no vite to import.
+// Imported here, because vite may not be installed before.
 const { build, preview } = await import('vite');
 
 try {
-  // Always: a build takes two seconds, and a stale page is never served.
+  // Always build: it takes two seconds, and avoids serving an outdated page.
   await build({ logLevel: 'warn' });
 } catch (error) {
   console.error(`The page could not be built: ${error instanceof Error ? error.message : error}`);
   process.exit(1);
 }
 
-// The first free port from here on.
+// The first free port from 4173 on.
 const server = await preview({ logLevel: 'warn', preview: { port: 4173, open: false } });
 const address = server.resolvedUrls?.local[0] ?? 'http://localhost:4173/';
 if (!process.argv.includes('--no-open')) openInBrowser(address);
 console.log(`Ctrl-C ends it.\nUnrolled is open at ${address}`);
 
-/** A convenience: where it fails, the address is on the screen all the same. */
+/** Errors are ignored, because the address is printed. */
 function openInBrowser(/** @type {string} */ url) {
   const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
   const hasScreen = process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY;
@@ -32,7 +32,7 @@ function openInBrowser(/** @type {string} */ url) {
     process.platform === 'darwin'
       ? ['open', url]
       : process.platform === 'win32'
-        ? // `start` is the shell's own; its first quoted argument would be a window's title.
+        ? // `start` is a shell command; its first quoted argument would be the window title.
           ['cmd', '/c', 'start', '""', url]
         : ['xdg-open', url];
   const opener = spawn(command, args, {

@@ -1,8 +1,8 @@
 /**
- * `npm test`: every check there is, in order, on a fresh clone too. A step that fails does not stop
- * the next ones, and the last line says how many tests passed. `--no-browser` leaves out the tests
- * that need one. The steps before them run where no browser can be found, on any machine: what
- * comes to need one without being a browser test fails here, and not first at a newcomer's.
+ * `npm test`: runs all checks, also on a fresh clone. A failing step does not stop the next ones,
+ * and the last line shows how many tests passed. `--no-browser` skips browser tests. The steps
+ * before them run with all browsers hidden, so that tests that unexpectedly need one fail on every
+ * machine.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,12 +18,12 @@ import { ensureInstalled, root } from './setup.mjs';
 ensureInstalled();
 process.chdir(root);
 mkdirSync('.cache', { recursive: true });
-// A note on vite's future, once for each of the steps that read its configuration.
+// Suppresses a warning of vite in each step that reads its configuration.
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
-// For vite.config.ts and playwright.config.ts: how long a test may take.
+// For vite.config.ts and playwright.config.ts: the factor for timeouts.
 process.env.TEST_PATIENCE ??= measurePatience().toFixed(2);
 
-/** The program behind a package's command: unlike npx and .bin, it needs no shell on any system. */
+/** The script of a package's command; unlike npx and .bin, it needs no shell on any system. */
 function programOf(/** @type {string} */ name) {
   const folder = join(root, 'node_modules', name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -31,7 +31,7 @@ function programOf(/** @type {string} */ name) {
 }
 
 /**
- * Whether a package's command ended well.
+ * Runs a package's command, and returns whether it succeeded.
  * @param {string} name
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
@@ -43,9 +43,11 @@ function runs(name, args, env = process.env) {
 
 const nowhere = join(root, '.cache', 'nowhere');
 
-/** This environment without the ways to a browser: scripts/browser.mjs and Playwright find none. */
+/**
+ * The environment without paths to browsers, so that scripts/browser.mjs and Playwright find none.
+ */
 function withoutBrowser() {
-  // On Windows the variable may be spelled `Path`.
+  // On Windows the variable may be called `Path`.
   const isWay = (/** @type {string} */ name) => /^(PATH|CHROMIUM_PATH)$/i.test(name);
   const kept = Object.entries(process.env).filter(([name]) => !isWay(name));
   return {
@@ -57,7 +59,7 @@ function withoutBrowser() {
 }
 
 /**
- * A port that is free, any one unless it is named.
+ * A free port: the given one, or any.
  * @param {number} [wanted]
  * @returns {Promise<number | undefined>}
  */
@@ -71,7 +73,10 @@ function freePort(wanted = 0) {
   });
 }
 
-/** @returns {Promise<number>} The first of two: the built page's and that of tests/pages. */
+/**
+ * @returns {Promise<number>} The first of two consecutive free ports, for the built page and for
+ * tests/pages.
+ */
 async function freePorts() {
   const port = (await freePort()) ?? 0;
   return (await freePort(port + 1)) ? port : freePorts();
@@ -80,7 +85,7 @@ async function freePorts() {
 const vitestReport = '.cache/vitest.json';
 const playwrightReport = '.cache/playwright.json';
 
-/** What a runner wrote, read with `counts`; nothing where it ended before it wrote. */
+/** Reads a runner's report with `counts`; zeros if there is none. */
 function readReport(/** @type {string} */ path, /** @type {(report: any) => Counts} */ counts) {
   try {
     return counts(JSON.parse(readFileSync(path, 'utf8')));
@@ -93,8 +98,8 @@ function readReport(/** @type {string} */ path, /** @type {(report: any) => Coun
 const outcomes = [];
 
 /**
- * Runs one step. Where it fails without a failed test (a lint, a file that does not load, a crash)
- * it counts as one: the last line never says "0 failed" of a red run.
+ * Runs one step. A failure without a failed test (lint, load error, crash) counts as one, so that
+ * the last line never says "0 failed" after a failure.
  * @param {string} name
  * @param {() => boolean | Promise<boolean>} run
  * @param {() => Counts} [count]
@@ -119,7 +124,7 @@ async function step(name, run, count = () => ({ passed: 0, failed: 0 })) {
   return isRight;
 }
 
-// A report of an earlier run must not be counted as this one's.
+// Remove reports of earlier runs.
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
 await step('Format, lint and import rules (biome)', () =>
@@ -151,7 +156,7 @@ if (!process.argv.includes('--no-browser')) {
       return runs('@playwright/test', ['test', '--reporter=list,json'], {
         ...process.env,
         CHROMIUM_PATH: executablePath,
-        // Two runs beside each other, of two clones say, do not meet.
+        // Separate ports for concurrent runs, e.g. of two clones.
         TEST_PORT: String(await freePorts()),
         PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
       });

@@ -1,10 +1,10 @@
 /**
  * Trains all cells on a task and saves their weights for the page:
  *
- *     npm run train -- temporal-order [--cell GRU] [--steps 3000]
+ * npm run train -- temporal-order [--cell GRU] [--steps 3000]
  *
- * Seeded, so that a run can be repeated; resumable: a run that was stopped goes on from its last
- * checkpoint in `.cache/train/`. The weights end in `public/weights/`, as safetensors.
+ * Seeded, so that a run is reproducible; an interrupted run resumes from its last checkpoint in
+ * `.cache/train/`. The weights are saved in `public/weights/`, as safetensors.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import { type KeptTraining, Training } from '../models/train/training';
 import { Progress } from './progress';
 
 const checkpointEvery = 250;
-/** Sequences of another seed, on which the result is evaluated. */
+/** The result is evaluated on sequences of a held-out seed. */
 const evaluation = { batches: 20, seed: 77 };
 
 const { values, positionals } = parseArgs({
@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
 });
 const id = positionals[0] ?? 'next-letter';
 const { learn, heldOut } = tasksFor(id);
-// Twice as long as the page takes, since nobody waits for it.
+// Twice as many steps as on the page.
 const steps = Number(values.steps ?? 2 * learn.settings.steps);
 if (!Number.isInteger(steps) || steps < 1) {
   throw new Error(`--steps: expected a whole number of at least 1, got ${values.steps}`);
@@ -39,12 +39,12 @@ const chosen = values.cell?.toUpperCase();
 if (chosen && !cellNames.includes(chosen)) {
   throw new Error(`--cell: expected ${cellNames.join(', ')}, got ${values.cell}`);
 }
-// The page adapts the source's weights to other conventions.
+// The page adapts the reference's weights to other conventions.
 const settings = { ...settingsFor(learn), conventions: {}, steps };
 
 for (const name of cellNames) if (!chosen || chosen === name) await trainCell(name);
 
-/** The task to learn from, and the same over what is held out. */
+/** The training task, and the same task on held-out data. */
 function tasksFor(task: string): { learn: Task; heldOut: Task } {
   const learn = taskBy(task);
   if (!learn.text) return { learn, heldOut: { ...learn, draw: learn.drawHeldOut ?? learn.draw } };
@@ -54,7 +54,7 @@ function tasksFor(task: string): { learn: Task; heldOut: Task } {
 }
 
 async function trainCell(name: string): Promise<void> {
-  // Of these very settings: another schedule's half-trained weights are not gone on from.
+  // Includes the settings, so that weights trained with others are not resumed.
   const run = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
   const file = `.cache/train/${id}-${name.toLowerCase()}-${run}.bin`;
   const kept = existsSync(file) ? (deserialize(readFileSync(file)) as KeptTraining) : undefined;
@@ -87,14 +87,14 @@ async function trainCell(name: string): Promise<void> {
   training.dispose();
 }
 
-/** From the task's rate to a thirtieth of it, along half a cosine. */
+/** Cosine decay from the task's rate to a thirtieth of it. */
 function learningRateAt(done: number): number {
   const first = settings.learningRate;
   const last = first / 30;
   return last + ((first - last) * (1 + Math.cos(Math.PI * done))) / 2;
 }
 
-/** Written beside its place and moved there, so that a stopped run leaves no half file. */
+/** Writes to a temporary file and renames it, so that an interrupted run leaves no partial file. */
 function write(file: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.part`, bytes);

@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** Cuts a font down to the characters of `text` and to ranges or values of its variable axes. */
+  /** Subsets a font to the characters of `text` and to ranges or values of its variable axes. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,

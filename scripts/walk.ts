@@ -1,6 +1,6 @@
 /**
- * `npm run walk`: a random walk over the built page. `--seed 7 --actions 10000 --every 250` walks
- * the same way again. `--kills 50` ends trainings instead, so often in each way there is.
+ * `npm run walk`: a random walk over the built page, reproducible with `--seed 7 --actions 10000
+ * --every 250`. `--kills 50` interrupts trainings instead, 50 times in each way.
  */
 import { parseArgs } from 'node:util';
 import { killing, kills } from '../tests/walk/kills';

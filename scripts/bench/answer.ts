@@ -1,4 +1,4 @@
-/** How long a page takes to answer a press, by the clock and in processor time. */
+/** Measures how long a page takes to respond to a click, in wall-clock and processor time. */
 import type { Locator } from '@playwright/test';
 import { compareRounds, heldByRatio, heldByValue, type Measure } from './measure';
 import { type OpenPage, open, workSoFar } from './page';
@@ -10,18 +10,18 @@ declare global {
   }
 }
 
-/** An answer's cost, in milliseconds. */
+/** The cost of a response, in milliseconds. */
 export interface Answer {
   readonly wait: number;
   readonly processor: number;
 }
 
-/** The pointer has come to rest, and what it pointed at is told, by then. */
+/** The time, in ms, after which hovering has no further effects. */
 const rest = 300;
 
 /**
- * Presses in the middle, the pointer being there already, and waits until all of the answer stands.
- * @param answer selectors of what stands only when the press has been answered
+ * Clicks in the centre, where the pointer already is, and waits until the response is complete.
+ * @param answer selectors of elements that exist only after the response
  */
 export async function answerTo(
   opened: OpenPage,
@@ -31,7 +31,7 @@ export async function answerTo(
   const { page } = opened;
   await button.hover();
   await page.waitForTimeout(rest);
-  // Once more: what is told may have moved it.
+  // Again, because the response to hovering may have moved it.
   await button.hover();
   await page.evaluate(awaitAnswer, answer);
   const before = await workSoFar(opened);
@@ -43,8 +43,8 @@ export async function answerTo(
 }
 
 /**
- * Takes an answer again and again, in turns with one of the floor page: the wait, held to a goal,
- * and beside it the work, to which other work on the machine adds nothing.
+ * Measures a response repeatedly, alternating with the floor page: the waiting time, with a goal,
+ * and the processor time, which is independent of other load.
  */
 export async function answered(
   measure: string,
@@ -72,8 +72,8 @@ export async function answered(
 }
 
 /**
- * Runs in the page: from the next click until two frames after a change of the page with which
- * all of the answer stands, in milliseconds.
+ * Runs in the page. Measures from the next click until two frames after the response is complete,
+ * in milliseconds.
  */
 function awaitAnswer(answer: readonly string[]): void {
   window.benchmarkAnswer = new Promise((resolve, reject) => {

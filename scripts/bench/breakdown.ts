@@ -1,12 +1,14 @@
-/** The work of one step at the largest hidden size against that at 32, and what kind of work it is. */
+/**
+ * Measures the work of one step at the largest hidden size relative to that at 32, by kind of work.
+ */
 import { compareRounds, heldByRatio, type Measure } from './measure';
 import { type Work, workOf } from './page';
 import { inTurns, longest, openLarge, type Stage } from './stage';
 
-/** A step's transition is over by then. */
+/** The time after which a step's transition is complete, in ms. */
 const settle = 450;
 
-/** Steps two pages of 500 letters by key, in turns. */
+/** Steps two pages with 500 letters by key, alternately. */
 export async function breakdown(stage: Stage): Promise<Measure[]> {
   const takes = [await stepper(stage, 128), await stepper(stage, 32)];
   const [large = [], small = []] = await inTurns(5, 30, takes);
@@ -28,7 +30,7 @@ export async function breakdown(stage: Stage): Promise<Measure[]> {
   ];
 }
 
-/** @returns takes a step of a page of its own; throws if the page did not step */
+/** @returns a function that steps its own page; throws if the page did not step */
 async function stepper(stage: Stage, hiddenSize: number): Promise<() => Promise<Work>> {
   const opened = await openLarge(stage, hiddenSize, { step: `${longest / 2}` });
   const now = opened.page.getByRole('slider', { name: 'Step', exact: true });

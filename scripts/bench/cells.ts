@@ -1,4 +1,4 @@
-/** The three cells, each in its two forms, which must agree. */
+/** The three cells in two implementations, which must agree. */
 import {
   type CellModel,
   CustomGRU,
@@ -15,7 +15,7 @@ import { letters, type Sequences } from './sequences';
 
 export const cells: readonly {
   readonly name: string;
-  /** Its name among tfjs's own layers. */
+  /** Its name in tfjs's layers. */
   readonly layer: 'simpleRNN' | 'gru' | 'lstm';
   readonly model: new (options: ModelOptions) => CellModel;
   readonly plain: MakePlain;
@@ -28,8 +28,8 @@ export const cells: readonly {
 export type BenchCell = (typeof cells)[number];
 
 /**
- * A cell in both forms with the same weights, and what h is before the first step.
- * @param product how the plain form multiplies
+ * A cell in both implementations with the same weights, and its initial h.
+ * @param product the matrix product of the plain implementation
  */
 export function pairOf(
   cell: BenchCell,
@@ -46,7 +46,7 @@ export function pairOf(
 
 export type Pair = ReturnType<typeof pairOf>;
 
-/** The program's way forward and back, without an update. */
+/** The program's forward and backward pass, without an update. */
 export function gradientsOf(model: CellModel, h: Float32Array, { xs, targets, batch }: Sequences) {
   const program = model.program(batch);
   const parameters = Object.fromEntries(
@@ -67,7 +67,7 @@ export function gradientsOf(model: CellModel, h: Float32Array, { xs, targets, ba
   };
 }
 
-/** @throws naming the first number of a trace in which the two forms of a cell differ */
+/** @throws naming the first value of a trace in which the two implementations differ */
 export function checkTrace({ model, plain, initial, h }: Pair, scene: Sequences): void {
   plain.run(scene, h);
   traceSequence(model, scene.xs, { initial }).steps.forEach((traced, step) => {
@@ -81,7 +81,7 @@ export function checkTrace({ model, plain, initial, h }: Pair, scene: Sequences)
   });
 }
 
-/** @throws naming the first derivative in which the two ways of training differ */
+/** @throws naming the first derivative in which the two implementations differ */
 export function checkGradients({ model, plain, h }: Pair, scene: Sequences): void {
   const { loss, made } = gradientsOf(model, h, scene)();
   const looped = plain.gradients(scene, h);

@@ -1,24 +1,24 @@
-/** How soon a large page answers: to a number that is asked why, and to a change of its run. */
+/** Measures how fast a large page responds to a question about a number, and to a change. */
 import { answered, answerTo } from './answer';
 import type { Measure } from './measure';
 import type { OpenPage } from './page';
 import { openLarge, type Stage } from './stage';
 
 const hiddenSize = 128;
-/** Unmeasured rounds and measured ones, of one page and of pages opened for one answer each. */
+/** Warm-up and measured rounds, for one page and for pages opened for one response each. */
 const again = [3, 9] as const;
 const first = [0, 5] as const;
-/** What a press leaves to be done, the address with it, is done by then. */
+/** The time after which a click has no further effects, including the address, in ms. */
 const settle = 1100;
 
-/** A number of each cell. */
+/** One number of each cell. */
 const questions = [
   { cell: 'RNN', title: 'hidden state' },
   { cell: 'GRU', title: 'update gate' },
   { cell: 'LSTM', title: 'cell state' },
 ] as const;
 
-/** Asks why from a page without panels, for the first time and later. */
+/** Asks a question on a page without panels, for the first time and later. */
 export async function inspect(stage: Stage): Promise<Measure[]> {
   const ask = async (opened: OpenPage, { cell, title }: (typeof questions)[number]) => {
     const { page } = opened;
@@ -42,19 +42,19 @@ export async function inspect(stage: Stage): Promise<Measure[]> {
   return [...later, ...opening];
 }
 
-/** Changes from the first step on, so that the whole sequence is computed anew. */
+/** Changes from the first step on, so that the whole sequence is computed again. */
 const changes = [
   { name: 'gru', title: /^GRU: z at 0/, cells: ['GRU'] },
   { name: 'lstm', title: /^LSTM: f at 1/, cells: ['LSTM'] },
   { name: 'all', title: 'All: set the memory to 0 here', cells: ['RNN', 'GRU', 'LSTM'] },
 ] as const;
 
-/** Changes one cell and all three, in the panel, and takes it back. */
+/** Changes one cell and all three in the panel, and removes the changes. */
 export async function intervene(stage: Stage): Promise<Measure[]> {
   const make = async (opened: OpenPage, { title, cells }: (typeof changes)[number]) => {
     const { page } = opened;
     const button = page.getByRole('button', { name: title });
-    // The drawings themselves draw a line across each bar, where it would be without the change.
+    // The drawings show a line across each bar for its value without the change.
     const drawn = cells.map((cell) => `article[data-cell="${cell}"] path.before`);
     const answer = await answerTo(opened, button, ['section[aria-label="Changes"]', ...drawn]);
     await page.waitForTimeout(settle);

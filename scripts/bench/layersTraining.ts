@@ -1,12 +1,12 @@
-/** A training step of tfjs's own layers: the real package, as Node finds it, on its cpu backend. */
+/** A training step of tfjs's layers: the full package on its cpu backend. */
 import { createRequire } from 'node:module';
 import { enableProdMode, type Tensor2D } from '@tensorflow/tfjs';
 import type { BenchCell } from './cells';
 import { letters, type Sequences } from './sequences';
 
 /**
- * A recurrent layer and a dense one for every step, trained as the cells are: gates that are σ,
- * cross-entropy, Adam, the gradients' joint norm clipped.
+ * A recurrent layer and a dense layer at every step, trained like the cells: σ gates,
+ * cross-entropy, Adam, gradients clipped by joint norm.
  */
 export function layersTraining(
   kind: BenchCell['layer'],
@@ -15,9 +15,9 @@ export function layersTraining(
   learningRate: number,
   clipNorm: number,
 ): { step(): number; dispose(): void } {
-  // Without it, both copies would tell on every kernel that the other has it too.
+  // Otherwise both copies of tfjs would warn about every kernel that is registered twice.
   enableProdMode();
-  // Not the bundle's small one: all kernels and gradients, and the layers.
+  // The full package, with all kernels, gradients and layers, not the bundle's subset.
   const tf: typeof import('@tensorflow/tfjs') = createRequire(import.meta.url)('@tensorflow/tfjs');
   const shared = { units, returnSequences: true, inputShape: [xs.length, letters] };
   const gates = { recurrentActivation: 'sigmoid' } as const;

@@ -1,11 +1,11 @@
-/** Whether work leaves tensors or memory behind. */
+/** Measures whether work leaks tensors or memory. */
 import { memory } from '@tensorflow/tfjs';
 import { heldByValue, type Measure } from './measure';
 
 /**
- * @param names of the tensors' measure and of the memory's
- * @param work what was done, as it stands in the measures' names
- * @param run does a share of the work: first a tenth, that the engine compiles, then all of it
+ * @param names names of the two measures
+ * @param work description of the work, used in the measures' names
+ * @param run does a share of the work: first a tenth, so that it gets compiled, then all of it
  */
 export function leftBehind(
   names: readonly [string, string],

@@ -1,45 +1,49 @@
-/** What the benchmark prints, and how two things are timed against each other. */
+/** The output of the benchmark, and relative timing. */
 import { median } from 'd3';
 
 /** One line of the output. */
 export interface Measure {
   readonly measure: string;
   readonly value: number;
-  /** The same quantity of what it is held against, measured in the same run. */
+  /** The same quantity of the reference, measured in the same run. */
   readonly reference: number | null;
   readonly unit: string;
   readonly ratio: number | null;
   readonly goal: number | null;
-  /** Whether the goal bounds the ratio or, where a count is a count anywhere, the value. */
+  /**
+   * Whether the goal limits the ratio or, for counts that do not depend on the machine, the value.
+   */
   readonly goal_bounds: 'ratio' | 'value';
   readonly ok: boolean;
   readonly reference_is: string;
 }
 
-/** Measures by a name for each group of them that is taken together. */
+/** Groups of measures, by name. */
 export type Groups = Readonly<Record<string, () => Promise<Measure[]> | Measure[]>>;
 
 interface Held {
   readonly measure: string;
   readonly unit: string;
   readonly reference_is: string;
-  /** Left out: the number is told, not judged. */
+  /** Not set: for information only. */
   readonly goal?: number | undefined;
 }
 
-/** Two quantities and their ratio, which need not be the ratio of the two medians. */
+/**
+ * Two quantities and the median of their ratios, which may differ from the ratio of their medians.
+ */
 export interface Comparison {
   readonly value: number;
   readonly reference: number;
   readonly ratio: number;
 }
 
-/** A measure whose ratio to its reference is held to the goal. */
+/** A measure with a goal for its ratio to the reference. */
 export function heldByRatio(held: Held, { value, reference, ratio }: Comparison): Measure {
   return line(held, 'ratio', { value, reference, ratio });
 }
 
-/** A measure that is a count, the same on every machine, held to the goal by itself. */
+/** A measure with a goal for its value, which is the same on every machine. */
 export function heldByValue(held: Held, value: number, reference: number | null = null): Measure {
   return line(held, 'value', { value, reference, ratio: reference ? value / reference : null });
 }
@@ -63,7 +67,7 @@ function line(
   };
 }
 
-/** Three digits after the first that counts, so that a line stays readable. */
+/** Rounds to four significant digits. */
 function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
@@ -72,9 +76,8 @@ const turnMilliseconds = 10;
 const warmUpMilliseconds = 1500;
 
 /**
- * Times two contenders in turns, each round beginning with the other one, so that whatever else
- * the machine does falls on both.
- * @returns milliseconds a run
+ * Times two functions alternately, swapping their order each round, so that other load affects both
+ * equally. @returns milliseconds per run
  */
 export function compare(subject: () => void, against: () => void, rounds = 101): Comparison {
   const sides = [subject, against].map((run) => {
@@ -98,7 +101,7 @@ export function compareRounds(
   return { value: middle(values), reference: middle(references), ratio: middle(ratios) };
 }
 
-/** Lets the engine compile a contender, then finds how often it must run to fill a turn. */
+/** Warms up a function, then determines how often to run it per round. */
 function calibrate(run: () => void): number {
   const start = performance.now();
   let runs = 0;
@@ -106,7 +109,7 @@ function calibrate(run: () => void): number {
   return Math.ceil(turnMilliseconds / turn(run, Math.ceil(runs / 10)));
 }
 
-/** Milliseconds a run. */
+/** Milliseconds per run. */
 function turn(run: () => void, repeats: number): number {
   const start = performance.now();
   for (let repeat = 0; repeat < repeats; repeat++) run();

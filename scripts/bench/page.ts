@@ -1,24 +1,24 @@
-/** A browser, and pages in it that tell when they became usable and how much they worked. */
+/** Opens pages in a browser and measures when they become usable, and their work. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page, type Request } from '@playwright/test';
 
-/** A page to measure: where it is, and the button that is its action. */
+/** A page to measure: its address, and the button to click. */
 export interface Subject {
   readonly address: string;
   readonly button: string;
 }
 
-/** A page in a context of its own; close it. */
+/** A page in its own context; must be closed. */
 export interface OpenPage {
   readonly page: Page;
   readonly session: CDPSession;
   close(): Promise<void>;
 }
 
-/** What a page noted about itself, in milliseconds of its own clock. */
+/** What a page recorded about itself, in milliseconds of its own clock. */
 interface Notes {
-  /** When the button first stood there, ready to be pressed; 0 before. */
+  /** When the button first existed and was enabled; 0 before. */
   ready: number;
   longTasks: { start: number; duration: number }[];
 }
@@ -29,34 +29,34 @@ declare global {
   }
 }
 
-/** The moments of a load, in milliseconds since navigation. */
+/** The timing of a load, in milliseconds since navigation. */
 export interface Load {
   readonly paint: number;
   readonly ready: number;
-  /** When the last long task before a quiet second was over. */
+  /** The end of the last long task before a second without long tasks. */
   readonly usable: number;
-  /** `ready` on the clock of the machine, in milliseconds since 1970. */
+  /** `ready` in milliseconds since 1970. */
   readonly readyAt: number;
-  /** How long the page's main thread had worked by the quiet second. */
+  /** The main thread's processor time until then. */
   readonly processor: number;
 }
 
-/** What the main thread worked, in milliseconds. */
+/** The work of the main thread, in milliseconds. */
 export interface Work {
-  /** On the processor: what else the machine does is not counted. */
+  /** Processor time, independent of other load. */
   readonly all: number;
   readonly scripting: number;
   readonly styleAndLayout: number;
-  /** By the clock; 0 of a page that takes no notes. */
+  /** Wall-clock time; 0 for a page that records nothing. */
   readonly longestTask: number;
 }
 
 const patience = 45_000;
 const quiet = 1000;
 
-/** Starts the browser the tests run in; a new one, with nothing in its caches. */
+/** Starts the browser of the tests, with empty caches. */
 export async function launch(): Promise<Browser> {
-  // Not bundled: it finds the project by its own place.
+  // Not bundled, because it finds the project by its own path.
   const script = pathToFileURL(resolve('scripts/browser.mjs')).href;
   const finder = (await import(/* @vite-ignore */ script)) as typeof import('../browser.mjs');
   const { executablePath, env } = await finder.ensureBrowser();
@@ -68,9 +68,9 @@ export async function launch(): Promise<Browser> {
 }
 
 /**
- * Opens a page as a first visitor does.
- * @param button the page takes notes of it, and asks for a frame all the time; left out: what it
- *   works is all its own work
+ * Opens a page as on a first visit.
+ * @param button the page records its state, and requests frames continuously; default: nothing is
+ * added to the page's own work
  */
 export async function open(
   browser: Browser,
@@ -88,7 +88,7 @@ export async function open(
   return { page, session, close: () => context.close() };
 }
 
-/** Waits for the button of a page that takes notes, and then for a second without long tasks. */
+/** Waits for the button of a recording page, and then for a second without long tasks. */
 export async function untilUsable(opened: OpenPage): Promise<Load> {
   const start = Date.now();
   while (Date.now() - start < patience) {
@@ -107,7 +107,7 @@ export async function untilUsable(opened: OpenPage): Promise<Load> {
   throw new Error(`${opened.page.url()}: no button that can be pressed`);
 }
 
-/** What the main thread has worked since the page was opened. */
+/** The work of the main thread since the page was opened. */
 export async function workSoFar({ session }: OpenPage): Promise<Omit<Work, 'longestTask'>> {
   const { metrics } = await session.send('Performance.getMetrics');
   const told = (name: string): number => {
@@ -122,7 +122,7 @@ export async function workSoFar({ session }: OpenPage): Promise<Omit<Work, 'long
   };
 }
 
-/** What the main thread works for an action, and for so many milliseconds after it. */
+/** The work of the main thread for an action, and for a time in ms after it. */
 export async function workOf(
   opened: OpenPage,
   act: () => Promise<unknown>,
@@ -147,7 +147,9 @@ export async function workOf(
   };
 }
 
-/** Runs in the page, before its own code. Each page pays for the same frames, ready or not. */
+/**
+ * Runs in the page, before its own code. Every page has the same overhead for frames, ready or not.
+ */
 function takeNotes(button: string): void {
   const notes: Notes = { ready: 0, longTasks: [] };
   window.benchmarkNotes = notes;

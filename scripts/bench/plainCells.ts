@@ -1,6 +1,6 @@
 /**
- * The three cells and backpropagation through time as one would write them by hand, without a
- * library: what a step and a training step are timed against. Arrays are made once and used again.
+ * The three cells and backpropagation through time, written by hand without a library: the
+ * reference for the time of a step and a training step. Arrays are allocated once and reused.
  */
 import type { StateDict } from '../../models';
 import { softmaxInto } from '../../models/logSumExp';
@@ -10,30 +10,35 @@ import type { Sequences } from './sequences';
 /** Every named quantity of one step, or the loss's derivatives by them, [batch × units] each. */
 type Step<N extends string> = Readonly<Record<N | 'h' | 'y', Float32Array>>;
 
-/** What one step of a cell does. */
+/** One step of a cell. */
 interface Plan<N extends string> {
   readonly layers: Readonly<Record<string, Layer>>;
-  /** Beside h and y, all as wide as h. */
+  /** The quantities besides h and y, all of the width of h. */
   readonly names: readonly N[];
   forward(x: Float32Array, before: Step<N>, now: Step<N>): void;
   /**
-   * @param d derivatives by `now`; those by y stand in `now.y`
-   * @param dBefore derivatives by `before`; by h they are zero at first
+   * @param d derivatives by `now`; those by y are in `now.y`
+   * @param dBefore derivatives by `before`; those by h are zero initially
    */
   back(x: Float32Array, before: Step<N>, now: Step<N>, d: Step<N>, dBefore: Step<N>): void;
 }
 
-/** A cell that runs over sequences of one length and batch; h stands before the first step. */
+/** A cell that runs over sequences of one length and batch; h is the initial state. */
 export interface PlainCell {
   readonly layers: Readonly<Record<string, Layer>>;
-  /** What the last sequence came to, step by step. */
+  /** The results of the last sequence, step by step. */
   readonly steps: readonly Readonly<Record<string, Float32Array>>[];
   run({ xs }: Pick<Sequences, 'xs'>, h: Float32Array): void;
-  /** Forward and back: the layers hold the derivatives then. @returns the mean cross-entropy */
+  /**
+   * Forward and backward pass; afterwards the layers hold the derivatives. @returns the mean
+   * cross-entropy
+   */
   gradients(sequences: Sequences, h: Float32Array): number;
 }
 
-/** Makes a cell of these parameters for sequences like these. @param product how it multiplies */
+/**
+ * Creates a cell with these parameters for sequences like these. @param product its matrix product
+ */
 export type MakePlain = (dict: StateDict, like: Sequences, product: typeof weigh) => PlainCell;
 
 export const plainRNN: MakePlain = (dict, like, product) => {

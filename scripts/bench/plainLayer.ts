@@ -1,4 +1,4 @@
-/** What the hand-written cells share: a layer, its way forward and back, and its learning. */
+/** Shared by the hand-written cells: a layer, its forward and backward pass, and its update. */
 import type { StateDict } from '../../models';
 import { normOf } from '../../models/norm';
 
@@ -12,7 +12,9 @@ export interface Layer {
   readonly width: number;
 }
 
-/** @throws if there are no parameters of that name, or units that do not come in fours */
+/**
+ * @throws if there are no parameters of that name, or the number of units is not a multiple of four
+ */
 export function layer(dict: StateDict, name: string): Layer {
   const weight = dict[`${name}.weight`]?.data;
   const bias = dict[`${name}.bias`]?.data;
@@ -29,8 +31,8 @@ export function layer(dict: StateDict, name: string): Layer {
 }
 
 /**
- * out = W [x, h] + b for every row, as it stands in a textbook.
- * @param x [rows × input], not looked at by a layer of h alone
+ * out = W [x, h] + b for every row, as in a textbook.
+ * @param x [rows × input], not used by a layer of h alone
  * @param h [rows × hidden]
  * @param out [rows × units]
  */
@@ -54,8 +56,8 @@ export function multiply(layer: Layer, x: Float32Array, h: Float32Array, out: Fl
 }
 
 /**
- * The same, faster: inputs are mostly zeros and those are passed over; states are dense and
- * weighed four units at a time.
+ * The same, faster: zeros, of which inputs mostly consist, are skipped; states are dense and
+ * computed four units at a time.
  */
 export function weigh(layer: Layer, x: Float32Array, h: Float32Array, out: Float32Array): void {
   const { weight, bias, units, width } = layer;
@@ -93,8 +95,8 @@ export function weigh(layer: Layer, x: Float32Array, h: Float32Array, out: Float
 }
 
 /**
- * The way back of `weigh`: adds to the layer's gradients, and to those of h. Nobody needs the
- * derivatives by x.
+ * The backward pass of `weigh`: adds to the layer's gradients, and to those of h. The derivatives
+ * by x are not needed.
  * @param slopes by out, [rows × units]
  * @param dh by h, [rows × hidden]
  */

@@ -1,15 +1,15 @@
-/** The work that one step makes for the page, by mouse and by key. */
+/** Measures the page's work for one step, by mouse and by key. */
 import { compareRounds, heldByRatio, heldByValue, type Measure } from './measure';
 import { open, type Subject, untilUsable, type Work, workOf } from './page';
 import { floorPage, inTurns, type Stage } from './stage';
 
-/** A step's transition is over by then. */
+/** The time after which a step's transition is complete, in ms. */
 const settle = 450;
 
-/** Steps by click and by key, and presses the floor page's button likewise, in turns. */
+/** Steps by click and by key, alternating with the floor page's button. */
 export async function press(stage: Stage): Promise<Measure[]> {
   const app = await presser(stage, stage.app, 'ArrowRight');
-  // A click has left the floor page's button with the focus.
+  // The floor page's button has the focus after a click.
   const floor = await presser(stage, stage.floor, 'Enter');
   const takes = [app.byClick, floor.byClick, app.byKey, floor.byKey];
   const [click = [], floorClick = [], key = [], floorKey = []] = await inTurns(3, 20, takes);
@@ -30,7 +30,7 @@ export async function press(stage: Stage): Promise<Measure[]> {
   ];
 }
 
-/** A page, and its step by click and by key. */
+/** Opens a page, and returns its steps by click and by key. */
 async function presser({ browser }: Stage, { address, button }: Subject, key: string) {
   const opened = await open(browser, address, button);
   await untilUsable(opened);
@@ -40,7 +40,7 @@ async function presser({ browser }: Stage, { address, button }: Subject, key: st
   const content = () => page.evaluate(() => document.body.innerHTML);
   const cost = async (act: () => Promise<unknown>): Promise<Work> => {
     if (!(await next.isEnabled())) {
-      // The sequence has ended, and no step is left to measure.
+      // The end of the sequence is reached.
       await page.goto(address, { waitUntil: 'load' });
       await untilUsable(opened);
       await page.evaluate(watch);
@@ -57,8 +57,8 @@ async function presser({ browser }: Stage, { address, button }: Subject, key: st
 }
 
 /**
- * Looks at every frame and every change, as the harness does that the goal was set with: its
- * figure for the floor page, and so the ratio, holds the cost of looking.
+ * Observes every frame and every change, like the harness with which the goal was set: its figure
+ * for the floor page, and thus the ratio, includes the cost of observing.
  */
 function watch(): void {
   const look = () => {

@@ -1,18 +1,18 @@
-/** What the cells are measured on. */
+/** The sequences for measuring cells. */
 
-/** How many letters there are: the size of the input and of the output. */
+/** The number of letters: the size of the input and of the output. */
 export const letters = 32;
 
-/** Sequences of letters, one-hot, and what comes next in each. */
+/** Sequences of one-hot letters, with the next letters as targets. */
 export interface Sequences {
   readonly batch: number;
-  /** A step each, [batch × letters]. */
+  /** One per step, [batch × letters]. */
   readonly xs: readonly Float32Array[];
-  /** A step each, [batch]. */
+  /** One per step, [batch]. */
   readonly targets: readonly number[][];
 }
 
-/** The same at every run. */
+/** Generates the same sequences at every run. */
 export function sequences(steps: number, batch: number): Sequences {
   const letterAt = (place: number) => (place * 7 + (place >> 4)) % letters;
   const places = (step: number) => Array.from({ length: batch }, (_, row) => step * batch + row);

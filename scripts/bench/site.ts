@@ -8,16 +8,16 @@ import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { build } from 'vite';
 
-/** A built site, and for each of its scripts how much of it comes from each source. */
+/** A built site, and the composition of each script by source file. */
 export interface BuiltSite {
   readonly directory: string;
   readonly shares: ReadonlyMap<string, Shares>;
 }
 
-/** Characters of a script by the source file they come from. */
+/** The number of characters of a script by source file. */
 type Shares = ReadonlyMap<string, number>;
 
-/** A running server; close it. */
+/** A running server; must be closed. */
 export interface Site {
   readonly address: string;
   close(): void;
@@ -38,7 +38,7 @@ export async function buildSite(): Promise<BuiltSite> {
       shares.set(script.replaceAll('\\', '/'), sharesOf(join(outDir, script), map));
       rmSync(file);
     } else if (/\.(css|html|js|json|svg|txt|webmanifest)$/.test(path)) {
-      // As a host compresses it.
+      // Compressed as by a host.
       writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
     }
   }
@@ -65,14 +65,14 @@ export async function serve(directory: string): Promise<Site> {
   };
 }
 
-/** How much of a script (0 to 1) comes from the sources that a pattern names. */
+/** The share (0 to 1) of a script that comes from source files matching a pattern. */
 export function shareOf(shares: Shares, pattern: RegExp): number {
   const all = [...shares];
   const count = (of: typeof all) => of.reduce((sum, [, characters]) => sum + characters, 0);
   return all.length ? count(all.filter(([source]) => pattern.test(source))) / count(all) : 0;
 }
 
-/** Every character of generated code belongs to the source that the mapping before it names. */
+/** Every character of generated code belongs to the source of the preceding mapping. */
 function sharesOf(script: string, map: SourceMap): Shares {
   const shares = new Map<string, number>();
   readFileSync(script, 'utf8')

@@ -1,11 +1,11 @@
-/** The page and the floor page, served side by side, a browser to open them in, and whose turn it is. */
+/** Serves the page and the floor page, starts a browser, and alternates between measurements. */
 import type { Browser } from '@playwright/test';
 import { alphabet } from '../../models/tasks/nextLetter';
 import type { Measure } from './measure';
 import { launch, type OpenPage, open, type Subject } from './page';
 import { type BuiltSite, buildSite, serve } from './site';
 
-/** What a browser measure works with. */
+/** The environment of a browser measure. */
 export interface Stage {
   readonly browser: Browser;
   readonly built: BuiltSite;
@@ -13,15 +13,15 @@ export interface Stage {
   readonly floor: Subject;
 }
 
-/** What the floor page is, for the output. */
+/** The description of the floor page, for the output. */
 export const floorPage = 'a page of one button, tests/floor.html';
 
-/** How many letters a sequence holds at most. */
+/** The maximum length of a sequence. */
 export const longest = 500;
 
 let built: Promise<BuiltSite> | undefined;
 
-/** Measures on a stage that is set for it alone and cleared away. */
+/** Sets up a stage for one measure, and tears it down. */
 export function staged(measure: (stage: Stage) => Promise<Measure[]>): () => Promise<Measure[]> {
   return async () => {
     built ??= buildSite();
@@ -42,9 +42,9 @@ export function staged(measure: (stage: Stage) => Promise<Measure[]>): () => Pro
 }
 
 /**
- * Opens the page with as many letters as it takes before untrained cells of a hidden size, and
- * waits until they stand and a first visitor's compiling and garbage collecting is over.
- * @param fields what else the link says
+ * Opens the page with a sequence of maximum length and untrained cells of a hidden size, and waits
+ * until it is complete and initial compilation and garbage collection are over. @param fields
+ * further fields of the link
  */
 export async function openLarge(
   { browser, app }: Stage,
@@ -52,7 +52,7 @@ export async function openLarge(
   fields: Readonly<Record<string, string>>,
 ): Promise<OpenPage> {
   const used = alphabet.filter((letter) => /[a-z ]/.test(letter));
-  // In no order, the same every time.
+  // In pseudo-random order.
   const letters = Array.from(
     { length: longest },
     (_, at) => (7 * at * at + 3 * at + 1) % used.length,
@@ -66,10 +66,9 @@ export async function openLarge(
 }
 
 /**
- * Takes each thing once a round, every other round in reverse, so that whatever else the machine
- * does falls on all.
- * @param warmUp rounds that do not count: the engine compiles what a take needs
- * @returns what each take came to, round by round
+ * Runs each measurement once per round, every second round in reverse order, so that other load
+ * affects all equally. @param warmUp rounds that do not count, for compilation @returns the results
+ * of each measurement, by round
  */
 export async function inTurns<Taken>(
   warmUp: number,

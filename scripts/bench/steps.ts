@@ -1,4 +1,4 @@
-/** What a step costs, and whether anything is left behind: a half that needs no browser. */
+/** Measures the cost of a step, and leaks; needs no browser. */
 import { traceSequence } from '../../models';
 import { cells, checkTrace, type Pair, pairOf } from './cells';
 import { leftBehind } from './leftBehind';
@@ -18,7 +18,7 @@ export const stepGroups: Groups = {
   'left-behind-by-steps': () => leftBehindBySteps(32, 10_000),
 };
 
-/** One step of all three cells, every intermediate read back, against hand-written loops. */
+/** One step of all three cells, with all intermediates, relative to hand-written loops. */
 function stepAgainstLoops(hiddenSize: number, goal?: number): Measure[] {
   const scene = sequences(length, 1);
   const pairs = cells.map((cell) => pairOf(cell, hiddenSize, scene, multiply));
@@ -29,7 +29,7 @@ function stepAgainstLoops(hiddenSize: number, goal?: number): Measure[] {
   return [heldByRatio({ measure, goal, unit: 'µs', reference_is: loops }, aStep(result, length))];
 }
 
-/** A step of a whole trace, cell by cell: what a change from the first step on waits for. */
+/** A step of a whole trace, cell by cell: the cost of a change from the first step on. */
 function traceOfEachCell(hiddenSize: number, steps: number): Measure[] {
   const scene = sequences(steps, 1);
   return cells.map((cell) => {
@@ -41,7 +41,7 @@ function traceOfEachCell(hiddenSize: number, steps: number): Measure[] {
   });
 }
 
-/** Whether a step of a long sequence costs what a step of a short one does. */
+/** Whether a step costs the same in a long and a short sequence. */
 function longAgainstShort(hiddenSize: number, goal: number): Measure[] {
   const [long, short] = [sequences(10 * length, 1), sequences(length, 1)];
   const pairs = cells.map((cell) => pairOf(cell, hiddenSize, short, multiply));
@@ -55,7 +55,7 @@ function longAgainstShort(hiddenSize: number, goal: number): Measure[] {
   return [heldByRatio(held, aStep(result, 10 * length))];
 }
 
-/** Many steps of all three cells, in traces that nobody keeps. */
+/** Many steps of all three cells, in traces that are dropped. */
 function leftBehindBySteps(hiddenSize: number, steps: number): Measure[] {
   const scene = sequences(length, 1);
   const pairs = cells.map((cell) => pairOf(cell, hiddenSize, scene, multiply));
@@ -73,7 +73,7 @@ function tracing(pairs: readonly Pair[], { xs }: Sequences): () => void {
   };
 }
 
-/** Every named quantity of a step ends in an array of its own, as in a trace. */
+/** Copies every named quantity of a step to its own array, as in a trace. */
 function looping(pairs: readonly Pair[], scene: Sequences): () => void {
   return () => {
     for (const { plain, h } of pairs) {
@@ -87,7 +87,7 @@ function dispose(pairs: readonly Pair[]): void {
   for (const { model } of pairs) model.dispose();
 }
 
-/** Microseconds a step, from milliseconds a sequence. */
+/** Microseconds per step, from milliseconds per sequence. */
 function aStep({ value, reference, ratio }: Comparison, steps: number): Comparison {
   return { value: (value * 1000) / steps, reference: (reference * 1000) / steps, ratio };
 }

@@ -1,4 +1,7 @@
-/** What a training step costs, and what keeping the derivatives by every state adds to it. */
+/**
+ * Measures the cost of a training step, and the extra cost of storing the derivatives by every
+ * state.
+ */
 import { Trainer } from '../../models/train/trainer';
 import { type BenchCell, cells, checkGradients, gradientsOf, pairOf } from './cells';
 import { layersTraining } from './layersTraining';
@@ -13,7 +16,7 @@ const clipNorm = 1;
 
 const scene = sequences(32, batch);
 
-/** The same sequences as the trainer takes them. */
+/** The same sequences in the trainer's format. */
 const trainingBatch = {
   xs: scene.xs.map((x) =>
     Array.from({ length: batch }, (_, row) => x.subarray(row * letters, (row + 1) * letters)),
@@ -58,7 +61,7 @@ function againstLayers(measure: string, cell: BenchCell, hiddenSize: number): Me
   return heldByRatio({ measure, goal: 0.2, unit: 'ms', reference_is }, result);
 }
 
-/** Forward and back, with a copy of the derivative by every state after every step. */
+/** Forward and backward pass, copying the derivative by every state after every step. */
 function withEveryState(measure: string, cell: BenchCell, hiddenSize: number): Measure {
   const pair = trained(cell, hiddenSize);
   const gradients = gradientsOf(pair.model, pair.h, scene);
@@ -89,7 +92,7 @@ function leftBehindByTraining(hiddenSize: number, count: number): Measure[] {
   return measures;
 }
 
-/** A cell in both forms, and a step of its trainer. */
+/** A cell in both implementations, and a step of its trainer. */
 function trained(cell: BenchCell, hiddenSize: number) {
   const pair = pairOf(cell, hiddenSize, scene, weigh);
   const trainer = new Trainer(pair.model, { optimizer: 'adam', learningRate, clipNorm });

@@ -1,9 +1,9 @@
-/** How long a first visitor waits for the first step. */
+/** Measures how long a first visitor waits for the first step. */
 import { compareRounds, heldByRatio, type Measure } from './measure';
 import { type Load, open, type Subject, untilUsable } from './page';
 import { floorPage, inTurns, type Stage } from './stage';
 
-/** Loads the page and the floor page in turns, each time as a first visitor. */
+/** Loads the page and the floor page alternately, each time as on a first visit. */
 export async function wait({ browser, app, floor }: Stage): Promise<Measure[]> {
   const visit =
     ({ address, button }: Subject) =>
@@ -13,7 +13,7 @@ export async function wait({ browser, app, floor }: Stage): Promise<Measure[]> {
       await opened.close();
       return load;
     };
-  // The browser's own first page is slower than any later one: a round does not count.
+  // One warm-up round, because a browser's first page is slower than later ones.
   const [ours = [], floors = []] = await inTurns(1, 7, [visit(app), visit(floor)]);
   const held = (
     measure: string,
@@ -32,7 +32,7 @@ export async function wait({ browser, app, floor }: Stage): Promise<Measure[]> {
     held('first-paint', 'paint', 1.6),
     held('first-step-ready', 'ready', 4.5),
     held('first-step-usable', 'usable', 4.5),
-    // Beside the waits: they grow where other work takes the processor, this does not.
+    // In addition to waiting times, which depend on other load, unlike this one.
     held('first-step-cpu', 'processor', undefined, 'ms of CPU'),
   ];
 }

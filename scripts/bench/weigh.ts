@@ -1,33 +1,35 @@
-/** The bytes of a first visit. */
+/** Measures the bytes of a first visit. */
 import type { Request } from '@playwright/test';
 import { heldByValue, type Measure } from './measure';
 import { open, untilUsable } from './page';
 import { shareOf } from './site';
 import type { Stage } from './stage';
 
-/** tfjs and what it brings with it. */
+/** tfjs and its dependencies. */
 const tensorflow = /node_modules\/(@tensorflow|seedrandom|long)\//;
 
 const whole = 'the whole first visit';
 
-/** A file that came. */
+/** A received file. */
 interface Arrival {
   /** Inside the site: `assets/index.js`. */
   readonly path: string;
-  /** What went over the wire, without headers. */
+  /** The transferred size, without headers. */
   readonly kilobytes: number;
-  /** When its last byte came, in milliseconds since 1970. */
+  /** When its last byte arrived, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Loads the page once, as a first visitor does, and weighs what came by the first step and after. */
+/**
+ * Loads the page once, as on a first visit, and measures the bytes before and after the first step.
+ */
 export async function weigh({ browser, built, app }: Stage): Promise<Measure[]> {
   const requests: Request[] = [];
   const opened = await open(browser, app.address, app.button, (request) => {
     if (request.url().startsWith('http')) requests.push(request);
   });
   const { readyAt } = await untilUsable(opened);
-  // Until nothing has been asked for in two seconds.
+  // Until there are no requests for two seconds.
   for (let seen = -1; seen !== requests.length; ) {
     seen = requests.length;
     await opened.page.waitForTimeout(2000);

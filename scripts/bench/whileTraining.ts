@@ -1,14 +1,17 @@
-/** What a step costs the page's thread while three cells are trained beside it. */
+/** Measures the main thread's cost of a step while three cells are trained in the worker. */
 import { compareRounds, heldByRatio, heldByValue, type Measure } from './measure';
 import { open, untilUsable, workOf } from './page';
 import { inTurns, type Stage } from './stage';
 
-/** A step's transition is over by then, and a report or two of the training have come. */
+/**
+ * The time after which a step's transition is complete and one or two reports of the training have
+ * arrived, in ms.
+ */
 const settle = 600;
 
-/** Steps a page that trains and one that does not, in turns, each with the panel open. */
+/** Alternately steps a page that trains and one that does not, both with the panel open. */
 export async function whileTraining(stage: Stage): Promise<Measure[]> {
-  // Both show the training's weights; the one's change once a second.
+  // Both show a training's weights; those of the first change once a second.
   const [training, still] = [await trainer(stage), await trainer(stage)];
   await still.page.getByRole('button', { name: 'Pause', exact: true }).click();
   const [withIt = [], without = []] = await inTurns(3, 16, [training.cost, still.cost]);
@@ -33,7 +36,7 @@ export async function whileTraining(stage: Stage): Promise<Measure[]> {
   ];
 }
 
-/** A page with a training that lasts longer than the measuring, and what a step of it costs. */
+/** Opens a page with a long training, and returns its cost of a step. */
 async function trainer({ browser, app }: Stage) {
   const opened = await open(browser, `${app.address}#task=temporal-order&panel=train`, app.button);
   await untilUsable(opened);
@@ -43,10 +46,10 @@ async function trainer({ browser, app }: Stage) {
   await steps.press('Enter');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByText('steps/s').waitFor();
-  // The arrow keys are the page's own where no field has the focus.
+  // The arrow keys step only if no field has the focus.
   await page.locator('#cells').focus();
   const cost = async () => {
-    // What the training does to the page in so long is taken off what a step costs with it.
+    // Subtract the cost of the training's reports in the same time.
     const resting = await workOf(opened, async () => undefined, settle);
     const stepping = await workOf(opened, () => page.keyboard.press('ArrowRight'), settle);
     const longestTask = Math.max(resting.longestTask, stepping.longestTask);

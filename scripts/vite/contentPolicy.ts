@@ -15,16 +15,16 @@ const policyWith = (inline: readonly string[]) =>
     "form-action 'none'",
   ].join('; ');
 
-/** The scripts that stand in the page itself, each by its hash. */
+/** The hashes of inline scripts. */
 const hashesIn = (html: string): string[] =>
   Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script = '']) => {
     return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
   });
 
 /**
- * Writes a strict content policy into the built page: nothing from elsewhere, and nothing inline
- * but the script that says why the page does not start, which must not depend on another file. The
- * development server is left alone, since its hot reloading sets styles inline.
+ * Adds a strict content security policy to the built page: nothing from other origins, and no
+ * inline code except the script that reports why the page does not start, which must not depend on
+ * another file. Not applied to the development server, because hot reloading needs inline styles.
  */
 export function contentPolicy(): Plugin {
   return {

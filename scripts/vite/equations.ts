@@ -11,10 +11,10 @@ const moduleId = 'virtual:equations';
 const styleId = 'virtual:equations.css';
 
 /**
- * Sets every cell's equations with KaTeX while the app is built, so that the page loads formulas
- * but no formula setter. `virtual:equations` maps an equation's TeX, as `addressableTex` writes it,
- * to HTML. KaTeX's inline styles become classes of
- * `virtual:equations.css`, which keeps the page valid under a content policy without inline styles.
+ * Renders every cell's equations with KaTeX at build time, so that the page does not need to load
+ * KaTeX. `virtual:equations` maps an equation's TeX, as `addressableTex` writes it, to HTML.
+ * KaTeX's inline styles become classes of `virtual:equations.css`, because the content security
+ * policy forbids inline styles.
  */
 export function equations(): Plugin {
   const classes = new Map<string, string>();
@@ -30,7 +30,7 @@ export function equations(): Plugin {
       const html = await setAll(classes);
       if (id === `\0${moduleId}`) return `export const equations = ${JSON.stringify(html)};`;
       const own = [...classes].map(([style, name]) => `.katex .${name}{${style}}`);
-      // KaTeX's zero-width spaces: no text for a reader, yet its tables stand on them.
+      // KaTeX's zero-width spaces: not text for readers, but needed for its table layout.
       const spaces = ".katex .vlist-s::before{content:'\\200b'}";
       return [...katexRules(JSON.stringify(html)), spaces, ...own].join('\n');
     },
@@ -73,7 +73,7 @@ function toHtml(tex: string): string {
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     trust: ({ command }) => command === '\\htmlData',
   });
-  // The page names the formula itself, and its symbols take focus: nothing in it is hidden.
+  // The page labels the formula itself, and its symbols can be focused, so nothing is hidden.
   return html.replace(' aria-hidden="true"', '').replaceAll('\u200b', '');
 }
 

@@ -4,8 +4,8 @@ import { trainedFiles } from './trainedFiles.ts';
 const moduleId = 'virtual:weights';
 
 /**
- * Tells the page which files of trained weights it ships with, so that it asks for no other:
- * `virtual:weights`.
+ * Provides the list of trained weights files as `virtual:weights`, so that the page requests no
+ * others.
  */
 export function weights(): Plugin {
   return {
