@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { faults, faultsInBothThemes } from './faults';
 import { expect, type PanelTitle, panelTitles, tabTo, test, type Unrolled } from './page';
 
-/** A pulse that has arrived stays among the animations, as it ended. */
+/** Whether an animation is running; a finished pulse remains in the list. */
 function isMoving(): boolean {
   return document.getAnimations().some(({ playState }) => playState === 'running');
 }
@@ -41,7 +41,7 @@ const views: readonly View[] = [
   },
 ];
 
-/** What the panels look inside of: a question, changes, an operation, other conventions. */
+/** Link fields that give each panel content. */
 const insides: Readonly<Record<PanelTitle, Record<string, string>>> = {
   Train: { task: 'parity', text: '0110', panel: 'train' },
   Gradients: { task: 'adding', text: '0.5* 0.2 0.3* 0.1', panel: 'gradients' },
@@ -52,10 +52,10 @@ const insides: Readonly<Record<PanelTitle, Record<string, string>>> = {
   'Over time': { panel: 'time', op: '5' },
 };
 
-/** The panels that are looked at with something of theirs in the cells. */
+/** The panels that are tested together with their effect on the cells. */
 const changesCells: readonly PanelTitle[] = ['Why?', 'Change', 'Weights', 'Conventions'];
 
-/** Waits until nothing on the page moves. */
+/** Waits until no animation is running. */
 const isStill = (page: Page) => expect.poll(() => page.evaluate(isMoving)).toBe(false);
 
 test.describe('axe finds nothing wrong with the page', () => {
@@ -80,7 +80,7 @@ test.describe('axe finds nothing wrong with the page', () => {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 390, height: 844 });
       await isStill(page);
-      // The cells on a phone are views of their own.
+      // The cells on a phone are tested separately.
       expect(await faultsInBothThemes(page, 'footer'), 'on a phone').toEqual([]);
     });
   }
@@ -92,7 +92,10 @@ test('axe finds what is wrong, where something is', async ({ app, page }) => {
   expect((await faults(page)).join()).toContain('button-name');
 });
 
-/** What has the focus: how it is called, whether its ring is seen and whether it is in sight. */
+/**
+ * The focused element: its name, whether its focus ring is visible and whether it is in the
+ * viewport.
+ */
 function focused(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -101,7 +104,7 @@ function focused(page: Page) {
     const name =
       element.getAttribute('aria-label') ??
       (labels.map((label) => label.textContent).join(' ') || element.textContent);
-    // A radio is drawn by the text beside it.
+    // A radio button is drawn by its label.
     const drawn = getComputedStyle(element).opacity === '0' ? element.nextElementSibling : element;
     const ring = getComputedStyle(drawn ?? element);
     const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -121,13 +124,13 @@ function focused(page: Page) {
   });
 }
 
-test('everything that takes the focus has a name and a ring, and is in sight', async ({
+test('every focusable element has a name and a focus ring, and is visible', async ({
   app,
   page,
 }) => {
   test.slow();
   await app.openWith('the whale swam.', { weights: 'untrained', seed: '3', size: '8', step: '3' });
-  // Opened without a click: the first Tab is to begin at the page's top.
+  // Opened without a click, so that the first Tab starts at the top of the page.
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
@@ -202,7 +205,7 @@ test.describe('by keyboard alone', () => {
     await expect(app.sequence).toHaveValue('sea sea sea sea sea sea');
   });
 
-  test('on a phone one chooses a cell with the arrows', async ({ app, page }) => {
+  test('on a phone a cell is chosen with the arrow keys', async ({ app, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.open();
     await tabTo(app, page.getByRole('radio', { name: 'GRU' }));
@@ -211,7 +214,7 @@ test.describe('by keyboard alone', () => {
     await app.expectStep(1);
   });
 
-  test('a table of numbers that is wider than its card scrolls with the arrows', async ({
+  test('a table of numbers wider than its card scrolls with the arrow keys', async ({
     app,
     page,
   }) => {
@@ -225,7 +228,7 @@ test.describe('by keyboard alone', () => {
   });
 });
 
-test('a step is announced: where one is, and what the cells predict', async ({ app }) => {
+test('a step is announced with the position and the cells’ predictions', async ({ app }) => {
   await app.openWith('the whale', { step: '3' });
   await expect(app.scrubber).toHaveAttribute('aria-valuetext', 'step 3 of 9, letter e');
   await app.press('ArrowRight');

@@ -1,7 +1,7 @@
-/** What the reader did is in the address, and what an address says is shown, or said not to be. */
+/** The address contains the choices, and an address is either shown or reported as not shown. */
 import { expect, test } from './page';
 
-test('what was done last is there again after a reload, and the address follows while playing', async ({
+test('the last choice is restored after a reload, and the address follows while playing', async ({
   app,
   page,
 }) => {
@@ -25,7 +25,7 @@ test('what was done last is there again after a reload, and the address follows 
   await expect(app.sequence).toHaveValue('a whale swims under the ship');
   expect(Number(await app.scrubber.inputValue())).toBeGreaterThanOrEqual(seen);
 
-  // A link that is opened anew says what it says, whatever was done under it before.
+  // A newly opened link is used as it is, whatever was done before.
   await app.openWith('a whale', { step: '2' });
   await app.press('End');
   await page.goto('about:blank');
@@ -33,7 +33,7 @@ test('what was done last is there again after a reload, and the address follows 
   await app.expectStep(2, 7);
 });
 
-test('a training of another browser is said not to be here, and the address is mended', async ({
+test('a training of another browser is reported as missing, and the address is corrected', async ({
   app,
   page,
 }) => {
@@ -49,7 +49,7 @@ test('a training of another browser is said not to be here, and the address is m
   await expect(notices.filter({ hasText: 'gives its step 2 times' })).toHaveCount(1);
   await expect.poll(() => page.url()).toContain('weights=learning');
   await expect.poll(() => page.url()).not.toMatch(/checkpoint|op=|step=9/);
-  // Each is put away by itself.
+  // Each is dismissed individually.
   for (let left = 4; left > 0; left--) {
     await expect(notices).toHaveCount(left);
     await notices.first().getByRole('button', { name: 'Dismiss' }).click();
@@ -63,7 +63,7 @@ test('a training of another browser is said not to be here, and the address is m
   ).toBeVisible();
 });
 
-test('a task that is chosen just as the models of another arrive is shown with its own', async ({
+test('a task chosen while the models of another arrive is shown with its own models', async ({
   app,
   page,
 }) => {
@@ -81,7 +81,7 @@ test('a task that is chosen just as the models of another arrive is shown with i
   ];
   for (let index = 0; index + 1 < order.length; index += 2) {
     const [second = '', third = ''] = order.slice(index);
-    // The third is chosen in the turn after the second's last file has arrived.
+    // The third is chosen in the event-loop task after the second's last file has arrived.
     const arrived = await page.evaluate(
       async ([task, next]) => {
         const choose = (value: string) => {

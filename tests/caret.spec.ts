@@ -1,10 +1,10 @@
-/** The caret of the sequence: where a click puts it, and that typing never moves it. */
+/** The caret of the sequence: positioned by clicks, and stable while typing. */
 
 import { expect, test, type Unrolled } from './page';
 import { asItStands } from './ribbon';
 import { typedTexts } from './typedTexts';
 
-/** Where the letters of the ribbon are drawn, and how many characters of the text come before each. */
+/** The positions of the ribbon's letters, and the number of characters before each. */
 async function placesOf(app: Unrolled, text: string) {
   const boxes = await app.page.locator('[aria-hidden="true"]:has(> b)').evaluateAll((cells) =>
     cells.map((cell) => {
@@ -23,7 +23,7 @@ async function placesOf(app: Unrolled, text: string) {
 const selectionOf = (app: Unrolled) =>
   app.sequence.evaluate((box: HTMLInputElement) => [box.selectionStart, box.selectionEnd]);
 
-test('the caret stands where one clicks, whatever the letters', async ({ app, page }) => {
+test('the caret is where one clicks, for any letters', async ({ app, page }) => {
   await app.open();
   for (const text of typedTexts) {
     await app.sequence.fill(text);
@@ -47,7 +47,7 @@ test.describe('at the limit of 500 letters', () => {
       { start, end },
     );
 
-  test('what does not fit is refused in words; nothing is lost and the caret stays', async ({
+  test('an insertion that does not fit is refused with a message; nothing is lost and the caret stays', async ({
     app,
     context,
     page,
@@ -85,7 +85,7 @@ test.describe('at the limit of 500 letters', () => {
     await expect(app.sequence).toHaveValue('short');
   });
 
-  test('an input method may need more letters than it leaves', async ({ app, context, page }) => {
+  test('IME composition may temporarily exceed the limit', async ({ app, context, page }) => {
     const keyboard = await context.newCDPSession(page);
     const compose = (text: string) =>
       keyboard.send('Input.imeSetComposition', {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
 
-/** The cells on show, in the order of their cards. */
+/** The cells shown, in the order of their cards. */
 const shown = (page: Page) =>
   page.getByRole('article').evaluateAll((cards) => cards.map((card) => card.dataset.cell));
 
@@ -20,7 +20,7 @@ test('any two to four cells can be compared, in any order, by keys alone', async
   await app.press('Space');
   await expect.poll(() => shown(page)).toEqual(['GRU', 'LSTM']);
   await expect(page).toHaveURL(/cells=GRU%2CLSTM/);
-  // Two are the fewest.
+  // Two is the minimum.
   await list.getByRole('checkbox', { name: 'GRU', exact: true }).press('Space');
   await expect(list.getByRole('checkbox', { name: 'GRU', exact: true })).toBeChecked();
   expect(await shown(page)).toEqual(['GRU', 'LSTM']);
@@ -44,7 +44,7 @@ test('a card is the same beside other cells', async ({ app, page }) => {
   expect((await card()).split(/\s+/)).toEqual(before.split(/\s+/));
 });
 
-test('the panels are of the cells that are compared', async ({ app, page }) => {
+test('the panels show the compared cells', async ({ app, page }) => {
   await app.openWith('the whale', { step: '4', cells: 'LSTM,RNN' });
   await app.openPanel('Weights');
   const cells = page.getByRole('group', { name: 'Cell whose weights are shown' });

@@ -6,7 +6,7 @@ const held = 'GRU.z=0@5-';
 const chips = (app: Unrolled) =>
   app.page.getByRole('region', { name: 'Changes' }).getByRole('listitem');
 
-/** Opens the page with changes, as a link writes them. */
+/** Opens the page with changes in the link. */
 async function openChanged(
   app: Unrolled,
   changes: readonly string[],
@@ -17,7 +17,7 @@ async function openChanged(
   await app.open(link.toString());
 }
 
-/** How many colours a map has in each of its columns; a column that is all one value has one. */
+/** The number of colours in each column of a map; a constant column has one. */
 function coloursOf(app: Unrolled, cell: CellName, state: string): Promise<number[]> {
   return app
     .map(cell, state)
@@ -36,8 +36,8 @@ function coloursOf(app: Unrolled, cell: CellName, state: string): Promise<number
     });
 }
 
-test.describe('what changes did', () => {
-  test('is seen beside each guess: what it was before', async ({ app, page }) => {
+test.describe('the effect of changes', () => {
+  test('is shown next to each prediction, with its previous value', async ({ app, page }) => {
     await app.openWith(text, { step: '9' });
     const guesses = (cell: CellName) =>
       app
@@ -48,7 +48,7 @@ test.describe('what changes did', () => {
     await expect(page.getByText(/was \d+ %/)).toHaveCount(0);
     await page.goto('about:blank');
     await openChanged(app, [held], { step: '9' });
-    // At 1440 px a card has room for five with what they were before.
+    // At 1440 px a card has space for five with their previous values.
     await expect(guesses('GRU').getByText(/^was (<1|\d+) %$/)).toHaveCount(5);
     await expect(guesses('GRU')).toHaveCount(5);
     await expect(guesses('LSTM').getByText(/was/)).toHaveCount(0);
@@ -59,7 +59,7 @@ test.describe('what changes did', () => {
     }
   });
 
-  test('is seen in the maps: where, and by how much', async ({ app, page }) => {
+  test('is shown in the maps: where, and how large', async ({ app, page }) => {
     await openChanged(app, [held]);
     const map = app.card('GRU').getByRole('img', { name: /over time/ });
     const values = await coloursOf(app, 'GRU', 'hidden state');
@@ -67,7 +67,7 @@ test.describe('what changes did', () => {
     await page.getByRole('radio', { name: 'difference' }).check();
     await expect(map).toHaveAccessibleName(/difference made by the changes/);
     const moved = await coloursOf(app, 'GRU', 'hidden state');
-    // The initial state and four steps are as they were; from step 5 on nothing is.
+    // The initial state and four steps are unchanged; from step 5 on all are changed.
     expect(moved.slice(0, 5)).toEqual(Array(5).fill(1));
     expect(Math.min(...moved.slice(5))).toBeGreaterThan(1);
     await expect(app.map('LSTM', 'cell state')).toHaveAccessibleName(/24 units/);
@@ -89,7 +89,7 @@ test.describe('what changes did', () => {
     await expect.poll(scale).toEqual(before);
   });
 
-  test('is answered by the inspector: you set it', async ({ app }) => {
+  test('is explained by the panel: you set it', async ({ app }) => {
     await openChanged(app, ['GRU.z[3]=0.5@5-'], { why: 'GRU.z[3]@5' });
     await expect(app.panel('Why?')).toContainText('You set it to 0.5');
     await expect(app.panel('Why?').getByRole('listitem')).toHaveCount(0);
@@ -97,7 +97,7 @@ test.describe('what changes did', () => {
     await expect(app.panel('Why?').getByRole('listitem')).toHaveCount(12);
   });
 
-  test('is taken back chip by chip, each for itself', async ({ app }) => {
+  test('is removed chip by chip', async ({ app }) => {
     await openChanged(app, ['GRU.z[3]=0@5-', 'LSTM.f=1@5-', 'GRU.h=0@0']);
     await app.openNumbers();
     const all = await app.numbersAt(5);
@@ -112,7 +112,7 @@ test.describe('what changes did', () => {
 });
 
 test.describe('the link', () => {
-  test('brings changes back after a reload, and for somebody else', async ({
+  test('restores changes after a reload, and in another browser', async ({
     app,
     page,
     browser,
@@ -155,7 +155,7 @@ test.describe('the link', () => {
     'GRU.z=1e9@5-',
     'RNN.h=0@9-3',
   ]) {
-    test(`with a change that cannot be read says so: ${change}`, async ({ app, page }) => {
+    test(`reports a change that cannot be read: ${change}`, async ({ app, page }) => {
       await openChanged(app, [change, held]);
       const says = `The link’s change could not be read: expected a change such as GRU.z[3]=0@5-, got “${change}”.`;
       await expect(page.getByRole('status').filter({ hasText: says })).toBeVisible();
@@ -170,7 +170,7 @@ test.describe('the link', () => {
     'GRU.in2update.weight[3]=7',
     'GRU.in2update.weight[3,54]=7',
   ]) {
-    test(`with a change of what there is not leaves every number: ${change}`, async ({ app }) => {
+    test(`ignores a change of something that does not exist: ${change}`, async ({ app }) => {
       await openChanged(app, []);
       await app.openNumbers();
       const before = await app.numbersAt(5);
@@ -185,14 +185,16 @@ test.describe('the link', () => {
   }
 });
 
-test.describe('a convention that is switched while a change stands', () => {
+test.describe('switching a convention during a change', () => {
   for (const [change, radio, row] of [
     ['LSTM.f=1@5-', 'no forget gate', 'f'],
     ['LSTM.in2frg.weight[3,4]=7', 'no forget gate', 'f'],
     ['GRU.in2hidden.weight[22,5]=7', 'after the product', 'candidate'],
     ['GRU.z[3]=0.25@5-', 'the old state', 'z'],
   ] as const) {
-    test(`leaves the page alive, and the change comes back: ${change}`, async ({ app }) => {
+    test(`keeps the page working, and restores the change afterwards: ${change}`, async ({
+      app,
+    }) => {
       await openChanged(app, [change], { panel: 'conventions' });
       await app.expectPanel('Conventions');
       await app.openNumbers();

@@ -20,7 +20,7 @@ const takeBack = (app: Unrolled) => chips(app).getByRole('button', { name: /^Und
 const field = (app: Unrolled) =>
   app.panel('Change').getByRole('textbox', { name: 'at', exact: true });
 
-/** Fills in the form of changes, and sends it. */
+/** Fills in and submits the form of changes. */
 async function change(app: Unrolled, draft: Draft): Promise<void> {
   const panel = app.panel('Change');
   const choose = async (label: string, option: string | undefined) => {
@@ -49,8 +49,8 @@ async function openToChange(app: Unrolled, step: number, fields = {}): Promise<v
 const rowsOf = (tables: readonly Tables[], cell: CellName, row: string) =>
   tables.map((each) => each[cell].rows[row]);
 
-test.describe('what is held', () => {
-  test('keeps the LSTM’s cell state: f at 1 and i at 0, from a step on', async ({ app }) => {
+test.describe('a hold', () => {
+  test('of f at 1 and i at 0 keeps the LSTM’s cell state, from a step on', async ({ app }) => {
     await openToChange(app, 5);
     const before = await app.numbersOver(steps);
     await app.scrubber.fill('5');
@@ -72,7 +72,7 @@ test.describe('what is held', () => {
     }
   });
 
-  test('keeps the GRU’s hidden state: z at 0', async ({ app }) => {
+  test('of z at 0 keeps the GRU’s hidden state', async ({ app }) => {
     await openToChange(app, 7);
     const { GRU } = await app.numbersAt(7);
     await change(app, { cell: 'GRU', what: /^z, /, to: '0' });
@@ -81,7 +81,7 @@ test.describe('what is held', () => {
     expect(GRU.rows.h).not.toEqual(GRU.rows.h_prev);
   });
 
-  test('may be one unit at one step, and goes on to what reads it', async ({ app }) => {
+  test('may be of one unit at one step, and affects what depends on it', async ({ app }) => {
     await openToChange(app, 7);
     const before = await app.numbersOver([6, 7, 8]);
     await app.scrubber.fill('7');
@@ -97,7 +97,7 @@ test.describe('what is held', () => {
   });
 });
 
-test.describe('taken back, a change leaves no trace', () => {
+test.describe('a removed change has no effect', () => {
   const inAll: readonly CellName[] = cellNames;
   for (const { name, draft, touches, chip } of [
     {
@@ -171,7 +171,7 @@ test.describe('taken back, a change leaves no trace', () => {
     const was = await weight.inputValue();
     await weight.fill('4.5');
     await app.button('Set').click();
-    // The letter read at step 3 is an e: its column comes first.
+    // The input at step 3 is an e: the cursor starts at its column.
     await expect(chips(app)).toHaveText(['GRU in2reset.weight[0, 5] set to 4.5']);
     await expect(app.panel('Weights')).toContainText('weight 4.5000 × x“e” 1= 4.5000');
     const after = await app.numbersAt(3);
@@ -183,8 +183,8 @@ test.describe('taken back, a change leaves no trace', () => {
   });
 });
 
-test.describe('a value that is no number', () => {
-  test('is told in words, and nothing is lost', async ({ app }) => {
+test.describe('an invalid value', () => {
+  test('is reported, and nothing is lost', async ({ app }) => {
     await openToChange(app, 3, { change: 'GRU.z[3]=0@5-' });
     const before = await app.numbersAt(3);
     const fault = app.panel('Change').getByText('Expected a number');
@@ -206,7 +206,7 @@ test.describe('a value that is no number', () => {
     expect((await app.numbersAt(3)).GRU.rows.r?.[7]).toBe('-0.500000');
   });
 
-  test('is told in the panel of weights too', async ({ app, page }) => {
+  test('is also reported in the panel of weights', async ({ app, page }) => {
     await app.openWith(text, { step: '3', panel: 'weights' });
     await app.expectPanel('Weights');
     const weight = page.getByLabel('change this weight');

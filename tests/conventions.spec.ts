@@ -25,14 +25,14 @@ const group = (app: Unrolled, cell: CellName) =>
     .panel('Conventions')
     .getByRole('region', { name: `Conventions: ${cardTitles[cell]}`, exact: true });
 
-/** An option's radio button, by the question that it answers. */
+/** An option's radio button, by its question. */
 const option = (app: Unrolled, question: string, title: string) =>
   app
     .panel('Conventions')
     .getByRole('group', { name: question })
     .getByRole('radio', { name: title });
 
-/** A card's formulas and its picture, as texts to compare. */
+/** A card's formulas and diagram, as texts to compare. */
 async function readCard(app: Unrolled, cell: CellName) {
   const picture = app.card(cell).getByRole('img', { name: /^The cell, / });
   return {
@@ -45,7 +45,7 @@ async function readCard(app: Unrolled, cell: CellName) {
   };
 }
 
-/** Whether numbers agree to five digits: float32 rounds a sum anew when its order changes. */
+/** Whether numbers agree to five digits: the order of a sum changes its float32 rounding. */
 function isSame(a: string, b: string | number | undefined): boolean {
   return Math.abs(Number(a) - Number(b)) <= 1e-5 * (1 + Math.abs(Number(a)));
 }
@@ -54,7 +54,7 @@ interface Switch {
   readonly cell: CellName;
   readonly question: string;
   readonly title: string;
-  /** The rows of the Numbers under it, and those of them whose numbers are others. */
+  /** The rows of the Numbers table with this option, and those with changed numbers. */
   readonly rows?: readonly string[];
   readonly changes: readonly string[];
 }
@@ -92,13 +92,13 @@ const switches: readonly Switch[] = [
     rows: rowNames.LSTM.filter((row) => row !== 'f'),
     changes: ['h_prev', 'c_prev', 'i', 'candidate', 'c', 'o', 'h', 'y'],
   },
-  // Trained peepholes begin at 0.
+  // Peepholes of trained weights are 0.
   { cell: 'LSTM', question: 'What controls the cell state', title: 'peepholes', changes: [] },
 ];
 
-test.describe('a switch', () => {
+test.describe('an option', () => {
   for (const { cell, question, title, rows = rowNames[cell], changes } of switches) {
-    test(`changes formula, picture and numbers together, and back: ${cell}, ${title}`, async ({
+    test(`changes formula, diagram and numbers together, and back: ${cell}, ${title}`, async ({
       app,
     }) => {
       await openConventions(app);
@@ -132,7 +132,7 @@ test.describe('a switch', () => {
     });
   }
 
-  test('of the initial state concerns all cells, and only where they begin', async ({ app }) => {
+  test('of the initial state affects all cells, initially only', async ({ app }) => {
     await openConventions(app);
     const cards = await Promise.all(cellNames.map((cell) => readCard(app, cell)));
     await option(app, 'Initial state', 'zeros').check();
@@ -148,7 +148,7 @@ test.describe('a switch', () => {
   });
 });
 
-test('a peephole that is opened lets its gate look at the cell state', async ({ app }) => {
+test('a peephole with a weight makes its gate depend on the cell state', async ({ app }) => {
   await openConventions(app, { memory: 'peephole' });
   const f = async () => (await app.numbersOver([1, 2])).map(({ LSTM }) => LSTM.rows.f ?? []);
   const [first, second] = await f();
@@ -161,9 +161,7 @@ test('a peephole that is opened lets its gate look at the cell state', async ({ 
 });
 
 test.describe('z flipped', () => {
-  test('is the same network: all but z stays, z and z add up to 1, and the page says why', async ({
-    app,
-  }) => {
+  test('is the same network: only z changes, to 1 − z, and the page says why', async ({ app }) => {
     await openConventions(app);
     const before = await app.numbersOver(steps);
     await option(app, 'What z weights', 'the old state').check();
@@ -180,7 +178,7 @@ test.describe('z flipped', () => {
     }
   });
 
-  test('has its differing signs marked, and those that both have are not', async ({ app }) => {
+  test('has only differing signs marked', async ({ app }) => {
     await openConventions(app, { update: 'keeps' });
     const pair = group(app, 'GRU').locator('dl');
     await expect(pair).toHaveCount(1);
@@ -205,7 +203,7 @@ test.describe('z flipped', () => {
 });
 
 test.describe('a link', () => {
-  test('brings conventions back', async ({ app, page }) => {
+  test('restores conventions', async ({ app, page }) => {
     await openConventions(app);
     await option(app, 'What z weights', 'the old state').check();
     await option(app, 'What controls the cell state', 'no forget gate').check();
@@ -220,7 +218,7 @@ test.describe('a link', () => {
     expect(await app.numbersAt(5)).toEqual(here);
   });
 
-  test('to a convention that there is not says so, and opens the source’s', async ({ app }) => {
+  test('to an unknown convention reports it, and opens the reference’s', async ({ app }) => {
     await openConventions(app, { update: 'both', memory: 'none' });
     await expect(app.notices).toHaveText(
       'The link’s update could not be read: expected one of writes, keeps, got “both”.',
@@ -230,7 +228,9 @@ test.describe('a link', () => {
   });
 });
 
-test('relu over 300 letters leaves float32, and the page lives in every panel', async ({ app }) => {
+test('relu over 300 letters overflows float32, and the page works in every panel', async ({
+  app,
+}) => {
   test.slow();
   const long = 'whale, '.repeat(43).slice(0, 300);
   await app.openWith(long, { squash: 'relu', step: '300', change: 'RNN.h[1]=1e6@1-' });

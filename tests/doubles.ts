@@ -1,4 +1,4 @@
-/** A cell run in double precision, straight from its expressions: what its readings are held against. */
+/** Runs a cell in double precision, directly from its expressions: the reference for tests. */
 import type { Cell } from '../models/cell';
 import type { Expression } from '../models/expression';
 

@@ -1,10 +1,10 @@
-/** What is wrong with the page as it stands, in sentences: an empty list when all is well. */
+/** Faults of the current page, as sentences; empty if there are none. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 
-/** All rules; or, of a page that was checked in its other theme, those that colours can break. */
+/** All rules, or only those that depend on colours, for the second theme. */
 const rules = {
   all: {
     type: 'tag',
@@ -13,21 +13,24 @@ const rules = {
   colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 } as const;
 
-/** axe as a script, put into the page for each test: its own runner costs twice the time. */
+/**
+ * The axe script, injected into the page for each test, because its own runner takes twice the
+ * time.
+ */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe finds, a line each: the rule, and where it is broken.
- * @param within a selector of what to look at: the rest of the page is looked at by another test
+ * The violations that axe finds, one line each: the rule and the element.
+ * @param within a selector of the part to check; the rest is checked by other tests
  */
 export async function faults(
   page: Page,
   asked: keyof typeof rules = 'all',
   within = 'html',
 ): Promise<string[]> {
-  // What is right would be listed too, at length: it takes longer than finding it.
+  // Only violations, because listing passes is slow.
   const options = { runOnly: rules[asked], resultTypes: ['violations'] };
-  // As an expression, which the content policy of the page does not concern.
+  // Evaluated as an expression, which the page's content security policy does not affect.
   if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe);
   const results: AxeResults = await page.evaluate(
     `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)})`,
@@ -37,11 +40,11 @@ export async function faults(
       return `${id} (${help}): ${target.join(' ')} ${any[0]?.message ?? ''}`;
     }),
   );
-  // What the foot of the page lies over can be scrolled from under it.
+  // Elements below the footer can be scrolled into view.
   return found.filter((fault) => !/^target-size.*because it is partially obscured/.test(fault));
 }
 
-/** What axe finds in the light theme, and what the colours of the dark one break. */
+/** The violations in the light theme, and those of colours in the dark one. */
 export async function faultsInBothThemes(page: Page, within?: string): Promise<string[]> {
   const light = await faults(page, 'all', within);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -53,7 +56,7 @@ export async function faultsInBothThemes(page: Page, within?: string): Promise<s
   return [...light, ...(await faults(page, 'colours', within))];
 }
 
-/** Where the page says NaN or undefined, and what a drawing is told that is no number. */
+/** Texts with NaN or undefined, and invalid numbers in SVG attributes. */
 export function notNumbers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wrong = /NaN|undefined|Infinity|∞/;
@@ -67,7 +70,7 @@ export function notNumbers(page: Page): Promise<string[]> {
   });
 }
 
-/** What reaches over the edge of the screen, besides what scrolls by itself. */
+/** Elements that extend beyond the viewport, except in scroll containers. */
 export function beyond(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -1,4 +1,4 @@
-/** PyTorch's own numbers for the three cells (`fixtures/*.json`), as the models take them. */
+/** PyTorch's numbers for the three cells (`fixtures/*.json`), in the models' format. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSafetensors } from '../models/checkpoint/safetensors';
@@ -43,7 +43,7 @@ export function readFixture(name: string): Fixture {
   return JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8'));
 }
 
-/** A checkpoint as PyTorch's own users save it. */
+/** Reads a checkpoint file saved by PyTorch. */
 export function readFixtureFile(name: string): ArrayBuffer {
   const bytes = readFileSync(`${folder}${name}`);
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
@@ -65,7 +65,7 @@ export function modelOf(fixture: Fixture): CellModel {
   return model;
 }
 
-/** A run of torch.nn's own classes: states only, from zeros. */
+/** A run of torch.nn's classes: states only, starting at zero. */
 export interface TorchFixture {
   readonly inputSize: number;
   readonly hiddenSize: number;

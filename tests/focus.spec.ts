@@ -1,8 +1,8 @@
-/** The focus stays near what it did: never at the page's top, where a browser would begin again. */
+/** The focus stays near the last action, and is never lost. */
 import { expect, test, type Unrolled } from './page';
 import { Training } from './training';
 
-/** What has the focus: its name, and whether it is within the footer. */
+/** The focused element: its name, and whether it is in the footer. */
 const focused = (app: Unrolled) =>
   app.page.evaluate(() => {
     const element = document.activeElement;
@@ -11,7 +11,7 @@ const focused = (app: Unrolled) =>
     return element.getAttribute('aria-label') ?? (label || element.textContent);
   });
 
-test('stays in the group when the button that brings a training back has gone', async ({ app }) => {
+test('stays in the group when the button that restores a training is removed', async ({ app }) => {
   const training = new Training(app);
   await training.open('parity');
   await training.button('Train 1 step').click();
@@ -25,7 +25,7 @@ test('stays in the group when the button that brings a training back has gone', 
   await expect(training.panel).toHaveCount(0);
 });
 
-test('goes to the box when the button that sets a weight is off again', async ({ app }) => {
+test('moves to the field when the button that sets a weight is disabled', async ({ app }) => {
   await app.open('panel=weights&step=5');
   await app.expectPanel('Weights');
   const box = app.panel('Weights').getByLabel('change this weight');
@@ -36,9 +36,7 @@ test('goes to the box when the button that sets a weight is off again', async ({
   await expect.poll(() => focused(app)).toBe('change this weight');
 });
 
-test('goes to the panel’s own button when one that came with the link is closed', async ({
-  app,
-}) => {
+test('moves to the panel’s own button when a panel opened by a link is closed', async ({ app }) => {
   for (const [panel, title] of [
     ['why', 'Why?'],
     ['time', 'Over time'],

@@ -1,4 +1,4 @@
-/** Every character that the page itself can show has its glyph in a font that comes with it. */
+/** Every character that the page can show has a glyph in its fonts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +38,7 @@ const sources = ['app', 'components', 'models'].flatMap((room) =>
     .map((path) => join(root, room, path)),
 );
 
-/** Characters that none of these fonts has, with their code points. */
+/** Characters missing in all of these fonts, with their code points. */
 function missing(text: string, ...fonts: readonly ReadonlySet<number>[]): string[] {
   return [...new Set(text)]
     .filter((character) => {
@@ -50,12 +50,12 @@ function missing(text: string, ...fonts: readonly ReadonlySet<number>[]): string
 
 describe('the fonts that come with the page', () => {
   it('have every character of its texts', () => {
-    // What an input is read as is the reader's own; a direction mark has no glyph.
+    // Excludes patterns for the reader's input; direction marks have no glyph.
     const texts = sources.flatMap(textsIn).join('');
     expect(missing(texts, inter, katexMain)).toEqual([]);
   });
 
-  it('have every character that a task shows or answers with', () => {
+  it('have every character of tasks and their classes', () => {
     const texts = taskIds
       .map((id) => taskBy(id))
       .flatMap(({ outputs, examples }) => [...outputs, ...examples.map(({ text }) => text)]);

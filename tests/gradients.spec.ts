@@ -4,14 +4,12 @@ import { cellNames, expect, test } from './page';
 import { shippedWeights } from './pages/plain';
 
 test.describe('the lines', () => {
-  test('begin where the chain rule says: at the slope of the loss, through the output’s weights', async ({
-    app,
-  }) => {
+  test('start with the derivative of the loss times the output’s weights', async ({ app }) => {
     const text = '0.13 0.42* 0.91 0.08 0.77 0.66 0.31* 0.95 0.24 0.50';
     await openGradients(app, 'adding', { text, step: '10' });
     await app.openNumbers();
     const tables = await app.numbersAt(10);
-    // Each output layer reads h last; the RNN's reads the h before, so that its loss begins there.
+    // In each output layer h is last; the RNN's reads the previous h, so its loss starts there.
     const outputs = { RNN: 'in2output.weight', GRU: 'in2out.weight', LSTM: 'out_layer.weight' };
     for (const cell of cellNames) {
       const { rows } = tables[cell];
@@ -25,7 +23,7 @@ test.describe('the lines', () => {
     expect(await normAt(app, 'RNN', 10)).toBe(0);
   });
 
-  test('vanish and explode with the scale of the recurrent weights, and come back', async ({
+  test('vanish and explode with the scale of the recurrent weights, and can be restored', async ({
     app,
     page,
   }) => {
@@ -60,7 +58,7 @@ test.describe('the lines', () => {
     await loss(app, 'current step').check();
     await expect(caption).toContainText('of the loss at step 4 ');
     const current = await norms(app);
-    // No later state has a part in it.
+    // It does not depend on later states.
     for (const row of Object.values(current)) expect(new Set(row.slice(5))).toEqual(new Set([0]));
     await app.press('Escape');
     await app.openPanel('Gradients');
@@ -86,7 +84,7 @@ test.describe('the lines', () => {
     await app.expectStep(10);
   });
 
-  test('are told in words: how many steps back a mistake reaches', async ({ app }) => {
+  test('are described in words: how many steps back the gradient reaches', async ({ app }) => {
     await openGradients(app, 'temporal-order');
     for (const name of ['RNN', 'GRU', 'LSTM']) {
       const said = panel(app)
@@ -101,7 +99,7 @@ test.describe('the lines', () => {
   });
 });
 
-test.describe('where nothing is asked', () => {
+test.describe('without targets', () => {
   test('at a step, the panel says which has a loss', async ({ app }) => {
     await openGradients(app, 'temporal-order', { step: '3' });
     await loss(app, 'current step').check();
@@ -113,7 +111,7 @@ test.describe('where nothing is asked', () => {
     await expect(lines(app)).toBeVisible();
   });
 
-  test('in the whole sequence, or in none, the panel says so', async ({ app, page }) => {
+  test('in the whole sequence, or without a sequence, the panel says so', async ({ app, page }) => {
     await openGradients(app, 'recall', { text: 'A·····' });
     await expect(panel(app)).toContainText('This sequence has no target');
     await app.sequence.fill('');

@@ -1,4 +1,4 @@
-/** The panel on gradients as its reader knows it. */
+/** A page object for the panel of gradients. */
 import type { CellName, Unrolled } from './page';
 
 export const panel = (app: Unrolled) => app.panel('Gradients');
@@ -26,17 +26,17 @@ export async function openGradients(
   await app.expectPanel('Gradients');
 }
 
-/** A magnitude as the panel writes it. */
+/** Parses a magnitude of the panel. */
 export function magnitudeIn(text: string): number {
   if (text === 'not finite') return Number.POSITIVE_INFINITY;
   return text === '–' ? Number.NaN : Number(text.replaceAll('−', '-'));
 }
 
-/** The table's norms: of each state, after step 0, 1, … */
+/** The norms in the table, by state, after step 0, 1, … */
 export async function norms(app: Unrolled): Promise<Readonly<Record<string, readonly number[]>>> {
   const table = panel(app).getByRole('table');
   if (!(await table.isVisible())) await panel(app).getByText('Numbers', { exact: true }).click();
-  // It is made when it is opened, a moment after.
+  // The table is rendered shortly after it is opened.
   await table.locator('tbody tr').first().waitFor();
   const rows = await table.locator('tbody tr').evaluateAll((found) =>
     found.map((row) => ({
@@ -54,6 +54,6 @@ export const rowOf: Readonly<Record<string, string>> = {
   memory: '‖∂loss/∂c‖ LSTM',
 };
 
-/** The norm of a state's gradient after a step, once the table has been made anew. */
+/** The norm of a state's gradient after a step, once the table is updated. */
 export const normAt = async (app: Unrolled, state: CellName | 'memory', step: number) =>
   (await norms(app))[rowOf[state] ?? '']?.[step] ?? Number.NaN;

@@ -1,4 +1,6 @@
-/** The rules of the house that the linter cannot say, and what lets `npm ci` work on any system. */
+/**
+ * Architecture rules that the linter cannot express, and checks that `npm ci` works on any system.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +13,7 @@ interface Import {
   readonly from: string;
   /** A path from the root, or a package's name. */
   readonly to: string;
-  /** `import type …`, of which nothing is left when it runs. `import { type … }` still loads. */
+  /** `import type …`, which is erased; `import { type … }` still loads the module. */
   readonly isType: boolean;
 }
 
@@ -57,7 +59,7 @@ const isIn = (path: string, ...rooms: string[]) =>
 
 const imports = ['app', 'components', 'models'].flatMap(sourcesIn).flatMap(importsOf);
 
-/** The imports that break a rule, as a reader would name them. */
+/** Descriptions of the imports that break a rule. */
 function offenders(breaks: (each: Import) => boolean): string[] {
   return imports.filter(breaks).map(({ from, to }) => `${from} imports ${to}`);
 }
@@ -94,7 +96,7 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  it('inside models/ pass by its face, models/index.ts', () => {
+  it('inside models/ do not use models/index.ts', () => {
     expect(
       offenders(({ from, to }) => isIn(from, 'models') && /^models(\/index(\.ts)?)?\/?$/.test(to)),
     ).toEqual([]);
@@ -118,7 +120,7 @@ const lock: Record<string, LockedPackage> = JSON.parse(
   readFileSync(join(root, 'package-lock.json'), 'utf8'),
 ).packages;
 
-/** Whether Node, started in a package's folder and going outwards, meets the dependency. */
+/** Whether Node's module resolution finds the dependency from a package's folder. */
 function isLocked(path: string, name: string): boolean {
   if (`${path ? `${path}/` : ''}node_modules/${name}` in lock) return true;
   const outwards = path.lastIndexOf('/node_modules/');
@@ -127,7 +129,7 @@ function isLocked(path: string, name: string): boolean {
 }
 
 describe('package-lock.json', () => {
-  it('holds the binaries of every platform, not only those of the one it was made on', () => {
+  it('contains the binaries of every platform', () => {
     const missing = Object.entries(lock).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies)
         .filter((name) => !isLocked(path, name))
@@ -137,7 +139,7 @@ describe('package-lock.json', () => {
     expect(missing).toEqual([]);
   });
 
-  it('sends npm to the public registry or leaves it the choice', () => {
+  it('uses the public registry, or none', () => {
     const elsewhere = Object.values(lock)
       .flatMap(({ resolved }) => resolved ?? [])
       .filter((address) => !address.startsWith('https://registry.npmjs.org/'));
@@ -146,7 +148,7 @@ describe('package-lock.json', () => {
 });
 
 describe('numbers', () => {
-  /** What writes outlines, or text that is typed and read again. */
+  /** Files that write SVG paths, or text that is parsed again. */
   const others = [
     'components/draw/influence.ts',
     'components/draw/stateMap.ts',
@@ -157,7 +159,7 @@ describe('numbers', () => {
     'models/tasks/numbers.ts',
   ];
 
-  it('are written for readers in one place: models/format', () => {
+  it('are formatted only in models/format', () => {
     const writes = /\.to(Fixed|Precision|Exponential|LocaleString)\(|Intl\.NumberFormat/;
     const elsewhere = ['app', 'components', 'models']
       .flatMap(sourcesIn)

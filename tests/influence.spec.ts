@@ -3,18 +3,18 @@ import { type CellName, cellNames, expect, tabTo, test, type Unrolled } from './
 
 const strip = (app: Unrolled) => app.page.getByRole('group', { name: /^Where .* came from$/ });
 
-/** A cell's row of the strip, by what it tells a screen reader. */
+/** A cell's row of the strip, by its accessible name. */
 const row = (app: Unrolled, cell: CellName) =>
   strip(app).getByRole('img', { name: new RegExp(`^${cell}: `) });
 
-/** The steps that a row names as the strongest, the first of all before the others. */
+/** The steps that a row names as the strongest, in order. */
 async function strongest(app: Unrolled, cell: CellName): Promise<number[]> {
   const label = (await row(app, cell).getAttribute('aria-label')) ?? '';
   return [...label.matchAll(/at step (\d+)/g)].map(([, step]) => Number(step));
 }
 
 test.describe('the influence strip', () => {
-  test('is put there and taken away by mouse and by keyboard', async ({ app, page }) => {
+  test('is shown and hidden by mouse and by keyboard', async ({ app, page }) => {
     await app.openWith('the whale swam.', { step: '6' });
     await expect(strip(app)).toHaveCount(0);
     await app.button('Influence').click();
@@ -47,13 +47,13 @@ test.describe('the influence strip', () => {
     }
   });
 
-  test('is of the guess that was asked why', async ({ app }) => {
+  test('is about the prediction in question', async ({ app }) => {
     await app.openWith('the whale swam.', { why: 'GRU.p[5]@6', step: '6' });
     await app.button('Influence').click();
     await expect(strip(app)).toHaveAccessibleName('Where “e” after step 6 came from');
   });
 
-  test('of a sum that was learned puts the two marked numbers foremost', async ({ app }) => {
+  test('ranks the two marked numbers first in the adding task', async ({ app }) => {
     const text = '0.13 0.42* 0.91 0.08 0.77 0.66 0.31* 0.95 0.24 0.50';
     await app.openTask('adding', { text, step: '10' });
     await app.button('Influence').click();
@@ -63,7 +63,7 @@ test.describe('the influence strip', () => {
     expect(steps).toContain(7);
   });
 
-  test('stands in line with the letters, each bar under its own', async ({ app, page }) => {
+  test('is aligned with the letters', async ({ app, page }) => {
     await app.openWith('the whale swam.', { step: '8' });
     await app.button('Influence').click();
     const bars = await row(app, 'GRU').boundingBox();
@@ -76,7 +76,7 @@ test.describe('the influence strip', () => {
     expect(Math.abs(bars.x + bars.width - (last.x + last.width))).toBeLessThan(1.5);
   });
 
-  test('says nothing wrong of an empty sequence, of one letter, or at the first step', async ({
+  test('is correct for an empty sequence, one letter, and the first step', async ({
     app,
     page,
   }) => {
@@ -94,7 +94,7 @@ test.describe('the influence strip', () => {
 });
 
 for (const task of ['next-letter', 'adding', 'temporal-order']) {
-  test(`on a phone nothing reaches over the edge: ${task}`, async ({ app, page }) => {
+  test(`on a phone nothing overflows the viewport: ${task}`, async ({ app, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.openTask(task, { step: '9' });
     await app.button('Influence').click();

@@ -1,7 +1,7 @@
-/** The inspector as its reader knows it: what it is asked, what it says, and whether it adds up. */
+/** A page object for the panel of explanations: questions, answers, and whether they add up. */
 import { type CellName, cardTitles, expect, numberIn, type Unrolled } from './page';
 
-/** A term of an answer, as it stands on the page. */
+/** A term of an answer, as shown. */
 interface TermText {
   readonly text: string;
   readonly value: number;
@@ -9,12 +9,12 @@ interface TermText {
   readonly isBias: boolean;
 }
 
-/** What the inspector says, digits as numbers. */
+/** An answer, parsed. */
 interface Answer {
   readonly value: number;
   readonly says: string;
   readonly terms: readonly TermText[];
-  /** What the terms make together, and what is then done to it. */
+  /** The sum of the terms, and its activation. */
   readonly sum: number;
   readonly squash: string | undefined;
 }
@@ -22,7 +22,7 @@ interface Answer {
 export const heading = (app: Unrolled) => app.panel('Why?').getByRole('heading', { level: 3 });
 export const links = (app: Unrolled) => app.panel('Why?').getByRole('listitem').getByRole('button');
 
-/** Waits until the inspector is about this number: `z4[5]` is unit 5 of z at step 4. */
+/** Waits until the panel explains this number: `z4[5]` is unit 5 of z at step 4. */
 export async function expectQuestion(app: Unrolled, cell: CellName, name: string): Promise<void> {
   const step = /^\D+(\d+)/.exec(name)?.[1];
   await expect(heading(app)).toContainText(`${cardTitles[cell]}, step ${step}${name} = `);
@@ -57,13 +57,13 @@ export async function readAnswer(app: Unrolled): Promise<Answer> {
 export const total = (terms: readonly TermText[]) =>
   terms.reduce((sum, { value }) => sum + value, 0);
 
-/** Both write six digits, one counts them from the first, the other from the point. */
+/** Both show six digits: one significant digits, the other decimals. */
 export function expectSame(value: number, digits: string | undefined): void {
   const shown = Number(digits);
   expect(Math.abs(value - shown)).toBeLessThanOrEqual(1e-6 + 5e-6 * Math.abs(shown));
 }
 
-/** The answers that a cell thinks likeliest: of most tasks, the next letter. */
+/** The most probable classes of a cell. */
 export const guesses = (app: Unrolled, cell: CellName) =>
   app
     .card(cell)

@@ -1,8 +1,8 @@
-/** What was trained is not lost: not with the page, not by another tab, not by its storage. */
+/** A training is not lost by closing the page, by another tab, or by a failing storage. */
 import { expect, test, Unrolled } from './page';
 import { Training } from './training';
 
-test('a tab that is behind does not write over what another tab has trained', async ({
+test('a tab that is behind does not overwrite the training of another tab', async ({
   app,
   page,
   context,
@@ -27,12 +27,12 @@ test('a tab that is behind does not write over what another tab has trained', as
   expect(await training.step()).toBe(1);
   await second.close();
 
-  // What this tab keeps as it is left is older.
+  // What this tab saves on closing is older.
   await page.goto('about:blank');
   await page.goBack();
   await expect.poll(() => training.step()).toBe(further);
 
-  // A tab that was further back loads what is kept, and goes on from there.
+  // A tab that is behind loads what is saved, and resumes from there.
   const third = await context.newPage();
   await third.goto(page.url());
   const late = new Training(new Unrolled(third));
@@ -45,7 +45,7 @@ test('a tab that is behind does not write over what another tab has trained', as
   await third.close();
 });
 
-test('no step that was seen is lost by a reload or with the worker', async ({ app, page }) => {
+test('no step that was shown is lost by a reload or a worker crash', async ({ app, page }) => {
   test.slow();
   const training = new Training(app);
   await training.begin('parity', 1);
@@ -75,7 +75,7 @@ test('no step that was seen is lost by a reload or with the worker', async ({ ap
   }
 });
 
-test('a storage that never answers is one that refuses: it trains, and says so', async ({
+test('a storage that never answers counts as refusing: training continues, with a message', async ({
   app,
   page,
 }) => {
@@ -92,7 +92,7 @@ test('a storage that never answers is one that refuses: it trains, and says so',
     /The browser could not save this training \(its storage .*\): it will be lost when the page is closed\./,
   );
   await training.reach(5);
-  // Not gone with the worker, nor with a look at another task.
+  // Neither lost with the worker, nor by opening another task.
   const seen = await training.pause();
   await page.workers()[0]?.evaluate(() => self.close());
   await expect(training.says).toContainText('Another one resumes from there');

@@ -1,7 +1,7 @@
 import { expect, fresh, test } from './page';
 import { killing, kills } from './walk/kills';
 
-test.describe('a training keeps every step that was seen', { tag: fresh }, () => {
+test.describe('a training keeps every step that was shown', { tag: fresh }, () => {
   for (const kill of Object.keys(kills)) {
     test(kill, async ({ context, baseURL }) => {
       test.slow();

@@ -3,7 +3,7 @@ import { expect, fresh, test, type Unrolled } from './page';
 
 const text = 'call me ishmael. '.repeat(3).slice(0, 51);
 
-/** What the page holds once garbage is collected. */
+/** The page's memory after garbage collection. */
 async function held(session: CDPSession) {
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
@@ -17,7 +17,7 @@ async function measure(app: Unrolled): Promise<CDPSession> {
   return session;
 }
 
-/** Presses a key on the page, as fast as it takes them, until it is at a step. */
+/** Presses a key repeatedly, until the page is at a step. */
 async function walk(app: Unrolled, key: string, steps: number, to: number): Promise<void> {
   await app.page.evaluate(
     async ({ key, steps }) => {
@@ -31,18 +31,18 @@ async function walk(app: Unrolled, key: string, steps: number, to: number): Prom
     { key, steps },
   );
   await app.expectStep(to, text.length);
-  // The sentence for a screen reader comes last.
+  // The announcement comes last.
   await expect(app.status).toContainText(`Step ${to} of ${text.length}`);
 }
 
-test('50 steps forth and back leave no element and no listener behind', { tag: fresh }, async ({
+test('50 steps forward and back leak no elements and no listeners', { tag: fresh }, async ({
   app,
 }) => {
   test.slow();
   await app.openWith(text, { step: '1' });
   await app.openNumbers();
   const session = await measure(app);
-  // The maps' windows and the browser's own caches fill on the first way.
+  // Warm-up: fills the browser's caches.
   await app.pressInTime('End');
   await app.expectStep(51);
   await app.pressInTime('Home');
@@ -55,11 +55,11 @@ test('50 steps forth and back leave no element and no listener behind', { tag: f
   await expect.poll(async () => (await held(session)).nodes).toBeLessThanOrEqual(before.nodes);
   const after = await held(session);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
-  // The browser compiles what runs often, once: about 1.4 MB, however many steps follow.
+  // Allows for JIT compilation: about 1.4 MB, independent of the number of steps.
   expect(after.heap - before.heap, 'bytes more in use').toBeLessThan(2_000_000);
 });
 
-test('models that are replaced give back their memory', { tag: fresh }, async ({ app, page }) => {
+test('replaced models free their memory', { tag: fresh }, async ({ app, page }) => {
   test.slow();
   await app.openWith('a whale', { weights: 'untrained', seed: '1', size: '128' });
   const seed = page.getByRole('spinbutton', { name: 'seed' });

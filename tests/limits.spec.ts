@@ -1,12 +1,9 @@
-/** What a training says where it is given what it cannot learn from; nothing is lost by it. */
+/** Invalid input for a training is reported, and nothing is lost. */
 import { notNumbers } from './faults';
 import { cellNames, expect, test } from './page';
 import { Training } from './training';
 
-test('a training that leaves the numbers there are says so, and never NaN', async ({
-  app,
-  page,
-}) => {
+test('a training that diverges reports it, and never shows NaN', async ({ app, page }) => {
   const training = new Training(app);
   await training.open('adding', { step: '30' });
   await training.field('optimizer').selectOption('SGD');
@@ -20,7 +17,7 @@ test('a training that leaves the numbers there are says so, and never NaN', asyn
   expect(await notNumbers(page)).toEqual([]);
   await training.curves.getByRole('radio', { name: 'Accuracy' }).check();
   expect(await notNumbers(page)).toEqual([]);
-  // What was before it broke can be looked at, and another begun.
+  // Earlier weights can be viewed, and another training started.
   await training.panel.getByRole('button', { name: 'First', exact: true }).click();
   await expect(training.history).toHaveAttribute('aria-valuetext', 'step 0');
   await training.set({ 'learning rate': '0.01' });
@@ -30,7 +27,7 @@ test('a training that leaves the numbers there are says so, and never NaN', asyn
   await expect(training.curves).not.toContainText('stopped at');
 });
 
-test('a delay out of range says what was expected, and loses nothing', async ({ app }) => {
+test('a delay out of range reports what was expected, and nothing is lost', async ({ app }) => {
   const training = new Training(app);
   await training.open('recall');
   await training.set({ 'training steps': '10' });
@@ -54,7 +51,7 @@ for (const { name, typed, fault } of [
   { name: 'a word', typed: 'fast', fault: 'a number from 0.000001 to 1000, got fast' },
   { name: 'too much', typed: '1e9', fault: 'a number from 0.000001 to 1000, got 1e9' },
 ]) {
-  test(`${name} for a learning rate says what was expected`, async ({ app }) => {
+  test(`${name} for a learning rate reports what was expected`, async ({ app }) => {
     const training = new Training(app);
     await training.open('parity');
     await training.set({ 'learning rate': typed });
@@ -64,10 +61,7 @@ for (const { name, typed, fault } of [
   });
 }
 
-test('a seed is read as it is typed, by nothing else, and is never another', async ({
-  app,
-  page,
-}) => {
+test('a seed is parsed exactly as typed', async ({ app, page }) => {
   await app.open('weights=untrained&seed=7');
   const seed = page.getByRole('spinbutton', { name: 'seed' });
   await seed.click();
@@ -104,7 +98,7 @@ test.describe('a text of one’s own', () => {
     { name: 'that is empty', text: '', got: 0 },
     { name: 'of blanks only', text: '  \n \t ', got: 0 },
   ]) {
-    test(`${name} is refused in words, and the training so far stays`, async ({ app }) => {
+    test(`${name} is refused with a message, and the training is kept`, async ({ app }) => {
       const training = new Training(app);
       await training.open('next-letter');
       await training.button('Train 1 step').click();
@@ -118,7 +112,7 @@ test.describe('a text of one’s own', () => {
     });
   }
 
-  test('that the models cannot read is counted, and refused in words', async ({ app }) => {
+  test('that the models cannot read is counted, and refused with a message', async ({ app }) => {
     const training = new Training(app);
     await training.open('next-letter');
     await box(training).fill('привет, '.repeat(460));
@@ -135,7 +129,7 @@ test.describe('a text of one’s own', () => {
     );
   });
 
-  test('is learned from, kept, and given back for the page’s', async ({ app, page }) => {
+  test('is used for training, saved, and replaced by the page’s', async ({ app, page }) => {
     const training = new Training(app);
     await training.open('next-letter');
     await training.set({ 'training steps': '40' });
@@ -143,7 +137,7 @@ test.describe('a text of one’s own', () => {
     await use(training).click();
     await expect(training.panel).toContainText('Trains on your text of 40 letters.');
     await training.run();
-    // Two letters that take turns are soon known; a novel is not.
+    // Two alternating letters are learned quickly; a novel is not.
     for (const share of Object.values(await training.accuracies())) {
       expect(share).toBeGreaterThan(90);
     }
@@ -155,7 +149,7 @@ test.describe('a text of one’s own', () => {
     await expect(training.progress()).toHaveText('training step 0 of 40');
   });
 
-  test('of a megabyte is learned from, and the page answers meanwhile', async ({
+  test('of a megabyte is used for training, and the page stays responsive', async ({
     app,
     page,
     context,

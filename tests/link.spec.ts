@@ -3,7 +3,7 @@ import { cellNames, expect, fresh, test, Unrolled, watch } from './page';
 
 const origin = (url: string) => new URL(url).origin;
 
-/** The page at an address, as somebody else opens it. */
+/** Opens an address in another browser context. */
 async function openElsewhere(context: BrowserContext, address: string) {
   const page = await context.newPage();
   const problems = await watch(page, origin(address));
@@ -13,7 +13,7 @@ async function openElsewhere(context: BrowserContext, address: string) {
 }
 
 test.describe('the address', () => {
-  test('reproduces sequence, step, weights, seed and size for somebody else', async ({
+  test('reproduces sequence, step, weights, seed and size in another browser', async ({
     app,
     page,
     browser,
@@ -43,7 +43,7 @@ test.describe('the address', () => {
     await context.close();
   });
 
-  test('of the trained weights brings them back after a reload', async ({ app, page }) => {
+  test('restores the trained weights after a reload', async ({ app, page }) => {
     await app.openWith('untrained first', { weights: 'untrained', seed: '3', size: '4' });
     await page.getByRole('radio', { name: 'trained', exact: true }).check();
     await expect.poll(() => page.url()).toContain('weights=trained');
@@ -58,16 +58,12 @@ test.describe('the address', () => {
     await app.button('Share').click();
     await expect(app.button('Link copied')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    // The address itself follows when the steps have come to rest.
+    // The address is updated with a delay.
     await expect.poll(() => page.url()).toBe(copied);
     expect(new URLSearchParams(new URL(copied).hash.slice(1)).get('text')).toBe('a shared ship');
   });
 
-  test('that is shared at once is that of the step on the screen', async ({
-    app,
-    page,
-    context,
-  }) => {
+  test('shared immediately has the step shown', async ({ app, page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.openWith('a shared ship', { step: '5' });
     await page.evaluate(() => {
@@ -82,7 +78,7 @@ test.describe('the address', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('step=6');
   });
 
-  test('that is broken opens the default and says what could not be read', async ({
+  test('that is broken opens the defaults and reports what could not be read', async ({
     app,
     page,
   }) => {
@@ -96,7 +92,7 @@ test.describe('the address', () => {
   });
 
   for (const link of ['%E0%A4%A', '&&&==', `text=${'a'.repeat(600)}`, 'step=999999999', 'text=']) {
-    test(`opens the page whatever it says: #${link.slice(0, 20)}`, async ({ app, page }) => {
+    test(`always opens the page: #${link.slice(0, 20)}`, async ({ app, page }) => {
       await app.open(link);
       await expect(page.getByRole('article')).toHaveCount(3);
       await app.sequence.fill('whale');
@@ -116,12 +112,9 @@ test.describe('the address', () => {
     await app.expectStep(7, 10);
   });
 
-  test('comes back as it was after a reload and a jump through the history', async ({
-    app,
-    page,
-  }) => {
+  test('is unchanged after a reload and a jump through the history', async ({ app, page }) => {
     await app.openWith('zero');
-    // Each address is an entry of its own as soon as the page has written it in full.
+    // Each address is its own entry once the page has written it in full.
     const settled = () => expect.poll(() => page.url()).toContain('weights=');
     const paste = async (text: string) => {
       await page.evaluate((hash) => location.assign(hash), `#text=${text}`);
@@ -143,7 +136,7 @@ test.describe('the address', () => {
     await jump(-1, 'bbbb');
   });
 
-  test('does not fill the history while one steps', async ({ app, page }) => {
+  test('does not add history entries when stepping', async ({ app, page }) => {
     await app.openWith('the whale');
     const before = await page.evaluate(() => history.length);
     await app.press('ArrowRight', 5);
@@ -175,7 +168,7 @@ test.describe('the site', { tag: fresh }, () => {
     expect(outside).toEqual([]);
   });
 
-  test('works without a network once it is loaded', async ({ app, page, context }) => {
+  test('works offline once it is loaded', async ({ app, page, context }) => {
     await app.open();
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
@@ -190,7 +183,7 @@ test.describe('the site', { tag: fresh }, () => {
     await expect(app.card('GRU')).toContainText('1,470 parameters');
   });
 
-  test('goes back to the trained weights without a network', async ({ app, page, context }) => {
+  test('returns to the trained weights offline', async ({ app, page, context }) => {
     await app.open();
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
@@ -201,15 +194,12 @@ test.describe('the site', { tag: fresh }, () => {
     await expect(app.card('GRU')).toContainText('5,610 parameters');
   });
 
-  test('allows nothing inline and nothing from elsewhere, and keeps to it', async ({
-    app,
-    page,
-  }) => {
+  test('has a strict content security policy without violations', async ({ app, page }) => {
     await app.open();
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
     await expect(policy).toHaveAttribute('content', /default-src 'none'/);
     await expect(policy).not.toHaveAttribute('content', /unsafe|https?:|\*/);
-    // What breaks the policy is written to the console, and fails the test.
+    // Violations are written to the console, which fails the test.
     await app.openNumbers();
     await app.symbol('GRU', 'z').first().hover();
     await app.pressInTime('End');

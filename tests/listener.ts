@@ -1,4 +1,4 @@
-/** The page as a screen reader has it: what the focus lands on, and what is said besides. */
+/** Simulates a screen reader: the focused element, and live regions. */
 import type { CDPSession, Page } from '@playwright/test';
 import { expect } from './page';
 
@@ -8,9 +8,9 @@ interface Spoken {
   readonly value: string;
 }
 
-/** Counts keys and writes down what is heard after each. */
+/** Counts keys and records what is announced after each. */
 export class Listener {
-  /** All keys so far. */
+  /** The number of keys so far. */
   keys = 0;
   private readonly heard: string[] = [];
 
@@ -42,7 +42,7 @@ export class Listener {
     return new Listener(page, session);
   }
 
-  /** Presses keys, and waits until this is heard: of the focus, or from a live region. */
+  /** Presses keys, and waits until this is announced, by the focus or a live region. */
   async hear(keys: readonly string[], expected: RegExp): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
     this.keys += keys.length;
@@ -55,7 +55,7 @@ export class Listener {
     await this.page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
   }
 
-  /** What was said besides the focus, from the beginning. */
+  /** All announcements of live regions so far. */
   get announcements(): readonly string[] {
     return this.heard;
   }
@@ -64,7 +64,7 @@ export class Listener {
     return this.page.evaluate(() => (window as unknown as { said: string[] }).said);
   }
 
-  /** Name, role and value of what has the focus. */
+  /** Name, role and value of the focused element. */
   private async focus(): Promise<string> {
     const { name, role, value } = await this.spoken();
     return [name, role, value].filter(Boolean).join(', ');

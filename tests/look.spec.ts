@@ -14,7 +14,7 @@ async function expectLit(symbol: Locator, isLit: boolean): Promise<void> {
 
 test.describe('a symbol', () => {
   for (const way of ['hovered', 'focused'] as const) {
-    test(`that is ${way} lights the one that does its job in the other cells`, async ({
+    test(`that is ${way} highlights the one with the same job in the other cells`, async ({
       app,
       page,
     }) => {
@@ -35,14 +35,16 @@ test.describe('a symbol', () => {
       if (way === 'hovered') await page.mouse.move(5, 5);
       else await app.formula('GRU', 'update gate').blur();
       await expectLit(input, false);
-      // The note stays until it is put away.
+      // The note remains until it is dismissed.
       await expect(page.getByRole('contentinfo')).toContainText('update gate');
       await app.press('Escape');
       await expect(page.getByRole('contentinfo')).toContainText('Point at a symbol');
     });
   }
 
-  test('that is hovered in one formula is lit in all formulas of its cell', async ({ app }) => {
+  test('that is hovered in one formula is highlighted in all formulas of its cell', async ({
+    app,
+  }) => {
     await app.open();
     const updates = app.symbol('GRU', 'z');
     await updates.first().hover();
@@ -71,7 +73,7 @@ test.describe('the theme', () => {
     await expect.poll(() => pixels(app)).toBe(light);
   });
 
-  test('that the reader chooses outranks the system’s, and is kept', async ({ app, page }) => {
+  test('chosen by the reader overrides the system’s, and is saved', async ({ app, page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await app.open();
     await app.button('Theme: system').click();
@@ -102,8 +104,8 @@ const untrained = (hiddenSize: number) => ({
 });
 
 /**
- * Pairs of formula, strip and summary of a row that lie on each other, and those that leave their
- * card: of each, what is drawn, not the box around it.
+ * Overlapping pairs of formula, strip and summary of a row, and those that overflow their card,
+ * measured by what is drawn, not by their boxes.
  */
 function collisions(card: Locator): Promise<string[]> {
   return card.evaluate((article) => {
@@ -140,10 +142,7 @@ function collisions(card: Locator): Promise<string[]> {
 
 test.describe('at 1440 × 900', () => {
   for (const hiddenSize of [4, 24, 128]) {
-    test(`nothing of a row covers another, with ${hiddenSize} hidden units`, async ({
-      app,
-      page,
-    }) => {
+    test(`nothing in a row overlaps, with ${hiddenSize} hidden units`, async ({ app, page }) => {
       await app.openWith('the whale swam.', untrained(hiddenSize));
       for (const cell of cellNames) {
         const strips = app.card(cell).getByRole('img', { name: / units, / });
@@ -158,7 +157,7 @@ test.describe('at 1440 × 900', () => {
     });
   }
 
-  test('the page does not scroll sideways, the trained rows hold, the maps are on screen', async ({
+  test('the page does not scroll horizontally, the rows fit, and the maps are visible', async ({
     app,
     page,
   }) => {
@@ -171,7 +170,7 @@ test.describe('at 1440 × 900', () => {
     await expect(app.transport).toBeInViewport({ ratio: 1 });
   });
 
-  test('the letter that is being read is not covered by its mark', async ({ app, page }) => {
+  test('the current letter is not covered by its mark', async ({ app, page }) => {
     await app.openWith('whale', { step: '3' });
     const covers = await page
       .getByText('a', { exact: true })
@@ -185,7 +184,7 @@ test.describe('at 1440 × 900', () => {
     expect(covers.filter((colour) => colour !== transparent)).toEqual([]);
   });
 
-  test('no two numbers under a map lie on each other', async ({ app }) => {
+  test('no two numbers below a map overlap', async ({ app }) => {
     await app.open();
     for (const step of [1, 2, 6, 29, 30]) {
       await app.scrubber.fill(String(step));
@@ -209,7 +208,7 @@ test.describe('at 1440 × 900', () => {
     }
   });
 
-  test('nothing jumps from step to step', async ({ app, page }) => {
+  test('nothing moves from step to step', async ({ app, page }) => {
     await app.open();
     const boxes = () =>
       page.evaluate(() => {

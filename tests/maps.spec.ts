@@ -2,10 +2,7 @@ import { faultsInBothThemes, notNumbers } from './faults';
 import { magnitudeIn, map, norms, openGradients, panel, picture, rowOf } from './gradients';
 import { expect, tabTo, test } from './page';
 
-test('the maps are moved in by keys, and end in the numbers of the lines', async ({
-  app,
-  page,
-}) => {
+test('the maps are navigated by keys, and agree with the lines', async ({ app, page }) => {
   await openGradients(app, 'parity', { text: '0110100111', step: '4' });
   const { [rowOf.GRU ?? '']: last = [] } = await norms(app);
   await picture(app, 'map').check();
@@ -25,12 +22,12 @@ test('the maps are moved in by keys, and end in the numbers of the lines', async
   await expect(said).toContainText('initial h');
   await app.press('ArrowUp');
   await expect(said).toContainText('loss at step 9 → initial h');
-  // The keys that step are the page's again elsewhere.
+  // Elsewhere, keys step again.
   await app.expectStep(4);
   expect(await notNumbers(page)).toEqual([]);
 });
 
-test('no norm outgrows the factor of its step', async ({ app, page }) => {
+test('no norm grows by more than the factor of its step', async ({ app, page }) => {
   await openGradients(app, 'adding');
   await picture(app, 'factor').check();
   await expect(panel(app).getByRole('img', { name: /^Factor of each step/ })).toBeVisible();
@@ -39,7 +36,7 @@ test('no norm outgrows the factor of its step', async ({ app, page }) => {
   expect(norm).toHaveLength(31);
   for (let step = 1; step <= 30; step++) {
     const most = (norm[step] ?? Number.NaN) * (factor[step] ?? Number.NaN);
-    // Two digits each.
+    // Both have two digits.
     expect(norm[step - 1], `step ${step}`).toBeLessThanOrEqual(1.16 * most);
   }
   expect(await notNumbers(page)).toEqual([]);

@@ -5,8 +5,8 @@ import type { Fixture } from './pages/fixture';
 import { parseWeights, type Quantities, steps, type Vector } from './pages/plain';
 
 /**
- * The largest share of the tolerance that a row uses up: at most 1 when each number is within
- * `within` of the other, besides the half unit that is lost in printing six digits.
+ * The largest deviation of a row relative to the tolerance: at most 1 if all numbers agree within
+ * `within`, plus half a unit of the sixth digit for rounding.
  */
 function deviation(shown: readonly string[] | undefined, right: Vector, within: number): number {
   if (shown?.length !== right.length) return Number.POSITIVE_INFINITY;
@@ -18,7 +18,7 @@ function deviation(shown: readonly string[] | undefined, right: Vector, within: 
   );
 }
 
-/** Rows of a table that are not what they should be, in words; none when all is well. */
+/** Descriptions of incorrect rows; empty if there are none. */
 function wrongRows(table: NumbersTable, right: Quantities, within: number): string[] {
   return Object.entries(right).flatMap(([name, values]) => {
     const off = deviation(table.rows[name], values, within);
@@ -59,7 +59,7 @@ test.describe('a card fed with a fixture of PyTorch', () => {
 const trained = { text: 'call me ishmael, some years ago.' };
 const untrained = { text: "it's a whale", weights: 'untrained', seed: '7', size: '8' };
 
-test('with the trained weights, each table ends where plain loops over the served weights end', async ({
+test('with the trained weights, each table agrees with plain loops over the served weights', async ({
   app,
   page,
 }) => {
@@ -85,7 +85,7 @@ test('with the trained weights, each table ends where plain loops over the serve
   }
 });
 
-test('the LSTM’s cell state begins at zero, and no hidden state does', async ({ app }) => {
+test('the LSTM’s cell state is initially zero, and no hidden state is', async ({ app }) => {
   await app.openWith('a');
   await app.openNumbers();
   const tables = await app.numbersAt(1);
@@ -98,7 +98,9 @@ test('the LSTM’s cell state begins at zero, and no hidden state does', async (
   }
 });
 
-test('a seed gives the same numbers on every visit, and another seed others', async ({ app }) => {
+test('a seed gives the same numbers on every visit, and another seed different ones', async ({
+  app,
+}) => {
   const visits = [];
   for (const seed of ['7', '7', '8']) {
     await app.page.goto('about:blank');

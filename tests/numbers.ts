@@ -1,24 +1,24 @@
-/** The Numbers tables as they stand on the page, of many steps in one evaluation. */
+/** Reads the Numbers tables of many steps in one evaluation. */
 import type { Page } from '@playwright/test';
 
-/** A Numbers table: its caption, and the digits of each row, with the minus sign of `Number`. */
+/** A Numbers table: its caption, and the numbers of each row, with ASCII minus signs. */
 export interface NumbersTable {
   readonly caption: string;
   readonly rows: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Reading {
-  /** The cells on show, in their order, whose tables are open. */
+  /** The cells shown, in order, with open tables. */
   readonly cells: readonly string[];
   readonly steps: readonly number[];
-  /** Whether the step's slider is moved to each step first, or the page is there already. */
+  /** Whether to move the step's slider first, or the page is already at the step. */
   readonly moves: boolean;
 }
 
-/** How long the tables may take to show a step, in ms. */
+/** The timeout for showing a step, in ms. */
 const limit = 20_000 * Number(process.env.TEST_PATIENCE ?? 1);
 
-/** The tables of each step, once they show it. @throws Error when they never do */
+/** The tables of each step, once they show it. @throws on timeout */
 export function readNumbers(page: Page, reading: Reading): Promise<NumbersTable[][]> {
   return page.evaluate(
     async ({ cells, steps, moves, limit }) => {
@@ -38,7 +38,7 @@ export function readNumbers(page: Page, reading: Reading): Promise<NumbersTable[
         }));
       const goTo = (step: number) => {
         const slider = document.querySelector<HTMLInputElement>('input[aria-label="Step"]');
-        // React sees a change only behind the setter that it puts on the element itself.
+        // React detects a change only if its own setter is bypassed.
         const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
         if (!slider || !set) throw new Error('expected the slider of the steps');
         set.call(slider, String(step));

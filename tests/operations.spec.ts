@@ -14,10 +14,10 @@ const text = 'the whale swam';
 const clock = (app: Unrolled): Locator =>
   app.page.getByRole('slider', { name: 'Operation', exact: true });
 
-/** How many operations a step has. */
+/** The number of operations of a step. */
 const operations = async (app: Unrolled) => Number(await clock(app).getAttribute('max')) + 1;
 
-/** Waits until this operation, counted from 1, is at work; the last one is the step done. */
+/** Waits for this operation, counted from 1; the last one is the complete step. */
 async function expectOperation(app: Unrolled, operation: number): Promise<void> {
   await expect(clock(app)).toHaveValue(String(operation - 1));
   const says = new RegExp(`^operation ${operation} of \\d+: `);
@@ -28,7 +28,7 @@ interface CardText {
   readonly head: string;
   readonly working: number;
   readonly waiting: number;
-  /** The parts of formulas that are at work, and those that could be. */
+  /** The highlighted parts of formulas, and all parts. */
   readonly lit: readonly string[];
   readonly strips: readonly { readonly says: string; readonly bars: number }[];
 }
@@ -53,7 +53,7 @@ function readCards(app: Unrolled): Promise<CardText[]> {
 }
 
 test.describe('the operations of a step', () => {
-  test('are gone through with the vertical arrows, over the bounds of steps', async ({ app }) => {
+  test('are moved through with the vertical arrows, across steps', async ({ app }) => {
     await app.openWith(text, { step: '4' });
     const count = await operations(app);
     expect(count).toBeGreaterThan(10);
@@ -73,7 +73,7 @@ test.describe('the operations of a step', () => {
     await expectOperation(app, count - 1);
   });
 
-  test('have two ends: before the first there is nothing, nor after the last', async ({ app }) => {
+  test('end at the first and the last', async ({ app }) => {
     await app.openWith('ab', { step: '1', op: '1' });
     await expectOperation(app, 1);
     await app.pressInTime('ArrowUp');
@@ -85,7 +85,7 @@ test.describe('the operations of a step', () => {
     await expectOperation(app, count);
   });
 
-  test('are gone through with their slider, which stays within the step', async ({ app }) => {
+  test('are moved through with their slider, which stays within the step', async ({ app }) => {
     await app.openWith(text, { step: '4' });
     const count = await operations(app);
     await clock(app).focus();
@@ -103,7 +103,7 @@ test.describe('the operations of a step', () => {
     await app.expectStep(4);
   });
 
-  test('end with a whole step, whose next is the whole next step', async ({ app }) => {
+  test('end with the complete step, followed by the complete next step', async ({ app }) => {
     await app.openWith(text, { step: '4', op: '3' });
     await expectOperation(app, 3);
     await app.press('ArrowRight');
@@ -113,7 +113,7 @@ test.describe('the operations of a step', () => {
 });
 
 test.describe('within a step', () => {
-  test('no number is seen before it is made, and what is made stays', async ({ app }) => {
+  test('no number is shown before it is computed, and computed ones remain', async ({ app }) => {
     test.slow();
     await app.openWith(text, { step: '5' });
     await app.openNumbers();
@@ -131,7 +131,7 @@ test.describe('within a step', () => {
         for (const name of made) expect(rows[name]).toEqual(whole[cell].rows[name]);
         expect(made.length).toBeGreaterThanOrEqual(reached[cell]);
         reached[cell] = made.length;
-        // The first operation only joins what was there before.
+        // The first operation only concatenates existing values.
         const before = rowNames[cell].filter((name) => name === 'x' || name.endsWith('_prev'));
         if (operation === 1) expect(made).toEqual(before);
       }
@@ -139,7 +139,7 @@ test.describe('within a step', () => {
     for (const cell of cellNames) expect(reached[cell]).toBe(rowNames[cell].length);
   });
 
-  test('a vector has bars as soon as its numbers stand, and none before', async ({ app }) => {
+  test('a vector has bars once it is computed, and none before', async ({ app }) => {
     await app.openWith(text, { step: '5', op: '1' });
     const count = await operations(app);
     for (let operation = 1; operation <= count; operation++) {
@@ -155,7 +155,7 @@ test.describe('within a step', () => {
     }
   });
 
-  test('each card marks the node at work, or says that it waits', async ({ app }) => {
+  test('each card marks the current node, or says that it waits', async ({ app }) => {
     await app.openWith(text, { step: '5' });
     for (const { working, waiting, lit } of await readCards(app)) {
       expect([working, waiting, lit.length]).toEqual([0, 0, 0]);
@@ -174,7 +174,7 @@ test.describe('within a step', () => {
         const where = `${cardTitles[cell]}, operation ${operation}: ${head}`;
         const isWaiting = /^(Waiting|Nothing to do)/.test(head);
         expect(working, where).toBe(isWaiting ? 0 : 1);
-        // What is joined is a part of the formula of everyone that reads it.
+        // A concatenation is part of the formulas of all its readers.
         const readers = /into one vector, for (.*)\.$/.exec(head)?.[1]?.split(/, | and /);
         expect(lit.length, where).toBe(isWaiting ? 0 : (readers?.length ?? 1));
         if (operation === 1) joined.push(head);
@@ -193,7 +193,9 @@ test.describe('within a step', () => {
     for (const cell of cellNames) expect(works[cell]).toBeGreaterThan(0);
   });
 
-  test('the head says what is done, and the summary comes back with the step', async ({ app }) => {
+  test('the head describes the operation, and the summary returns with the complete step', async ({
+    app,
+  }) => {
     await app.openWith(text, { step: '5' });
     const heads = async () => (await readCards(app)).map(({ head }) => head);
     const summaries = await heads();
@@ -221,7 +223,7 @@ for (const motion of ['reduce', 'no-preference'] as const) {
 }
 
 test.describe('a link', () => {
-  test('brings back the operation', async ({ app, page }) => {
+  test('restores the operation', async ({ app, page }) => {
     await app.openWith(text, { step: '4' });
     await app.pressInTime('ArrowDown', 4);
     await expectOperation(app, 4);
@@ -236,7 +238,7 @@ test.describe('a link', () => {
   });
 
   for (const op of ['0', '999']) {
-    test(`to an operation that there is not shows the step done: ${op}`, async ({ app }) => {
+    test(`to an operation that does not exist shows the complete step: ${op}`, async ({ app }) => {
       await app.openWith(text, { step: '4', op });
       await app.expectStep(4);
       await expectOperation(app, await operations(app));

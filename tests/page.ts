@@ -1,6 +1,7 @@
 /**
- * What every browser test starts from: the page, watched. A test fails when the page throws, writes
- * an error to the console, breaks its content policy, misses a file or asks another host.
+ * The fixture of every browser test: the page, monitored. A test fails if the page throws, writes
+ * an error to the console, violates its content security policy, misses a file or contacts another
+ * host.
  */
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type NumbersTable, readNumbers } from './numbers';
@@ -17,14 +18,14 @@ export const cardTitles: Readonly<Record<CellName, string>> = {
   LSTM: 'LSTM',
 };
 
-/** The rows of each cell's Numbers table, in their order on the page. */
+/** The rows of each cell's Numbers table, in order. */
 export const rowNames: Readonly<Record<CellName, readonly string[]>> = {
   RNN: ['x', 'h_prev', 'h', 'y'],
   GRU: ['x', 'h_prev', 'r', 'z', 'candidate', 'h', 'y'],
   LSTM: ['x', 'h_prev', 'c_prev', 'f', 'i', 'candidate', 'c', 'o', 'h', 'y'],
 };
 
-/** The panels that look inside, by the names of their buttons. */
+/** The panels, by the names of their buttons. */
 export const panelTitles = [
   'Train',
   'Gradients',
@@ -36,18 +37,18 @@ export const panelTitles = [
 ] as const;
 export type PanelTitle = (typeof panelTitles)[number];
 
-/** What the models read, in the order of the input units. */
+/** The models' alphabet, in the order of the input units. */
 export const alphabet = " abcdefghijklmnopqrstuvwxyz.,'";
 
-/** The page as its reader knows it. */
+/** A page object for the whole page. */
 export class Unrolled {
   readonly task: Locator;
   readonly sequence: Locator;
   readonly scrubber: Locator;
   readonly transport: Locator;
-  /** What the page tells its reader, until it is dismissed. */
+  /** The notices. */
   readonly notices: Locator;
-  /** The page's one voice: what a screen reader is told of moves and choices. */
+  /** The live region that announces steps and choices. */
   readonly status: Locator;
 
   constructor(readonly page: Page) {
@@ -59,10 +60,10 @@ export class Unrolled {
     this.transport = page.getByRole('group', { name: 'Steps' });
   }
 
-  /** Opens the page, with the part of its address behind the `#`, and waits for the cells. */
+  /** Opens the page with this hash, and waits for the cells. */
   async open(link = ''): Promise<void> {
     await this.page.goto(link ? `./#${link}` : './');
-    // Asked sooner than `expect` asks again, and that is once in every test.
+    // Faster than polling by `expect`, once in every test.
     await this.page.getByRole('article').first().waitFor();
   }
 
@@ -78,8 +79,8 @@ export class Unrolled {
   }
 
   /**
-   * Opens the page with its time standing still, to be moved by `page.clock.runFor`. It stands for
-   * as long as there is the page: only for tests with `{ tag: fresh }`.
+   * Opens the page with a stopped clock, advanced by `page.clock.runFor`. This cannot be undone, so
+   * use it only in tests with `{ tag: fresh }`.
    */
   async openStill(text: string, step = 1): Promise<void> {
     await this.page.clock.install();
@@ -96,23 +97,23 @@ export class Unrolled {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** A symbol where it stands in a card's formulas, by its name in traces. */
+  /** A symbol in a card's formulas, by its name in traces. */
   symbol(cell: CellName, name: string): Locator {
     return this.formula(cell, '').locator(`[data-symbol="${name}"]`);
   }
 
-  /** A formula of a card, by the quantity that it makes; all of them where it is empty. */
+  /** A formula of a card, by the title of its quantity; all if it is empty. */
   formula(cell: CellName, title: string): Locator {
     return this.card(cell).getByRole('math', { name: new RegExp(`^${title}`) });
   }
 
-  /** A vector of a card: the control in which its units are chosen. */
+  /** A vector of a card: the control for choosing its units. */
   strip(cell: CellName, title: string): Locator {
     const name = new RegExp(`^${title} (\\w|\\w tilde), (step|not computed)`);
     return this.card(cell).getByRole('slider', { name });
   }
 
-  /** A panel that looks inside, by its title; there while it is open. */
+  /** A panel, by its title; exists while it is open. */
   panel(title: PanelTitle): Locator {
     return this.page.getByRole('contentinfo').getByRole('region', { name: title, exact: true });
   }
@@ -122,7 +123,7 @@ export class Unrolled {
     return tabs.getByRole('button', { name: title });
   }
 
-  /** Opens a panel and waits until it stands. */
+  /** Opens a panel and waits for it. */
   async openPanel(title: PanelTitle): Promise<void> {
     await this.panelButton(title).click();
     await this.expectPanel(title);
@@ -143,7 +144,7 @@ export class Unrolled {
     for (let time = 0; time < times; time++) await this.page.keyboard.press(key);
   }
 
-  /** Presses a key with the focus on the controls of time. */
+  /** Presses a key with the focus in the step controls. */
   async pressInTime(key: string, times = 1): Promise<void> {
     await this.transport.getByRole('button', { name: /^(Play|Pause)$/ }).focus();
     await this.press(key, times);
@@ -155,12 +156,12 @@ export class Unrolled {
     await expect(this.page.getByText(new RegExp(`^Step ${step} of ${of}$`))).toBeVisible();
   }
 
-  /** Every number of some steps, to each of which the page goes. */
+  /** Every number at these steps, moving the page to each. */
   numbersOver(steps: readonly number[]): Promise<Record<CellName, NumbersTable>[]> {
     return this.numbers(steps, true);
   }
 
-  /** Opens the Numbers of every card on show. */
+  /** Opens the Numbers of every visible card. */
   async openNumbers(): Promise<void> {
     await expect(this.page.getByRole('article').first()).toBeVisible();
     const cells = this.page.getByRole('main');
@@ -188,7 +189,7 @@ export class Unrolled {
   }
 }
 
-/** Digits as the page writes them: its minus is as wide as its plus. */
+/** Parses a number of the page, with its typeset minus sign. */
 export function numberIn(text: string | undefined): number {
   return text ? Number(text.replaceAll('−', '-').replace(/[+()%]/g, '')) : Number.NaN;
 }
@@ -212,8 +213,8 @@ interface WorkerFixtures {
 }
 
 /**
- * A test has the page that its worker's tests share, emptied; with `{ tag: fresh }` one of its own:
- * for what cannot be taken back (a clock that stands), or what a first visit is about.
+ * A test uses a page shared within its worker, reset before each test; with `{ tag: fresh }` its
+ * own page, for effects that cannot be undone (a stopped clock), or for tests of a first visit.
  */
 export const fresh = '@fresh';
 

@@ -1,9 +1,6 @@
 import { expect, test } from './page';
 
-test('a link brings back what was chosen in the panels, and the page writes it', async ({
-  app,
-  page,
-}) => {
+test('a link restores choices in the panels, and the page writes them', async ({ app, page }) => {
   await app.openWith('the whale', { step: '5', change: 'GRU.z=0@2-' });
   await page.getByRole('button', { name: 'Influence' }).click();
   await app.openPanel('Gradients');
@@ -49,7 +46,7 @@ test('a link brings back what was chosen in the panels, and the page writes it',
   await expect.poll(() => page.url()).toBe(address.replace('panel=train', 'panel=gradients'));
 });
 
-test('the units over time that were chosen come back with the link', async ({ app, page }) => {
+test('the chosen units over time are restored by the link', async ({ app, page }) => {
   await app.openWith('the whale', {
     step: '5',
     panel: 'time',

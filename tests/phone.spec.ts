@@ -16,7 +16,7 @@ test.describe('at 390 × 844', () => {
     }
   });
 
-  test('a tap switches, and the transport stays at the thumb', async ({ app, page }) => {
+  test('a tap switches, and the transport stays in place', async ({ app, page }) => {
     await app.openWith('the whale swam');
     await page.getByRole('radio', { name: 'LSTM' }).tap();
     await expect(app.card('LSTM')).toBeVisible();
@@ -30,7 +30,10 @@ test.describe('at 390 × 844', () => {
   });
 
   for (const fields of [{}, { weights: 'untrained', seed: '123456789', size: '128' }]) {
-    test(`nothing reaches over the edge: ${fields.weights ?? 'trained'}`, async ({ app, page }) => {
+    test(`nothing overflows the viewport: ${fields.weights ?? 'trained'}`, async ({
+      app,
+      page,
+    }) => {
       await app.openWith('the whale swam under the ship, and an 8.', fields);
       for (const cell of cellNames) {
         await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
@@ -41,7 +44,7 @@ test.describe('at 390 × 844', () => {
   }
 
   for (const title of panelTitles) {
-    test(`nothing reaches over the edge with “${title}” open`, async ({ app, page }) => {
+    test(`nothing overflows the viewport with “${title}” open`, async ({ app, page }) => {
       await app.openWith('the whale swam under the ship.', { change: 'LSTM.f=1@5-', step: '9' });
       if (title === 'Why?') await guesses(app, 'GRU').first().tap();
       else await app.panelButton(title).tap();
@@ -56,7 +59,7 @@ test.describe('at 390 × 844', () => {
     });
   }
 
-  test('every map ends before the guesses below it begin', async ({ app, page }) => {
+  test('maps and predictions do not overlap', async ({ app, page }) => {
     await app.openWith('the whale');
     for (const cell of cellNames) {
       await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
@@ -76,7 +79,7 @@ test.describe('at 390 × 844', () => {
   test('no control is smaller than 24 × 24 px', async ({ app, page }) => {
     await app.openWith('the whale', { weights: 'untrained', seed: '3', size: '8' });
     const small = await page
-      // A formula is one stop; its symbols are part of a line of text, which the rule lets be.
+      // A formula is one tab stop; its symbols are inline in text, which the rule permits.
       .locator('a, button, input, select, summary, [role="button"], [tabindex="0"]')
       .evaluateAll((controls) =>
         controls.flatMap((control) => {
@@ -107,7 +110,7 @@ test.describe('at 390 × 844', () => {
             const drawing = parent.closest<SVGGraphicsElement>('svg *');
             if ((drawing !== null) !== inDrawings) continue;
             if (parent.closest('.visually-hidden, noscript, option, title')) continue;
-            // A drawing is scaled to the room that it has.
+            // Drawings are scaled to the available space.
             const scale = drawing?.getScreenCTM?.()?.a ?? 1;
             const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
             if (size < 11.95) found.add(`${text.slice(0, 30)}: ${size.toFixed(1)} px`);
@@ -120,10 +123,7 @@ test.describe('at 390 × 844', () => {
   }
 });
 
-test('fields that one types into are large enough that a phone does not zoom', async ({
-  app,
-  page,
-}) => {
+test('text fields are large enough that a phone does not zoom', async ({ app, page }) => {
   await app.open('weights=untrained');
   const small = () =>
     page
@@ -138,7 +138,7 @@ test('fields that one types into are large enough that a phone does not zoom', a
     await app.openPanel(panel);
     expect(await small()).toEqual([]);
   }
-  // The keyboards for decimals have no minus on some phones, and a comma on others.
+  // Decimal keyboards lack a minus sign on some phones, and have a comma on others.
   await app.openPanel('Change');
   await expect(page.locator('input[inputmode="decimal"]')).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-/** What can be wrong with a cell's picture, measured on its drawn shapes. */
+/** Finds faults of a cell's diagram, measured on its shapes. */
 import { endOffset, sizeOf, squashReach, text } from '../components/diagram/extents';
 import type { LayoutGraph } from '../components/diagram/graph';
 import type { Layout, Point } from '../components/diagram/positions';
@@ -19,7 +19,7 @@ interface Stretch {
   readonly b: Point;
 }
 
-/** Every fault of a picture, in words; none in a good one. */
+/** Every fault of a diagram, in words; empty if there are none. */
 export function faultsOf(graph: LayoutGraph, layout: Layout): string[] {
   const nodes = nodeRects(graph, layout);
   const labels = labelRects(graph, layout);
@@ -56,7 +56,7 @@ export function faultsOf(graph: LayoutGraph, layout: Layout): string[] {
   ];
 }
 
-/** How often wires of different sources cross. */
+/** The number of crossings of wires of different sources. */
 export function crossingsOf(graph: LayoutGraph, layout: Layout): number {
   const found = new Set<string>();
   const nodes = nodeRects(graph, layout);
@@ -83,7 +83,7 @@ function missing({ nodes, exits }: LayoutGraph, layout: Layout): string[] {
     .map((id) => `${id} has no place`);
 }
 
-/** Wires on each other along a stretch, or too near to be told apart, outside of their common node. */
+/** Wires that overlap or are too close, outside their common node. */
 function touching(one: Stretch, other: Stretch, nodes: readonly Rect[]): string[] {
   if (one.from === other.from) return [];
   for (const along of [0, 1] as const) {
@@ -145,7 +145,7 @@ function nodeRects({ nodes }: LayoutGraph, layout: Layout): Rect[] {
     });
 }
 
-/** The texts outside of nodes: squashes, and the names of what enters and leaves. */
+/** The texts outside nodes: activations, and labels of inputs and outputs. */
 function labelRects({ nodes, exits }: LayoutGraph, layout: Layout): Rect[] {
   const squashes = nodes
     .filter((node) => squashReach(node) > 0)

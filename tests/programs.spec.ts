@@ -1,12 +1,12 @@
-/** The page beside other programs: translators, extensions, frames and browsers that refuse. */
+/** The page together with translators, extensions, frames and restrictive browsers. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, fresh, panelTitles, test, Unrolled } from './page';
 
 /**
- * Wraps every text node as Chrome's translation does, those too that come later.
- * @param heeds whether it leaves alone what asks not to be translated
+ * Wraps every text node, including later ones, as Chrome's translation does.
+ * @param heeds whether it respects `translate="no"`
  */
 function translatePage(page: Page, heeds: boolean): Promise<void> {
   return page.evaluate((heeded) => {
@@ -32,7 +32,7 @@ function translatePage(page: Page, heeds: boolean): Promise<void> {
   }, heeds);
 }
 
-/** What the page writes: the guesses, the sentences and the values of every card. */
+/** The predictions, sentences and values of every card. */
 const written = (page: Page) =>
   page.evaluate(() =>
     Array.from(document.querySelectorAll('main article'), (card) =>
@@ -41,7 +41,7 @@ const written = (page: Page) =>
   );
 
 for (const heeds of [true, false]) {
-  test(`translated, ${heeds ? 'as browsers do' : 'down to its letters'}, the page lives on and says what it would say`, async ({
+  test(`translated, ${heeds ? 'as browsers do' : 'down to its letters'}, the page works and shows the same texts`, async ({
     app,
     page,
   }) => {
@@ -53,14 +53,14 @@ for (const heeds of [true, false]) {
       await app.press('ArrowRight', 2);
       await app.expectStep(5);
       said.push(await written(page));
-      // Where the step controls have the focus, ↓ and ↑ move by an operation.
+      // With the focus in the step controls, ↓ and ↑ move by an operation.
       await app.button('Next step').focus();
       await app.press('ArrowDown', 3);
       await app.press('ArrowUp', 2);
       said.push(await written(page));
       await app.sequence.fill('a ship.');
       await app.expectStep(6, 7);
-      // The cells follow what is typed a moment later.
+      // The cells follow typing with a delay.
       await expect(app.card('LSTM')).toContainText('init1234567next letter');
       said.push(await written(page));
       await app.task.selectOption('adding');
@@ -85,11 +85,12 @@ for (const heeds of [true, false]) {
   });
 }
 
-test('nodes that an extension takes out or puts in do not empty the page', async ({
+test('nodes removed or inserted by an extension do not break the page', async ({
   page,
   baseURL,
 }) => {
-  // React says on the console what a part was drawn again for: no `app` here, which minds that.
+  // React logs recovered errors to the console, so the `app` fixture, which forbids that, is not
+  // used.
   await page.goto(`${baseURL}#text=the+whale&step=3`);
   const cards = page.getByRole('article');
   await expect(cards).toHaveCount(3);
@@ -113,15 +114,13 @@ test('nodes that an extension takes out or puts in do not empty the page', async
     );
     await expect(page.locator('#root')).not.toBeEmpty();
   }
-  // With other things to draw, all that was damaged is drawn anew.
+  // With other content, everything damaged is rendered again.
   await page.reload();
   await expect(cards).toHaveCount(3);
 });
 
-test('a notice that another program takes out or wraps costs nothing but itself', async ({
-  page,
-}) => {
-  // As above: React says on the console what it drew again.
+test('a notice removed or wrapped by another program affects nothing else', async ({ page }) => {
+  // As above: React logs recovered errors.
   const app = new Unrolled(page);
   await app.open('nope=0');
   await expect(app.notices).toHaveCount(1);
@@ -145,11 +144,8 @@ test('a notice that another program takes out or wraps costs nothing but itself'
   await expect(app.notices).toHaveCount(0);
 });
 
-test('a part that cannot be drawn says so, offers a report, and comes back', async ({
-  page,
-  baseURL,
-}) => {
-  // As above: React says on the console what could not be drawn.
+test('a part that fails reports it, offers a report, and recovers', async ({ page, baseURL }) => {
+  // As above: React logs the error.
   await page.goto(`${baseURL}#text=my+whale&step=3`);
   const cards = page.getByRole('article');
   await expect(cards).toHaveCount(3);
@@ -178,23 +174,23 @@ test('a part that cannot be drawn says so, offers a report, and comes back', asy
   await page.evaluate(() => dispatchEvent(new Event('mended')));
   await gru.getByRole('button', { name: 'Draw it again' }).click();
   await expect(cards).toHaveCount(1);
-  // Another step is worth another try.
+  // Another step triggers a retry.
   await page.getByRole('button', { name: 'Next step' }).click();
   await expect(cards).toHaveCount(3);
   await expect(gone).toHaveCount(0);
 });
 
-test('a link that is pasted where the page could not be drawn is opened, not overwritten', async ({
+test('a link pasted after the page has failed is opened, not overwritten', async ({
   page,
   baseURL,
 }) => {
-  // As above: React says on the console what could not be drawn.
+  // As above: React logs the error.
   await page.goto(`${baseURL}#text=my+whale&step=3`);
   const cards = page.getByRole('article');
   const text = page.getByRole('textbox', { name: 'Sequence' });
   await expect(cards).toHaveCount(3);
   await page.evaluate(() => {
-    // What the page itself does when its step changes, in no part of its own: it sets its title.
+    // Makes the page itself fail on a step, outside all parts: setting its title throws.
     const start = window.setTimeout;
     const refuse = (run: TimerHandler, wait?: number) => {
       if (wait === 600) throw new Error('no titles today');
@@ -220,7 +216,7 @@ test('a link that is pasted where the page could not be drawn is opened, not ove
   await paste('#text=a+ship');
   await expect(gone).toContainText('The page could not be drawn');
   await page.evaluate(() => dispatchEvent(new Event('mended')));
-  // It is another try by itself.
+  // It triggers a retry.
   await paste('#text=an+ocean&step=4');
   await expect(cards).toHaveCount(3);
   await expect(text).toHaveValue('an ocean');
@@ -245,7 +241,7 @@ test.describe('a link to share', () => {
       },
     ],
   ] as const) {
-    test(`is shown, selected, where the browser ${why}`, async ({ app, page }) => {
+    test(`is shown, selected, if the browser ${why}`, async ({ app, page }) => {
       await app.openWith('the whale', { step: '3' });
       await page.evaluate(spoil);
       await app.button('Share').click();
@@ -281,7 +277,7 @@ test('in a sandboxed frame the page runs, trains and shares', async ({ page, bas
   await expect(frame.getByRole('textbox', { name: 'Copy this link' })).toBeFocused();
 });
 
-test.describe('where the page cannot start, a sentence says why', () => {
+test.describe('if the page cannot start, a message says why', () => {
   const built = fileURLToPath(new URL('../dist/index.html', import.meta.url));
   const said = (page: Page) => page.getByRole('alert');
 
@@ -291,7 +287,7 @@ test.describe('where the page cannot start, a sentence says why', () => {
     await expect(said(page)).toContainText('npm start');
   });
 
-  test('its program missing, broken, or kept out; a storage that throws does not matter', {
+  test('its script missing, broken, or blocked; a storage that throws does not matter', {
     tag: fresh,
   }, async ({ page, baseURL }) => {
     const program = '**/assets/index*.js';

@@ -1,6 +1,6 @@
 /**
- * Random cells: what runs them, what goes back over them, what explains them and what writes them
- * agree with each other and with plain sums in double precision.
+ * Random cells: forward pass, gradients, explanations and formulas agree with each other and with
+ * plain sums in double precision.
  */
 import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs';
 import fc from 'fast-check';
@@ -10,11 +10,11 @@ import { randomCells } from './randomCells';
 import { expectExplained, expectWritten } from './randomReadings';
 import { batch, expectClose, type Scene, sceneOf, steps, type Vectors } from './randomScene';
 
-/** The seed of a fixed set, and how many cells; `UNROLLED_CELLS=20000` for a longer search. */
+/** A fixed seed, and the number of cells; `UNROLLED_CELLS=20000` for a longer search. */
 const numRuns = Number(process.env.UNROLLED_CELLS ?? 1000);
 const seed = Number(process.env.UNROLLED_SEED ?? 9);
 
-/** tfjs's operations and the program make what doubles make, in every row of a batch. */
+/** tfjs's operations and the program agree with double precision, in every row of a batch. */
 function expectRunsToAgree({ model, xs, initial, parameters, rows, largest }: Scene): void {
   const { cell, sizes } = model;
   const program = model.program(batch);
@@ -41,7 +41,7 @@ function expectRunsToAgree({ model, xs, initial, parameters, rows, largest }: Sc
   });
 }
 
-/** The adjoint along random directions is the slope that doubles have. */
+/** Gradients along random directions match finite differences in double precision. */
 function expectGradientsToAgree({ model, xs, initial, parameters, rowOf, draw }: Scene): void {
   const { cell, sizes } = model;
   const program = model.program(batch);
@@ -100,7 +100,7 @@ function map(
   );
 }
 
-/** The sum of the products, and of their magnitudes and 1. */
+/** The dot product, and the sum of magnitudes plus 1. */
 function dot(one: Vectors, other: Vectors): { readonly sum: number; readonly size: number } {
   let [sum, size] = [0, 1];
   for (const [name, values] of Object.entries(other)) {
@@ -114,14 +114,14 @@ function dot(one: Vectors, other: Vectors): { readonly sum: number; readonly siz
 }
 
 describe('a random cell', () => {
-  it(`runs, goes back, is explained and is written alike: ${numRuns} of them`, () => {
+  it(`has consistent values, gradients, explanations and formulas: ${numRuns} of them`, () => {
     let run = 0;
     fc.assert(
       fc.property(randomCells, ({ cell, sizes, seed: drawn }) => {
         const scene = sceneOf(cell, sizes, drawn);
         try {
           expectWritten(cell, sizes);
-          // What has grown so large has no digits left to compare.
+          // Such large values have no accurate digits left to compare.
           if (scene.largest > 100) return;
           run++;
           expectRunsToAgree(scene);

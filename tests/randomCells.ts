@@ -1,4 +1,4 @@
-/** Cells that nobody would write, from seeds: every shape that the vocabulary allows. */
+/** Random cells, seeded: every structure that the cell language permits. */
 import fc from 'fast-check';
 import { type Cell, define, type Equation } from '../models/cell';
 import { type CellSymbol, type Expression, previous, type Width } from '../models/expression';
@@ -6,7 +6,7 @@ import { concat, linear, oneMinus, plus, relu, sigmoid, tanh, times } from '../m
 import type { Sizes } from '../models/read/parameters';
 import { plainExpression } from '../models/read/plain';
 
-/** An expression before it is known what is there to be read; numbers are taken modulo. */
+/** An expression before its available symbols are known; numbers are taken modulo. */
 type Sketch =
   | { readonly kind: 'read'; readonly pick: number }
   | { readonly kind: 'vector' }
@@ -80,7 +80,7 @@ function build({ states, others, equations }: CellSketch): Cell {
   }));
   const readable: CellSymbol[] = [x, ...carried.map(previous)];
   let layers = 0;
-  // `settled`: whether the rule of widths gives a layer in this place the width that is wanted.
+  // `settled`: whether the rule of widths gives a layer here the desired width.
   const write = (sketch: Sketch, width: Width, own: Width, settled = true): Expression => {
     switch (sketch.kind) {
       case 'read': {
@@ -139,7 +139,7 @@ function build({ states, others, equations }: CellSketch): Cell {
     trials: [],
     absent: {},
   };
-  // What a failing cell is reported as.
+  // The description of a failing cell.
   const said = written.map(({ symbol, expression }) => {
     const right = plainExpression(expression, ({ name }) => name);
     return `${symbol.name}: ${symbol.width} = ${right}`;
@@ -147,7 +147,7 @@ function build({ states, others, equations }: CellSketch): Cell {
   return Object.assign(cell, { [fc.toStringMethod]: () => said.join('; ') });
 }
 
-/** A cell with one to three states, and sizes that are all different. */
+/** A cell with one to three states, and different sizes. */
 export const randomCells: fc.Arbitrary<{
   readonly cell: Cell;
   readonly sizes: Sizes;

@@ -1,4 +1,4 @@
-/** What is explained and written of a random cell. */
+/** Checks explanations and formulas of a random cell. */
 import katex from 'katex';
 import { expect } from 'vitest';
 import type { Cell } from '../models/cell';
@@ -16,7 +16,7 @@ import { workingSentence } from '../models/read/working';
 import { traceSequence } from '../models/trace';
 import { batch, expectClose, type Scene, steps } from './randomScene';
 
-/** Terms add up to what was made, and every factor can be asked in turn, down to what is given. */
+/** Terms add up to the value, and every factor can be explained in turn, down to the inputs. */
 export function expectExplained({ model, xs, initial, largest }: Scene): void {
   const { cell, sizes } = model;
   const first = Object.fromEntries(
@@ -50,7 +50,7 @@ export function expectExplained({ model, xs, initial, largest }: Scene): void {
     }
   };
   const follow = ({ value, inner, point, parameter, through }: Factor): void => {
-    // Not by `expect`, which is slow, and there are many.
+    // Not with `expect`, which is slow for so many.
     const isOne = (point === undefined) !== (parameter === undefined);
     const isSeen = (through === undefined) === (inner === undefined);
     if (!isOne || !isSeen) throw new Error(`expected a point or a parameter, got ${through}`);
@@ -71,7 +71,9 @@ export function expectExplained({ model, xs, initial, largest }: Scene): void {
   }
 }
 
-/** What is written of a cell is whole: TeX that KaTeX takes, brackets in pairs, and no gaps in words. */
+/**
+ * Formulas and texts of a cell are well-formed: valid TeX, paired brackets, and no missing words.
+ */
 export function expectWritten(cell: Cell, sizes: Sizes): void {
   for (const equation of cell.equations) {
     const options = { throwOnError: true, trust: true, strict: false } as const;

@@ -1,4 +1,6 @@
-/** A random cell with a model, sequences and initial states, and what doubles make of them. */
+/**
+ * A random cell with a model, sequences and initial states, and their values in double precision.
+ */
 import { expect } from 'vitest';
 import type { Cell } from '../models/cell';
 import { noChanges, parameterValues } from '../models/changes';
@@ -10,7 +12,9 @@ import { runInDoubles } from './doubles';
 export const steps = 3;
 export const batch = 2;
 
-/** A model with everything drawn, its inputs and initial states, and what doubles make of them. */
+/**
+ * A model with random parameters, inputs and initial states, and their values in double precision.
+ */
 export function sceneOf(cell: Cell, sizes: Sizes, drawn: number) {
   const model = new CellModel(cell, { ...sizes, seed: drawn });
   const draw = (name: string, count: number) => uniform(seededRandom(drawn, name), count, 1);

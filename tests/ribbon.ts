@@ -1,2 +1,2 @@
-/** What the text box says of itself where everything is read as it stands. */
+/** The description of the text field if nothing is replaced. */
 export const asItStands = /^Type here to change the sequence/;

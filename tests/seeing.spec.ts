@@ -1,4 +1,4 @@
-/** What the page looks like in any window, with any type and on paper: one page load, many looks. */
+/** The layout of the page in any window, with any type and in print. */
 import type { Page } from '@playwright/test';
 import { seededRandom } from '../models/random';
 import { expect, test } from './page';
@@ -13,8 +13,8 @@ const links = [
 ];
 
 /**
- * Loads the page in a frame of its own, whose width one evaluation can set to many values: style
- * sheets alone decide where a formula and its vector go, so that no frame has to be waited for.
+ * Loads the page in a frame, whose width can be set to many values in one evaluation: the layout
+ * depends only on CSS, so no animation frame needs to be awaited.
  */
 async function openFramed(page: Page, link: string): Promise<void> {
   await page.goto('./fonts/LICENSES.txt');
@@ -31,7 +31,7 @@ async function openFramed(page: Page, link: string): Promise<void> {
 
 test.describe('at any width from 320 to 2560 px', () => {
   for (const [index, link] of links.entries()) {
-    test(`no formula lies under its vector or leaves its card: ${link}`, async ({ page }) => {
+    test(`no formula overlaps its vector or overflows its card: ${link}`, async ({ page }) => {
       const random = seededRandom(index, 'widths');
       const widths = Array.from({ length: 40 }, () => Math.round(320 + 2240 * random()));
       await openFramed(page, link);
@@ -68,7 +68,7 @@ test.describe('at any width from 320 to 2560 px', () => {
   }
 });
 
-test.describe('at any width no guess and none of its numbers is cut', () => {
+test.describe('at any width no prediction is cut', () => {
   for (const link of [
     'step=7&change=GRU.z=0@5-',
     'task=reber&step=9&change=GRU.z=0@5-',
@@ -106,7 +106,7 @@ test.describe('at any width no guess and none of its numbers is cut', () => {
   }
 });
 
-test('nothing in the top bar lies on its neighbour', async ({ app, page }) => {
+test('nothing in the top bar overlaps', async ({ app, page }) => {
   await app.open('weights=untrained&seed=3&size=24');
   for (const width of [1100, 1150, 1280, 1440]) {
     await page.setViewportSize({ width, height: 900 });
@@ -115,7 +115,7 @@ test('nothing in the top bar lies on its neighbour', async ({ app, page }) => {
       const parts = [
         ...(header?.querySelectorAll('h1, select, fieldset, input[type="text"]') ?? []),
       ];
-      // A list that is not open is nobody's neighbour.
+      // A closed list is ignored.
       const seen = parts.filter((part) => part.checkVisibility());
       const boxes = seen.map((part) => part.getBoundingClientRect());
       return boxes.flatMap((box, index) => {
@@ -127,7 +127,7 @@ test('nothing in the top bar lies on its neighbour', async ({ app, page }) => {
   }
 });
 
-test('both factors of a term that is asked why are in sight', async ({ app, page }) => {
+test('both factors of an explained term are visible', async ({ app, page }) => {
   await app.open('step=7&why=GRU.z[0]@7');
   for (const width of [1100, 1240, 1280, 1440]) {
     await page.setViewportSize({ width, height: 900 });
@@ -144,7 +144,7 @@ test('both factors of a term that is asked why are in sight', async ({ app, page
   }
 });
 
-test('what has the focus stands clear of the bars, and no bar is fixed in a low window', async ({
+test('the focused element is not covered by the bars, and no bar is fixed in a low window', async ({
   app,
   page,
 }) => {
@@ -179,7 +179,7 @@ test('what has the focus stands clear of the bars, and no bar is fixed in a low 
   }
 });
 
-test('with a panel open at 1280 × 720 the transport, the maps and the answers are in sight', async ({
+test('with a panel open at 1280 × 720 the transport, the maps and the predictions are visible', async ({
   app,
   page,
 }) => {
@@ -203,7 +203,7 @@ test('with a panel open at 1280 × 720 the transport, the maps and the answers a
   }
 });
 
-test('on paper every card is there, light, with no control over it', async ({ app, page }) => {
+test('in print every card is shown, light, without controls', async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await app.open('step=9&panel=gradients');
@@ -223,10 +223,7 @@ test('on paper every card is there, light, with no control over it', async ({ ap
 });
 
 test.describe('under forced colours', () => {
-  test('bars, valves, legends and what is chosen keep a colour of their own', async ({
-    app,
-    page,
-  }) => {
+  test('bars, gates, legends and selections keep their own colour', async ({ app, page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await app.open('step=9');
     const colours = await page.evaluate(() => {
@@ -249,7 +246,7 @@ test.describe('under forced colours', () => {
     }
   });
 
-  test('training that has not begun looks empty', async ({ app, page }) => {
+  test('a training that has not started looks empty', async ({ app, page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await app.open('panel=train');
     const progress = page.locator('footer progress');
@@ -262,7 +259,7 @@ test.describe('under forced colours', () => {
   });
 });
 
-test('the footer ends where a high window ends', async ({ app, page }) => {
+test('the footer is at the bottom of a high window', async ({ app, page }) => {
   await app.open();
   for (const height of [700, 900, 1100, 1600]) {
     await page.setViewportSize({ width: 1440, height });
@@ -273,9 +270,10 @@ test('the footer ends where a high window ends', async ({ app, page }) => {
   }
 });
 
-test('letters and words that a reader spaces out are not cut', async ({ app, page }) => {
+test('text with wide spacing is not cut', async ({ app, page }) => {
   await app.openWith('the whale swam', { step: '5' });
-  // As WCAG 1.4.12 spaces text; a sheet of the page's own, which its content policy lets be.
+  // The text spacing of WCAG 1.4.12, in the page's own style sheet, which its content security
+  // policy permits.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* {

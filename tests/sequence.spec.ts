@@ -1,7 +1,7 @@
 import { alphabet, cellNames, expect, numberIn, test, type Unrolled } from './page';
 import { asItStands } from './ribbon';
 
-/** The letter that every cell reads at a step, from the one in its `x`. */
+/** The letter that every cell reads at a step, from its one-hot `x`. */
 async function readAt(app: Unrolled, step: number): Promise<string> {
   await app.scrubber.fill(String(step));
   const tables = await app.numbersAt(step);
@@ -22,7 +22,7 @@ function drawn(app: Unrolled): Promise<string[]> {
 }
 
 test.describe('a letter outside the models’ alphabet', () => {
-  test('is shown as typed, with a note of what is read instead', async ({ app }) => {
+  test('is shown as typed, with a note about its replacement', async ({ app }) => {
     await app.open();
     await app.sequence.fill('Café 7!');
     await app.expectStep(1, 7);
@@ -37,7 +37,7 @@ test.describe('a letter outside the models’ alphabet', () => {
     expect(read.join('')).toBe('cafe   ');
   });
 
-  test('is named once, and of many only the first four are', async ({ app }) => {
+  test('is named once; of many, only the first four are', async ({ app }) => {
     await app.open();
     await app.sequence.fill('1223334567');
     await expect(app.sequence).toHaveAccessibleDescription(
@@ -47,7 +47,7 @@ test.describe('a letter outside the models’ alphabet', () => {
     await expect(app.sequence).toHaveAccessibleDescription(asItStands);
   });
 
-  test('is not a capital: it is read as the small letter without a word', async ({ app }) => {
+  test('is not a capital, which is read as lower case without a note', async ({ app }) => {
     await app.open();
     await app.sequence.fill('WHALE');
     await app.openNumbers();
@@ -57,7 +57,7 @@ test.describe('a letter outside the models’ alphabet', () => {
 });
 
 test.describe('a sequence', () => {
-  test('is cut at 500 letters, with a notice of how many were left out', async ({ app, page }) => {
+  test('is cut at 500 letters, with a notice of how many were cut', async ({ app, page }) => {
     await app.open();
     await app.sequence.fill('abcdefghij'.repeat(60));
     await app.expectStep(1, 500);
@@ -70,7 +70,7 @@ test.describe('a sequence', () => {
     await app.expectStep(1, 5);
   });
 
-  test('that is empty asks for one, keeps the page whole, and can be typed again', async ({
+  test('that is empty has a prompt, keeps the page working, and can be typed again', async ({
     app,
     page,
   }) => {
@@ -157,7 +157,7 @@ test.describe('whatever is typed', () => {
     await app.expectStep(4);
   });
 
-  test('undo brings back what stood there', async ({ app }) => {
+  test('undo restores the previous text', async ({ app }) => {
     await app.openWith('the whale');
     await app.sequence.focus();
     await app.press('End');
@@ -196,7 +196,7 @@ test('with scroll bars that take room it needs none, and the guesses clear the f
     await sequence.fill('the whale swam under the ship. '.repeat(3));
     await expect.poll(async () => (await measure()).scrolls).toBeGreaterThan(0);
     expect((await measure()).clear).toBeGreaterThanOrEqual(0);
-    // With Tab into it, it stays where it is.
+    // Tab into it does not scroll it.
     await page.getByRole('combobox', { name: 'Speed' }).focus();
     const scrolled = () =>
       sequence.evaluate((box) => box.parentElement?.parentElement?.scrollLeft ?? -1);

@@ -1,6 +1,6 @@
 /**
- * The built page under a sub-path, as a site of many projects serves it: an address in the page
- * that assumes the root shows up here as a 404. `node tests/serve.mjs 4719`
+ * Serves the built page under a sub-path, so that an address that assumes the root gives a 404.
+ * `node tests/serve.mjs 4719`
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -33,9 +33,9 @@ if (!existsSync(join(dist, 'index.html'))) {
   process.exit(1);
 }
 
-/** The file that an address names, if it is in dist. */
+/** The file of an address, if it is in dist. */
 function fileOf(/** @type {string} */ url) {
-  // URL resolves `..` before it is joined, so that no address leaves dist.
+  // URL resolves `..` before joining, so that no address escapes dist.
   const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
   if (!path.startsWith(subPath)) return undefined;
   const file = join(dist, path.slice(subPath.length) || 'index.html');
@@ -50,10 +50,10 @@ createServer((request, response) => {
   }
   response.writeHead(200, {
     'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-    // As GitHub's pages do; a browser that tests share compiles each script once.
+    // Like GitHub Pages; lets a shared browser compile each script only once.
     'Cache-Control': 'max-age=600',
     'X-Content-Type-Options': 'nosniff',
-    // As sites for static pages do: a frame without an origin may read it.
+    // Like static hosts, so that a frame without an origin may load it.
     'Access-Control-Allow-Origin': '*',
   });
   createReadStream(file).pipe(response);

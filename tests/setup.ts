@@ -1,10 +1,10 @@
-/** What Playwright does once, before any test. */
+/** Playwright's global setup. */
 import { findBrowser } from '../scripts/browser.mjs';
 import { measurePatience } from '../scripts/patience.mjs';
 
 /**
- * Finds the browser for all workers, and how long they wait: they are started later and read
- * playwright.config.ts anew.
+ * Determines the browser and the timeouts for all workers, which are started later and read
+ * playwright.config.ts again.
  */
 export default async function setUp(): Promise<void> {
   const browser = await findBrowser();

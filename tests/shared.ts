@@ -1,6 +1,6 @@
 /**
- * Pages that the tests of a worker share. A new page in a new context costs four times what an old
- * one costs that is emptied: its renderer starts, and every script is compiled again.
+ * Pages shared by the tests of a worker. A new page in a new context takes four times as long as
+ * resetting an existing one, because its renderer starts and every script is compiled again.
  */
 import type { Browser, CDPSession, Page, ViewportSize } from '@playwright/test';
 
@@ -12,17 +12,17 @@ interface Shared {
 interface Options {
   readonly baseURL: string | undefined;
   readonly viewport: ViewportSize | null;
-  /** Anything else that a context is made with. */
+  /** Any other context option. */
   readonly [option: string]: unknown;
 }
 
 export class SharedPages {
-  /** By the options of their contexts: a page with touch and one without are two. */
+  /** By context options: pages with and without touch are separate. */
   private readonly pages = new Map<string, Shared>();
 
   constructor(private readonly browser: Browser) {}
 
-  /** The page for a test with these options: blank, as if nobody had been there. */
+  /** The page for a test with these options, reset. */
   async take({ viewport, ...options }: Options): Promise<Page> {
     const key = JSON.stringify(options);
     const kept = this.pages.get(key);
@@ -33,7 +33,7 @@ export class SharedPages {
     return shared.page;
   }
 
-  /** Playwright makes a context with the options of the test that is running. */
+  /** Playwright creates a context with the options of the current test. */
   private async begin(): Promise<Shared> {
     const context = await this.browser.newContext();
     const page = await context.newPage();
@@ -41,7 +41,7 @@ export class SharedPages {
   }
 }
 
-/** Takes from a page all that a test may have left in it, or set it to. */
+/** Resets a page's storage and settings. */
 async function empty({ page, session }: Shared, origin: string): Promise<void> {
   const context = page.context();
   page.removeAllListeners();
@@ -52,7 +52,7 @@ async function empty({ page, session }: Shared, origin: string): Promise<void> {
     await page.goto('about:blank');
   }
   await Promise.all([
-    // A page that is gone writes no more: only now.
+    // Only after navigation, because the page cannot write any more.
     session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' }),
     session.send('Page.resetNavigationHistory'),
     context.clearPermissions(),

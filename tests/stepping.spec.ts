@@ -2,7 +2,7 @@ import { alphabet, cellNames, expect, fresh, rowNames, test, type Unrolled } fro
 
 const own = "it's me, you";
 
-/** Empties the text box and types, a key at a time, as a reader does. */
+/** Clears the text field and types, key by key. */
 async function type(app: Unrolled, text: string): Promise<void> {
   await app.sequence.focus();
   await app.press('ControlOrMeta+a');
@@ -11,7 +11,7 @@ async function type(app: Unrolled, text: string): Promise<void> {
 }
 
 test.describe('a sequence of one’s own', () => {
-  test('shows the same numbers at every step, going forth and coming back', async ({ app }) => {
+  test('shows the same numbers at every step, forward and back', async ({ app }) => {
     await app.open();
     await type(app, own);
     await app.openNumbers();
@@ -43,7 +43,7 @@ test.describe('a sequence of one’s own', () => {
     });
   });
 
-  test('keeps what was computed before the place where it is edited', async ({ app }) => {
+  test('keeps the steps before an edit', async ({ app }) => {
     await app.openWith('the whale swam', { step: '1' });
     await app.openNumbers();
     const before = [];
@@ -110,7 +110,7 @@ test.describe('the keys', () => {
     await app.expectStep(5);
   });
 
-  test('belong to the text box while one types in it', async ({ app }) => {
+  test('are handled by the text field while typing', async ({ app }) => {
     await app.openWith('the whale', { step: '3' });
     await app.sequence.focus();
     await app.press('End');
@@ -140,10 +140,7 @@ test.describe('the transport', () => {
     await app.expectStep(1, 9);
   });
 
-  test('plays on until it is paused, and then stands still', { tag: fresh }, async ({
-    app,
-    page,
-  }) => {
+  test('plays until it is paused', { tag: fresh }, async ({ app, page }) => {
     await app.openStill('the whale', 2);
     await app.button('Play').click();
     await expect(app.button('Pause')).toBeVisible();
@@ -157,7 +154,7 @@ test.describe('the transport', () => {
     await app.expectStep(4);
   });
 
-  test('plays at the speed that is chosen, stops at the end and begins again', {
+  test('plays at the chosen speed, stops at the end and restarts', {
     tag: fresh,
   }, async ({ app, page }) => {
     await app.openStill('the whale');
@@ -184,7 +181,7 @@ test.describe('the transport', () => {
   });
 });
 
-test.describe('a place in the sequence', () => {
+test.describe('a step of the sequence', () => {
   test('is reached with the scrubber', async ({ app }) => {
     await app.openWith('the whale swam');
     await app.scrubber.fill('9');
@@ -207,7 +204,7 @@ test.describe('a place in the sequence', () => {
     }
   });
 
-  test('is reached by clicking above its number, where a map shows part of a long sequence', async ({
+  test('is reached by clicking above its number, if a map shows part of a long sequence', async ({
     app,
     page,
   }) => {
@@ -223,7 +220,7 @@ test.describe('a place in the sequence', () => {
       if (!box || !number) throw new Error(`expected the number ${step} under the map`);
       await page.mouse.click(number.x + number.width / 2, box.y + box.height / 3);
       await app.expectStep(step, 400);
-      // The panel that answers why stands over the map.
+      // The panel of explanations covers the map.
       await app.button('Close').click();
     }
   });
@@ -238,7 +235,7 @@ test.describe('a place in the sequence', () => {
       await app.open();
       const map = app.map(cell, state);
       const width = (await map.boundingBox())?.width ?? 0;
-      // A column for the state before the first step, then one a step.
+      // One column for the initial state, then one per step.
       for (const step of [17, 30, 1]) {
         await map.click({ position: { x: ((step + 0.5) / 31) * width, y: 20 } });
         await app.expectStep(step);

@@ -3,7 +3,7 @@ import { guesses } from './inspector';
 import { type CellName, cellNames, expect, test, type Unrolled } from './page';
 import { type Quantities, shippedWeights, steps } from './pages/plain';
 
-/** Every task: what is asked in it, and how long its first example is. */
+/** Every task: its target, and the length of its first example. */
 const tasks = [
   { id: 'next-letter', title: 'next letter', asks: 'next letter', length: 30 },
   { id: 'temporal-order', title: 'temporal order', asks: 'order', length: 50 },
@@ -16,7 +16,7 @@ const tasks = [
   { id: 'sine', title: 'noisy sine', asks: 'next number', length: 48 },
 ] as const;
 
-/** What stands over a cell's guesses: what is asked, and what is right. */
+/** The heading of a cell's predictions, with the target. */
 const answer = (app: Unrolled, cell: CellName) =>
   app.card(cell).getByText(/no target at this step|^correct: .+$/);
 
@@ -26,7 +26,7 @@ async function predicted(app: Unrolled, cell: CellName): Promise<number> {
   return Number(/predicted (−?[\d.]+)/.exec(text ?? '')?.[1]?.replace('−', '-'));
 }
 
-/** How far a cell's numbers at a step are from plain loops over the shipped weights. */
+/** The deviation of a cell's numbers at a step from plain loops over the trained weights. */
 function offBy(rows: Readonly<Record<string, readonly string[]>>, cell: CellName, task: string) {
   const shown = (name: string) => rows[name]?.map(Number) ?? [];
   const before: Quantities = { h: shown('h_prev'), c: shown('c_prev') };
@@ -66,7 +66,7 @@ test.describe('from a link', () => {
 });
 
 test.describe('the chooser', () => {
-  test('offers every task, and each shows what it asks', async ({ app, page }) => {
+  test('offers every task, and each shows its target', async ({ app, page }) => {
     test.slow();
     await app.open();
     await expect(app.task.getByRole('option')).toHaveText(tasks.map(({ title }) => title));
@@ -83,7 +83,7 @@ test.describe('the chooser', () => {
     }
   });
 
-  test('brings back what a task was left at: its sequence and its step', async ({ app }) => {
+  test('restores the sequence and step of a task', async ({ app }) => {
     await app.openWith('my own whale', { step: '4' });
     await app.task.selectOption('adding');
     await app.expectStep(1, 30);
@@ -97,7 +97,7 @@ test.describe('the chooser', () => {
     await expect(app.sequence).toHaveValue('0.1* 0.2 0.3* 0.4');
   });
 
-  test('is used by keyboard alone, and keeps the focus', async ({ app }) => {
+  test('works by keyboard alone, and keeps the focus', async ({ app }) => {
     await app.open();
     await app.task.focus();
     await app.task.pressSequentially('echo');
@@ -106,7 +106,7 @@ test.describe('the chooser', () => {
     await expect(app.task).toBeFocused();
   });
 
-  test('opens a task whose weights cannot be fetched untrained, each card saying so', async ({
+  test('opens a task untrained if its weights cannot be fetched, with a message on each card', async ({
     page,
     baseURL,
   }) => {
@@ -129,8 +129,8 @@ test.describe('the chooser', () => {
   });
 });
 
-test.describe('a question that comes late', () => {
-  test('is not asked before, and GRU and LSTM answer it right', async ({ app, page }) => {
+test.describe('a late target', () => {
+  test('is not predicted before, and GRU and LSTM predict it correctly', async ({ app, page }) => {
     test.slow();
     await app.openTask('temporal-order');
     for (const classes of ['XX', 'XY', 'YX', 'YY']) {
@@ -150,8 +150,10 @@ test.describe('a question that comes late', () => {
     }
   });
 
-  test('of adding is a number: near the right one in the GRU, and none before', async ({ app }) => {
-    // As long as those that it was trained on, the 42 and the 31 marked.
+  test('of adding is a number: the GRU is close, and there is no target before', async ({
+    app,
+  }) => {
+    // As long as in training, with 42 and 31 marked.
     const numbers = Array.from({ length: 30 }, (_, at) => `0.${((at * 37 + 11) % 90) + 10}`);
     await app.openTask('adding', {
       text: numbers.with(4, '0.42*').with(19, '0.31*').join(' '),
@@ -171,7 +173,7 @@ test.describe('a question that comes late', () => {
 });
 
 test.describe('a sequence of numbers', () => {
-  test('is read as typed, and what is no number of the task is marked', async ({ app, page }) => {
+  test('is read as typed, and invalid numbers are marked', async ({ app, page }) => {
     await app.openTask('adding');
     await app.sequence.fill('0.5 x 2* 0.3');
     await app.expectStep(1, 4);
@@ -192,7 +194,9 @@ test.describe('a sequence of numbers', () => {
     }
   });
 
-  test('keeps what is being typed, down to the space before the next number', async ({ app }) => {
+  test('keeps the text while typing, including the space before the next number', async ({
+    app,
+  }) => {
     await app.openTask('sine');
     await app.sequence.fill('');
     await expect(app.sequence).toHaveAccessibleDescription(/type numbers/);
@@ -202,8 +206,8 @@ test.describe('a sequence of numbers', () => {
   });
 });
 
-test.describe('the dice', () => {
-  test('draw another sequence of the task, from its first step', async ({ app }) => {
+test.describe('sampling', () => {
+  test('opens another sequence of the task, at its first step', async ({ app }) => {
     await app.openTask('adding', { step: '9' });
     const seen = new Set([await app.sequence.inputValue()]);
     for (let draw = 0; draw < 3; draw++) {
@@ -216,7 +220,7 @@ test.describe('the dice', () => {
     expect(seen.size).toBe(4);
   });
 
-  test('are not there for a text, which is not drawn', async ({ app }) => {
+  test('is not available for a text', async ({ app }) => {
     await app.open();
     await expect(app.button('Draw another sequence')).toHaveCount(0);
   });

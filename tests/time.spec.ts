@@ -31,7 +31,7 @@ async function openTime(app: Unrolled, step = 5): Promise<void> {
   await app.expectPanel('Over time');
 }
 
-/** The units of a cell's map from top to bottom, as the keys go through them. */
+/** The units of a cell's map from top to bottom, by keyboard. */
 async function unitsOf(app: Unrolled, cell: CellName): Promise<number[]> {
   const option = rows(app, cell).getByRole('option');
   await rows(app, cell).focus();
@@ -47,7 +47,7 @@ async function unitsOf(app: Unrolled, cell: CellName): Promise<number[]> {
   return units;
 }
 
-/** What each unit of a row did over some steps. */
+/** The values of each unit of a row over some steps. */
 function coursesOf(tables: readonly NumbersTable[], row: string): number[][] {
   const first = tables[0]?.rows[row] ?? [];
   return first.map((_, unit) => tables.map(({ rows: all }) => Number(all[row]?.[unit])));
@@ -64,7 +64,7 @@ function variance(values: readonly number[]): number {
 const upwards = Array.from({ length: 24 }, (_, unit) => unit);
 
 test.describe('sorting', () => {
-  test('by variance puts the units that move most on top', async ({ app }) => {
+  test('by variance puts the largest variance on top', async ({ app }) => {
     await openTime(app);
     await app.openNumbers();
     const tables = await app.numbersOver(steps);
@@ -100,7 +100,7 @@ test.describe('sorting', () => {
     expect(new Set(orders).size).toBe(4);
   });
 
-  test('leaves the lines that were chosen, and the key’s unit, where they are', async ({ app }) => {
+  test('keeps the chosen lines and the current unit', async ({ app }) => {
     await openTime(app);
     await rows(app, 'GRU').focus();
     await app.press('ArrowDown', 3);
@@ -118,9 +118,7 @@ test.describe('sorting', () => {
 });
 
 test.describe('a line', () => {
-  test('is there for the first unit of each cell, with its value of the Numbers', async ({
-    app,
-  }) => {
+  test('exists for the first unit of each cell, with its value in the Numbers', async ({ app }) => {
     await openTime(app);
     await app.openNumbers();
     await expect(lines(app)).toHaveCount(3);
@@ -136,7 +134,7 @@ test.describe('a line', () => {
     }
   });
 
-  test('is added and taken away by a click on its row', async ({ app }) => {
+  test('is added and removed by a click on its row', async ({ app }) => {
     await openTime(app);
     await order(app, 'unit number').check();
     await expect(chips(app, 'RNN')).toHaveCount(1);
@@ -172,7 +170,7 @@ test.describe('a line', () => {
       .split('L')
       .map((place) => place.split(',').map(Number));
     expect(places).toHaveLength(steps.length);
-    // Heights and values are the same but for a scale: each is told by the lowest and the highest.
+    // Heights and values are equal up to scale, so both are normalised by minimum and maximum.
     const share = (all: readonly number[]) => {
       const [low, high] = [Math.min(...all), Math.max(...all)];
       return all.map((value) => (value - low) / (high - low));
@@ -182,7 +180,7 @@ test.describe('a line', () => {
     expect(Math.max(...off)).toBeLessThan(1e-3);
   });
 
-  test('is of the quantity that is chosen', async ({ app }) => {
+  test('shows the chosen quantity', async ({ app }) => {
     await openTime(app);
     await app.openNumbers();
     const { LSTM } = await app.numbersAt(5);
@@ -193,7 +191,7 @@ test.describe('a line', () => {
     await expect(lines(app).filter({ hasText: `LSTM c ${unit}` })).toHaveCount(1);
   });
 
-  test('leads to the step that is clicked', async ({ app }) => {
+  test('moves to the clicked step', async ({ app }) => {
     await openTime(app);
     const plot = app.panel('Over time').getByRole('img', { name: /^Value over 14 steps of / });
     const letter = plot.locator('text.letter').nth(10);
@@ -205,7 +203,7 @@ test.describe('a line', () => {
 });
 
 test.describe('by keyboard alone', () => {
-  test('units are gone through, read out, and drawn as lines', async ({ app }) => {
+  test('units are navigated, announced, and drawn as lines', async ({ app }) => {
     await openTime(app);
     await app.openNumbers();
     const { GRU } = await app.numbersAt(5);
@@ -237,12 +235,12 @@ test.describe('by keyboard alone', () => {
       await expect(option).toHaveAttribute('aria-selected', selected);
       await expect(lines(app)).toHaveCount(count);
     }
-    // The keys that step are the page's again elsewhere, and the space did not play.
+    // Elsewhere, keys step again, and the space did not play.
     await app.expectStep(5);
     await expect(app.button('Play')).toBeVisible();
   });
 
-  test('lines are taken away, and the focus stays in the panel', async ({ app }) => {
+  test('lines are removed, and the focus stays in the panel', async ({ app }) => {
     await openTime(app);
     await rows(app, 'GRU').focus();
     await app.press('ArrowDown');

@@ -4,7 +4,7 @@ import { cellNames, expect, tabTo, test } from './page';
 const text = 'the whale swam under the ship.';
 
 test.describe('a link of an answer', () => {
-  test('leads across timesteps, to a value that the cell began with', async ({ app }) => {
+  test('leads across time steps, to an initial value', async ({ app }) => {
     await app.openWith(text, { step: '3', why: 'GRU.h[3]@3' });
     for (const step of [2, 1, 0]) {
       await links(app)
@@ -17,7 +17,7 @@ test.describe('a link of an answer', () => {
     await expect(links(app)).toHaveCount(0);
   });
 
-  test('leads to an input, where the sequence itself answers', async ({ app }) => {
+  test('leads to an input', async ({ app }) => {
     await app.openWith(text, { step: '5', why: 'GRU.z[5]@5' });
     await links(app).filter({ hasText: 'x5[w]' }).click();
     await expectQuestion(app, 'GRU', 'x5[w]');
@@ -27,7 +27,7 @@ test.describe('a link of an answer', () => {
     await expect(links(app)).toHaveCount(0);
   });
 
-  test('is part of a way, along which the questions before lead back', async ({ app }) => {
+  test('extends the trail, which leads back to earlier questions', async ({ app }) => {
     await app.openWith(text, { step: '3', why: 'GRU.h[3]@3' });
     const way = app.page.getByRole('navigation', { name: 'Earlier questions' });
     await expect(heading(app)).toBeVisible();
@@ -46,7 +46,7 @@ test.describe('a link of an answer', () => {
 
 test.describe('by keyboard alone', () => {
   for (const cell of cellNames) {
-    test(`one goes from a letter that the ${cell} expects back to the input that caused most of it, and back again`, async ({
+    test(`one follows a prediction of the ${cell} to its most influential input, and back`, async ({
       app,
       page,
     }) => {
@@ -80,7 +80,7 @@ test.describe('by keyboard alone', () => {
     });
   }
 
-  test('Escape closes the answer and gives the focus back, every time', async ({ app, page }) => {
+  test('Escape closes the answer and restores the focus, every time', async ({ app, page }) => {
     await app.openWith(text, { step: '4' });
     for (const guess of [guesses(app, 'GRU').first(), guesses(app, 'LSTM').nth(1)]) {
       for (const follows of [false, true, false]) {
@@ -101,7 +101,7 @@ test.describe('by keyboard alone', () => {
     await expect.poll(() => page.url()).not.toContain('why=');
   });
 
-  test('what is opened behind “N more” keeps the focus in the answer', async ({ app }) => {
+  test('expanding “N more” keeps the focus in the answer', async ({ app }) => {
     await app.openWith(text, { step: '4', why: 'GRU.z[5]@4' });
     await links(app).filter({ hasText: 'more' }).focus();
     await app.press('Enter');
@@ -109,7 +109,7 @@ test.describe('by keyboard alone', () => {
     await expect(app.panel('Why?').locator(':focus')).toHaveCount(1);
   });
 
-  test('a vector is read unit by unit, and its unit is asked', async ({ app }) => {
+  test('a vector is read unit by unit, and a unit is explained', async ({ app }) => {
     await app.openWith(text, { step: '4' });
     await app.openNumbers();
     const z = (await app.numbersAt(4)).GRU.rows.z ?? [];
@@ -137,7 +137,7 @@ test.describe('by keyboard alone', () => {
     await expect(strip).toBeFocused();
   });
 
-  test('a map is read unit by unit at its step, and its unit is asked', async ({ app }) => {
+  test('a map is read unit by unit at its step, and a unit is explained', async ({ app }) => {
     await app.openWith(text, { step: '4' });
     await app.openNumbers();
     const h = (await app.numbersAt(4)).GRU.rows.h ?? [];
@@ -162,7 +162,7 @@ test.describe('by keyboard alone', () => {
 });
 
 test.describe('a question', () => {
-  test('goes along with the step', async ({ app }) => {
+  test('follows the step', async ({ app }) => {
     await app.openWith(text, { step: '4', why: 'GRU.z[5]@4' });
     await app.openNumbers();
     await expectQuestion(app, 'GRU', 'z4[5]');
@@ -179,10 +179,7 @@ test.describe('a question', () => {
     }
   });
 
-  test('goes from unit to unit, to either end, and is one question still', async ({
-    app,
-    page,
-  }) => {
+  test('moves between units, to either end, and remains one question', async ({ app, page }) => {
     await app.openWith(text, { step: '4' });
     await app.openNumbers();
     const z = (await app.numbersAt(4)).GRU.rows.z;
@@ -209,7 +206,7 @@ test.describe('a question', () => {
     await expect(app.panel('Why?')).toHaveCount(0);
   });
 
-  test('comes back with a reload', async ({ app, page }) => {
+  test('is restored by a reload', async ({ app, page }) => {
     await app.openWith(text, { step: '4' });
     await guesses(app, 'LSTM').first().click();
     await links(app).first().click();

@@ -2,12 +2,12 @@ import { notNumbers } from './faults';
 import { expect, test, type Unrolled } from './page';
 import { Training } from './training';
 
-/** Reads the GRU's numbers at a step of the sequence, of which the Numbers are open. */
+/** Reads the GRU's numbers at a step, with the Numbers open. */
 const numbersOf = async (app: Unrolled, step: number) =>
   (await app.numbersAt(step)).GRU.rows.h?.join() ?? '';
 
 test.describe('a training', () => {
-  test('starts, pauses, takes one step, goes on, and leaves the page free meanwhile', async ({
+  test('starts, pauses, takes one step, resumes, and keeps the page responsive', async ({
     app,
     page,
   }) => {
@@ -36,10 +36,7 @@ test.describe('a training', () => {
     expect(await notNumbers(page)).toEqual([]);
   });
 
-  test('is drawn as curves, of the loss or of what is right, and told in a table', async ({
-    app,
-    page,
-  }) => {
+  test('is shown as curves of loss or accuracy, and in a table', async ({ app, page }) => {
     const training = new Training(app);
     await training.open('parity');
     await expect(training.curves).toContainText('no measurements yet');
@@ -64,7 +61,7 @@ test.describe('a training', () => {
     expect(await notNumbers(page)).toEqual([]);
   });
 
-  test('has a history: the cells run with the weights of any checkpoint', async ({ app, page }) => {
+  test('has a history: the cells use the weights of any checkpoint', async ({ app, page }) => {
     const training = new Training(app);
     await training.open('parity', { step: '32' });
     await training.set({ 'training steps': '40' });
@@ -92,10 +89,7 @@ test.describe('a training', () => {
     await expect.poll(() => numbersOf(app, 32)).toBe(middle);
   });
 
-  test('is followed by the gradients and the influences, and by every step', async ({
-    app,
-    page,
-  }) => {
+  test('updates the gradients and the influences, and every step', async ({ app, page }) => {
     test.slow();
     const training = new Training(app);
     await training.begin('parity');
@@ -113,7 +107,7 @@ test.describe('a training', () => {
     expect(await notNumbers(page)).toEqual([]);
   });
 
-  test('is there again after a reload, and goes on to its end', async ({ app, page }) => {
+  test('is restored after a reload, and continues to its end', async ({ app, page }) => {
     test.slow();
     const training = new Training(app);
     await training.begin('parity');
@@ -129,7 +123,7 @@ test.describe('a training', () => {
     await expect(training.progress()).toHaveText(`training step ${last} of ${last}`);
   });
 
-  test('is there again after another task was looked at meanwhile', async ({ app }) => {
+  test('is restored after opening another task', async ({ app }) => {
     const training = new Training(app);
     await training.begin('parity', 20);
     const step = await training.step();
@@ -141,7 +135,7 @@ test.describe('a training', () => {
     expect(await training.step()).toBeGreaterThanOrEqual(step);
   });
 
-  test('that is reset is laid aside, and can be brought back', async ({ app }) => {
+  test('that is reset is archived, and can be restored', async ({ app }) => {
     const training = new Training(app);
     await training.open('parity', { step: '32' });
     await training.set({ 'training steps': '20' });
@@ -160,7 +154,7 @@ test.describe('a training', () => {
     await expect(training.field('learning rate')).toHaveValue('0.01');
   });
 
-  test('that is done can be made longer, and goes on', async ({ app }) => {
+  test('that is complete can be extended', async ({ app }) => {
     const training = new Training(app);
     await training.open('parity');
     await training.set({ 'training steps': '10' });
@@ -173,10 +167,7 @@ test.describe('a training', () => {
 });
 
 test.describe('the weights “learning”', () => {
-  test('open the panel, and are at first those that the training begins with', async ({
-    app,
-    page,
-  }) => {
+  test('open the panel, and are the initial ones at first', async ({ app, page }) => {
     const training = new Training(app);
     await app.openTask('parity');
     await page.getByRole('radio', { name: 'live training' }).click();
@@ -189,10 +180,7 @@ test.describe('the weights “learning”', () => {
     await expect(training.button('Start')).toBeVisible();
   });
 
-  test('are shown under the conventions that the training was begun with', async ({
-    app,
-    page,
-  }) => {
+  test('are shown with the training’s conventions', async ({ app, page }) => {
     const training = new Training(app);
     await training.open('echo');
     await expect(app.card('RNN')).toContainText('σ, as in the reference');
@@ -206,7 +194,7 @@ test.describe('the weights “learning”', () => {
     await expect(page.getByRole('radio', { name: 'trained', exact: true })).toBeChecked();
   });
 
-  test('keep the operation and the question of a link, and say which conventions they replace', async ({
+  test('keep the operation and the question of a link, and report which conventions they replace', async ({
     app,
     page,
   }) => {

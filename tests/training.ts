@@ -1,11 +1,11 @@
-/** The panel on training as its reader knows it. */
+/** A page object for the training panel. */
 import type { Locator } from '@playwright/test';
 import { type CellName, cellNames, expect, type Unrolled } from './page';
 
 export class Training {
   readonly panel: Locator;
   readonly says: Locator;
-  /** The slider over the weights there were. */
+  /** The slider over the checkpoints. */
   readonly history: Locator;
   readonly curves: Locator;
 
@@ -16,7 +16,7 @@ export class Training {
     this.curves = this.panel.getByRole('region', { name: 'Training curves' });
   }
 
-  /** Opens a task with the panel, and waits until a training can begin. */
+  /** Opens a task with the panel, and waits until a training can be started. */
   async open(task: string, fields: Record<string, string> = {}): Promise<void> {
     await this.app.openTask(task, { panel: 'train', ...fields });
     await this.app.expectPanel('Train');
@@ -28,12 +28,12 @@ export class Training {
     return buttons.getByRole('button', { name, exact: true });
   }
 
-  /** A setting: a box for a number, or one of a few. */
+  /** A setting: a number field or a list. */
   field(name: string): Locator {
     return this.panel.getByLabel(name, { exact: true });
   }
 
-  /** Types numbers into their boxes. */
+  /** Types numbers into their fields. */
   async set(numbers: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, number] of Object.entries(numbers)) {
       await this.field(name).fill(number);
@@ -41,7 +41,7 @@ export class Training {
     }
   }
 
-  /** How many steps have been made. */
+  /** The number of training steps completed. */
   async step(): Promise<number> {
     const [, step] = /^training step ([\d,]+) of /.exec(await this.progress().innerText()) ?? [];
     return Number(step?.replaceAll(',', ''));
@@ -51,12 +51,12 @@ export class Training {
     return this.panel.getByText(/^training step [\d,]+ of [\d,]+$/);
   }
 
-  /** Waits until so many steps are made, for as long as the test may take. */
+  /** Waits for a training step, until the test's timeout. */
   async reach(step: number): Promise<void> {
     await expect.poll(() => this.step(), { timeout: 0 }).toBeGreaterThanOrEqual(step);
   }
 
-  /** Opens a task, starts a training that no test sees the end of, and waits for a step of it. */
+  /** Opens a task, starts a long training, and waits for a step of it. */
   async begin(task: string, step = 5): Promise<void> {
     await this.open(task);
     await this.set({ 'training steps': '100000' });
@@ -71,18 +71,18 @@ export class Training {
     return this.step();
   }
 
-  /** Presses Start, or Resume, and waits for the last step, for as long as the test may take. */
+  /** Clicks Start or Resume, and waits for the last step, until the test's timeout. */
   async run(): Promise<void> {
     await this.panel.getByRole('button', { name: /^(Start|Resume)$/ }).click();
     await expect(this.button('Finished')).toBeVisible({ timeout: 0 });
   }
 
-  /** The loss of each cell lately. */
+  /** The latest loss of each cell. */
   losses(): Promise<Record<CellName, number>> {
     return this.lately(0);
   }
 
-  /** The share of each cell that was right lately, in %. */
+  /** The latest accuracy of each cell, in %. */
   accuracies(): Promise<Record<CellName, number>> {
     return this.lately(1);
   }
@@ -91,7 +91,7 @@ export class Training {
     const rows = cellNames.map((cell) => this.curves.getByRole('row', { name: cell }));
     const shown = rows.map((row) => row.getByRole('cell').nth(column).innerText());
     const [RNN = '', GRU = '', LSTM = ''] = await Promise.all(shown);
-    // The page writes 1.9e−4 with a minus sign of its own.
+    // The page writes 1.9e−4 with a typeset minus sign.
     const read = (text: string) => parseFloat(text.replace('−', '-'));
     return { RNN: read(RNN), GRU: read(GRU), LSTM: read(LSTM) };
   }

@@ -1,11 +1,11 @@
 /**
- * Five tasks by ear and by keys alone. Each line is a transcript: the keys, and what a screen
- * reader is given to say after the last of them.
+ * Five tasks by keyboard and screen reader alone. Each line has the keys, and the announcement
+ * after the last one.
  */
 import { Listener } from './listener';
 import { expect, test } from './page';
 
-test('is a gate open, and why; hold it; what changed; train; compare: by ear and keys alone', async ({
+test('is a gate open, and why; hold it; what changed; train; compare: by screen reader and keyboard', async ({
   app,
   page,
 }) => {
@@ -78,11 +78,11 @@ test('is a gate open, and why; hold it; what changed; train; compare: by ear and
     train: 13,
     compare: 2,
   });
-  // Nothing but sentences: no number by itself.
+  // Only sentences, no bare numbers.
   for (const words of listener.announcements) expect(words).toMatch(/[a-z].*[.:…]/);
 });
 
-test('playing is silent, and its end is said; operations say what they made', async ({
+test('playing is silent, and its end is announced; operations announce their results', async ({
   app,
   page,
 }) => {
@@ -100,7 +100,7 @@ test('playing is silent, and its end is said; operations say what they made', as
   await expect(page).toHaveTitle('Step 2 of 9 · next letter · Unrolled');
 });
 
-test('global keys take nothing that is used: the page scrolls, and sliders keep their arrows', async ({
+test('shortcuts do not override used keys: the page scrolls, and sliders keep their arrows', async ({
   app,
   page,
 }) => {
@@ -132,9 +132,7 @@ test('global keys take nothing that is used: the page scrolls, and sliders keep 
   await expect(app.button('Play')).toBeVisible();
 });
 
-test('panels take the focus to their heading and give it back to what opened them', async ({
-  app,
-}) => {
+test('panels move the focus to their heading and restore it on closing', async ({ app }) => {
   await app.openWith('the whale', { step: '3' });
   for (const title of ['Gradients', 'Over time', 'Why?', 'Change'] as const) {
     await app.panelButton(title).focus();

@@ -1,7 +1,7 @@
 import { expect, fresh, test } from './page';
 import { walk } from './walk/walk';
 
-test('300 random actions without a pause leave the page as its address says, and its numbers true', {
+test('after 300 random actions without a pause the page matches its address, and its numbers are correct', {
   tag: fresh,
 }, async ({ context, baseURL }) => {
   test.slow();

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 
 const tellsOfPolicy = new WeakSet<Page>();
 
-/** Notes down all that goes wrong on a page, in sentences. */
+/** Records all errors of a page, as sentences. */
 export async function watch(page: Page, origin: string): Promise<string[]> {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
   page.on('console', (message) => {
     const { url } = message.location();
-    // The browser asks for the icon again whenever the address changes, without a network too.
+    // The browser requests the icon again whenever the address changes, even offline.
     const icon = message.text().includes('ERR_INTERNET_DISCONNECTED') && url.endsWith('/icon.png');
     if (message.type() === 'error' && !icon) problems.push(`console: ${message.text()} ${url}`);
   });
@@ -20,7 +20,7 @@ export async function watch(page: Page, origin: string): Promise<string[]> {
     const own = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
     if (!own) problems.push(`asked another host: ${request.url()}`);
   });
-  // A page that tests share keeps what it was told once.
+  // A shared page keeps its listeners.
   if (!tellsOfPolicy.has(page)) {
     tellsOfPolicy.add(page);
     await page.addInitScript(() => {

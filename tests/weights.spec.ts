@@ -24,7 +24,7 @@ async function openWeights(app: Unrolled, step: number, layer?: string): Promise
   if (layer) await app.panel('Weights').getByRole('radio', { name: layer }).check();
 }
 
-/** What the readout says of the weight at the cursor. */
+/** The readout of the weight at the cursor. */
 async function readWeight(app: Unrolled) {
   const lines = await readout(app)
     .locator('p')
@@ -32,7 +32,7 @@ async function readWeight(app: Unrolled) {
   return parseReadout(lines);
 }
 
-/** What the readout says of the weights of the cursor's row, from the first to the last column. */
+/** The readouts of the weights of the cursor's row, from the first to the last column. */
 async function readRow(app: Unrolled, columns: number) {
   const row = await readout(app).evaluate(async (box, columns) => {
     const press = (key: string) =>
@@ -43,7 +43,7 @@ async function readRow(app: Unrolled, columns: number) {
     const found: string[][] = [];
     press('Home');
     for (let column = 0; column < columns; column++) {
-      // React has drawn what a key changed by the next task.
+      // React has rendered the effect of a key by the next event-loop task.
       await new Promise((done) => setTimeout(done));
       found.push(read());
       press('ArrowRight');
@@ -66,7 +66,7 @@ function parseReadout([name = '', product = '', part = '']: readonly string[]) {
   };
 }
 
-/** The rows whose numbers a layer multiplies, one behind the other. */
+/** The rows that a layer multiplies, concatenated. */
 function operandOf({ rows }: NumbersTable, names: readonly string[]): number[] {
   return names.flatMap((name) =>
     name === 'r ⊙ h'
@@ -83,7 +83,7 @@ test.describe('the readout of a weight', () => {
     ['LSTM', 'in2cell', 'c̃', ['x', 'h_prev'], 53],
     ['LSTM', 'out_layer', 'y', ['h'], 23],
   ] as const) {
-    test(`is the file’s weight times the number of the Numbers: ${cell}, ${layer}`, async ({
+    test(`is the file’s weight times the value in the Numbers: ${cell}, ${layer}`, async ({
       app,
       page,
     }) => {
@@ -136,7 +136,7 @@ test.describe('the readout of a weight', () => {
 });
 
 test.describe('the matrix', () => {
-  test('has a letter over each column of the input, and marks the one that is read', async ({
+  test('has a letter above each column of the input, and marks the current one', async ({
     app,
   }) => {
     await openWeights(app, 5, 'in2update');
@@ -148,11 +148,11 @@ test.describe('the matrix', () => {
     await expect(shown).toHaveText([...letters]);
   });
 
-  test('is one stop of the Tab key, and the arrows move in it', async ({ app }) => {
+  test('is one tab stop, and the arrow keys move within it', async ({ app }) => {
     await openWeights(app, 5, 'in2update');
     await tabTo(app, matrix(app));
     const name = async () => (await readWeight(app)).name;
-    // It begins with the letter that is read: a w.
+    // It starts at the current letter: a w.
     for (const [key, expected] of [
       ['Shift', 'in2update.weight[0, “w”]'],
       ['ArrowRight', 'in2update.weight[0, “x”]'],
@@ -177,7 +177,7 @@ test.describe('the matrix', () => {
     await expect(matrix(app)).not.toBeFocused();
   });
 
-  test('has arrows for a thumb on a phone', async ({ app, page }) => {
+  test('has arrow buttons on a phone', async ({ app, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openWeights(app, 5, 'in2update');
     await app.button('Column to the right').click();
@@ -188,10 +188,7 @@ test.describe('the matrix', () => {
     await expect(readout(app)).toContainText('in2update.weight[0, “w”]');
   });
 
-  test('shows the weight under the pointer, and keeps the one that was clicked', async ({
-    app,
-    page,
-  }) => {
+  test('shows the hovered weight, and keeps the clicked one', async ({ app, page }) => {
     await openWeights(app, 5, 'in2update');
     const letter = async (name: string) => {
       const box = await matrix(app)
@@ -210,7 +207,7 @@ test.describe('the matrix', () => {
     await expect(readout(app)).toContainText('in2update.weight[0, “a”]');
   });
 
-  test('leads to the inspector: why the unit of its row is what it is', async ({ app }) => {
+  test('links to the explanation of the unit of its row', async ({ app }) => {
     await openWeights(app, 5, 'in2update');
     await matrix(app).focus();
     await app.press('ArrowDown', 5);
@@ -222,7 +219,7 @@ test.describe('the matrix', () => {
     expect(Math.abs(shown - Number(GRU.rows.z?.[5]))).toBeLessThan(2e-6);
   });
 
-  test('is of the cell that is chosen, layer by layer', async ({ app }) => {
+  test('shows the layers of the chosen cell', async ({ app }) => {
     await openWeights(app, 5);
     const layers: Readonly<Record<CellName, readonly string[]>> = {
       RNN: ['in2hidden → h', 'in2output → y'],

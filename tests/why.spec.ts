@@ -12,13 +12,13 @@ import { alphabet, expect, test } from './page';
 
 const text = 'the whale swam under the ship.';
 
-/** Clicks in the middle of a unit's bar. */
+/** Clicks the centre of a unit's bar. */
 async function clickUnit(strip: Locator, unit: number, units: number): Promise<void> {
   const box = await strip.boundingBox();
   await strip.click({ position: { x: ((unit + 0.5) / units) * (box?.width ?? 0), y: 4 } });
 }
 
-test.describe('a number is asked why', () => {
+test.describe('a number is explained', () => {
   for (const [cell, vector, row, name, units, unit] of [
     ['RNN', 'hidden state', 'h', 'h', 24, 0],
     ['GRU', 'update gate', 'z', 'z', 24, 5],
@@ -36,13 +36,13 @@ test.describe('a number is asked why', () => {
     });
   }
 
-  test('by a click in a map of a state, and the page goes to its step', async ({ app }) => {
+  test('by a click in a state map, and the page moves to its step', async ({ app }) => {
     await app.openWith(text, { step: '4' });
     await app.openNumbers();
     const map = app.map('GRU', 'hidden state');
     const box = await map.boundingBox();
     if (!box) throw new Error('expected a map');
-    // A column for the initial state, then one a step; the numbers below take 18 px.
+    // One column for the initial state, then one per step; the numbers below take 18 px.
     const at = (column: number, unit: number) => ({
       x: ((column + 0.5) / 31) * box.width,
       y: ((unit + 0.5) / 24) * (box.height - 18),
@@ -63,7 +63,7 @@ test.describe('a number is asked why', () => {
     expect(answer.terms).toEqual([]);
   });
 
-  test('by a click on a guess, whose rivals share the rest', async ({ app }) => {
+  test('by a click on a prediction, with the shares of all classes', async ({ app }) => {
     await app.openWith(text, { step: '4' });
     const guess = guesses(app, 'GRU').first();
     const [letter = '', percent = ''] = (await guess.innerText()).split(/\s+/);
@@ -75,13 +75,13 @@ test.describe('a number is asked why', () => {
     expect(Math.round(value)).toBe(Number(percent));
     expect(terms[0]).toMatchObject({ value, text: expect.stringContaining(`y4[${letter}]`) });
     expect(Math.abs(total(terms) - 100)).toBeLessThan(0.2);
-    // Softmax, from the logits that the rows link to.
+    // Softmax of the logits that the rows link to.
     const raised = terms.map(({ factors }) => Math.exp(factors[0] ?? 0));
     const share = (100 * (raised[0] ?? 0)) / raised.reduce((sum, one) => sum + one, 0);
     expect(Math.abs(share - value)).toBeLessThan(0.1);
   });
 
-  test('by a click in the Numbers, where a row is of the step before', async ({ app }) => {
+  test('by a click in the Numbers, also on a row of the previous step', async ({ app }) => {
     await app.openWith(text, { step: '4' });
     await app.openNumbers();
     const { GRU } = await app.numbersAt(4);
@@ -159,9 +159,9 @@ test.describe('an answer adds up', () => {
       expect(Math.abs(total(terms) - sum)).toBeLessThan(1e-5);
       const sizes = terms.filter(({ isBias }) => !isBias).map(({ value }) => Math.abs(value));
       expect(sizes, 'largest first').toEqual(sizes.toSorted((a, b) => b - a));
-      if (why.startsWith('LSTM.h')) return; // tanh(c) shows c: its product is not of its digits.
+      if (why.startsWith('LSTM.h')) return; // tanh(c) shows c, so its product differs from its digits.
       for (const { text: words, value, factors } of terms) {
-        // Factors are shown with four digits; of 1 − z the digits are those of 1 − z.
+        // Factors are shown with four digits; for 1 − z these are the digits of 1 − z.
         const product = factors.reduce((all, one) => all * one, 1);
         const off = Math.abs(product - value);
         expect(off, words).toBeLessThanOrEqual(1e-6 + 2e-3 * Math.abs(value));
@@ -178,10 +178,7 @@ test.describe('a link to a question', () => {
     ['GRU.p[30]@3', 'expected an answer below 30, got 30.'],
     ['abc', 'The link’s why could not be read: expected a number such as GRU.h[3]@12, got “abc”.'],
   ] as const) {
-    test(`that makes no sense is told in words, and the page lives: ${why}`, async ({
-      app,
-      page,
-    }) => {
+    test(`that is invalid is reported, and the page works: ${why}`, async ({ app, page }) => {
       await app.openWith(text, { why });
       await expect(page.getByText(says)).toBeVisible();
       await app.pressInTime('Home');

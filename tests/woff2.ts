@@ -1,14 +1,14 @@
-/** What characters a WOFF2 file has glyphs for, read from its character map: no library needed. */
+/** Reads the characters with glyphs from the character map of a WOFF2 file, without a library. */
 import { brotliDecompressSync } from 'node:zlib';
 
-/** The tags that a WOFF2 directory writes as a number, up to the one that is looked for. */
+/** The tags that a WOFF2 directory encodes as a number, up to the required one. */
 const knownTags = ['cmap'];
 const [unknownTag, glyf, loca] = [63, 10, 11];
 
 /**
  * @param font a WOFF2 file
  * @returns the code points that it maps to a glyph
- * @throws if it is no WOFF2 file, or has no character map of format 4 or 12
+ * @throws if it is not a WOFF2 file, or has no character map of format 4 or 12
  */
 export function charactersIn(font: Buffer): Set<number> {
   if (font.toString('latin1', 0, 4) !== 'wOF2') throw new Error('expected a WOFF2 file');
@@ -30,7 +30,7 @@ export function charactersIn(font: Buffer): Set<number> {
     const version = flags >> 6;
     if (tag === unknownTag) at += 4;
     const length = varint();
-    // Only these two are stored in another form than the font's own, unless they say otherwise.
+    // By default, only these two tables are transformed.
     const isTransformed = tag === glyf || tag === loca ? version !== 3 : version !== 0;
     const stored = isTransformed ? varint() : length;
     if (knownTags[tag] === 'cmap') cmap = offset;

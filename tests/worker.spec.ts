@@ -2,11 +2,11 @@ import { expect, test } from './page';
 import { Training } from './training';
 
 test.describe('the worker that trains', () => {
-  test('is told of when it dies, and the training goes on', async ({ app, page }) => {
+  test('is reported when it dies, and the training continues', async ({ app, page }) => {
     test.slow();
     const training = new Training(app);
     await training.begin('parity', 20);
-    // Paused, it is kept.
+    // When paused, it is saved.
     const kept = await training.pause();
     await training.button('Resume').click();
     await training.reach(kept + 1);
@@ -21,7 +21,7 @@ test.describe('the worker that trains', () => {
     await app.expectStep(2);
   });
 
-  test('that dies again and again is given up, in words, until one tries again', async ({
+  test('that dies repeatedly is given up, with a message, until one retries', async ({
     app,
     page,
   }) => {

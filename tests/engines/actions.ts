@@ -1,4 +1,4 @@
-/** Keys and mouse as WebDriver writes them: its classic and its bidirectional form share this. */
+/** Keyboard and mouse actions of WebDriver, classic and BiDi. */
 import { type Key, keyCodes, type Point } from './driver';
 
 /** One device's part in an action, as in https://www.w3.org/TR/webdriver2/#actions. */
@@ -22,7 +22,7 @@ export function pressing(keys: readonly Key[], held: readonly Key[]): ActionSequ
   return [{ type: 'key', id: 'keyboard', actions }];
 }
 
-/** The mouse goes to the first point, presses, goes on to the others, and lets go. */
+/** Presses the mouse at the first point, moves to the others, and releases it. */
 export function dragging(points: readonly Point[], shift = false): ActionSequence[] {
   const [first, ...others] = points.map(({ x, y }) => ({
     type: 'pointerMove',
@@ -44,7 +44,8 @@ export function dragging(points: readonly Point[], shift = false): ActionSequenc
     actions,
   };
   if (!shift) return [mouse];
-  // One action of each device to a tick: Shift is down before the press and up after the release.
+  // One action of each device per tick: Shift is pressed before and released after the mouse
+  // button.
   const pauses = others.map(() => ({ type: 'pause' }));
   const keys = [down('Shift'), { type: 'pause' }, ...pauses, { type: 'pause' }, up('Shift')];
   return [{ type: 'key', id: 'keyboard', actions: keys }, mouse];

@@ -29,7 +29,7 @@ export class BidiConnection {
     });
   }
 
-  /** @throws when nothing answers at the address */
+  /** @throws if there is no server at the address */
   static open(address: string): Promise<BidiConnection> {
     const socket = new WebSocket(address);
     return new Promise((resolve, reject) => {
@@ -38,7 +38,7 @@ export class BidiConnection {
     });
   }
 
-  /** @throws what the browser answered, when it could not do it */
+  /** @throws the browser's error */
   send(method: string, params: Record<string, unknown> = {}): Promise<unknown> {
     if (this.isClosed) return Promise.reject(new Error('the browser has ended'));
     this.count++;

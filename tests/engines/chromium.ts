@@ -1,4 +1,4 @@
-/** Chromium, driven by Playwright as in the browser tests: what the other engines are held against. */
+/** Chromium, driven by Playwright as in the browser tests: the reference for other engines. */
 import { chromium } from '@playwright/test';
 import { browserFlags } from '../../scripts/browser.mjs';
 import type { Driver, Key } from './driver';
@@ -16,7 +16,7 @@ export async function openChromium(
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    // What a page that is left was still fetching is not missed.
+    // Ignore aborted requests of a closed page.
     if (why !== 'net::ERR_ABORTED') report(`${why}: ${request.url()}`);
   });
   page.on('response', (response) => {

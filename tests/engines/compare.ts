@@ -1,18 +1,18 @@
-/** Whether two engines said the same: words alike, and numbers to six digits. */
+/** Compares the texts of two engines: words exactly, numbers to six digits. */
 
 const number = /[−-]?\d[\d,]*(?:\.\d+)?(?:e[+−-]?\d+)?/g;
 
-/** What two readings of one flow come to. */
+/** The comparison of two results of a flow. */
 export interface Comparison {
   readonly numbers: number;
   readonly texts: number;
-  /** In words, at most a few. */
+  /** Descriptions of at most a few. */
   readonly differences: readonly string[];
 }
 
 const valueIn = (written: string) => Number(written.replaceAll('−', '-').replaceAll(',', ''));
 
-/** Whether they differ by no more than one in the sixth digit, or in the last of those shown. */
+/** Whether they differ by at most one in the sixth or last digit. */
 function agree(one: string, other: string): boolean {
   if (one === other) return true;
   const [a, b] = [valueIn(one), valueIn(other)];

@@ -1,6 +1,6 @@
-/** What the flows ask of a browser: the same for each engine, so that a flow is written once. */
+/** The browser interface of the flows, the same for each engine. */
 
-/** Where to press, in px from the left and the top edge of the page that is shown. */
+/** A position in px from the left and top edge of the viewport. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -12,7 +12,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Keys that write no letter, by their names in the DOM, as WebDriver writes them. */
+/** WebDriver's codes of non-printing keys, by their DOM names. */
 export const keyCodes = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -31,7 +31,7 @@ export const keyCodes = {
 /** A key: a letter, or one of `keyCodes`. */
 export type Key = keyof typeof keyCodes | (string & {});
 
-/** One browser with one page. Everything it does is done as a reader's hands would. */
+/** One browser with one page; all actions are native input events. */
 export interface Driver {
   readonly engine: string;
   /** The browser's name and version. */
@@ -41,18 +41,18 @@ export interface Driver {
   reload(): Promise<void>;
   /** One entry back (−1) or forward (1) in the page's history. */
   traverse(by: -1 | 1): Promise<void>;
-  /** Sets the size of the page, without the browser's own bars; it holds from the next `open`. */
+  /** Sets the viewport size; takes effect at the next `open`. */
   resize(size: Size): Promise<void>;
-  /** The value of an expression, or of what its promise brings, as JSON carries it. */
+  /** The value of an expression or promise, serialised as JSON. */
   evaluate(expression: string): Promise<unknown>;
-  /** Presses and releases the main button of the mouse; with Shift held where that is asked. */
+  /** Clicks the main mouse button, optionally with Shift. */
   click(point: Point, shift?: boolean): Promise<void>;
   /** Moves from one point to another with the button held. */
   drag(from: Point, to: Point): Promise<void>;
-  /** Presses keys one after another; those of `held` are down all the while. */
+  /** Presses keys one after another, while those of `held` are down. */
   press(keys: readonly Key[], held?: readonly Key[]): Promise<void>;
-  /** The page as it is shown, as a PNG. */
+  /** A PNG of the viewport. */
   screenshot(): Promise<Buffer>;
-  /** Ends the browser and whatever it started. */
+  /** Terminates the browser and its child processes. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * Makes the flows in each engine that is here, side by side, and holds what Firefox and WebKit say
- * against what Chromium says. Started by scripts/engines.mjs, which finds the engines.
+ * Runs the flows in each available engine in parallel, and compares the results of Firefox and
+ * WebKit with Chromium's. Started by scripts/engines.mjs, which finds the engines.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ const { CHROMIUM_PATH, FIREFOX_PATH, WEBKIT_DRIVER, XVFB_PATH } = process.env;
 const only = process.argv[2] ?? '';
 const chosen = flows.filter(({ name }) => name.includes(only));
 
-/** Makes one flow. @throws when it goes wrong, also on the page or after too long */
+/** Runs one flow. @throws on a failure, a page error or a timeout */
 async function make(flow: (typeof flows)[number], page: Page, problems: string[], slow: number) {
   problems.length = 0;
   let timer: NodeJS.Timeout | undefined;

@@ -1,4 +1,4 @@
-/** Firefox, driven over WebDriver BiDi: it speaks it by itself, without a driver beside it. */
+/** Firefox, driven by WebDriver BiDi, which it supports without a separate driver. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dragging, pressing } from './actions';
@@ -19,8 +19,8 @@ interface FetchError {
 const events = ['log.entryAdded', 'network.fetchError'];
 
 /**
- * @param report is told of everything that goes wrong on the page, also in its worker
- * @throws when it does not start
+ * @param report called with every error of the page and its worker
+ * @throws if it does not start
  */
 export async function openFirefox(
   executable: string,
@@ -58,7 +58,7 @@ export async function openFirefox(
   });
   bidi.on('network.fetchError', (params) => {
     const { request, errorText } = params as FetchError;
-    // What a page that is left was still fetching is not missed. What is missing, the server tells.
+    // Ignore aborted requests of a closed page. Missing files are reported by the server.
     if (errorText !== 'NS_BINDING_ABORTED') report(`${errorText}: ${request.url}`);
   });
   await bidi.send('session.subscribe', { events });
@@ -110,7 +110,7 @@ export async function openFirefox(
   };
 }
 
-/** Nothing is asked of a network that may not be there. */
+/** Preferences that avoid network requests. */
 const preferences = [
   'user_pref("app.normandy.enabled", false);',
   'user_pref("browser.safebrowsing.downloads.enabled", false);',

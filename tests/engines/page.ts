@@ -1,4 +1,4 @@
-/** The page as its reader knows it, in any of the engines. */
+/** A page object for any engine. */
 import type { Driver, Key, Point } from './driver';
 import type { Patience } from './patience';
 import type { Probe } from './probe';
@@ -25,7 +25,7 @@ export class Page {
     private readonly patience: Patience,
   ) {}
 
-  /** Asks the probe in the page. */
+  /** Calls the probe in the page. */
   async ask<Answer, Args extends readonly unknown[]>(
     question: (probe: Probe, ...args: Args) => Answer,
     ...args: Args
@@ -35,7 +35,7 @@ export class Page {
     return answer as Awaited<Answer>;
   }
 
-  /** Asks until the answer is as wanted. @throws with the last answer when patience ends */
+  /** Polls until the answer is as expected. @throws with the last answer on timeout */
   async until<Answer, Args extends readonly unknown[]>(
     wanted: Answer | ((answer: Answer) => boolean),
     question: (probe: Probe, ...args: Args) => Answer,
@@ -53,7 +53,7 @@ export class Page {
     );
   }
 
-  /** Opens the page anew, with the part of its address behind the `#`, and waits for the cells. */
+  /** Opens the page with these link fields, and waits for the cells. */
   async open(fields: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.driver.open('about:blank');
     await this.driver.open(`${this.address}#${new URLSearchParams(fields)}`);
@@ -145,7 +145,7 @@ export class Page {
     return { x: left + share * width, y };
   }
 
-  /** The texts of a part of the page, once they have been the same for a while. */
+  /** The texts of a part of the page, once they are stable. */
   async rest(selector: string): Promise<string[]> {
     let before = '';
     let since = performance.now();

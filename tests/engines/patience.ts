@@ -1,6 +1,6 @@
-/** How long the tests wait: as long as this machine, as busy as it is now, may take. */
+/** Timeouts of the tests, scaled by the current speed of the machine. */
 
-/** How long the work below takes on an idle machine of two cores, in ms. */
+/** The time of the work below on an idle machine with two cores, in ms. */
 const usual = 60;
 
 /** How many times slower than usual the machine is now; never less than 1. */
@@ -9,15 +9,15 @@ export function slowness(): number {
   let number = 1;
   for (let i = 0; i < 60_000_000; i++) number = (Math.imul(number, 1103515245) + 12345) | 0;
   const took = performance.now() - start;
-  // The number is asked for, so that the work cannot be left out.
+  // The number is used, so that the work is not optimised away.
   return Number.isInteger(number) ? Math.max(1, took / usual) : 1;
 }
 
-/** Waits for what settles: looked at again and again, never slept for. */
+/** Waits by polling. */
 export class Patience {
-  /** How long to wait at most, in ms. */
+  /** The timeout, in ms. */
   readonly limit: number;
-  /** How long something that has come to rest stays the same, in ms. */
+  /** How long a value must be unchanged to count as stable, in ms. */
   readonly rest: number;
 
   /** @param slow how many times slower than usual the machine is */
@@ -26,7 +26,7 @@ export class Patience {
     this.rest = 300 * slow;
   }
 
-  /** @throws with the last answer when the limit is over */
+  /** @throws with the last answer on timeout */
   async until<Answer>(
     what: string,
     ask: () => Promise<Answer>,

@@ -1,9 +1,9 @@
 /**
- * Runs in the page before its own script: tells the server what goes wrong, and finds and reads
- * what the tests ask for, each in one go.
+ * Runs in the page before its own script: reports errors to the server, and finds and reads
+ * elements for the tests.
  */
 
-/** A Numbers table: what it is of, and its rows as they are written. */
+/** A Numbers table: its caption and rows. */
 interface Table {
   readonly caption: string;
   readonly rows: readonly string[];
@@ -15,13 +15,13 @@ const tell = (problem: string) => {
 };
 
 window.addEventListener('unhandledrejection', ({ reason }) => tell(`rejected: ${reason}`));
-// Capturing: a file that could not be had is told to its element alone.
+// Capturing, because load errors do not bubble.
 window.addEventListener(
   'error',
   ({ message, target }) => {
-    // A page that is left fetches no more ahead; what is missing, the server tells.
+    // Ignore aborted preloads; missing files are reported by the server.
     if (target instanceof HTMLLinkElement && target.rel === 'preload') return;
-    // WebKit’s word for an observer that it tells a frame later.
+    // WebKit’s message for a deferred observer callback.
     if (message?.startsWith('ResizeObserver loop')) return;
     tell(target instanceof Element ? `missed: ${target.outerHTML}` : `thrown: ${message}`);
   },
@@ -48,28 +48,28 @@ const nameOf = (element: Element): string => {
   return (name ?? '').replace(/\s+/g, ' ').trim();
 };
 
-/** The text of a label without that of the control in it. */
+/** The text of a label without its control. */
 const ownText = (label: Element) =>
   [...label.childNodes]
     .filter((node) => !(node instanceof HTMLSelectElement))
     .map((node) => node.textContent)
     .join('');
 
-/** The elements on show that a selector finds, those of a name where one is given. */
+/** The visible elements of a selector, optionally with a name. */
 function all(selector: string, name?: string): Element[] {
   return [...document.querySelectorAll(selector)].filter(
     (element) => isShown(element) && (name === undefined || nameOf(element) === name),
   );
 }
 
-/** @throws when there is none */
+/** @throws if there is none */
 function one(selector: string, name?: string): Element {
   const [element] = all(selector, name);
   if (!element) throw new Error(`nothing on show is ${selector} ${name ?? ''}`);
   return element;
 }
 
-/** Where an element stands on the screen, brought there first if it is not. */
+/** The position of an element in the viewport, after scrolling it into view. */
 function place(selector: string, name?: string) {
   const element = one(selector, name);
   const isThere = () => {
@@ -82,10 +82,10 @@ function place(selector: string, name?: string) {
   return { left, top, width, height, x: left + width / 2, y: top + height / 2 };
 }
 
-/** What stands in an element, as its reader reads it: each text and each value of a control. */
+/** The visible texts of an element, including values of controls. */
 function texts(element: Element): string[] {
   if (!isShown(element)) return [];
-  // Which labels a drawing has room for depends on its size: its name says what it shows.
+  // The labels of a drawing depend on its size, so use its name.
   if (element instanceof SVGElement) return [element.getAttribute('aria-label') ?? ''];
   if (element instanceof HTMLSelectElement) return [element.selectedOptions[0]?.text ?? ''];
   if (element instanceof HTMLInputElement) return [element.value];
@@ -97,13 +97,13 @@ function texts(element: Element): string[] {
 }
 
 function setValue(slider: HTMLInputElement, value: number): void {
-  // As the browser itself does it, past React's own setter.
+  // Bypasses React's own setter.
   const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
   set?.call(slider, String(value));
   slider.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Waits until something holds, looking at each frame. @throws after a limit in ms */
+/** Polls a condition at each frame. @throws after a timeout in ms */
 async function until(holds: () => boolean, limit: number): Promise<void> {
   const end = performance.now() + limit;
   while (!holds()) {
@@ -122,7 +122,7 @@ const tables = (): Table[] =>
     ),
   }));
 
-/** Whether the cells are there and can be stepped. */
+/** Whether the cells are loaded and can be stepped. */
 const isReady = () =>
   all('article').length > 0 &&
   all('button[aria-label="Next step"]:not([aria-disabled])').length > 0;
@@ -135,15 +135,15 @@ export const probe = {
   focus: (selector: string, name?: string) => (one(selector, name) as HTMLElement).focus(),
   focused: () => (document.activeElement ? nameOf(document.activeElement) : ''),
   value: (selector: string) => (one(selector) as HTMLInputElement).value,
-  /** How many steps of the training are done. */
+  /** The number of training steps completed. */
   trained: () => (one('footer progress') as HTMLProgressElement).value,
   step: () => Number(slider().value),
   last: () => Number(slider().max),
 
-  /** Opens the Numbers of every card on show. */
+  /** Opens the Numbers of every visible card. */
   async openNumbers(limit: number): Promise<void> {
     await until(() => {
-      // Cards come one by one.
+      // Cards are rendered one by one.
       for (const summary of all('main article details:not([open]) > summary')) {
         (summary as HTMLElement).click();
       }

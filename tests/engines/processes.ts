@@ -1,4 +1,4 @@
-/** Programs that the tests start, and the certainty that none outlives them. */
+/** Child processes of the tests, and their cleanup. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
-/** Starts a program at the head of a group of its own, so that its children end with it. */
+/** Starts a program in its own process group, so that its children can be terminated with it. */
 export function start(command: string, args: readonly string[], options: SpawnOptions = {}) {
   const child = spawn(command, args, { ...options, detached: true });
   running.add(child);
@@ -15,7 +15,7 @@ export function start(command: string, args: readonly string[], options: SpawnOp
   return child;
 }
 
-/** Ends a program and its children, and waits until it has ended. */
+/** Terminates a program and its children, and waits for its exit. */
 export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -23,7 +23,7 @@ export async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** A folder that is there until the tests end. */
+/** A temporary folder, removed at the end of the tests. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `unrolled-${name}-`));
   folders.add(folder);
@@ -35,11 +35,11 @@ function killGroup(child: ChildProcess): void {
   try {
     if (child.pid) process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // The whole group has ended by itself.
+    // The process group has already exited.
   }
 }
 
-/** Ends everything that was started, also when the tests are interrupted. */
+/** Terminates all child processes at exit, also on interruption. */
 export function cleanUpOnExit(): void {
   process.on('exit', () => {
     for (const child of running) killGroup(child);

@@ -1,6 +1,6 @@
 /**
- * The built page under a sub-path, a server for each engine: with the probe (probe.ts) as its first
- * script, and an ear for what the probe and the server find wrong.
+ * Serves the built page under a sub-path, one server per engine, with the probe (probe.ts) as its
+ * first script, and collects errors of the probe and the server.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { build, type Plugin, preview } from 'vite';
 
 const outDir = resolve('.cache/engines');
 
-/** Builds the page as it is shipped, but for the probe before its own script. */
+/** Builds the production page, with the probe before its own script. */
 export async function buildSite(): Promise<void> {
   await build({
     logLevel: 'warn',
@@ -19,7 +19,7 @@ export async function buildSite(): Promise<void> {
   });
 }
 
-/** @returns the page's address, and how its server is ended */
+/** @returns the page's address, and a function that closes its server */
 export async function serveSite(report: (problem: string) => void) {
   const hear = async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     if (request.method === 'POST') {
@@ -28,7 +28,7 @@ export async function serveSite(report: (problem: string) => void) {
       return;
     }
     response.on('finish', () => {
-      // Firefox asks for it by itself when one comes back to a page.
+      // Firefox requests it when navigating back to a page.
       if (request.url === '/favicon.ico') return;
       if (response.statusCode >= 400) report(`${response.statusCode}: ${request.url}`);
     });
@@ -38,7 +38,7 @@ export async function serveSite(report: (problem: string) => void) {
     configFile: false,
     logLevel: 'warn',
     base: '/unrolled/',
-    // A file that is missing is a 404, not the page once more.
+    // Missing files are 404, not the page.
     appType: 'mpa',
     build: { outDir },
     preview: { port: 0, host: 'localhost' },
@@ -64,7 +64,7 @@ const probed: Plugin = {
   },
 };
 
-/** The page in a frame of a size: what a narrower window would show. */
+/** The page in a frame of a given size, for narrow viewports. */
 const frame = `<!doctype html>
 <title>A frame</title>
 <link rel="icon" href="./icon.png">

@@ -1,18 +1,18 @@
-/** WebKit as GTK ships it, driven over W3C WebDriver by its own WebKitWebDriver, on a screen of its own. */
+/** WebKit as GTK ships it, driven by W3C WebDriver with WebKitWebDriver, on a virtual screen. */
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { dragging, pressing } from './actions';
 import type { Driver, Key, Point, Size } from './driver';
 import { start, stop, temporaryFolder } from './processes';
 
-/** Where the parts are that it takes. */
+/** The paths of the required programs. */
 export interface WebKitPrograms {
   readonly driver: string;
-  /** The X server without a screen. */
+  /** The virtual X server. */
   readonly xvfb: string;
 }
 
-/** Its window is never narrower: a narrower page is shown in a frame of its size. */
+/** The minimum width of its window; narrower pages are shown in a frame. */
 const narrowest = 447;
 
 /** @throws when it does not start */
@@ -22,7 +22,7 @@ export async function openWebKit(programs: WebKitPrograms): Promise<Driver> {
   const home = temporaryFolder('webkit');
   const driver = start(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
-    // Neither the reader's own WebKit data nor a Wayland session is touched.
+    // Uses neither the user's WebKit data nor a Wayland session.
     env: {
       ...process.env,
       DISPLAY: display,
@@ -80,7 +80,7 @@ export async function openWebKit(programs: WebKitPrograms): Promise<Driver> {
       await post('frame', { id: null });
       const inner = { width: Math.max(wanted.width, narrowest), height: wanted.height };
       await post('window/rect', { x: 0, y: 0, ...inner });
-      // The window's own bar takes some of the height.
+      // The window's title bar takes some of the height.
       const shown = (await evaluate('innerHeight')) as number;
       await post('window/rect', { ...inner, height: 2 * inner.height - shown });
     },
@@ -107,7 +107,7 @@ export async function openWebKit(programs: WebKitPrograms): Promise<Driver> {
   };
 }
 
-/** @throws what the driver answered, when it could not do it */
+/** @throws the driver's error */
 async function call(method: string, address: string, body?: unknown): Promise<unknown> {
   const response = await fetch(address, {
     method,
@@ -119,7 +119,7 @@ async function call(method: string, address: string, body?: unknown): Promise<un
   throw new Error(`${error}: ${message}`);
 }
 
-/** A screen that no monitor shows, under the first free number. */
+/** Starts a virtual screen with the first free number. */
 async function openScreen(xvfb: string): Promise<{ screen: ChildProcess; display: string }> {
   const screen = start(
     xvfb,
@@ -143,7 +143,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Asks again for as long as nothing listens yet. */
+/** Retries until the driver listens. */
 async function whenUp<Answer>(driver: ChildProcess, ask: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     try {

@@ -1,6 +1,6 @@
 /**
- * The real card, fed by the real view and trace with one of PyTorch's fixtures instead of letters:
- * `fixture.html?case=gru-medium`. So the numbers on the screen are held against PyTorch's own.
+ * The real card with real view and trace, showing one of PyTorch's fixtures instead of letters:
+ * `fixture.html?case=gru-medium`. This compares the numbers on the screen with PyTorch's.
  */
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -15,7 +15,7 @@ import type { CellModel } from '../../models/model';
 import type { Task, Token } from '../../models/tasks/task';
 import { type Trace, traceSequence } from '../../models/trace';
 
-/** What `tests/fixtures/*.json` hold, as far as a card needs it. */
+/** The part of `tests/fixtures/*.json` that a card needs. */
 export interface Fixture {
   readonly cell: 'RNN' | 'GRU' | 'LSTM';
   readonly inputSize: number;
@@ -77,7 +77,7 @@ const response = await fetch(`../fixtures/${name}.json`);
 const fixture: Fixture = await response.json();
 const model = modelOf(fixture);
 const trace = traceSequence(model, fixture.x, { initial: fixture.initial });
-// What the fixture says is right, and its units by their numbers.
+// The fixture's targets; units are named by their index.
 const units = Array.from({ length: model.sizes.outputSize }, (_, unit) => String(unit));
 const task = { ...taskOf('next-letter'), outputs: units, targets: () => fixture.targets };
 const root = document.getElementById('root');

@@ -1,6 +1,6 @@
 /**
- * The three cells once more, in plain loops over double numbers: written from the README's
- * equations for the tests alone, so that page and test share no line of arithmetic.
+ * An independent implementation of the three cells with plain loops in double precision, from the
+ * README's equations, so that page and tests share no arithmetic.
  */
 import { readFileSync } from 'node:fs';
 
@@ -32,7 +32,7 @@ export function shippedWeights(task: string, cell: string): Weights {
   return parseWeights(readFileSync(new URL(file, import.meta.url)));
 }
 
-/** W·v + b, where W is stored row by row, a row an output. */
+/** W·v + b, with W [out, in] row by row. */
 function layer(weights: Weights, name: string, input: Vector): number[] {
   const matrix = weights.get(`${name}.weight`);
   const bias = weights.get(`${name}.bias`);

@@ -1,17 +1,17 @@
-/** What a random walker does to the page: one action a call, as a reader would, without waiting. */
+/** The actions of a random walk, one per call, without waiting. */
 import type { Page } from '@playwright/test';
 import { cellNames } from '../../models/cells';
 import { conventions } from '../../models/cells/conventions';
 import { taskIds } from '../../models/tasks';
 
-/** A number from 0 to `below`, which it is not. */
+/** A random whole number from 0 to below − 1. */
 export type Pick = (below: number) => number;
 
 interface Action {
   readonly name: string;
-  /** How often, beside the others. */
+  /** The relative frequency. */
   readonly weight: number;
-  /** @returns what it did, in a few words */
+  /** @returns a short description of what it did */
   readonly act: (page: Page, pick: Pick) => Promise<string>;
 }
 
@@ -32,7 +32,7 @@ const sizes = [
 ] as const;
 const panels = ['train', 'gradients', 'why', 'change', 'weights', 'conventions', 'time'];
 
-/** A link to a random state of the page; some of what it names may not be there. */
+/** A link to a random state of the page, possibly with values that do not exist. */
 function linkTo(pick: Pick): string {
   const link = new URLSearchParams({ task: oneOf(pick, taskIds), step: String(1 + pick(20)) });
   if (pick(3) === 0) {
@@ -60,7 +60,7 @@ function linkTo(pick: Pick): string {
   return link.toString();
 }
 
-/** Presses a control that is on the screen, by the pointer. @returns what it is called */
+/** Clicks a visible control. @returns its name */
 async function press(page: Page, pick: Pick, selector: string, named?: RegExp): Promise<string> {
   const found = await page.evaluate(
     ({ selector, chosen, source }) => {
@@ -128,7 +128,7 @@ export const actions: readonly Action[] = [
           const all = document.querySelectorAll('select');
           const select = all[Math.floor(which * all.length)];
           if (!select) return 'nothing';
-          // As the browser does when one of its list is chosen.
+          // Like the browser when an option is chosen.
           const { value } = select.options[Math.floor(option * select.options.length)] ?? {};
           Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(
             select,
@@ -143,7 +143,7 @@ export const actions: readonly Action[] = [
   {
     name: 'task',
     weight: 5,
-    // Several in a row: the models of one arrive while the next is chosen.
+    // Several in a row, so that the models of one arrive while the next is chosen.
     act: (page, pick) => {
       const tasks = Array.from({ length: 1 + pick(3) }, () => oneOf(pick, taskIds));
       return page.evaluate((chosen) => {
@@ -177,7 +177,7 @@ export const actions: readonly Action[] = [
     weight: 3,
     act: async (page, pick) => {
       const by = pick(3) ? -1 : 1;
-      // Not back beyond the page's own beginning.
+      // Not back beyond the page's first entry.
       const gone = await page.evaluate((steps) => {
         if (steps < 0 && !history.state) return false;
         history.go(steps);
@@ -222,7 +222,7 @@ export const actions: readonly Action[] = [
   },
 ];
 
-/** An action by its weight. */
+/** A random action by weight. */
 export function nextAction(pick: Pick): Action {
   const all = actions.reduce((sum, { weight }) => sum + weight, 0);
   let left = (pick(1e6) / 1e6) * all;

@@ -1,4 +1,4 @@
-/** Whether the page, come to rest, is what its address says, and its numbers are true. */
+/** Checks that the settled page matches its address, and that its numbers are correct. */
 import type { Page } from '@playwright/test';
 import { readLink } from '../../app/permalink';
 import { type Rows, rowsOf } from './truth';
@@ -9,17 +9,17 @@ interface Shown {
   readonly task: string;
   readonly sequence: string;
   readonly step: string;
-  /** By cell: the numbers as they are written, by row. */
+  /** The displayed numbers by cell and row. */
   readonly rows: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The predictions and the sentences. */
   readonly said: readonly string[];
 }
 
-/** How long a page may take to come to rest, and how long it must have rested, in ms. */
+/** The timeout for settling, and how long a settled page must be unchanged, in ms. */
 const patience = 60_000;
 const rest = 1000;
 
-/** Stops what moves by itself, opens the numbers, and waits until nothing changes any more. */
+/** Stops playback and training, opens the numbers, and waits until nothing changes. */
 async function settle(page: Page): Promise<Shown> {
   const start = Date.now();
   let last = '';
@@ -34,7 +34,7 @@ async function settle(page: Page): Promise<Shown> {
   throw new Error('the page does not come to rest');
 }
 
-/** What stands on the page now; undefined while its cells are not complete. */
+/** The current content of the page; undefined while its cells are not complete. */
 function look(page: Page): Promise<Shown | undefined> {
   return page.evaluate(() => {
     for (const button of document.querySelectorAll('button')) {
@@ -64,10 +64,10 @@ function look(page: Page): Promise<Shown | undefined> {
 }
 
 /**
- * Lets the page come to rest and looks whether all is well.
+ * Waits until the page is settled, and checks it.
  * @param mirror another page of the same browser, to open the address in
- * @param site where the page is served
- * @returns what is not, in sentences
+ * @param site the address of the served page
+ * @returns the faults, as sentences
  */
 export async function check(page: Page, mirror: Page, site: string): Promise<string[]> {
   const shown = await settle(page);
@@ -79,7 +79,7 @@ export async function check(page: Page, mirror: Page, site: string): Promise<str
   if (String(choices.step) !== shown.step && shown.step !== '0') {
     wrong.push(`the address has step ${choices.step}, the page ${shown.step}`);
   }
-  // The weights of a training are on this page only.
+  // A training's weights exist only on this page.
   if (choices.weights.kind === 'learning') return wrong;
   if (choices.tick === undefined && choices.step > 0) {
     wrong.push(...differences(shown.rows, await rowsOf(choices, site)));
@@ -97,7 +97,7 @@ export async function check(page: Page, mirror: Page, site: string): Promise<str
   return wrong;
 }
 
-/** Where two texts part, with what follows in each. */
+/** The first difference of two texts, with what follows in each. */
 function firstOther(a: string, b: string): string {
   let at = 0;
   while (a[at] === b[at] && at < a.length) at++;
@@ -105,7 +105,7 @@ function firstOther(a: string, b: string): string {
   return `“${a.slice(from, at + 30)}” and “${b.slice(from, at + 30)}”`;
 }
 
-/** The rows whose numbers are not those that they should be, to six digits. */
+/** The rows with incorrect numbers, to six digits. */
 function differences(shown: Shown['rows'], expected: Rows): string[] {
   return Object.entries(expected).flatMap(([cell, rows]) =>
     Object.entries(rows).flatMap(([name, values]) => {

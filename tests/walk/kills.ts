@@ -1,4 +1,4 @@
-/** Ends of every kind that a training may meet, each at a random moment. */
+/** Interrupts a training in every way, each at a random moment. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { seededRandom } from '../../models/random';
 import { expect, panelTitles, Unrolled } from '../page';
@@ -6,7 +6,7 @@ import { Training } from '../training';
 import type { Pick } from './actions';
 import { watch } from './watch';
 
-/** A page with a training that goes on. */
+/** A page with a running training. */
 interface Round {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -15,7 +15,7 @@ interface Round {
   readonly problems: string[];
 }
 
-/** @returns the page on which to look for what was trained */
+/** @returns the page on which to check the training */
 type Kill = (round: Round) => Promise<Page>;
 
 export const kills: Readonly<Record<string, Kill>> = {
@@ -30,7 +30,7 @@ export const kills: Readonly<Record<string, Kill>> = {
   'tab duplicated': async (round) => {
     const other = await opened(round);
     await other.waitForTimeout(round.pick(600));
-    // Either may go first.
+    // Either may be closed first.
     const [goes, stays] = round.pick(2) ? [round.page, other] : [other, round.page];
     await goes.close();
     await stays.reload();
@@ -61,7 +61,7 @@ async function opened({ context, address, problems }: Omit<Round, 'page'>): Prom
   return page;
 }
 
-/** How often a kill is done, with which seed, and where the page is served. */
+/** The number of repetitions, the seed, and the address of the served page. */
 export interface KillOptions {
   readonly kill: string;
   readonly times: number;
@@ -71,8 +71,8 @@ export interface KillOptions {
 }
 
 /**
- * Trains, opens the panels in turn, ends it, and looks whether every step that was seen is there.
- * @returns what went wrong, in sentences; empty when all is well
+ * Trains, opens the panels in turn, interrupts the training, and checks that every step shown is
+ * still there. @returns the faults, as sentences; empty if there are none
  */
 export async function killing(context: BrowserContext, options: KillOptions): Promise<string[]> {
   const { kill, times, seed, site, say } = options;
@@ -104,11 +104,11 @@ export async function killing(context: BrowserContext, options: KillOptions): Pr
   return problems;
 }
 
-/** Trains for a random while with one panel after the other. @returns the last step seen */
+/** Trains for a random time with one panel after the other. @returns the last step shown */
 async function train(page: Page, pick: Pick, first: boolean): Promise<number> {
   const app = new Unrolled(page);
   const training = new Training(app);
-  // After four deaths of its worker within a minute the reader is asked to try again.
+  // After four worker crashes within a minute, the page offers to try again.
   const go = training.panel.getByRole('button', { name: /^(Start|Resume|Pause|Try again)$/ });
   await expect(go).toBeVisible({ timeout: 30_000 });
   if (first) await training.set({ 'training steps': '100000' });

@@ -1,21 +1,21 @@
-/** What the page should show, computed from its address by the models' library alone. */
+/** Computes what the page should show from its address, with the models library only. */
 import { changesOf } from '../../app/change';
 import type { Choices } from '../../app/choices';
 import { trainedModels, untrainedModels } from '../../app/models';
 import { tokensOf } from '../../app/tasks';
 import { traceSequence } from '../../models/trace';
 
-/** By cell and row, as the Numbers tables have them. */
+/** By cell and row, like the Numbers tables. */
 export type Rows = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 /**
  * Every number of a whole step.
- * @param site where the weights are served
+ * @param site the address of the served weights
  */
 export async function rowsOf(choices: Choices, site: string): Promise<Rows> {
   const { task, sequence, step, weights, cells, conventions, changes } = choices;
   if (weights.kind === 'learning') throw new Error('a training is on the page only');
-  // The models read their files from where the page is.
+  // The models load their files relative to the page.
   Object.assign(globalThis, { document: { baseURI: site } });
   const chosen = { task, cells, conventions };
   const { models } =

@@ -8,19 +8,19 @@ import { watch } from './watch';
 export interface WalkOptions {
   readonly seed: number;
   readonly actions: number;
-  /** After how many actions the page is let come to rest and is looked at. */
+  /** The number of actions after which the page is checked. */
   readonly every: number;
-  /** Where the page is served. */
+  /** The address of the served page. */
   readonly site: string;
   readonly say?: (line: string) => void;
 }
 
-/** How many of the last actions are told where something went wrong. */
+/** The number of last actions reported with a fault. */
 const told = 25;
 
 /**
  * Walks without waiting between the actions.
- * @returns what went wrong, in sentences, with the last actions; empty when all is well
+ * @returns the faults, as sentences, with the last actions; empty if there are none
  */
 export async function walk(
   context: BrowserContext,
@@ -37,7 +37,7 @@ export async function walk(
   await page.bringToFront();
   for (let count = 1; count <= actions; count++) {
     const { name, act } = nextAction(pick);
-    // A page that reloads has no document for a moment.
+    // A reloading page temporarily has no document.
     const what = await act(page, pick).catch((error: Error) => `failed: ${error.message}`);
     done.push(`${count} ${name}: ${what}`);
     if (count % every === 0 || count === actions) {

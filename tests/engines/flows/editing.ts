@@ -5,7 +5,7 @@ import type { Flow } from './flow';
 const text = 'one two three';
 const box = 'input[aria-label=Sequence]';
 
-/** What is in the box, and from where to where it is selected. */
+/** The text and selection of the text field. */
 async function edited(page: Page) {
   const found = await page.driver.evaluate(
     `(({ value, selectionStart, selectionEnd }) => [value, selectionStart, selectionEnd])(document.querySelector('${box}'))`,
@@ -28,14 +28,14 @@ const clicks: Flow = {
   },
 };
 
-/** Takes back what was typed; a browser may take back several letters at a time. */
+/** Undoes typing; a browser may undo several letters at a time. */
 async function undo(page: Page): Promise<void> {
   await page.focus(box);
   for (let times = 0; times < 8; times++) {
     const [before] = await edited(page);
     if (before === text) return;
     await page.driver.press(['z'], ['Control']);
-    // WebKit leaves the key to the window around it, and this one has none for it.
+    // WebKit leaves this key to its window, which does not handle it here.
     if ((await edited(page))[0] === before)
       await page.driver.evaluate("document.execCommand('undo')");
   }

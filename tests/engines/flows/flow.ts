@@ -1,11 +1,11 @@
 import type { Page } from '../page';
 
-/** A way through the page, made in every engine. */
+/** A user flow, run in every engine. */
 export interface Flow {
   readonly name: string;
   /**
-   * @returns what the page said on the way, text by text: the same in every engine
-   * @throws when something is not as it should be
+   * @returns the page's texts, which must be the same in every engine
+   * @throws if an expectation fails
    */
   run(page: Page): Promise<readonly string[]>;
 }

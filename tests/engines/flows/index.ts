@@ -9,7 +9,7 @@ import { tasks } from './tasks';
 import { training } from './training';
 import { typing } from './typing';
 
-/** In the order in which they are made. */
+/** In the order in which they are run. */
 export const flows: readonly Flow[] = [
   ...stepping,
   ...editing,

@@ -57,7 +57,7 @@ const alike: Flow = {
       .filter((slider) => getComputedStyle(slider).appearance !== 'none')
       .map((slider) => slider.ariaLabel).join()`;
     assert.equal(await page.driver.evaluate(own), '', 'sliders that the engine draws its own way');
-    // How far the middles of the words and of the factor are from each other, in px.
+    // The distance between the centres of the words and of the factor, in px.
     const raised = `(() => {
       const label = [...document.querySelectorAll('footer label')]
         .find((each) => each.textContent.startsWith('Recurrent weights'));

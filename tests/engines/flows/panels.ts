@@ -4,7 +4,7 @@ import type { Flow } from './flow';
 
 const panel = 'footer > section';
 
-/** Each panel, with all that it says, and where the focus is after it. */
+/** Each panel, with its texts, and the focus afterwards. */
 export const panels: readonly Flow[] = panelTitles.map((title) => ({
   name: `opens ${title}, and closes it with Escape`,
   async run(page) {

@@ -21,7 +21,7 @@ const chosen: Flow = {
   name: 'chooses tasks by keyboard, and keeps the focus',
   async run(page) {
     await page.open();
-    // Firefox gives its page the focus at the first click.
+    // Firefox focuses its page at the first click.
     await page.click('header h1');
     const said: string[] = [];
     for (const typed of ['echo', 'adding', 'recall']) {
@@ -30,7 +30,7 @@ const chosen: Flow = {
       await page.until([typed].join(), (probe, task) => probe.texts(task).join(), task);
       await page.until('Task', (probe) => probe.focused());
       said.push(...(await page.rest('article')));
-      // What is typed within a second, Firefox takes for one word.
+      // Firefox treats keys typed within a second as one word.
       await new Promise((resolve) => setTimeout(resolve, 1100));
     }
     return said;

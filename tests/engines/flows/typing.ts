@@ -6,11 +6,11 @@ import type { Flow } from './flow';
 interface Ribbon {
   readonly value: string;
   readonly selection: readonly [number, number];
-  /** How far it is scrolled, in px. */
+  /** The scroll position, in px. */
   readonly scrolled: number;
   readonly focused: boolean;
   readonly note: string;
-  /** The middles of the letters' cells. */
+  /** The centres of the letters' boxes. */
   readonly cells: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -89,7 +89,7 @@ const tabs: Flow = {
     await page.open({ text: 'the whale swam under the ship. '.repeat(5), step: '30' });
     await page.driver.evaluate(`document.querySelector('select[aria-label="Speed"]').focus()`);
     await page.expectStep(30);
-    // Where the playhead is in sight.
+    // Until the playhead is visible.
     await page.until(
       (scrolled: number) => scrolled > 0,
       () =>
@@ -105,7 +105,7 @@ const tabs: Flow = {
       assert.notEqual(name, '', 'every stop has a name');
     }
     assert.ok((await ribbonOf(page)).focused);
-    // A busy browser may scroll to the far end late; it goes back there and stays.
+    // A busy browser may scroll to the end late; the page must scroll back.
     const seen = await page.driver.evaluate(`(async () => {
       const box = document.activeElement.parentElement.parentElement;
       const seen = [];
