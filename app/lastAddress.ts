@@ -31,9 +31,9 @@ export function dropLastAddress(): void {
 export function firstAddress(): string {
   const { hash } = location;
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    const saved: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     dropLastAddress();
-    const { replaced, link } = (kept ?? {}) as { replaced?: unknown; link?: unknown };
+    const { replaced, link } = (saved ?? {}) as { replaced?: unknown; link?: unknown };
     const known = Array.isArray(replaced) && replaced.includes(hash);
     // A newly opened link is used as it is.
     return typeof link === 'string' && known && isReturn() ? link : hash;

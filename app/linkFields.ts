@@ -189,9 +189,11 @@ export function noticesOf(
     const used = field.many ? values : values.slice(0, 1);
     const unused = used.filter(({ value }) => !shown.includes(value));
     if (unused.length > 0) {
-      const said = list([...new Set(unused.map(({ written }) => `${name}=${shortened(written)}`))]);
+      const values = list([
+        ...new Set(unused.map(({ written }) => `${name}=${shortened(written)}`)),
+      ]);
       notices.push(
-        `The link’s ${said} ${unused.length > 1 ? 'were' : 'was'} not used: ${field.reason(choices)}.`,
+        `The link’s ${values} ${unused.length > 1 ? 'were' : 'was'} not used: ${field.reason(choices)}.`,
       );
     }
   }

@@ -76,8 +76,8 @@ export function readLink(hash: string): ReadLink {
   const task = (read('task') as string | undefined) ?? defaults.task;
   const chosen = conventionsIn(read);
   const cells = (read('cells') as string | undefined)?.split(',') ?? defaults.cells;
-  const asked = readQuestion((read('why') as string | undefined) ?? '');
-  const question = asked && cells.includes(asked.cell) ? asked : undefined;
+  const parsed = readQuestion((read('why') as string | undefined) ?? '');
+  const question = parsed && cells.includes(parsed.cell) ? parsed : undefined;
   const step = read('step') as number | undefined;
   const moment = arriving({
     task,

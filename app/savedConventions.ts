@@ -54,12 +54,12 @@ export function comparing(
 ): Partial<Choices & { pointed: undefined }> {
   const { cell, panel } = state;
   const moment = momentUnder({ ...state, cells });
-  const asked = state.trail.length > 0 && moment.trail.length === 0;
+  const isAnswerLost = state.trail.length > 0 && moment.trail.length === 0;
   return {
     cells,
     ...moment,
     cell: cells.includes(cell) ? cell : (cells[0] ?? cell),
-    panel: asked && panel === 'why' ? undefined : panel,
+    panel: isAnswerLost && panel === 'why' ? undefined : panel,
     pointed: undefined,
   };
 }

@@ -51,8 +51,8 @@ const notInCell = ' (not in this cell)';
 
 /** The quantity that a hold overrides: the result of an equation, or an initial state. */
 function heldIn(cell: Cell, name: string, to: number) {
-  const made = to === 0 ? cell.states : cell.equations.map(({ symbol }) => symbol);
-  return made.find((symbol) => symbol.name === name);
+  const candidates = to === 0 ? cell.states : cell.equations.map(({ symbol }) => symbol);
+  return candidates.find((symbol) => symbol.name === name);
 }
 
 function duration(from: number, to: number, last: number): string {

@@ -101,15 +101,16 @@ export const useStore = create<State & Actions>()((set) => ({
   showTraining: (checkpoint, conventions) =>
     set((state) => {
       const weights = { kind: 'learning', checkpoint } as const;
-      const kept = same(state.conventions, conventions);
+      const nextConventions = same(state.conventions, conventions);
       const { savedConventions = state.conventions } = state;
       return {
         weights: same<Weights>(state.weights, weights),
-        conventions: kept,
+        conventions: nextConventions,
         savedConventions,
         linked: undefined,
         // The question's symbol may not exist in another definition.
-        ...(kept !== state.conventions && momentUnder({ ...state, conventions: kept })),
+        ...(nextConventions !== state.conventions &&
+          momentUnder({ ...state, conventions: nextConventions })),
       };
     }),
   setCells: (cells) => set((state) => comparing(state, cells)),

@@ -22,8 +22,8 @@ export function useTheme(): 'light' | 'dark' {
 /** The theme chosen on an earlier visit. */
 export function keptTheme(): Theme {
   try {
-    const kept = localStorage.getItem(key);
-    return kept === 'light' || kept === 'dark' ? kept : 'auto';
+    const saved = localStorage.getItem(key);
+    return saved === 'light' || saved === 'dark' ? saved : 'auto';
   } catch {
     // Storage may be blocked, as in a sandboxed frame.
     return 'auto';

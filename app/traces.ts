@@ -42,9 +42,9 @@ function remembered(
   changes: Changes,
 ): Trace {
   const last = known.get(model);
-  const kept = last ? commonLength(last.tokens, tokens) : 0;
-  if (last && kept === tokens.length && kept === last.tokens.length) return last.trace;
-  const trace = extend(model, tokens, changes, last?.trace, kept);
+  const reused = last ? commonLength(last.tokens, tokens) : 0;
+  if (last && reused === tokens.length && reused === last.tokens.length) return last.trace;
+  const trace = extend(model, tokens, changes, last?.trace, reused);
   known.set(model, { tokens, changes, trace });
   return trace;
 }
@@ -57,20 +57,20 @@ function extend(
   base: Trace | undefined,
   wanted: number,
 ): Trace {
-  let kept = wanted;
+  let reused = wanted;
   // A state that is not finite cannot be resumed from.
-  while (kept > 0 && !isFiniteStep(model, base?.steps[kept - 1])) kept--;
-  const steps = base?.steps.slice(0, kept) ?? [];
+  while (reused > 0 && !isFiniteStep(model, base?.steps[reused - 1])) reused--;
+  const steps = base?.steps.slice(0, reused) ?? [];
   const xs = tokens.map(({ input }) => input);
-  const from = steps.at(-1) ?? (kept > 0 ? base?.initial : undefined);
-  const rest = traceSequence(model, xs.slice(kept), {
+  const from = steps.at(-1) ?? (reused > 0 ? base?.initial : undefined);
+  const rest = traceSequence(model, xs.slice(reused), {
     initial: statesOf(model, from),
     changes,
-    before: kept,
+    before: reused,
   });
   return {
-    initial: kept > 0 && base ? base.initial : rest.initial,
-    x: [...(base?.x.slice(0, kept) ?? []), ...rest.x],
+    initial: reused > 0 && base ? base.initial : rest.initial,
+    x: [...(base?.x.slice(0, reused) ?? []), ...rest.x],
     steps: [...steps, ...rest.steps],
   };
 }

@@ -148,8 +148,10 @@ function newVisit(): number {
 
 /** The trail of a history entry made by this page; undefined for any other. */
 function trailIn(entry: unknown): readonly Question[] | undefined {
-  const kept = (entry as { trail?: unknown } | null)?.trail;
-  return Array.isArray(kept) ? kept.flatMap((text) => readQuestion(String(text)) ?? []) : undefined;
+  const trail = (entry as { trail?: unknown } | null)?.trail;
+  return Array.isArray(trail)
+    ? trail.flatMap((text) => readQuestion(String(text)) ?? [])
+    : undefined;
 }
 
 function visitIn(entry: unknown): number | undefined {

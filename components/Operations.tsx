@@ -15,7 +15,7 @@ export const Operations = memo(function Operations(props: OperationsProps) {
   const { phases, tick, ready, onGoTo } = props;
   const last = phases.length - 1;
   const at = tick ?? last;
-  const said = tick === undefined ? 'step complete' : (phases[at] ?? '');
+  const phase = tick === undefined ? 'step complete' : (phases[at] ?? '');
   return (
     <div className={styles.operations}>
       <div className={styles.line}>
@@ -33,7 +33,7 @@ export const Operations = memo(function Operations(props: OperationsProps) {
           aria-label="Operation"
           aria-keyshortcuts="ArrowDown ArrowUp"
           title="With the focus on these controls, ↓ and ↑ go operation by operation"
-          aria-valuetext={`operation ${at + 1} of ${last + 1}: ${said}`}
+          aria-valuetext={`operation ${at + 1} of ${last + 1}: ${phase}`}
           min={0}
           max={last}
           value={at}
@@ -48,7 +48,7 @@ export const Operations = memo(function Operations(props: OperationsProps) {
           }}
         />
       </div>
-      <span className={styles.name}>{said}</span>
+      <span className={styles.name}>{phase}</span>
     </div>
   );
 });

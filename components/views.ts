@@ -33,7 +33,7 @@ export interface DiagramView {
   readonly nodes: readonly DiagramNodeView[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
   readonly exits: readonly string[];
-  /** Where they stand; undefined: the picture of this definition is not laid out. */
+  /** Their positions; undefined: this diagram has no layout. */
   readonly layout: Layout | undefined;
   /** The mean value of each gate, by name: 0 closed, 1 open. */
   readonly openings: Readonly<Record<string, number>>;

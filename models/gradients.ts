@@ -49,13 +49,13 @@ export function gradientsThroughTime<Name extends string, State extends string>(
   checkTargets(kind, targets, xs.length, outputSize);
   const shares = lossWeights(at, targets);
   let loss = 0;
-  const slopes = new Float32Array(xs.length * outputSize);
+  const outputGradients = new Float32Array(xs.length * outputSize);
   shares.forEach((share, step) => {
     const target = targets[step];
     if (share === 0 || target === undefined) return;
     const y = program.valuesAt(frames, step, 'y');
     loss += share * lossOf(kind, y, target);
-    slopes.set(
+    outputGradients.set(
       lossGradient(kind, y, target).map((gradient) => share * gradient),
       step * outputSize,
     );
@@ -64,7 +64,7 @@ export function gradientsThroughTime<Name extends string, State extends string>(
   const initialStates = {} as Record<State, Float32Array>;
   const inputs: Float32Array[] = new Array(xs.length);
   for (const name of model.stateNames) states[name] = new Array(xs.length);
-  const gradients = program.back(parameters, frames, slopes, {
+  const gradients = program.back(parameters, frames, outputGradients, {
     onStep: (step, gradientOf) => {
       inputs[step] = gradientOf('x').slice();
       for (const name of model.stateNames) {

@@ -9,7 +9,7 @@ export interface LossResult {
   /** The mean over the rows with a target; 0 if there are none. */
   readonly loss: number;
   /** How many rows had a target. */
-  readonly asked: number;
+  readonly targetCount: number;
   /** The derivatives by the outputs, in their layout. */
   readonly gradients: Float32Array;
 }
@@ -43,17 +43,17 @@ export function evaluateLoss(
   targets: readonly Target[],
 ): LossResult {
   const gradients = new Float32Array(outputs.length);
-  let asked = 0;
-  for (let row = 0; row < targets.length; row++) if (targets[row] !== undefined) asked++;
+  let targetCount = 0;
+  for (let row = 0; row < targets.length; row++) if (targets[row] !== undefined) targetCount++;
   const gradientsOf = kind === 'crossEntropy' ? crossEntropyGradient : squaredErrorGradient;
   let sum = 0;
   for (let row = 0; row < targets.length; row++) {
     const target = targets[row];
     if (target === undefined) continue;
     const from = row * width;
-    sum += gradientsOf(outputs, gradients, from, from + width, target, 1 / asked);
+    sum += gradientsOf(outputs, gradients, from, from + width, target, 1 / targetCount);
   }
-  return { loss: asked > 0 ? sum / asked : 0, asked, gradients };
+  return { loss: targetCount > 0 ? sum / targetCount : 0, targetCount, gradients };
 }
 
 /** Writes softmax − one-hot, scaled. Allocates nothing, because it is called for every row. */

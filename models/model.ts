@@ -171,8 +171,8 @@ export class CellModel<Name extends string = string, State extends string = stri
       checkTensor(label, states[name as State], [x.shape[0], widthIn(this.sizes, width)]);
     }
     return tidy(() => {
-      const made = this.step(x, states);
-      return names.map((name) => made[name] as Tensor2D);
+      const result = this.step(x, states);
+      return names.map((name) => result[name] as Tensor2D);
     });
   }
 }

@@ -55,9 +55,9 @@ export function traceSequence<Name extends string, State extends string>(
   const overwrite = changes.holds.length > 0 ? holding(changes, before) : undefined;
   const frames = program.run(parameterValues(model, changes), inputs, first, overwrite);
   const steps = x.map((_, step) => {
-    const made = {} as TraceStep<Name>;
-    for (const name of model.symbolNames) made[name] = program.valuesAt(frames, step, name);
-    return made;
+    const values = {} as TraceStep<Name>;
+    for (const name of model.symbolNames) values[name] = program.valuesAt(frames, step, name);
+    return values;
   });
   return { initial: first, x, steps };
 }
@@ -81,8 +81,12 @@ function initialStates<State extends string>(
   const states = {} as Record<State, Float32Array>;
   const own = initialValues(model);
   for (const name of model.stateNames) {
-    const drawn = own[name];
-    states[name] = checkedVector(`initial.${name}`, given[name] ?? drawn, drawn.length);
+    const defaultState = own[name];
+    states[name] = checkedVector(
+      `initial.${name}`,
+      given[name] ?? defaultState,
+      defaultState.length,
+    );
   }
   return states;
 }

@@ -1,8 +1,7 @@
 /**
- * Takes a picture of every entry of the gallery in both themes: `npm run pictures`. With
- * `--against <commit>` it takes those of the commit, too, tells which differ and by how many
- * pixels, and puts before, after and difference of these side by side; with `--only <entry>` it
- * looks at one entry alone.
+ * Takes a picture of every entry of the gallery in both themes: `npm run pictures`. With `--against
+ * <commit>` it also takes those of the commit, lists which differ and by how many pixels, and saves
+ * before, after and difference side by side; with `--only <entry>` it takes only one entry.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -28,7 +27,7 @@ function git(...args) {
 }
 
 /**
- * Serves a checkout while `use` is at work with its address.
+ * Serves a checkout while `use` runs with its address.
  * @template Result
  * @param {string} checkout
  * @param {(address: string) => Promise<Result>} use
@@ -69,12 +68,12 @@ async function take(page, address) {
       .locator('[data-entry]')
       .evaluateAll((all) => all.map((each) => each.getAttribute('data-entry') ?? ''));
     for (const name of entries.filter((each) => only === undefined || each === only)) {
-      // The page stays: to load it for each would take ten times as long.
+      // The page is reused, because loading it for each would take ten times as long.
       await page.evaluate(async (entry) => {
         history.replaceState(null, '', `?only=${entry}`);
         dispatchEvent(new PopStateEvent('popstate'));
         await document.fonts.ready;
-        // Laid out, and drawn at the size that it was found to have.
+        // Wait for layout, and for drawing at the measured size.
         for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       }, name);
       const entry = page.locator(`[data-entry="${name}"]`);

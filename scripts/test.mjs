@@ -49,9 +49,9 @@ const nowhere = join(root, '.cache', 'nowhere');
 function withoutBrowser() {
   // On Windows the variable may be called `Path`.
   const isWay = (/** @type {string} */ name) => /^(PATH|CHROMIUM_PATH)$/i.test(name);
-  const kept = Object.entries(process.env).filter(([name]) => !isWay(name));
+  const variables = Object.entries(process.env).filter(([name]) => !isWay(name));
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(variables),
     PATH: nowhere,
     PLAYWRIGHT_BROWSERS_PATH: nowhere,
     BROWSER_FOLDERS: nowhere,

@@ -57,9 +57,9 @@ async function trainCell(name: string): Promise<void> {
   // Includes the settings, so that weights trained with others are not resumed.
   const run = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
   const file = `.cache/train/${id}-${name.toLowerCase()}-${run}.bin`;
-  const kept = existsSync(file) ? (deserialize(readFileSync(file)) as KeptTraining) : undefined;
-  const training = kept
-    ? await Training.resume(learn, kept, [name])
+  const saved = existsSync(file) ? (deserialize(readFileSync(file)) as KeptTraining) : undefined;
+  const training = saved
+    ? await Training.resume(learn, saved, [name])
     : Training.begin(learn, settings, [name]);
   const progress = new Progress(name, training.step, steps);
   while (!training.done) {

@@ -13,13 +13,13 @@ export function runInDoubles(
 ): Record<string, number[]>[] {
   let before: Vectors = initial;
   return xs.map((x) => {
-    const made: Record<string, number[]> = {};
+    const computed: Record<string, number[]> = {};
     const numbersOf = (expression: Expression): number[] => {
       if (expression.kind === 'parameter')
         return [...Array.from(parameters[expression.name] ?? [])];
       if (expression.kind === 'symbol') {
         const { name, previousOf, role } = expression;
-        const found = previousOf ? before[previousOf.name] : role === 'input' ? x : made[name];
+        const found = previousOf ? before[previousOf.name] : role === 'input' ? x : computed[name];
         if (!found) throw new Error(`expected ${name} to be made`);
         return Array.from(found);
       }
@@ -50,8 +50,9 @@ export function runInDoubles(
           throw new Error(`expected an operation that is known, got ${expression.operation.name}`);
       }
     };
-    for (const { symbol, expression } of cell.equations) made[symbol.name] = numbersOf(expression);
-    before = made;
-    return made;
+    for (const { symbol, expression } of cell.equations)
+      computed[symbol.name] = numbersOf(expression);
+    before = computed;
+    return computed;
   });
 }

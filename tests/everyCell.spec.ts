@@ -4,7 +4,7 @@ import { cellBy } from '../models/cells/conventions';
 import { expect, type PanelTitle, test } from './page';
 import { rowsOf } from './walk/truth';
 
-/** The cells that no other test names. */
+/** The cells that are not covered by other tests. */
 const others = cellNames.filter((name) => !['RNN', 'GRU', 'LSTM'].includes(name));
 
 for (const name of others) {
@@ -40,7 +40,7 @@ for (const name of others) {
       }
     });
 
-    test('is taken apart operation by operation, each said in words', async ({ app, page }) => {
+    test('is stepped operation by operation, each announced', async ({ app, page }) => {
       await app.openWith('the whale', { ...shown, op: '1' });
       const card = page.getByRole('article', { name: title, exact: true });
       const said = new Set<string>();
@@ -49,13 +49,13 @@ for (const name of others) {
         if (await page.getByText('step complete').isVisible()) break;
         await app.pressInTime('ArrowDown');
       }
-      // The last operation is the step complete.
+      // The last operation is the complete step.
       for (const { symbol } of equations.slice(0, -1)) {
         expect([...said].join(' ')).toContain(`the ${symbol.title}.`);
       }
     });
 
-    test('answers why, takes changes, shows weights, units over time and gradients', async ({
+    test('explains numbers, accepts changes, shows weights, units over time and gradients', async ({
       app,
       page,
     }) => {

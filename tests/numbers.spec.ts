@@ -8,10 +8,10 @@ import { parseWeights, type Quantities, steps, type Vector } from './pages/plain
  * The largest deviation of a row relative to the tolerance: at most 1 if all numbers agree within
  * `within`, plus half a unit of the sixth digit for rounding.
  */
-function deviation(shown: readonly string[] | undefined, right: Vector, within: number): number {
-  if (shown?.length !== right.length) return Number.POSITIVE_INFINITY;
+function deviation(shown: readonly string[] | undefined, expected: Vector, within: number): number {
+  if (shown?.length !== expected.length) return Number.POSITIVE_INFINITY;
   return Math.max(
-    ...right.map((value, unit) => {
+    ...expected.map((value, unit) => {
       const off = Math.abs(Number(shown[unit]) - value) / (within + 5e-6 * Math.abs(value));
       return Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
     }),
@@ -19,8 +19,8 @@ function deviation(shown: readonly string[] | undefined, right: Vector, within: 
 }
 
 /** Descriptions of incorrect rows; empty if there are none. */
-function wrongRows(table: NumbersTable, right: Quantities, within: number): string[] {
-  return Object.entries(right).flatMap(([name, values]) => {
+function wrongRows(table: NumbersTable, expected: Quantities, within: number): string[] {
+  return Object.entries(expected).flatMap(([name, values]) => {
     const off = deviation(table.rows[name], values, within);
     return off <= 1 ? [] : [`${table.caption}: ${name} is off by ${off} times the tolerance`];
   });
@@ -47,10 +47,10 @@ test.describe('a card fed with a fixture of PyTorch', () => {
         if (!table) throw new Error('expected a Numbers table');
         expect(Object.keys(table.rows)).toEqual(rowNames[cell]);
         const before = fixture.steps[index - 1] ?? initial;
-        const right: Quantities = { x: x[index] ?? [], ...made };
-        for (const state of stateNames[cell]) right[`${state}_prev`] = before[state] ?? [];
-        expect(Object.keys(right).sort()).toEqual([...rowNames[cell]].sort());
-        expect(wrongRows(table, right, 1e-6)).toEqual([]);
+        const expected: Quantities = { x: x[index] ?? [], ...made };
+        for (const state of stateNames[cell]) expected[`${state}_prev`] = before[state] ?? [];
+        expect(Object.keys(expected).sort()).toEqual([...rowNames[cell]].sort());
+        expect(wrongRows(table, expected, 1e-6)).toEqual([]);
       }
     });
   }

@@ -27,16 +27,16 @@ function expectRunsToAgree({ model, xs, initial, parameters, rows, largest }: Sc
     for (let step = 0; step < steps; step++) {
       const inputs = batch * sizes.inputSize;
       const x = tensor2d(xs.slice(step * inputs, (step + 1) * inputs), [batch, sizes.inputSize]);
-      const made = model.step(x, states);
+      const computed = model.step(x, states);
       for (const { symbol } of cell.equations) {
         const { name } = symbol;
         const expected = rows.flatMap((row) => row[step]?.[name] ?? []);
-        const shape = made[name]?.shape;
+        const shape = computed[name]?.shape;
         expect(shape, name).toEqual([batch, widthIn(sizes, symbol.width)]);
-        expectClose(made[name]?.dataSync() ?? [], expected, 1e-4 * largest, `tfjs ${name}`);
+        expectClose(computed[name]?.dataSync() ?? [], expected, 1e-4 * largest, `tfjs ${name}`);
         expectClose(program.valuesAt(frames, step, name), expected, 1e-4 * largest, name);
       }
-      states = made as Record<string, Tensor2D>;
+      states = computed as Record<string, Tensor2D>;
     }
   });
 }
@@ -117,8 +117,8 @@ describe('a random cell', () => {
   it(`has consistent values, gradients, explanations and formulas: ${numRuns} of them`, () => {
     let run = 0;
     fc.assert(
-      fc.property(randomCells, ({ cell, sizes, seed: drawn }) => {
-        const scene = sceneOf(cell, sizes, drawn);
+      fc.property(randomCells, ({ cell, sizes, seed }) => {
+        const scene = sceneOf(cell, sizes, seed);
         try {
           expectWritten(cell, sizes);
           // Such large values have no accurate digits left to compare.

@@ -20,15 +20,15 @@ export function predictionAt(
   step: number,
   original?: Trace,
 ): PredictionView {
-  const right = targetsOf(task, tokens);
+  const targets = targetsOf(task, tokens);
   const common = {
     asks: task.asks,
-    loss: lossSoFar(task, trace, right, step),
+    loss: lossSoFar(task, trace, targets, step),
     chance: task.chance,
   };
   const output = trace.steps[step - 1]?.y ?? [];
   const before = original && (original.steps[step - 1]?.y ?? []);
-  const target = right[step - 1];
+  const target = targets[step - 1];
   if (task.loss === 'squaredError') {
     const number = { value: output[0] ?? Number.NaN, before: before?.[0], right: target };
     return { ...common, top: [], came: undefined, number };
@@ -56,10 +56,10 @@ export function predictionAt(
 function lossSoFar(
   task: Task,
   trace: Trace,
-  right: readonly Target[],
+  targets: readonly Target[],
   step: number,
 ): number | undefined {
-  const { sums, counts } = lossSums(task, trace, right);
+  const { sums, counts } = lossSums(task, trace, targets);
   const count = counts[step] ?? 0;
   return count > 0 ? (sums[step] ?? 0) / count : undefined;
 }
@@ -73,12 +73,12 @@ interface Sums {
 const known = new WeakMap<Trace, Sums>();
 
 /** Memoised by trace, which belongs to one sequence. */
-function lossSums(task: Task, trace: Trace, right: readonly Target[]): Sums {
+function lossSums(task: Task, trace: Trace, targets: readonly Target[]): Sums {
   let found = known.get(trace);
   if (!found) {
-    const sums = new Float64Array(right.length + 1);
-    const counts = new Uint32Array(right.length + 1);
-    right.forEach((target, step) => {
+    const sums = new Float64Array(targets.length + 1);
+    const counts = new Uint32Array(targets.length + 1);
+    targets.forEach((target, step) => {
       const y = trace.steps[step]?.y ?? [];
       const loss = target === undefined ? 0 : lossOf(task.loss, y, target);
       sums[step + 1] = (sums[step] ?? 0) + loss;

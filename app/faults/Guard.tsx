@@ -26,7 +26,7 @@ export function Guard({ part, children }: GuardProps) {
 /**
  * The choices that may have caused an error: after a change of them, the part is rendered again.
  */
-const drawn = [
+const watchedChoices = [
   'task',
   'sequence',
   'step',
@@ -48,7 +48,7 @@ function Failed({ part, fault, redraw }: FailedProps) {
   useEffect(
     () =>
       useStore.subscribe((now, before) => {
-        if (drawn.some((name) => now[name] !== before[name])) redraw();
+        if (watchedChoices.some((name) => now[name] !== before[name])) redraw();
       }),
     [redraw],
   );

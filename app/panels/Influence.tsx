@@ -20,8 +20,9 @@ export function Influence(props: InfluenceProps) {
   const cell = useStore((state) => state.cell);
   // The cells have priority when stepping.
   const step = Math.min(useDeferredValue(wanted), tokens.length);
-  const asked = trail.at(-1);
-  const chosen = asked?.symbol === 'p' && asked.step === step ? asked.unit : undefined;
+  const lastQuestion = trail.at(-1);
+  const chosen =
+    lastQuestion?.symbol === 'p' && lastQuestion.step === step ? lastQuestion.unit : undefined;
   const letters = useMemo(() => tokens.map(({ letter }) => letter), [tokens]);
   const unit = useMemo(() => {
     const model = models.find((each) => each.cell.name === cell) ?? models[0];

@@ -1,4 +1,4 @@
-/** What the panel on conventions shows, made from the definitions. */
+/** What the panel of conventions shows, computed from the definitions. */
 import { equations } from 'virtual:equations';
 import type { ConventionGroup } from '../../components/panels/Conventions';
 import type { Convention } from '../../models/cells/architecture';
@@ -12,8 +12,8 @@ import {
 import { addressableTex, equationTex } from '../../models/read/tex';
 
 /**
- * The switches of some cells, by name, and the equations that they change. A cell that everyone
- * writes alike has none.
+ * The conventions of cells, by name, and the equations that they change. A cell without alternative
+ * conventions has none.
  */
 export function conventionGroups(cells: readonly string[], chosen: Chosen): ConventionGroup[] {
   const written = cells.filter((name) => conventionsOf(name).length > 0);

@@ -31,7 +31,7 @@ export function flowLines(
 ): Pick<FlowView, 'lines' | 'sentences'> {
   const { models, tokens, task, targets } = scene;
   const xs = tokens.map(({ input }) => input);
-  const asked = targets.findLastIndex((target) => target !== undefined) + 1;
+  const lastTarget = targets.findLastIndex((target) => target !== undefined) + 1;
   const flows = models.map((model) => ({
     model,
     flow: flowOf(model, xs, targets, {
@@ -57,7 +57,7 @@ export function flowLines(
       text: cell.states
         .map(({ name }) => {
           const norms = flow.norms[name] ?? [];
-          const text = sayReach(norms, lossAt === 'mean' ? asked : lossAt);
+          const text = sayReach(norms, lossAt === 'mean' ? lastTarget : lossAt);
           return cell.states.length > 1 ? `For ${name}: ${text}` : text;
         })
         .join(' '),

@@ -1,4 +1,4 @@
-/** What the panel on units over time shows, made from a run. */
+/** What the panel of units over time shows, computed from a run. */
 import type { TrajectoryCell, TrajectoryOrder } from '../../components/panels/trajectoryViews';
 import { softmax } from '../../models/logSumExp';
 import type { Run } from '../../models/read/runs';
@@ -10,9 +10,9 @@ import { largestOf } from '../compare/columns';
 import { targetsOf } from '../tasks';
 
 /**
- * A cell's quantity over the sequence, its units in an order.
+ * A cell's quantity over the sequence, with its units sorted.
  * @param original the run's trace without the reader's changes, which sets the scale
- * @param quantity its symbol's name; one that the cell does not make stands for the hidden state
+ * @param quantity its symbol's name; the hidden state is used if the cell lacks it
  */
 export function sortedCell(
   { cell, trace }: Pick<Run, 'cell' | 'trace'>,
@@ -28,13 +28,13 @@ export function sortedCell(
   const columns = columnsIn(trace, shown);
   const unchanged = trace === original ? columns : columnsIn(original, shown);
   // The predicted probability of the target, or the output, at steps with a target.
-  const right = targetsOf(task, tokens);
-  const asked = (_: unknown, index: number) => right[index] !== undefined;
+  const targets = targetsOf(task, tokens);
+  const hasTarget = (_: unknown, index: number) => targets[index] !== undefined;
   const target = trace.steps.map(({ y }, index) => {
     if (task.loss === 'squaredError') return y?.[0] ?? 0;
-    return softmax(y ?? [])[right[index] ?? 0] ?? 0;
+    return softmax(y ?? [])[targets[index] ?? 0] ?? 0;
   });
-  const judged = order === 'correlation' ? columns.filter(asked) : columns;
+  const columnsWithTarget = order === 'correlation' ? columns.filter(hasTarget) : columns;
   return {
     name: cell.name,
     title: cell.title,
@@ -48,7 +48,7 @@ export function sortedCell(
     // The scale ends at the largest value, so that patterns are visible; without the reader's
     // changes, so that what they set to 0 looks empty.
     limit: largestOf(unchanged),
-    order: orderUnits(judged, order, target.filter(asked)),
+    order: orderUnits(columnsWithTarget, order, target.filter(hasTarget)),
   };
 }
 

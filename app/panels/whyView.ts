@@ -76,12 +76,12 @@ function sharesView(run: NamedRun, question: Question): WhyView {
     throw new Error(`p: expected an answer below ${shares.length}, got ${question.unit}`);
   }
   const terms = Array.from(shares, (share, unit): TermView => {
-    const asked = { ...question, symbol: 'y', unit };
+    const logitQuestion = { ...question, symbol: 'y', unit };
     return {
       key: String(unit),
       value: share,
       bias: false,
-      factors: [{ value: logits[unit] ?? 0, ...quantityOf(run, asked) }],
+      factors: [{ value: logits[unit] ?? 0, ...quantityOf(run, logitQuestion) }],
     };
   });
   return {

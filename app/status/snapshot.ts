@@ -129,8 +129,8 @@ function sayWork(
     .replace(/\[(.+?), (.+?)\]/g, 'the joined $1 and $2')
     .replace('σ', 'sigmoid')
     .replace(/\.$/, '');
-  const made = symbol && trace.steps[step - 1]?.[symbol.name];
-  return symbol && made ? `${words}, ${summaryOf(symbol, made)}` : words;
+  const values = symbol && trace.steps[step - 1]?.[symbol.name];
+  return symbol && values ? `${words}, ${summaryOf(symbol, values)}` : words;
 }
 
 function sayWeights(weights: Weights): string {

@@ -39,10 +39,10 @@ function causesOf(before: Snapshot, now: Snapshot): string[] {
       wasChosen ? 'Conventions as in the reference.' : 'One convention as in the reference again.',
     );
   }
-  const made = now.changes.filter(isNew(before.changes)).map((each) => `${each}.`);
-  const gone = before.changes.filter(isNew(now.changes)).map((each) => `Undone: ${each}.`);
+  const added = now.changes.filter(isNew(before.changes)).map((each) => `${each}.`);
+  const removed = before.changes.filter(isNew(now.changes)).map((each) => `Undone: ${each}.`);
   // A replaced change is announced once.
-  return [...weights, ...missing, ...conventions, ...(made.length > 0 ? made : gone)];
+  return [...weights, ...missing, ...conventions, ...(added.length > 0 ? added : removed)];
 }
 
 /** The compared cells, if they changed, and the predictions of added ones. */
@@ -57,10 +57,10 @@ function placeOf({ step, last, letter }: Snapshot): string {
 }
 
 function predictionsOf({ predictions }: Snapshot, cells: readonly string[]): string {
-  const said = cells.flatMap((cell) =>
+  const texts = cells.flatMap((cell) =>
     predictions[cell] === undefined ? [] : [`${cell} predicts ${predictions[cell]}`],
   );
-  return said.length > 0 ? `${said.join('; ')}.` : '';
+  return texts.length > 0 ? `${texts.join('; ')}.` : '';
 }
 
 function correctOf({ correct }: Snapshot): string {
@@ -68,10 +68,10 @@ function correctOf({ correct }: Snapshot): string {
 }
 
 function workOf({ operation, working }: Snapshot, cells: readonly string[]): string {
-  const said = cells.flatMap((cell) => {
+  const texts = cells.flatMap((cell) => {
     return working[cell] === undefined ? [] : [`${cell}: ${working[cell]}.`];
   });
-  return [`${operation}.`, ...said].join(' ');
+  return [`${operation}.`, ...texts].join(' ');
 }
 
 /** The effect of a change on the predictions at the current step. */

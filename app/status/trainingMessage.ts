@@ -35,12 +35,12 @@ function milestone(before: TrainingState, now: TrainingState): string {
 
 /** "RNN 52 % correct, loss 0.693; GRU …" */
 function results({ curves }: TrainingState): string {
-  const said = Object.keys(curves).flatMap((name) => {
+  const texts = Object.keys(curves).flatMap((name) => {
     const accuracy = curves[name]?.accuracies.at(-1);
     const loss = curves[name]?.losses.at(-1);
     if (loss === undefined) return [];
     const correct = Number.isFinite(accuracy) ? `${formatPercent(accuracy ?? 0)} correct, ` : '';
     return [`${name} ${correct}loss ${formatLoss(loss)}`];
   });
-  return said.length > 0 ? `${said.join('; ')}.` : '';
+  return texts.length > 0 ? `${texts.join('; ')}.` : '';
 }

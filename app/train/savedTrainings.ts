@@ -57,8 +57,8 @@ export class SavedTrainings {
    */
   load(task: string, slot: Slot): Promise<SavedTraining | undefined> {
     return this.ask('readonly', async (store) => {
-      const kept: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
-      return isSavedTraining(kept) ? kept : undefined;
+      const stored: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
+      return isSavedTraining(stored) ? stored : undefined;
     });
   }
 
@@ -73,8 +73,8 @@ export class SavedTrainings {
       const slot = slotFor(versions, mine);
       if (!slot) return { versions, result: elsewhereOf(versions, mine) };
       store.put(saved, keyOf(task, slot));
-      const kept = { ...versions, [slot]: mine };
-      return { versions: kept, result: elsewhereOf(kept, mine) };
+      const stored = { ...versions, [slot]: mine };
+      return { versions: stored, result: elsewhereOf(stored, mine) };
     });
   }
 
@@ -168,10 +168,10 @@ async function versionsIn(store: IDBObjectStore, task: string): Promise<Versions
   if (typeof written === 'object' && written !== null) return written;
   const versions: Partial<Record<Slot, Version>> = {};
   for (const slot of ['last', 'before'] as const) {
-    const kept: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
+    const stored: unknown = await promisifyRequest(store.get(keyOf(task, slot)));
     // Data of another version of the page must not be overwritten.
-    if (isSavedTraining(kept)) versions[slot] = versionOf(kept);
-    else if (kept !== undefined) versions[slot] = { lineage: 'unreadable', step: 0 };
+    if (isSavedTraining(stored)) versions[slot] = versionOf(stored);
+    else if (stored !== undefined) versions[slot] = { lineage: 'unreadable', step: 0 };
   }
   return versions;
 }

@@ -59,23 +59,23 @@ function unusedUnder(
   const others = conventions.filter(
     (each) => optionOf(each, linked).id !== optionOf(each, begun).id && linked[each.id],
   );
-  const kept = momentUnder({ cells, conventions: begun, trail, tick });
-  const question = kept.trail === trail ? undefined : trail.at(-1);
-  const said = (names: readonly string[], reason: string) =>
+  const valid = momentUnder({ cells, conventions: begun, trail, tick });
+  const question = valid.trail === trail ? undefined : trail.at(-1);
+  const noticeOf = (names: readonly string[], reason: string) =>
     `The link’s ${names.join(', ')} ${names.length > 1 ? 'were' : 'was'} not used: ${reason}.`;
   const notices: string[] = [];
   if (others.length > 0) {
     const training = others.map((each) => `${each.id}=${optionOf(each, begun).id}`).join(', ');
     const names = others.map(({ id }) => `${id}=${linked[id]}`);
-    notices.push(said(names, `the training in this browser was begun with ${training}`));
+    notices.push(noticeOf(names, `the training in this browser was begun with ${training}`));
   }
-  if (tick !== kept.tick && tick !== undefined) {
+  if (tick !== valid.tick && tick !== undefined) {
     const reason = `a step has operations 1 to ${ticksOf({ cells, conventions: begun }).length}; the step is shown complete`;
-    notices.push(said([`op=${tick + 1}`], reason));
+    notices.push(noticeOf([`op=${tick + 1}`], reason));
   }
   if (question) {
     const reason = `the ${question.cell} of this training has no ${question.symbol}`;
-    notices.push(said([`why=${writeQuestion(question)}`], reason));
+    notices.push(noticeOf([`why=${writeQuestion(question)}`], reason));
   }
   return notices;
 }

@@ -51,10 +51,10 @@ export function movingMean(values: readonly number[]): number[] {
  * @param spots from left to right; undefined: a gap; adjacent gaps are merged
  */
 export function thin(spots: readonly (Spot | undefined)[]): (Spot | undefined)[] {
-  const kept: (Spot | undefined)[] = [];
+  const thinned: (Spot | undefined)[] = [];
   let column: Spot[] = [];
   const flush = () => {
-    if (column.length <= 4) kept.push(...column);
+    if (column.length <= 4) thinned.push(...column);
     else {
       let [high, low] = [0, 0];
       column.forEach(({ y }, index) => {
@@ -62,7 +62,7 @@ export function thin(spots: readonly (Spot | undefined)[]): (Spot | undefined)[]
         if (y > (column[low]?.y ?? y)) low = index;
       });
       const ends = new Set([0, Math.min(high, low), Math.max(high, low), column.length - 1]);
-      for (const index of ends) kept.push(column[index]);
+      for (const index of ends) thinned.push(column[index]);
     }
     column = [];
   };
@@ -70,10 +70,10 @@ export function thin(spots: readonly (Spot | undefined)[]): (Spot | undefined)[]
     const first = column[0];
     if (!spot || (first && Math.floor(spot.x) !== Math.floor(first.x))) flush();
     if (spot) column.push(spot);
-    else if (kept.at(-1)) kept.push(undefined);
+    else if (thinned.at(-1)) thinned.push(undefined);
   }
   flush();
-  return kept;
+  return thinned;
 }
 
 /** The width of a column in px; for smooth curves the last point of each is enough. */

@@ -1,4 +1,4 @@
-const made = new WeakMap<SVGSVGElement, { from: readonly unknown[]; result: unknown }>();
+const results = new WeakMap<SVGSVGElement, { from: readonly unknown[]; result: unknown }>();
 
 /**
  * Draws what is the same at every step: `make` runs only if one of its inputs has changed. Call it
@@ -9,11 +9,11 @@ export function once<Result>(
   from: readonly unknown[],
   make: () => Result,
 ): Result {
-  const last = made.get(svg);
+  const last = results.get(svg);
   if (last && from.every((value, index) => value === last.from[index])) {
     return last.result as Result;
   }
   const result = make();
-  made.set(svg, { from, result });
+  results.set(svg, { from, result });
   return result;
 }

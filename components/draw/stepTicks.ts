@@ -53,13 +53,13 @@ export function stepTicks(scale: StepScale, span: StepSpan): StepTick[] {
   const touch = (a: StepTick, b: StepTick) =>
     Math.abs(a.at - b.at) < (widthOf(a.step) + widthOf(b.step)) / 2 + gap;
   const isShown = now !== undefined && now >= first && now <= last;
-  const kept = isShown ? [within(now)] : [];
+  const selected = isShown ? [within(now)] : [];
   const pace = paceOf(pitch, Math.max(loose, widthOf(last) + gap));
   if (Number.isFinite(pace)) {
     for (let step = Math.ceil(first / pace) * pace; step <= last; step += pace) {
       const tick = within(step);
-      if (!kept.some((other) => touch(tick, other))) kept.push(tick);
+      if (!selected.some((other) => touch(tick, other))) selected.push(tick);
     }
   }
-  return kept.sort((a, b) => a.step - b.step);
+  return selected.sort((a, b) => a.step - b.step);
 }

@@ -15,12 +15,12 @@ export function FormulaPair({ source, chosen }: FormulaPairProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other formulas are other elements
   useLayoutEffect(() => {
     const [a, b] = [signsIn(above.current), signsIn(below.current)];
-    const kept = commonSigns(a.map(textOf), b.map(textOf));
+    const common = commonSigns(a.map(textOf), b.map(textOf));
     a.forEach((sign, index) => {
-      sign.classList.toggle('differs', !kept.a.has(index));
+      sign.classList.toggle('differs', !common.a.has(index));
     });
     b.forEach((sign, index) => {
-      sign.classList.toggle('differs', !kept.b.has(index));
+      sign.classList.toggle('differs', !common.b.has(index));
     });
   }, [source, chosen]);
   return (
@@ -62,13 +62,13 @@ function commonSigns(a: readonly string[], b: readonly string[]) {
       row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  const kept = { a: new Set<number>(), b: new Set<number>() };
+  const common = { a: new Set<number>(), b: new Set<number>() };
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {
-      kept.a.add(i++);
-      kept.b.add(j++);
+      common.a.add(i++);
+      common.b.add(j++);
     } else if (at(i + 1, j) >= at(i, j + 1)) i++;
     else j++;
   }
-  return kept;
+  return common;
 }

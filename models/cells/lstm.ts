@@ -112,7 +112,7 @@ const forgetTrials = [
   },
 ];
 
-const kept = plus(times(f, cPrev), times(i, candidate));
+const gatedMemory = plus(times(f, cPrev), times(i, candidate));
 
 const memories = {
   forget: {
@@ -120,7 +120,7 @@ const memories = {
     trials: forgetTrials,
     past: [define(f, 'past', sigmoid(linear('in2frg', 'f', combined)))],
     write: sigmoid(linear('in2in', 'i', combined)),
-    memory: define(c, 'memory', kept),
+    memory: define(c, 'memory', gatedMemory),
     expose: sigmoid(linear('in2out', 'o', combined)),
     absent: {},
   },
@@ -143,7 +143,7 @@ const memories = {
     trials: forgetTrials,
     past: [define(f, 'past', sigmoid(peephole('frg', 'f', cPrev)))],
     write: sigmoid(peephole('in', 'i', cPrev)),
-    memory: define(c, 'memory', kept),
+    memory: define(c, 'memory', gatedMemory),
     expose: sigmoid(peephole('out', 'o', c)),
     absent: {},
   },

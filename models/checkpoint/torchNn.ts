@@ -33,7 +33,7 @@ export function fromTorchNn(cell: keyof typeof stacks, dict: StateDict): StateDi
   const hidden = rowCount / blocks.length;
   const noBias = { shape: [rowCount], data: new Float32Array(rowCount) };
   const [ofInput, ofHidden] = [dict.bias_ih_l0 ?? noBias, dict.bias_hh_l0 ?? noBias];
-  const made: StateDict = {};
+  const converted: StateDict = {};
   blocks.forEach((layer, block) => {
     const rows = ({ shape, data }: ParameterData): ParameterData => {
       const width = shape[1] ?? 1;
@@ -44,17 +44,17 @@ export function fromTorchNn(cell: keyof typeof stacks, dict: StateDict): StateDi
     const [inputBias, recurrentBias] = [rows(ofInput), rows(ofHidden)];
     const other = apart[`${cell}/${layer}`];
     if (other !== undefined) {
-      made[`${layer}.weight`] = input;
-      made[`${layer}.bias`] = inputBias;
-      made[`${other}.weight`] = recurrent;
-      made[`${other}.bias`] = recurrentBias;
+      converted[`${layer}.weight`] = input;
+      converted[`${layer}.bias`] = inputBias;
+      converted[`${other}.weight`] = recurrent;
+      converted[`${other}.bias`] = recurrentBias;
       return;
     }
-    made[`${layer}.weight`] = beside(input, recurrent);
+    converted[`${layer}.weight`] = beside(input, recurrent);
     const bias = inputBias.data.map((value, row) => value + (recurrentBias.data[row] ?? 0));
-    made[`${layer}.bias`] = { shape: [hidden], data: bias };
+    converted[`${layer}.bias`] = { shape: [hidden], data: bias };
   });
-  return made;
+  return converted;
 }
 
 const weights = ['weight_ih_l0', 'weight_hh_l0'] as const;

@@ -47,18 +47,19 @@ export function targetSteps(targets: readonly Target[]): number[] {
  */
 export function lossWeights(at: LossAt, targets: readonly Target[]): Float64Array {
   const steps = targets.length;
-  const asked = targetSteps(targets);
+  const withTarget = targetSteps(targets);
   const shares = new Float64Array(steps);
   if (at === 'mean') {
-    for (const step of asked) shares[step] = 1 / asked.length;
+    for (const step of withTarget) shares[step] = 1 / withTarget.length;
     return shares;
   }
-  const chosen = at === 'last' ? (asked.at(-1) ?? -1) : at - 1;
+  const chosen = at === 'last' ? (withTarget.at(-1) ?? -1) : at - 1;
   if (!Number.isInteger(chosen) || chosen < 0 || chosen >= steps) {
     throw new Error(`loss: expected last, mean or a step from 1 to ${steps}, got ${at}`);
   }
   if (targets[chosen] === undefined) {
-    const nearest = asked.toSorted((a, b) => Math.abs(a - chosen) - Math.abs(b - chosen))[0] ?? 0;
+    const nearest =
+      withTarget.toSorted((a, b) => Math.abs(a - chosen) - Math.abs(b - chosen))[0] ?? 0;
     throw new Error(
       `loss: expected a step at which something is asked, got ${at}; the nearest is ${nearest + 1}`,
     );

@@ -46,14 +46,14 @@ export function flowOf<State extends string>(
   targets: readonly Target[],
   { lossAt, clipNorm = Number.POSITIVE_INFINITY, ...options }: FlowOptions<State>,
 ): Flow<State> {
-  const made = gradientsThroughTime(model, xs, targets, { ...options, loss: lossAt });
+  const result = gradientsThroughTime(model, xs, targets, { ...options, loss: lossAt });
   const norms = {} as Record<State, Float64Array>;
   for (const name of model.stateNames) {
-    const gradients = [made.initialStates[name], ...made.states[name]];
+    const gradients = [result.initialStates[name], ...result.states[name]];
     norms[name] = Float64Array.from(gradients, (gradient) => normOf(gradient));
   }
-  const parameterNorm = normOf(...Object.values(made.parameters));
-  const flow = { loss: made.loss, norms, parameterNorm };
+  const parameterNorm = normOf(...Object.values(result.parameters));
+  const flow = { loss: result.loss, norms, parameterNorm };
   if (!Number.isFinite(parameterNorm) || parameterNorm <= clipNorm) return flow;
   const clipped = {} as Record<State, Float64Array>;
   for (const name of model.stateNames) {

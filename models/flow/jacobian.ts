@@ -63,7 +63,7 @@ export function jacobiansAt<State extends string>(
   // States of the same width share a batch.
   let rows = 0;
   let batched = program;
-  let made = frames;
+  let batchFrames = frames;
   for (const name of model.stateNames) {
     const { width } = program.slot(name);
     if (width !== rows) {
@@ -74,11 +74,11 @@ export function jacobiansAt<State extends string>(
         repeated(program.valuesAt(frames, step, `${each}_prev`), rows),
       ]);
       const inputs = repeated(x[step] ?? new Float32Array(), rows);
-      made = batched.run(parameters, inputs, Object.fromEntries(before));
+      batchFrames = batched.run(parameters, inputs, Object.fromEntries(before));
     }
     const units = new Float32Array(rows ** 2);
     for (let unit = 0; unit < rows; unit++) units[unit * rows + unit] = 1;
-    const gradientOf = batched.backStep(parameters, made, 0, { [name]: units });
+    const gradientOf = batched.backStep(parameters, batchFrames, 0, { [name]: units });
     jacobians.set(name, Float64Array.from(gradientOf(`${name}_prev`)));
   }
   return jacobians;

@@ -20,13 +20,13 @@ export const sigmoid = operation<[Expression]>({
   run: (a) => squash(a),
   terms: unary('σ', scalar),
   kernel: scalarKernel({
-    forward(count, { values: made }, to, { values }, from) {
-      for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
+    forward(count, { values: y }, to, { values }, from) {
+      for (let i = 0; i < count; i++) y[to + i] = scalar(values[from + i] as number);
     },
     backward(count, { values, gradients: outGradients }, to, { gradients }, from) {
       for (let i = 0; i < count; i++) {
-        const made = values[to + i] as number;
-        const outGradient = (outGradients[to + i] as number) * made * (1 - made);
+        const y = values[to + i] as number;
+        const outGradient = (outGradients[to + i] as number) * y * (1 - y);
         gradients[from + i] = (gradients[from + i] as number) + outGradient;
       }
     },

@@ -20,13 +20,13 @@ export const tanh = operation<[Expression]>({
   run: (a) => squash(a),
   terms: unary('tanh', scalar),
   kernel: scalarKernel({
-    forward(count, { values: made }, to, { values }, from) {
-      for (let i = 0; i < count; i++) made[to + i] = scalar(values[from + i] as number);
+    forward(count, { values: y }, to, { values }, from) {
+      for (let i = 0; i < count; i++) y[to + i] = scalar(values[from + i] as number);
     },
     backward(count, { values, gradients: outGradients }, to, { gradients }, from) {
       for (let i = 0; i < count; i++) {
-        const made = values[to + i] as number;
-        const outGradient = (outGradients[to + i] as number) * (1 - made * made);
+        const y = values[to + i] as number;
+        const outGradient = (outGradients[to + i] as number) * (1 - y * y);
         gradients[from + i] = (gradients[from + i] as number) + outGradient;
       }
     },

@@ -34,11 +34,11 @@ export function runAsOperation(
     return {
       value: tensor2d(logits, [frames.steps * batch, outputSize]),
       gradFunc: (gradient: Tensor) => {
-        const made = program.back(parameters, frames, gradient.dataSync<'float32'>());
+        const results = program.back(parameters, frames, gradient.dataSync<'float32'>());
         program.release(frames);
         // Copied because the program reuses its arrays.
         return names.map((name, index) =>
-          tensor(made[name]?.slice() ?? none, inputs[index]?.shape),
+          tensor(results[name]?.slice() ?? none, inputs[index]?.shape),
         );
       },
     };

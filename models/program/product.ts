@@ -38,7 +38,7 @@ function addTwoByFour(
   column: number,
   depth: number,
 ): void {
-  const { values: made, row: outRow, column: outColumn } = out;
+  const { values: outValues, row: outRow, column: outColumn } = out;
   const { values: left, row: leftRow, column: leftColumn } = a;
   const { values: right, row: rightRow, column: rightColumn } = b;
   let upper1 = 0;
@@ -68,9 +68,9 @@ function addTwoByFour(
     lower4 += lower * fourth;
   }
   let to = out.from + row * outRow + column * outColumn;
-  add(made, to, outColumn, upper1, upper2, upper3, upper4);
+  add(outValues, to, outColumn, upper1, upper2, upper3, upper4);
   to += outRow;
-  add(made, to, outColumn, lower1, lower2, lower3, lower4);
+  add(outValues, to, outColumn, lower1, lower2, lower3, lower4);
 }
 
 function addOneByFour(

@@ -35,8 +35,8 @@ export function explain(run: Run, point: Point): Explanation {
   const unnamed = unnamedParts(cell).get(point.symbol);
   if (unnamed) {
     const { symbol, equation, application } = unnamed;
-    const made = summed(run, point, equation, application);
-    return { ...made, point, symbol, origin: 'equation', equation };
+    const summary = summed(run, point, equation, application);
+    return { ...summary, point, symbol, origin: 'equation', equation };
   }
   const symbol = symbolOf(cell, point.symbol);
   const value = valueAt(run, point);
@@ -88,8 +88,8 @@ function squashOf(expression: Expression) {
 
 /** The symbol of this name: one with an equation, or the input. */
 function symbolOf(cell: Cell, name: string): CellSymbol {
-  const made = cell.equations.find(({ symbol }) => symbol.name === name)?.symbol;
-  const found = made ?? inputOf(cell, name);
+  const defined = cell.equations.find(({ symbol }) => symbol.name === name)?.symbol;
+  const found = defined ?? inputOf(cell, name);
   if (!found) {
     const names = cell.equations.map(({ symbol }) => symbol.name);
     throw new Error(`${cell.name}: expected one of x, ${names.join(', ')}, got ${name}`);

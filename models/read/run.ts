@@ -18,13 +18,13 @@ export function runStep(
   parameters: Readonly<Tensors>,
   given: Readonly<Tensors>,
 ): Tensors {
-  const made: Tensors = {};
+  const computed: Tensors = {};
   const shared = new Map<Expression, Tensor>();
 
   const value = (expression: Expression): Tensor => {
     if (expression.kind !== 'application') {
       const { kind, name } = expression;
-      const tensor = kind === 'parameter' ? parameters[name] : (made[name] ?? given[name]);
+      const tensor = kind === 'parameter' ? parameters[name] : (computed[name] ?? given[name]);
       if (!tensor) throw new Error(`${cell.name}: ${name} is used before it is made`);
       return kind === 'parameter' && expression.part === 'vector' ? inEveryRow(tensor) : tensor;
     }
@@ -42,6 +42,6 @@ export function runStep(
     return add(vector, zeros([rows, vector.size]));
   };
 
-  for (const { symbol, expression } of cell.equations) made[symbol.name] = value(expression);
-  return made;
+  for (const { symbol, expression } of cell.equations) computed[symbol.name] = value(expression);
+  return computed;
 }

@@ -27,14 +27,14 @@ export function sayEquation({ symbol, expression }: Equation): string {
 export function sayExpression(expression: Expression): string {
   if (expression.kind !== 'application') return saySymbol(expression.tex);
   const { operation, operands } = expression;
-  const said = operands.map((operand) => {
+  const spoken = operands.map((operand) => {
     const words = sayExpression(operand);
     const binding = operand.kind === 'application' ? operand.operation.binding : 3;
     return binding < operation.needs ? `the quantity ${words},` : words;
   });
   // Merge consecutive pauses.
   return operation
-    .say(...said)
+    .say(...spoken)
     .replaceAll(',,', ',')
     .replace(/,$/, '');
 }

@@ -40,8 +40,8 @@ export function readTo(
   least: number,
   most: number,
 ): { readonly value: number; readonly replaced: boolean } {
-  const said = readNumber(piece);
-  if (said === undefined) return { value: 0, replaced: true };
-  const value = rounded(Math.min(most, Math.max(least, said)));
-  return { value, replaced: value !== said };
+  const parsed = readNumber(piece);
+  if (parsed === undefined) return { value: 0, replaced: true };
+  const value = rounded(Math.min(most, Math.max(least, parsed)));
+  return { value, replaced: value !== parsed };
 }

@@ -55,8 +55,10 @@ export const temporalOrder: Task = {
   encode: known.encode,
   targets(letters) {
     const signs = letters.filter((letter) => letter === 'X' || letter === 'Y').join('');
-    const right = classes.indexOf(signs);
-    const asked = right >= 0 && letters.at(-1) === trigger;
-    return letters.map((_, step) => (asked && step === letters.length - 1 ? right : undefined));
+    const target = classes.indexOf(signs);
+    const hasTarget = target >= 0 && letters.at(-1) === trigger;
+    return letters.map((_, step) =>
+      hasTarget && step === letters.length - 1 ? target : undefined,
+    );
   },
 };

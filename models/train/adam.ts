@@ -126,14 +126,14 @@ export class OnePassAdam extends Optimizer {
 }
 
 function zeros(like: Variable): Variable {
-  const made = zerosLike(like);
-  const kept = variable(made, false);
-  made.dispose();
-  return kept;
+  const temporary = zerosLike(like);
+  const zeroVariable = variable(temporary, false);
+  temporary.dispose();
+  return zeroVariable;
 }
 
 function assign(to: Variable, values: Float32Array): void {
-  const made = tensor(values, to.shape);
-  to.assign(made);
-  made.dispose();
+  const temporary = tensor(values, to.shape);
+  to.assign(temporary);
+  temporary.dispose();
 }

@@ -54,18 +54,18 @@ export class History {
   private readonly sums: Record<string, Sum>;
 
   constructor(cells: readonly string[], saved?: KeptHistory) {
-    const kept = saved && fromEarlier(saved);
-    this.curves = kept
-      ? { ...kept.curves }
+    const restored = saved && fromEarlier(saved);
+    this.curves = restored
+      ? { ...restored.curves }
       : Object.fromEntries(
           cells.map((cell) => [
             cell,
             { every: 1, steps: [], losses: [], accuracies: [] } satisfies Curve,
           ]),
         );
-    this.checkpoints = [...(kept?.checkpoints ?? [])];
-    this.checkpointEvery = kept?.checkpointEvery ?? firstInterval;
-    this.sums = { ...kept?.sums };
+    this.checkpoints = [...(restored?.checkpoints ?? [])];
+    this.checkpointEvery = restored?.checkpointEvery ?? firstInterval;
+    this.sums = { ...restored?.sums };
   }
 
   /** Adds the result of a cell's step. */

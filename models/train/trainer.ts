@@ -49,7 +49,7 @@ export interface Update {
    * Whether the update was applied; it is skipped if gradients are not finite, which would make all
    * weights NaN.
    */
-  readonly made: boolean;
+  readonly applied: boolean;
   /** The outputs, [steps × batch × output]. */
   readonly outputs: Float32Array;
 }
@@ -84,25 +84,25 @@ export class Trainer {
     let outputs: Float32Array = new Float32Array();
     const { value, grads } = variableGrads(
       () =>
-        this.loss(batch, (made) => {
-          outputs = made;
+        this.loss(batch, (computed) => {
+          outputs = computed;
         }),
       variables,
     );
     const gradientNorm = normOf(...Object.values(grads).map((gradient) => gradient.dataSync()));
     const loss = value.dataSync()[0] ?? Number.NaN;
     const finite = Number.isFinite(gradientNorm) && Number.isFinite(loss);
-    const made = finite && this.update(variables, grads, gradientNorm);
+    const applied = finite && this.update(variables, grads, gradientNorm);
     for (const gradient of [value, ...Object.values(grads)]) gradient.dispose();
-    return { loss, gradientNorm, made, outputs };
+    return { loss, gradientNorm, applied, outputs };
   }
 
   /** The loss and the outputs [steps × batch × output], without an update. */
   evaluate(batch: TrainingBatch): Pick<Update, 'loss' | 'outputs'> {
     let outputs: Float32Array = new Float32Array();
     const loss = tidy(() =>
-      this.loss(batch, (made) => {
-        outputs = made;
+      this.loss(batch, (computed) => {
+        outputs = computed;
       }).dataSync(),
     );
     return { loss: loss[0] ?? Number.NaN, outputs };

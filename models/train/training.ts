@@ -101,8 +101,8 @@ export class Training {
     for (const { name, trainer } of this.learners) {
       const curve = history.curves[name];
       if (!curve || curve.diverged) continue;
-      const { loss, made, gradientNorm, outputs } = trainer.step(batch);
-      if (made && Number.isFinite(loss)) {
+      const { loss, applied, gradientNorm, outputs } = trainer.step(batch);
+      if (applied && Number.isFinite(loss)) {
         measures[name] = { loss, accuracy: accuracyOf(task, batch, outputs) };
         history.measure(name, this.step, measures[name]);
       } else {

@@ -12,7 +12,7 @@ const settle = 450;
 export async function breakdown(stage: Stage): Promise<Measure[]> {
   const takes = [await stepper(stage, 128), await stepper(stage, 32)];
   const [large = [], small = []] = await inTurns(5, 30, takes);
-  const told = (kind: string, part: (work: Work) => number, goal?: number) =>
+  const measureOf = (kind: string, part: (work: Work) => number, goal?: number) =>
     heldByRatio(
       {
         measure: `next-step-h128${kind}`,
@@ -23,10 +23,10 @@ export async function breakdown(stage: Stage): Promise<Measure[]> {
       compareRounds(large.map(part), small.map(part)),
     );
   return [
-    told('', ({ all }) => all, 1.5),
-    told('-scripting', ({ scripting }) => scripting),
-    told('-style-layout', ({ styleAndLayout }) => styleAndLayout),
-    told('-rest', ({ all, scripting, styleAndLayout }) => all - scripting - styleAndLayout),
+    measureOf('', ({ all }) => all, 1.5),
+    measureOf('-scripting', ({ scripting }) => scripting),
+    measureOf('-style-layout', ({ styleAndLayout }) => styleAndLayout),
+    measureOf('-rest', ({ all, scripting, styleAndLayout }) => all - scripting - styleAndLayout),
   ];
 }
 

@@ -110,15 +110,15 @@ export async function untilUsable(opened: OpenPage): Promise<Load> {
 /** The work of the main thread since the page was opened. */
 export async function workSoFar({ session }: OpenPage): Promise<Omit<Work, 'longestTask'>> {
   const { metrics } = await session.send('Performance.getMetrics');
-  const told = (name: string): number => {
+  const metric = (name: string): number => {
     const seconds = metrics.find((metric) => metric.name === name)?.value;
     if (seconds === undefined) throw new Error(`the browser tells no ${name}`);
     return seconds * 1000;
   };
   return {
-    all: told('TaskDuration'),
-    scripting: told('ScriptDuration'),
-    styleAndLayout: told('RecalcStyleDuration') + told('LayoutDuration'),
+    all: metric('TaskDuration'),
+    scripting: metric('ScriptDuration'),
+    styleAndLayout: metric('RecalcStyleDuration') + metric('LayoutDuration'),
   };
 }
 

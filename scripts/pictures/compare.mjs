@@ -1,5 +1,5 @@
 /**
- * How many pixels differ between two pictures; and both, with what differs, side by side as PNG.
+ * The number of pixels that differ between two pictures, and a PNG of both and their difference.
  * @param {import('@playwright/test').Page} page
  * @param {Buffer} before @param {Buffer} after
  */

@@ -47,8 +47,8 @@ function katexRules(html: string): string[] {
     );
   return [...readFileSync(path, 'utf8').matchAll(/([^{}@]+)\{([^{}]*)\}/g)].flatMap(
     ([, selectors = '', body]) => {
-      const kept = selectors.split(',').filter(serves);
-      return kept.length > 0 ? [`${kept.join(',')}{${body}}`] : [];
+      const used = selectors.split(',').filter(serves);
+      return used.length > 0 ? [`${used.join(',')}{${body}}`] : [];
     },
   );
 }

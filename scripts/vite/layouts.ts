@@ -10,9 +10,8 @@ import { readModule } from './readModule.ts';
 const moduleId = 'virtual:layouts';
 
 /**
- * Lays out the pictures of all definitions while the app is built, so that the page loads places
- * and no code that finds them. `virtual:layouts` maps a graph's key (`components/diagram/key.ts`)
- * to its layout.
+ * Lays out the diagrams of all definitions at build time, so that the page loads positions but no
+ * layout code. `virtual:layouts` maps a graph's key (`components/diagram/key.ts`) to its layout.
  */
 export function layouts(): Plugin {
   return {
