@@ -161,7 +161,7 @@ export class Program {
           here[offset + i] = (here[offset + i] as number) + (after[previous.offset + i] as number);
         }
       }
-      this.backwardFrame(frames, step, here, overwrite);
+      this.reverse(frames, step, here, overwrite);
       onStep?.(step, this.gradientsIn(here));
       [here, after] = [after, here];
     }
@@ -182,17 +182,12 @@ export class Program {
     const [here] = this.derivatives();
     here.fill(0);
     for (const [name, values] of Object.entries(seeds)) here.set(values, this.slot(name).offset);
-    this.backwardFrame(frames, step, here);
+    this.reverse(frames, step, here);
     return this.gradientsIn(here);
   }
 
   /** Runs each instruction's backward pass on a gradient frame, the last first. */
-  private backwardFrame(
-    frames: Frames,
-    step: number,
-    here: Float32Array,
-    overwrite?: Overwrite,
-  ): void {
+  private reverse(frames: Frames, step: number, here: Float32Array, overwrite?: Overwrite): void {
     const { batch, frameSize } = this;
     const frame = frames.values.subarray(step * frameSize, (step + 1) * frameSize);
     for (const rows of this.placed) {
