@@ -1,4 +1,4 @@
-import { checkTargets, type LossAt, lossWeights } from './flow/asked';
+import { checkTargets, type LossAt, lossWeights } from './flow/targets';
 import { lossGradient } from './flow/lossGradient';
 import { type RunOptions, runForward } from './flow/run';
 import { type LossKind, lossOf } from './loss';

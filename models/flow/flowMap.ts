@@ -1,7 +1,7 @@
 import { normOf } from '../norm';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
-import { checkTargets, targetSteps } from './asked';
+import { checkTargets, targetSteps } from './targets';
 import { evenly } from './evenly';
 import type { FlowOptions, NormsByState } from './flowThrough';
 import { lossGradient } from './lossGradient';

@@ -3,7 +3,7 @@ import type { LossKind } from '../loss';
 import { normOf } from '../norm';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
-import type { LossAt } from './asked';
+import type { LossAt } from './targets';
 import type { RunOptions } from './run';
 
 export interface FlowOptions<State extends string = string>
