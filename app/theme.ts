@@ -1,15 +1,16 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { mediaQuery } from '../components/mediaQuery';
 import type { Theme } from './choices';
 import { useStore } from './store';
 import { usePrinting } from './usePrinting';
 
-const query = '(prefers-color-scheme: dark)';
+const dark = mediaQuery('(prefers-color-scheme: dark)');
 const key = 'unrolled-theme';
 
 /** Sets the page's theme: the reader's choice, else the system's. @returns the theme in use */
 export function useTheme(): 'light' | 'dark' {
   const chosen = useStore((state) => state.theme);
-  const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  const systemDark = useSyncExternalStore(dark.subscribe, dark.matches);
   const isPrinting = usePrinting();
   const onScreen = chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
   const theme = isPrinting ? 'light' : onScreen;
@@ -36,10 +37,4 @@ function keep(theme: Theme): void {
   } catch {
     // As above; then the choice lasts for this visit.
   }
-}
-
-function subscribe(callback: () => void): () => void {
-  const list = window.matchMedia(query);
-  list.addEventListener('change', callback);
-  return () => list.removeEventListener('change', callback);
 }

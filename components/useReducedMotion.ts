@@ -1,16 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { mediaQuery } from './mediaQuery';
 
-const query = '(prefers-reduced-motion: reduce)';
-
-function subscribe(callback: () => void): () => void {
-  const list = window.matchMedia(query);
-  list.addEventListener('change', callback);
-  return () => list.removeEventListener('change', callback);
-}
+const reduced = mediaQuery('(prefers-reduced-motion: reduce)');
 
 /** Whether the reader's system prefers reduced motion. */
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches, still);
+  return useSyncExternalStore(reduced.subscribe, reduced.matches, still);
 }
 
 /** Without a window there is no motion. */

@@ -1,6 +1,6 @@
-import { checkTargets, type LossAt, lossWeights } from './flow/targets';
 import { lossGradient } from './flow/lossGradient';
 import { type RunOptions, runForward } from './flow/run';
+import { checkTargets, type LossAt, lossWeights } from './flow/targets';
 import { type LossKind, lossOf } from './loss';
 import type { RunnableModel } from './snapshot';
 import type { Target } from './tasks/task';

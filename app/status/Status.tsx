@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { narrow } from '../../components/mediaQuery';
 import type { Choices } from '../choices';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
@@ -66,7 +67,11 @@ function useMoves(scene: Scene): void {
       // A new answer gets the focus, so its heading is read.
       const isNew = chosen.questionCount !== last.chosen.questionCount;
       const before = isNew ? { ...last.snapshot, question: snapshot.question } : last.snapshot;
-      const message = statusMessage(before, snapshot, cellsInHand(scene.models));
+      const message = statusMessage(
+        before,
+        snapshot,
+        cellsInHand(scene.models, useStore.getState().cell),
+      );
       if (message) announce(message);
     };
     const now = performance.now();
@@ -90,13 +95,12 @@ function pauseBefore(last: Said, scene: Scene, chosen: Chosen, isAlone: boolean)
   return isStep && isAlone ? 0 : rest;
 }
 
-/** The cell whose card has the focus; otherwise the visible ones. */
-function cellsInHand(models: Scene['models']): string[] {
-  const cards = [...document.querySelectorAll<HTMLElement>('article[data-cell]')];
-  const inHand = cards.filter((card) => card.contains(document.activeElement));
-  const inSight = cards.filter((card) => card.checkVisibility());
-  const names = (inHand.length > 0 ? inHand : inSight).map(({ dataset }) => dataset.cell);
-  return models.map(({ cell }) => cell.name).filter((name) => names.includes(name));
+/** The cell whose card has the focus; otherwise the visible ones. Asks for no layout. */
+function cellsInHand(models: Scene['models'], shown: string): string[] {
+  const names = models.map(({ cell }) => cell.name);
+  const inHand = document.activeElement?.closest<HTMLElement>('article[data-cell]')?.dataset.cell;
+  const visible = inHand ?? (narrow.matches() ? shown : undefined);
+  return visible === undefined ? names : names.filter((name) => name === visible);
 }
 
 function useTrainingNews(): void {

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { formatPlain } from '../../models/format';
 import type { NumberRange } from '../../models/readNumber';
+import { narrow } from '../mediaQuery';
 import { ChoiceField } from './ChoiceField';
 import { NumberField } from './NumberField';
 import styles from './TrainingSettings.module.css';
@@ -39,7 +40,7 @@ const beginnings: readonly { value: SettingsView['recurrent']; title: string }[]
 /** The settings of a training; initially collapsed on narrow pages. */
 export const TrainingSettings = memo(function TrainingSettings(props: TrainingSettingsProps) {
   const { settings, current, difficulty, hiddenSizes, batches, onChange } = props;
-  const [open, setOpen] = useState(() => window.matchMedia('(width >= 1100px)').matches);
+  const [open, setOpen] = useState(() => !narrow.matches());
   const hardness = useMemo(() => ({ ...difficulty, whole: true }), [difficulty]);
   const pending = current && names.some((name) => settings[name] !== current[name]);
 

@@ -1,11 +1,11 @@
 import { normOf } from '../norm';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
-import { checkTargets, targetSteps } from './targets';
 import { evenly } from './evenly';
 import type { FlowOptions, NormsByState } from './flowThrough';
 import { lossGradient } from './lossGradient';
 import { type ForwardRun, runForward } from './run';
+import { checkTargets, targetSteps } from './targets';
 
 export interface FlowMapOptions<State extends string = string>
   extends Omit<FlowOptions<State>, 'lossAt' | 'clipNorm'> {

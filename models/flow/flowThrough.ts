@@ -3,8 +3,8 @@ import type { LossKind } from '../loss';
 import { normOf } from '../norm';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
-import type { LossAt } from './targets';
 import type { RunOptions } from './run';
+import type { LossAt } from './targets';
 
 export interface FlowOptions<State extends string = string>
   extends Pick<RunOptions<State>, 'initial' | 'parameters'> {

@@ -1,0 +1,23 @@
+/** A media query for `useSyncExternalStore`, or to be read at once; asking the browser again costs as much as a drawing. */
+export interface MediaQuery {
+  readonly subscribe: (callback: () => void) => () => void;
+  readonly matches: () => boolean;
+}
+
+export function mediaQuery(query: string): MediaQuery {
+  let known: MediaQueryList | undefined;
+  const list = () => {
+    known ??= window.matchMedia(query);
+    return known;
+  };
+  return {
+    subscribe: (callback) => {
+      list().addEventListener('change', callback);
+      return () => list().removeEventListener('change', callback);
+    },
+    matches: () => list().matches,
+  };
+}
+
+/** Whether one cell is shown at a time. */
+export const narrow = mediaQuery('(width < 1100px)');
