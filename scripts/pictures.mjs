@@ -55,29 +55,42 @@ async function serving(checkout, use) {
   }
 }
 
+/**
+ * A picture that is the same as the one before it.
+ * @param {import('@playwright/test').Locator} entry
+ */
+async function settled(entry) {
+  let picture = await entry.screenshot({ animations: 'disabled' });
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const next = await entry.screenshot({ animations: 'disabled' });
+    if (next.equals(picture)) break;
+    picture = next;
+  }
+  return picture;
+}
+
 /** @param {Page} page @param {string} address @returns {Promise<Pictures>} */
 async function take(page, address) {
   /** @type {Pictures} */
   const pictures = new Map();
   for (const theme of /** @type {const} */ (['light', 'dark'])) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const response = await page.goto(new URL('gallery', address).href);
+    await page.goto(new URL('gallery', address).href);
+    // A checkout from before the gallery answers with the app.
+    const title = await page.title();
+    if (!title.startsWith('Gallery')) throw new Error(`expected the gallery, found “${title}”`);
     await page.locator('[data-entry]').first().waitFor({ timeout: 60_000 });
-    if (!response?.ok()) throw new Error(`${address}gallery: expected a page, found none`);
+    await page.evaluate(() => document.fonts.ready.then(() => {}));
     const entries = await page
       .locator('[data-entry]')
       .evaluateAll((all) => all.map((each) => each.getAttribute('data-entry') ?? ''));
     for (const name of entries.filter((each) => only === undefined || each === only)) {
       // The page is reused, because loading it for each would take ten times as long.
-      await page.evaluate(async (entry) => {
+      await page.evaluate((entry) => {
         history.replaceState(null, '', `?only=${entry}`);
         dispatchEvent(new PopStateEvent('popstate'));
-        await document.fonts.ready;
-        // Wait for layout, and for drawing at the measured size.
-        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       }, name);
-      const entry = page.locator(`[data-entry="${name}"]`);
-      pictures.set(`${name}-${theme}`, await entry.screenshot({ animations: 'disabled' }));
+      pictures.set(`${name}-${theme}`, await settled(page.locator(`[data-entry="${name}"]`)));
     }
   }
   return pictures;
@@ -105,7 +118,8 @@ const browser = await chromium.launch({
   env: { ...process.env, ...env },
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // Higher than any entry: Chromium takes what reaches beyond its window in a window of 1 × 1 px.
+  const page = await browser.newPage({ viewport: { width: 1440, height: 8000 } });
   const before = against === undefined ? undefined : await takeAt(against, page);
   const after = await serving(root, (address) => take(page, address));
   for (const [name, png] of after) writeFileSync(join(folder, `${name}.png`), png);

@@ -33,7 +33,13 @@ export function Gallery() {
             {title}
           </h2>
           {entries.map((entry) => (
-            <Shown key={entry.name} entry={entry} theme={theme} alone={only !== undefined} />
+            // Boxes grow and stay: alone, an entry is laid out anew.
+            <Shown
+              key={`${only} ${entry.name}`}
+              entry={entry}
+              theme={theme}
+              alone={only !== undefined}
+            />
           ))}
         </section>
       ))}
