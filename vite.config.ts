@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './scripts/vite/contentPolicy.ts';
 import { equations } from './scripts/vite/equations.ts';
 import { gallery } from './scripts/vite/gallery.ts';
+import { icon } from './scripts/vite/icon.ts';
 import { layouts } from './scripts/vite/layouts.ts';
 import { weights } from './scripts/vite/weights.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     equations(),
     layouts(),
     weights(),
+    icon(),
     contentPolicy(),
     gallery(),
   ],

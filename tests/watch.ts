@@ -8,9 +8,7 @@ export async function watch(page: Page, origin: string): Promise<string[]> {
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
   page.on('console', (message) => {
     const { url } = message.location();
-    // The browser requests the icon again whenever the address changes, even offline.
-    const icon = message.text().includes('ERR_INTERNET_DISCONNECTED') && url.endsWith('/icon.png');
-    if (message.type() === 'error' && !icon) problems.push(`console: ${message.text()} ${url}`);
+    if (message.type() === 'error') problems.push(`console: ${message.text()} ${url}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);

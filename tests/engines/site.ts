@@ -67,7 +67,7 @@ const probed: Plugin = {
 /** The page in a frame of a given size, for narrow viewports. */
 const frame = `<!doctype html>
 <title>A frame</title>
-<link rel="icon" href="./icon.png">
+<link rel="icon" href="data:,">
 <style>html, body { margin: 0 } iframe { display: block; border: 0 }</style>
 <body><script>
   const { searchParams, hash } = new URL(location.href);
