@@ -1,8 +1,6 @@
-/** The page together with translators, extensions, frames and restrictive browsers. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+/** The page together with translators and extensions, and what it does when a part of it fails. */
 import type { Page } from '@playwright/test';
-import { expect, fresh, panelTitles, test, Unrolled } from './page';
+import { expect, panelTitles, test, Unrolled } from './page';
 
 /**
  * Wraps every text node, including later ones, as Chrome's translation does.
@@ -223,107 +221,4 @@ test('a link pasted after the page has failed is opened, not overwritten', async
   await expect.poll(() => page.url()).toMatch(/text=an\+ocean&step=4&weights/);
   await page.goBack();
   await expect(text).toHaveValue('a ship');
-});
-
-test.describe('a link to share', () => {
-  for (const [why, spoil] of [
-    [
-      'has no clipboard',
-      () => {
-        Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      },
-    ],
-    [
-      'refuses the clipboard',
-      () => {
-        navigator.clipboard.writeText = () =>
-          Promise.reject(new DOMException('', 'NotAllowedError'));
-      },
-    ],
-  ] as const) {
-    test(`is shown, selected, if the browser ${why}`, async ({ app, page }) => {
-      await app.openWith('the whale', { step: '3' });
-      await page.evaluate(spoil);
-      await app.button('Share').click();
-      const field = page.getByRole('textbox', { name: 'Copy this link' });
-      await expect(field).toBeFocused();
-      expect(await field.inputValue()).toContain('text=the+whale&step=3');
-      const selected = await field.evaluate((input: HTMLInputElement) =>
-        input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
-      );
-      expect(selected).toBe(await field.inputValue());
-      await page.keyboard.press('Escape');
-      await expect(field).toHaveCount(0);
-      await expect(app.button('Share')).toBeFocused();
-    });
-  }
-});
-
-test('in a sandboxed frame the page runs, trains and shares', async ({ page, baseURL }) => {
-  test.slow();
-  await page.route('**/frame.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe sandbox="allow-scripts" style="width: 1400px; height: 860px" src="${baseURL}#task=parity&panel=train"></iframe>`,
-    }),
-  );
-  await page.goto(`${baseURL}frame.html`);
-  const frame = page.frameLocator('iframe');
-  await expect(frame.getByRole('article')).toHaveCount(3);
-  await frame.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(frame.getByText(/^training step [1-9][\d,]* of /)).toBeVisible();
-  await expect(frame.getByText('The browser could not save this training')).toBeVisible();
-  await frame.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(frame.getByRole('textbox', { name: 'Copy this link' })).toBeFocused();
-});
-
-test.describe('if the page cannot start, a message says why', () => {
-  const built = fileURLToPath(new URL('../dist/index.html', import.meta.url));
-  const said = (page: Page) => page.getByRole('alert');
-
-  test('opened as a file', async ({ page }) => {
-    await page.goto(pathToFileURL(built).href);
-    await expect(said(page)).toContainText('needs a web server');
-    await expect(said(page)).toContainText('npm start');
-  });
-
-  test('its script missing, broken, or blocked; a storage that throws does not matter', {
-    tag: fresh,
-  }, async ({ page, baseURL }) => {
-    const program = '**/assets/index*.js';
-    await page.route(program, (route) => route.fulfill({ status: 404 }));
-    await page.goto(baseURL ?? '');
-    await expect(said(page)).toContainText('could not be loaded');
-    await page.unroute(program);
-    await page.route(program, (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("no such feature")' }),
-    );
-    await page.reload();
-    await expect(said(page)).toContainText('could not start (Uncaught Error: no such feature)');
-    await page.unroute(program);
-    const html = await readFile(built, 'utf8');
-    await page.route(baseURL ?? '', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: html
-          .replace("script-src 'self'", 'script-src')
-          .replace('script-src &#39;self&#39;', 'script-src'),
-      }),
-    );
-    await page.reload();
-    await expect(said(page)).toContainText('could not be loaded');
-    await page.unroute(baseURL ?? '');
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('', 'SecurityError');
-        },
-      });
-    });
-    await page.reload();
-    await expect(page.getByRole('article')).toHaveCount(3);
-    await expect(said(page)).toHaveCount(0);
-    await page.getByRole('button', { name: /^Theme/ }).click();
-    await expect(page.getByRole('article')).toHaveCount(3);
-  });
 });

@@ -1,0 +1,104 @@
+/** The page in print, under forced colours, and with wide text spacing. */
+import { expect, test } from './page';
+
+test('in print every card is shown, light, without controls', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await app.open('step=9&panel=gradients');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(page.getByRole('article').filter({ visible: true })).toHaveCount(3);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(app.transport).toBeHidden();
+  const fixed = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('body *')].filter(
+        (part) => part.getClientRects().length > 0 && getComputedStyle(part).position === 'fixed',
+      ).length,
+  );
+  expect(fixed).toBe(0);
+  await page.emulateMedia({ colorScheme: 'dark', media: null });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test.describe('under forced colours', () => {
+  test('bars, gates, legends and selections keep their own colour', async ({ app, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await app.open('step=9');
+    const colours = await page.evaluate(() => {
+      const of = (selector: string, property: string) => {
+        const part = document.querySelector(selector);
+        return part ? getComputedStyle(part).getPropertyValue(property) : `no ${selector}`;
+      };
+      return {
+        paper: of('body', 'background-color'),
+        bar: of('article ol button i', 'border-left-color'),
+        legend: of('article [class*="ramp"]', 'background-image').slice(0, 15),
+        chosen: of('header input:checked + span', 'background-color'),
+        fill: of('article path.fill', 'fill'),
+      };
+    });
+    expect(colours.legend).toBe('linear-gradient');
+    for (const part of [colours.bar, colours.chosen, colours.fill]) {
+      expect(part).not.toBe(colours.paper);
+      expect(part).toMatch(/^rgb/);
+    }
+  });
+
+  test('a training that has not started looks empty', async ({ app, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await app.open('panel=train');
+    const progress = page.locator('footer progress');
+    const [ground, paper, border] = await progress.evaluate((bar) => {
+      const { backgroundColor, borderTopColor } = getComputedStyle(bar);
+      return [backgroundColor, getComputedStyle(document.body).backgroundColor, borderTopColor];
+    });
+    expect(ground).toBe(paper);
+    expect(border).not.toBe(paper);
+  });
+});
+
+test('the footer is at the bottom of a high window', async ({ app, page }) => {
+  await app.open();
+  for (const height of [700, 900, 1100, 1600]) {
+    await page.setViewportSize({ width: 1440, height });
+    const footer = page.getByRole('contentinfo');
+    await expect
+      .poll(() => footer.evaluate((bar) => bar.getBoundingClientRect().bottom))
+      .toBe(height);
+  }
+});
+
+test('text with wide spacing is not cut', async ({ app, page }) => {
+  await app.openWith('the whale swam', { step: '5' });
+  // The text spacing of WCAG 1.4.12, in the page's own style sheet, which its content security
+  // policy permits.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* {
+      letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important;
+    }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  const { seen, cut } = await page.evaluate(() => {
+    const found = { seen: 0, cut: [] as string[] };
+    for (const summary of document.querySelectorAll('article *')) {
+      const text = summary.textContent ?? '';
+      if (summary.children.length > 0 || !/^(mean|norm) [\d.]+$/.test(text)) continue;
+      found.seen++;
+      const range = document.createRange();
+      range.selectNodeContents(summary);
+      const { left, right, width } = range.getBoundingClientRect();
+      if (width === 0) found.cut.push(`${text} is nowhere`);
+      for (let box = summary.parentElement; box; box = box.parentElement) {
+        const { overflowX, contain } = getComputedStyle(box);
+        const cuts = overflowX !== 'visible' || /paint|content|strict/.test(contain);
+        const edge = box.getBoundingClientRect();
+        if (cuts && (left < edge.left || right > edge.right)) found.cut.push(text);
+      }
+      if (summary.scrollWidth > summary.clientWidth) found.cut.push(`${text} by itself`);
+    }
+    return found;
+  });
+  expect(seen).toBeGreaterThan(8);
+  expect(cut).toEqual([]);
+});
