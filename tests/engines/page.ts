@@ -61,6 +61,8 @@ export class Page {
   }
 
   async reload(): Promise<void> {
+    // Firefox may report the reload while the old page is still there.
+    await this.driver.evaluate('window.isOld = true');
     await this.driver.reload();
     await this.ready();
   }
@@ -69,7 +71,7 @@ export class Page {
   async ready(): Promise<void> {
     await this.patience.until(
       'the cells',
-      () => this.driver.evaluate(`window.probe?.isReady() ?? false`),
+      () => this.driver.evaluate(`!window.isOld && (window.probe?.isReady() ?? false)`),
       (isReady) => isReady === true,
     );
   }
