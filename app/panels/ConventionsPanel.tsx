@@ -1,6 +1,5 @@
 import { Conventions } from '../../components/panels/Conventions';
-import { conventions } from '../../models/cells/conventions';
-import { references } from '../../models/cells/references';
+import { conventions, referencesOf } from '../../models/cells/conventions';
 import { useStore } from '../store';
 import { conventionGroups } from './conventionsView';
 
@@ -12,7 +11,7 @@ export function ConventionsPanel() {
   return (
     <Conventions
       groups={conventionGroups(cells, chosen)}
-      references={references}
+      references={referencesOf(cells)}
       onChoose={(id, option) => {
         const source = conventions.find((each) => each.id === id)?.options[0].id;
         setConvention(id, option === source ? undefined : option);

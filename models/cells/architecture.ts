@@ -31,6 +31,8 @@ export interface Architecture {
   readonly name: string;
   /** How definitions in use differ; empty if they do not. */
   readonly conventions: readonly Convention[];
+  /** What the definition and its conventions cite, in full. */
+  readonly references: readonly string[];
   /** The definition for one option id per convention, in the order of `conventions`. */
   define(...options: never[]): Cell;
 }

@@ -15,7 +15,7 @@ import { parameterShapes } from '../read/parameters';
 import { equationTex } from '../read/tex';
 import { type Trace, traceSequence } from '../trace';
 import { architectures } from '.';
-import { adaptParameters, type Conventions, cellBy, everyCell } from './conventions';
+import { adaptParameters, type Conventions, cellBy, everyCell, referencesOf } from './conventions';
 
 /** Traces a reference fixture under other conventions, with its weights adapted. */
 function traceUnder(name: string, chosen: Conventions): { ours: Trace; source: Trace } {
@@ -201,6 +201,33 @@ describe('everyCell', () => {
         const shapes = parameterShapes(cell, fixture);
         const missing = [...shapes.keys()].filter((key) => !(key in dict));
         expect(missing).toHaveLength(extra);
+      }
+    }
+  });
+});
+
+describe('referencesOf', () => {
+  it('gives what some cells cite, once and in order, with the initial state’s', () => {
+    const cited = referencesOf(['LSTM', 'RNN', 'LSTM']);
+    expect(cited).toEqual([...new Set(cited)].sort());
+    expect(cited.map((reference) => reference.split(' (')[0])).toEqual([
+      'Elman',
+      'Gers & Schmidhuber',
+      'Gers, Schmidhuber & Cummins',
+      'Graves',
+      'He, Zhang, Ren & Sun',
+      'Hochreiter & Schmidhuber',
+      'Le, Jaitly & Hinton',
+    ]);
+  });
+
+  it('gives every work that a convention names', () => {
+    for (const { name, conventions, references } of architectures) {
+      const text = references.join(' ');
+      for (const { by } of conventions.flatMap(({ options }) => options)) {
+        for (const [, author = '', year = ''] of by.matchAll(/([A-Z]\w+)[^;.]*? (\d{4})/g)) {
+          expect(text, `${name}: ${by}`).toMatch(new RegExp(`${author}.*${year}`));
+        }
       }
     }
   });

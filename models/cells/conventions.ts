@@ -10,6 +10,9 @@ import { architectures, cellNames } from './index';
 /** Option id by convention id; the default is the reference's option. */
 export type Conventions = Readonly<Record<string, string>>;
 
+const initialReference =
+  'He, Zhang, Ren & Sun (2015). Delving deep into rectifiers. ICCV 2015; arXiv:1502.01852.';
+
 /** The convention that concerns all cells. */
 export const initialConvention: Convention = {
   id: 'initial',
@@ -65,6 +68,12 @@ function architectureBy(name: string): Architecture {
 /** The conventions of one cell. @throws naming an unknown cell */
 export function conventionsOf(name: string): readonly Convention[] {
   return architectureBy(name).conventions;
+}
+
+/** What the definitions of some cells and their conventions cite, in alphabetical order. */
+export function referencesOf(names: readonly string[]): readonly string[] {
+  const cited = names.flatMap((name) => architectureBy(name).references);
+  return [...new Set([...cited, initialReference])].sort();
 }
 
 /** The name of the cell that a convention concerns; undefined: all. */

@@ -181,8 +181,18 @@ const conventions: Architecture['conventions'] = [
   },
 ];
 
+const references: Architecture['references'] = [
+  'Cho et al. (2014). Learning phrase representations using RNN encoder–decoder for statistical machine translation. EMNLP; arXiv:1406.1078.',
+  'Chung, Gulcehre, Cho & Bengio (2014). Empirical evaluation of gated recurrent neural networks on sequence modeling. arXiv:1412.3555.',
+];
+
 /** The GRU, with its conventions. */
-export const gatedRecurrentUnit: Architecture = { name: 'GRU', conventions, define: gatedUnit };
+export const gatedRecurrentUnit: Architecture = {
+  name: 'GRU',
+  conventions,
+  references,
+  define: gatedUnit,
+};
 
 /** As in the reference. */
 export const gru = gatedUnit('writes', 'before');

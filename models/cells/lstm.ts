@@ -207,10 +207,18 @@ const conventions: Architecture['conventions'] = [
   },
 ];
 
+const references: Architecture['references'] = [
+  'Gers & Schmidhuber (2000). Recurrent nets that time and count. IJCNN 2000.',
+  'Gers, Schmidhuber & Cummins (2000). Learning to forget: continual prediction with LSTM. Neural Computation 12(10), 2451–2471.',
+  'Graves (2013). Generating sequences with recurrent neural networks. arXiv:1308.0850.',
+  'Hochreiter & Schmidhuber (1997). Long short-term memory. Neural Computation 9(8), 1735–1780.',
+];
+
 /** The LSTM, with its conventions. */
 export const longShortTermMemory: Architecture = {
   name: 'LSTM',
   conventions,
+  references,
   define: longShortTerm,
 };
 

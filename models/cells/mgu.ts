@@ -1,7 +1,5 @@
 /**
- * The minimal gated unit (Zhou, Wu, Zhang & Zhou, "Minimal gated unit for recurrent neural
- * networks", International Journal of Automation and Computing 13(3), 2016; arXiv:1603.09420): a GRU
- * whose one gate does the work of two. The reference has no such cell; its layers are named as the
+ * The minimal gated unit (Zhou, Wu, Zhang & Zhou 2016): a GRU whose one gate does the work of two. The reference has no such cell; its layers are named as the
  * reference names those of the GRU, and its output layer reads what the GRU's reads.
  */
 import { type Cell, define } from '../cell';
@@ -60,4 +58,11 @@ const mgu: Cell = {
 };
 
 /** The minimal gated unit; there is only one convention. */
-export const minimalGatedUnit: Architecture = { name: 'MGU', conventions: [], define: () => mgu };
+export const minimalGatedUnit: Architecture = {
+  name: 'MGU',
+  conventions: [],
+  references: [
+    'Zhou, Wu, Zhang & Zhou (2016). Minimal gated unit for recurrent neural networks. International Journal of Automation and Computing 13(3); arXiv:1603.09420.',
+  ],
+  define: () => mgu,
+};

@@ -99,8 +99,18 @@ const conventions: Architecture['conventions'] = [
   },
 ];
 
+const references: Architecture['references'] = [
+  'Elman (1990). Finding structure in time. Cognitive Science 14(2), 179–211.',
+  'Le, Jaitly & Hinton (2015). A simple way to initialize recurrent networks of rectified linear units. arXiv:1504.00941.',
+];
+
 /** The vanilla RNN, with its conventions. */
-export const vanillaRNN: Architecture = { name: 'RNN', conventions, define: vanilla };
+export const vanillaRNN: Architecture = {
+  name: 'RNN',
+  conventions,
+  references,
+  define: vanilla,
+};
 
 /** As in the reference. */
 export const rnn = vanilla('sigmoid', 'previous');

@@ -1,8 +1,7 @@
 import { ChangeForm } from '../../../components/panels/ChangeForm';
 import { Conventions } from '../../../components/panels/Conventions';
 import { FormulaPair } from '../../../components/panels/FormulaPair';
-import type { Conventions as Chosen } from '../../../models/cells/conventions';
-import { references } from '../../../models/cells/references';
+import { type Conventions as Chosen, referencesOf } from '../../../models/cells/conventions';
 import { defaults } from '../../choices';
 import { changeTargets, draftFor } from '../../panels/changeTargets';
 import { conventionGroups } from '../../panels/conventionsView';
@@ -17,7 +16,7 @@ const others: Chosen = { squash: 'tanh', update: 'keeps', reset: 'after', memory
 const switches = (chosen: Chosen) => (
   <Conventions
     groups={conventionGroups(defaults.cells, chosen)}
-    references={references}
+    references={referencesOf(defaults.cells)}
     onChoose={ignore}
   />
 );
