@@ -1,6 +1,7 @@
 /**
- * The minimal gated unit (Zhou, Wu, Zhang & Zhou 2016): a GRU whose one gate does the work of two. The reference has no such cell; its layers are named as the
- * reference names those of the GRU, and its output layer reads what the GRU's reads.
+ * The minimal gated unit (Zhou, Wu, Zhang & Zhou 2016): a GRU whose one gate does the work of two.
+ * The reference has no such cell; its layers are named as the reference names those of the GRU, and
+ * its output layer reads what the GRU's reads.
  */
 import { type Cell, define } from '../cell';
 import type { CellSymbol } from '../expression';
