@@ -15,7 +15,8 @@ export const Operations = memo(function Operations(props: OperationsProps) {
   const { phases, tick, ready, onGoTo } = props;
   const last = phases.length - 1;
   const at = tick ?? last;
-  const phase = tick === undefined ? 'step complete' : (phases[at] ?? '');
+  const complete = ready ? 'step complete' : '';
+  const phase = tick === undefined ? complete : (phases[at] ?? '');
   return (
     <div className={styles.operations}>
       <div className={styles.line}>
@@ -23,7 +24,7 @@ export const Operations = memo(function Operations(props: OperationsProps) {
           <i
             // biome-ignore lint/suspicious/noArrayIndexKey: an operation is its place on the clock
             key={index}
-            data-done={index <= at || undefined}
+            data-done={(ready && index <= at) || undefined}
             data-first={phases[index - 1] !== phase || undefined}
             style={{ left: `${(100 * index) / last}%` }}
           />
@@ -33,7 +34,7 @@ export const Operations = memo(function Operations(props: OperationsProps) {
           aria-label="Operation"
           aria-keyshortcuts="ArrowDown ArrowUp"
           title="With the focus on these controls, ↓ and ↑ go operation by operation"
-          aria-valuetext={`operation ${at + 1} of ${last + 1}: ${phase}`}
+          aria-valuetext={ready ? `operation ${at + 1} of ${last + 1}: ${phase}` : 'no step yet'}
           min={0}
           max={last}
           value={at}

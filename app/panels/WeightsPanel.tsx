@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Weights } from '../../components/panels/Weights';
+import { noChanges, parameterValues } from '../../models/changes';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
 import { type PanelProps, runOf } from './runs';
@@ -13,7 +14,11 @@ export function WeightsPanel({ models, tokens, task, step, theme, changes }: Pan
   const model = models.find(({ cell }) => cell.name === name) ?? models[0];
   const run = model && runOf(model, tokens, task, changes);
   const layers = useMemo(() => (run ? layersOf(run, step) : []), [run, step]);
-  const limit = useMemo(() => (run ? largestWeight(run.parameters) : 1), [run]);
+  const limit = useMemo(
+    // Without the reader's changes: one large weight must not make the others pale.
+    () => (model ? largestWeight(parameterValues(model, noChanges)) : 1),
+    [model],
+  );
   if (!model || !run) return null;
   const layer = layers.find((each) => each.name === chosen) ?? layers[0];
   return (
