@@ -34,7 +34,11 @@ export function CompareView(props: CompareViewProps) {
   const setCell = useStore((state) => state.setCell);
   const question = useStore(({ panel }) => panel === 'why') ? trail.at(-1) : undefined;
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
-  const options = cells.map(({ name, title }) => ({ value: name, title }));
+  const options = cells.map(({ name, title }) => ({
+    value: name,
+    // A phone has room for three titles on a line.
+    title: cells.length > 3 ? name : title,
+  }));
   const prepare = useCallback(
     (next: number) => {
       const model = models[next];
