@@ -16,7 +16,7 @@ import { sayLetter } from '../models/read/speech';
 import { longestSequence, speeds } from './choices';
 import { ticksOf } from './clock';
 import { Guard } from './faults/Guard';
-import { useInside } from './panels/load';
+import { useLazyPanels } from './panels/load';
 import type { Scene } from './scene';
 import { timeKeys } from './shortcuts';
 import { useStore } from './store';
@@ -74,20 +74,20 @@ export function Timeline({ scene, docked }: TimelineProps) {
   const tokens = tokensOf(id, sequence);
   const ready = models.length > 0;
   const phases = useMemo(() => ticksOf(open).map(({ phase }) => phaseNames[phase]), [open]);
-  const inside = useInside(ready);
+  const loaded = useLazyPanels(ready);
   const below = useMemo(
     () =>
-      influence && typeof inside === 'object' && scene.current
+      influence && typeof loaded === 'object' && scene.current
         ? {
             gutter: influenceGutter,
             show: (boxes: readonly Box[]) => (
               <Guard part="The influences">
-                <inside.Influence {...scene} boxes={boxes} />
+                <loaded.Influence {...scene} boxes={boxes} />
               </Guard>
             ),
           }
         : undefined,
-    [influence, inside, scene],
+    [influence, loaded, scene],
   );
   const timeline = useRef<HTMLElement>(null);
   useCover(timeline, '--head', docked);

@@ -2,12 +2,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { CellCard } from '../components/CellCard';
-import { Why } from '../components/panels/Why';
 import { cellBy } from '../models/cells/conventions';
 import { noChanges, parameterValues } from '../models/changes';
 import { notFinite } from '../models/format';
 import { CellModel } from '../models/model';
 import { alphabet } from '../models/tasks/nextLetter';
+import { whyMarkup } from '../tests/whyMarkup';
 import { cellView } from './compare/cellView';
 import { rowsOf } from './compare/rows';
 import { symbolSummary } from './compare/symbolSummary';
@@ -72,17 +72,7 @@ describe('a run that overflows', () => {
     for (const symbol of ['h', 'y', 'p', 'x']) {
       for (let step = 1; step <= tokens.length; step++) {
         const view = whyView(run, { cell: 'RNN', symbol, unit: 1, step });
-        const markup = renderToStaticMarkup(
-          <Why
-            view={view}
-            trail={[]}
-            actions={[]}
-            answering={0}
-            onAsk={none}
-            onBack={none}
-            onUnit={[none, none]}
-          />,
-        );
+        const markup = whyMarkup(view);
         expect(markup).not.toMatch(unsaid);
         if (view.kind === 'end' || Number.isFinite(view.sum)) continue;
         expect(textOf(markup)).not.toContain('Sum: ');

@@ -17,7 +17,7 @@ export interface PanelChoices {
   readonly clip: number | undefined;
   /** The order of units in the panel of trajectories. */
   readonly order: TrajectoryOrder;
-  /** By cell, the quantity shown; default: the hidden state. */
+  /** By cell, the quantity shown; default: its first state. */
   readonly quantities: Readonly<Record<string, string>>;
   /** By cell, the units drawn as lines; default: the first in order. */
   readonly units: Readonly<Record<string, readonly number[]>>;

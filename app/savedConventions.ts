@@ -46,20 +46,3 @@ export function momentUnder({
     tick: tick !== undefined && tick < done ? tick : undefined,
   };
 }
-
-/** Changes the compared cells, and drops choices about removed ones. */
-export function comparing(
-  state: Pick<Choices, 'cells' | 'cell' | 'conventions' | 'trail' | 'tick' | 'panel'>,
-  cells: readonly string[],
-): Partial<Choices & { pointed: undefined }> {
-  const { cell, panel } = state;
-  const moment = momentUnder({ ...state, cells });
-  const isAnswerLost = state.trail.length > 0 && moment.trail.length === 0;
-  return {
-    cells,
-    ...moment,
-    cell: cells.includes(cell) ? cell : (cells[0] ?? cell),
-    panel: isAnswerLost && panel === 'why' ? undefined : panel,
-    pointed: undefined,
-  };
-}

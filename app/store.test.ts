@@ -227,25 +227,3 @@ describe('a link', () => {
     expect(state()).toMatchObject({ step: 3, notices: ['None.'] });
   });
 });
-
-describe('the cells that are compared', () => {
-  it('drop choices about a removed one', () => {
-    state().ask({ cell: 'LSTM', symbol: 'c', unit: 3, step: 2 });
-    state().goToTick(3);
-    state().setCells(['GRU', 'RNN']);
-    const { cells, cell, trail, panel } = state();
-    expect({ cells, cell, trail, panel }).toEqual({
-      cells: ['GRU', 'RNN'],
-      cell: 'GRU',
-      trail: [],
-      panel: undefined,
-    });
-  });
-
-  it('keep a question about a remaining one', () => {
-    state().ask({ cell: 'GRU', symbol: 'z', unit: 3, step: 2 });
-    state().setCells(['LSTM', 'GRU']);
-    const { cell, trail, panel } = state();
-    expect([cell, trail.length, panel]).toEqual(['GRU', 1, 'why']);
-  });
-});

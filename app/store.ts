@@ -3,10 +3,10 @@ import { withChange } from './change';
 import { type Choices, defaults, longestSequence, type Weights } from './choices';
 import { ticksOf } from './clock';
 import { sameQuestion } from './question';
-import { comparing, momentUnder, withOwnConventions } from './savedConventions';
+import { momentUnder, withOwnConventions } from './savedConventions';
 import type { Actions, SavedTask, State } from './state';
 import { taskOf, tokensOf } from './tasks';
-import { arriving, asking, atTick, same, stepWithin } from './transitions';
+import { arriving, asking, atTick, comparing, same, stepWithin } from './transitions';
 
 /** The initial choices of a task. */
 export const freshIn = (task: string): SavedTask => ({

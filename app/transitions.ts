@@ -1,5 +1,6 @@
 /** Transitions of the reader's choices, as pure functions. */
 import type { Choices, Question } from './choices';
+import { momentUnder } from './savedConventions';
 import { tokensOf } from './tasks';
 
 /** Moves to an existing, complete step; a question about the previous step follows. */
@@ -58,4 +59,21 @@ export function asking(state: Choices, trail: readonly Question[]): Partial<Choi
   if (!question) return { trail };
   const step = clamp(state.task, state.sequence, Math.max(1, question.step));
   return { trail, step, tick: undefined, panel: 'why', cell: question.cell };
+}
+
+/** Changes the compared cells, and drops choices about removed ones. */
+export function comparing(
+  state: Pick<Choices, 'cells' | 'cell' | 'conventions' | 'trail' | 'tick' | 'panel'>,
+  cells: readonly string[],
+): Partial<Choices & { pointed: undefined }> {
+  const { cell, panel } = state;
+  const moment = momentUnder({ ...state, cells });
+  const isAnswerLost = state.trail.length > 0 && moment.trail.length === 0;
+  return {
+    cells,
+    ...moment,
+    cell: cells.includes(cell) ? cell : (cells[0] ?? cell),
+    panel: isAnswerLost && panel === 'why' ? undefined : panel,
+    pointed: undefined,
+  };
 }

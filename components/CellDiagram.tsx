@@ -143,7 +143,7 @@ const Node = memo(function Node({ node, at, lit, opening, stage }: NodeProps) {
     return (
       <g {...shared}>
         <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
-        {sign === '‖' ? (
+        {node.concatenates ? (
           // The character is as tall as its circle.
           <path className={styles.strokes} d="M-2.2,-4.5v9M2.2,-4.5v9" />
         ) : (

@@ -21,6 +21,8 @@ export interface DiagramNodeView {
   readonly kind: 'source' | 'layer' | 'operation';
   readonly sign: string;
   readonly label?: SymbolLabel;
+  /** Set on a concatenation. */
+  readonly concatenates?: true;
   /** The role of its symbol. */
   readonly role?: Role;
   /** Set on a state's previous value: the state's name. */

@@ -1,67 +1,17 @@
-import type { Locator } from '@playwright/test';
+import { cellNames, expect, numberIn, tabTo, test } from './page';
 import {
-  type CellName,
-  cardTitles,
-  cellNames,
-  expect,
-  type NumbersTable,
-  numberIn,
-  tabTo,
-  test,
-  type Unrolled,
-} from './page';
-
-const text = 'the whale swam';
-const steps = Array.from(text, (_, index) => index + 1);
-
-const map = (app: Unrolled, cell: CellName): Locator =>
-  app.panel('Over time').getByRole('region', { name: cardTitles[cell], exact: true });
-const rows = (app: Unrolled, cell: CellName) => map(app, cell).getByRole('listbox');
-const order = (app: Unrolled, title: string) =>
-  app.panel('Over time').getByRole('radio', { name: title });
-const chips = (app: Unrolled, cell: CellName) =>
-  app
-    .panel('Over time')
-    .getByRole('group', { name: `Lines of ${cardTitles[cell]}`, exact: true })
-    .getByRole('button');
-const lines = (app: Unrolled) => app.panel('Over time').locator('g.line');
-
-async function openTime(app: Unrolled, step = 5): Promise<void> {
-  await app.openWith(text, { step: String(step), panel: 'time' });
-  await app.expectPanel('Over time');
-}
-
-/** The units of a cell's map from top to bottom, by keyboard. */
-async function unitsOf(app: Unrolled, cell: CellName): Promise<number[]> {
-  const option = rows(app, cell).getByRole('option');
-  await rows(app, cell).focus();
-  await app.press('Home');
-  await expect(option).toHaveAttribute('aria-posinset', '1');
-  const count = Number(await option.getAttribute('aria-setsize'));
-  const units: number[] = [];
-  for (let place = 1; place <= count; place++) {
-    await expect(option).toHaveAttribute('aria-posinset', String(place));
-    units.push(Number(/^unit (\d+)/.exec((await option.textContent()) ?? '')?.[1]));
-    await app.press('ArrowDown');
-  }
-  return units;
-}
-
-/** The values of each unit of a row over some steps. */
-function coursesOf(tables: readonly NumbersTable[], row: string): number[][] {
-  const first = tables[0]?.rows[row] ?? [];
-  return first.map((_, unit) => tables.map(({ rows: all }) => Number(all[row]?.[unit])));
-}
-
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function variance(values: readonly number[]): number {
-  const middle = mean(values);
-  return mean(values.map((value) => (value - middle) ** 2));
-}
-
-const upwards = Array.from({ length: 24 }, (_, unit) => unit);
+  chips,
+  coursesOf,
+  lines,
+  map,
+  openTime,
+  order,
+  rows,
+  steps,
+  unitsOf,
+  upwards,
+  variance,
+} from './timePanel';
 
 test.describe('sorting', () => {
   test('by variance puts the largest variance on top', async ({ app }) => {

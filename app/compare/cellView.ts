@@ -174,7 +174,7 @@ function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
       nodes: nodes.map(({ symbol, towards, work, ...node }) => ({
         ...node,
         // A concatenation has no colour of its own.
-        ...(towards && node.sign !== '‖' && { hue: towards.hue }),
+        ...(towards && !node.concatenates && { hue: towards.hue }),
         ...(symbol && { label: labelOf(symbol) }),
       })),
       edges,

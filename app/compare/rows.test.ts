@@ -45,7 +45,7 @@ describe('the rows of some cells', () => {
     const both = define(symbol, ['past', 'new'], times(symbol, symbol));
     const one: Cell = { ...gru, equations: [both] };
     const row = rowsOf([one, lstm]).find(({ job }) => job === 'new');
-    expect(row && rowOf(one, row)).toBe('the reset gate does this, too');
+    expect(row && rowOf(one, row)).toBe('the reset gate also does this');
   });
 
   it('say why a cell has no equation for a job', () => {

@@ -25,8 +25,8 @@ export function rowOf(cell: Cell, { job, index }: Row): Equation | string | unde
   if (equation || index > 0) return equation;
   const also = cell.equations.find(({ jobs: all }) => all.includes(job));
   return also
-    ? `the ${also.symbol.title} does this, too`
-    : (cell.absent[job] ?? 'no part for this');
+    ? `the ${also.symbol.title} also does this`
+    : (cell.absent[job] ?? 'not in this cell');
 }
 
 function equationsFor(cell: Cell, job: Job): readonly Equation[] {

@@ -17,7 +17,7 @@ export function TimePanel({ models, tokens, task, step, theme, changes }: PanelP
       models.map((model) => {
         const run = runOf(model, tokens, task, changes);
         const original = traceOf(model, tokens);
-        return sortedCell(run, original, tokens, task, quantities[model.cell.name] ?? 'h', order);
+        return sortedCell(run, original, tokens, task, quantities[model.cell.name], order);
       }),
     [models, tokens, task, changes, quantities, order],
   );

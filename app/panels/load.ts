@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 
 /** Code that is loaded lazily: the panels, and the influences under the ribbon. */
-type Inside = typeof import('./Inside');
+type LazyPanels = typeof import('./LazyPanels');
 
-let loading: Promise<Inside> | undefined;
-let loaded: Inside | undefined;
+let loading: Promise<LazyPanels> | undefined;
+let loaded: LazyPanels | undefined;
 
 /** Loaded once; retried only after a failure. */
-async function load(): Promise<Inside> {
-  loading ??= import('./Inside').then(
+async function load(): Promise<LazyPanels> {
+  loading ??= import('./LazyPanels').then(
     (module) => {
       loaded = module;
       return module;
@@ -27,14 +27,14 @@ async function load(): Promise<Inside> {
  * @param wanted whether to load them
  * @returns the components, or why they could not be loaded
  */
-export function useInside(wanted: boolean): Inside | string | undefined {
-  const [state, setState] = useState<{ inside?: Inside; error?: string }>({});
+export function useLazyPanels(wanted: boolean): LazyPanels | string | undefined {
+  const [state, setState] = useState<{ panels?: LazyPanels; error?: string }>({});
 
   useEffect(() => {
     if (!wanted || loaded) return;
     let gone = false;
     load().then(
-      (inside) => gone || setState({ inside }),
+      (panels) => gone || setState({ panels }),
       (error) => gone || setState({ error: error instanceof Error ? error.message : `${error}` }),
     );
     return () => {
@@ -42,5 +42,5 @@ export function useInside(wanted: boolean): Inside | string | undefined {
     };
   }, [wanted]);
 
-  return loaded ?? state.inside ?? state.error;
+  return loaded ?? state.panels ?? state.error;
 }

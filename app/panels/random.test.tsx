@@ -2,19 +2,17 @@
  * Random cells in the panels: every explanation renders, and every factor in it can be explained.
  */
 import fc from 'fast-check';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { Why } from '../../components/panels/Why';
 import { noChanges, parameterValues } from '../../models/changes';
 import { CellModel } from '../../models/model';
 import { widthIn } from '../../models/read/parameters';
 import { traceSequence } from '../../models/trace';
 import { randomCells } from '../../tests/randomCells';
+import { whyMarkup } from '../../tests/whyMarkup';
 import type { NamedRun } from './runs';
 import { layersOf } from './weightsView';
 import { whyView } from './whyView';
 
-const none = () => undefined;
 const inputs = ['a', 'b', 'c', 'd'];
 
 function runOf(cell: CellModel['cell'], sizes: CellModel['sizes'], seed: number): NamedRun {
@@ -35,17 +33,7 @@ it('explain every number of a random cell, and its layers have the width of thei
         if (asked.has(key) || asked.size > 60) return;
         asked.add(key);
         const view = whyView(run, { cell: 'random', symbol, unit, step });
-        const markup = renderToStaticMarkup(
-          <Why
-            view={view}
-            trail={[]}
-            actions={[]}
-            answering={0}
-            onAsk={none}
-            onBack={none}
-            onUnit={[none, none]}
-          />,
-        );
+        const markup = whyMarkup(view);
         expect(markup, key).not.toMatch(/undefined|NaN/);
         for (const { quantity, parameter } of view.terms.flatMap(({ factors }) => factors)) {
           if (parameter) expect(parameter.place).not.toMatch(/undefined|NaN|^$/);

@@ -12,19 +12,20 @@ import { targetsOf } from '../tasks';
 /**
  * A cell's quantity over the sequence, with its units sorted.
  * @param original the run's trace without the reader's changes, which sets the scale
- * @param quantity its symbol's name; the hidden state is used if the cell lacks it
+ * @param quantity its symbol's name; the first state is used if the cell lacks it
  */
 export function sortedCell(
   { cell, trace }: Pick<Run, 'cell' | 'trace'>,
   original: Trace,
   tokens: readonly Token[],
   task: Task,
-  quantity: string,
+  quantity: string | undefined,
   order: TrajectoryOrder,
 ): Omit<TrajectoryCell, 'chosen'> {
   const hidden = cell.equations.filter(({ symbol }) => symbol.width === 'hidden');
   // The chosen gate may not exist under another convention.
-  const shown = hidden.some(({ symbol }) => symbol.name === quantity) ? quantity : 'h';
+  const found = hidden.find(({ symbol }) => symbol.name === quantity)?.symbol;
+  const shown = (found ?? cell.states[0])?.name ?? '';
   const columns = columnsIn(trace, shown);
   const unchanged = trace === original ? columns : columnsIn(original, shown);
   // The predicted probability of the target, or the output, at steps with a target.

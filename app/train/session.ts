@@ -1,26 +1,25 @@
 /** The page's side of training: sends commands to the worker and handles its messages. */
-
 import { settingsFor, type TrainingSettings } from '../../models/train/settings';
 import type { TrainingChoices } from '../choices';
-import { taskOf, textOf } from '../tasks';
-import { within } from './answering';
-import { failed, heard } from './heard';
+import { taskOf } from '../tasks';
 import type { FromWorker } from './messages';
 import type { SavedTraining } from './savedTrainings';
 import { noteSeen, seenOf } from './seen';
 import { nothing, type TrainingState, useTraining } from './state';
+import { failed, stateAfter } from './stateAfter';
+import { trainingText } from './trainingText';
 import type { Slot } from './versions';
 import { WorkerClient } from './workerClient';
 
 const { getState: now, setState: set } = useTraining;
 
-/** Timeouts for loading a text and for the worker, in ms. */
-const limit = { text: 20_000, worker: 30_000 };
+/** How long the worker may take to answer, in ms. */
+const limit = 30_000;
 
 /** How often a worker may die within this time (ms) before it is not restarted. */
 const maxDeaths = { count: 3, within: 60_000 };
 
-/** The page's training: one run at a time, whose state is in `useTraining`. */
+/** The page's training: one run at a time, with its state in `useTraining`. */
 class Session {
   /** The id of the run; messages of other runs are ignored. */
   private id = 0;
@@ -111,7 +110,7 @@ class Session {
     const { conventions } = chosen;
     const isOther = JSON.stringify(conventions) !== JSON.stringify(this.chosen.conventions);
     this.chosen = chosen;
-    this.begin(isOther ? { ...draftNow(), conventions } : draftNow(), undefined);
+    this.begin({ ...draftNow(), ...(isOther && { conventions }) }, undefined);
   }
 
   /** Restores the archived training. */
@@ -175,16 +174,12 @@ class Session {
     });
     const { task } = settings;
     if (from === undefined) this.spares.delete(task);
-    let noText: string | undefined;
-    const text = await within(limit.text, 'The text to learn from', textOf(task)).catch((error) => {
-      noText = error instanceof Error ? error.message : String(error);
-      return '';
-    });
+    const text = await trainingText(task);
     if (this.id !== id) return;
     try {
-      const given = { text, noText, ownText: now().ownText, cells: this.chosen.cells };
       const known = { from, seen: seenOf(task), spare: this.spares.get(task) };
-      this.client.tell({ kind: 'open', run: id, settings, ...given, ...known });
+      const chosen = { ownText: now().ownText, cells: this.chosen.cells };
+      this.client.tell({ kind: 'open', run: id, settings, ...text, ...chosen, ...known });
       if (this.isWanted) this.tell('go');
     } catch (error) {
       this.fail(error instanceof Error ? error.message : String(error));
@@ -192,8 +187,8 @@ class Session {
     }
     setTimeout(() => {
       const isWaiting = this.id === id && now().state === 'starting';
-      if (isWaiting) this.fail(`its worker did not answer within ${limit.worker / 1000} seconds.`);
-    }, limit.worker);
+      if (isWaiting) this.fail(`its worker did not answer within ${limit / 1000} seconds.`);
+    }, limit);
   }
 
   private tell(kind: 'go' | 'pause' | 'once' | 'keep'): void {
@@ -216,7 +211,7 @@ class Session {
       if (state === 'done') this.isWanted = false;
     }
     if (message.kind === 'failed') this.isWanted = false;
-    set(heard(now(), message));
+    set(stateAfter(now(), message));
   }
 
   private fail(why: string): void {

@@ -1,5 +1,5 @@
 /** Assigns each node of a diagram to a column; time runs left to right. */
-import { isJoin, type LayoutNode, type Links } from './graph';
+import type { LayoutNode, Links } from './graph';
 import type { Rail } from './rail';
 import type { Rows } from './rows';
 
@@ -59,12 +59,12 @@ function ranking(links: Links, rail: Rail, rowOf: ReadonlyMap<string, number>) {
     links.inputs(id).every((input) => links.byId.get(input)?.kind === 'source');
   return (node: LayoutNode, operand: LayoutNode): number | undefined => {
     const below = (rowOf.get(operand.id) ?? 0) - (rowOf.get(node.id) ?? 0);
-    if (operand.kind === 'source' || below === 0 || isJoin(node)) return undefined;
+    if (operand.kind === 'source' || below === 0 || node.concatenates) return undefined;
     // An input of several layers is left of all of them.
-    if (isJoin(operand) && (links.outputs(operand.id).length > 1 || isGiven(operand.id))) {
+    if (operand.concatenates && (links.outputs(operand.id).length > 1 || isGiven(operand.id))) {
       return undefined;
     }
-    if (below < 0) return onRail.has(operand.id) || isJoin(operand) ? undefined : 2;
+    if (below < 0) return onRail.has(operand.id) || operand.concatenates ? undefined : 2;
     if (onRail.has(node.id)) return 0;
     if (operand.role !== 'gate') return 3;
     // If a gate multiplies a layer's result, the layer is below the product, and the gate beside

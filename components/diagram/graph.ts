@@ -5,6 +5,8 @@ export interface LayoutNode {
   readonly id: string;
   readonly kind: 'source' | 'layer' | 'operation';
   readonly sign: string;
+  /** Set on a concatenation, which is not element-wise. */
+  readonly concatenates?: true | undefined;
   /** The role of its symbol, if any. */
   readonly role?: Role | undefined;
   /** Set on a state's previous value: the state's name. */
@@ -47,12 +49,7 @@ export function linksOf({ nodes, edges, exits }: LayoutGraph): Links {
   };
 }
 
-/** Whether a node concatenates, so that it is not element-wise. */
-export function isJoin({ kind, sign }: LayoutNode): boolean {
-  return kind === 'operation' && sign === '‖';
-}
-
 /** Whether a node is an element-wise operation. */
 export function isElementwise(node: LayoutNode): boolean {
-  return node.kind === 'operation' && !isJoin(node);
+  return node.kind === 'operation' && !node.concatenates;
 }

@@ -1,5 +1,5 @@
 /** Assigns each node of a diagram to a row; row 0 is the memory's, at the top. */
-import { isJoin, type LayoutNode, type Links } from './graph';
+import type { LayoutNode, Links } from './graph';
 import type { Rail } from './rail';
 
 const operationRow = 1;
@@ -31,7 +31,7 @@ export function rowsOf(links: Links, rail: Rail): Rows {
     const inputs = links.inputs(id);
     const above = inputs.filter((input) => hanging.has(input));
     const hangs = kind === 'layer' ? above.length === inputs.length : above.length > 0;
-    if (isJoin(node)) joined.push(id);
+    if (node.concatenates) joined.push(id);
     else if (links.outputs(id).length === 0 && kind === 'layer') ends.push(node);
     else if (hangs && above.length > 0) {
       rowOf.set(id, 1 + Math.max(...above.map((input) => rowOf.get(input) ?? 0)));

@@ -19,6 +19,8 @@ export interface DiagramNode {
   readonly role?: Role;
   /** Set on a state's previous value: the state's name. */
   readonly previousOf?: string;
+  /** Set on a concatenation. */
+  readonly concatenates?: true;
   /** Set on an unnamed operation: the symbol of its equation. */
   readonly towards?: CellSymbol;
   /** What the node computes, and in which phase; not set on sources. */
@@ -84,6 +86,7 @@ function read(cell: Cell): Diagram {
         id,
         kind: layer ? 'layer' : 'operation',
         sign: part.operation.sign,
+        ...(part.operation.width === 'joined' && { concatenates: true as const }),
         ...(name ? named(within) : { towards: within }),
         work: { expression: part, phase },
       });

@@ -3,7 +3,7 @@ import type { FromWorker, Report } from './messages';
 import type { TrainingState } from './state';
 
 /** The change of a training's state by a message of its worker; empty if nothing changes. */
-export function heard(
+export function stateAfter(
   state: TrainingState,
   message: Exclude<FromWorker, { kind: 'ready' }>,
 ): Partial<TrainingState> {

@@ -11,7 +11,7 @@ import { WhyPanel } from './WhyPanel';
 
 export { Influence } from './Influence';
 
-export interface InsideProps extends PanelProps {
+export interface PanelsProps extends PanelProps {
   readonly panel: Panel;
 }
 
@@ -26,7 +26,7 @@ const panels: Readonly<Record<Panel, (props: PanelProps) => ReactNode>> = {
 };
 
 /** The open panel; its code is loaded with the first panel. */
-export function Inside({ panel, ...props }: InsideProps) {
+export function LazyPanels({ panel, ...props }: PanelsProps) {
   const Chosen = panels[panel];
   return <Chosen {...props} />;
 }
