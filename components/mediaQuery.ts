@@ -1,4 +1,7 @@
-/** A media query for `useSyncExternalStore`, or to be read at once; asking the browser again costs as much as a drawing. */
+/**
+ * A media query for `useSyncExternalStore` or direct reading. The list is cached, because creating it
+ * costs as much as a drawing.
+ */
 export interface MediaQuery {
   readonly subscribe: (callback: () => void) => () => void;
   readonly matches: () => boolean;
@@ -19,5 +22,5 @@ export function mediaQuery(query: string): MediaQuery {
   };
 }
 
-/** Whether one cell is shown at a time. */
+/** Whether only one cell is shown at a time. */
 export const narrow = mediaQuery('(width < 1100px)');

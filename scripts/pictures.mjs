@@ -56,7 +56,7 @@ async function serving(checkout, use) {
 }
 
 /**
- * A picture that is the same as the one before it.
+ * Takes pictures until two in a row are the same.
  * @param {import('@playwright/test').Locator} entry
  */
 async function settled(entry) {
@@ -76,7 +76,7 @@ async function take(page, address) {
   for (const theme of /** @type {const} */ (['light', 'dark'])) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.goto(new URL('gallery', address).href);
-    // A checkout from before the gallery answers with the app.
+    // A commit without the gallery serves the app here.
     const title = await page.title();
     if (!title.startsWith('Gallery')) throw new Error(`expected the gallery, found “${title}”`);
     await page.locator('[data-entry]').first().waitFor({ timeout: 60_000 });
@@ -118,7 +118,7 @@ const browser = await chromium.launch({
   env: { ...process.env, ...env },
 });
 try {
-  // Higher than any entry: Chromium takes what reaches beyond its window in a window of 1 × 1 px.
+  // Taller than any entry: Chromium captures what exceeds its window in a window of 1 × 1 px.
   const page = await browser.newPage({ viewport: { width: 1440, height: 8000 } });
   const before = against === undefined ? undefined : await takeAt(against, page);
   const after = await serving(root, (address) => take(page, address));

@@ -5,7 +5,7 @@ import { expect, test } from './page';
 const shown = (page: Page) =>
   page.getByRole('article').evaluateAll((cards) => cards.map((card) => card.dataset.cell));
 
-test('any two to four cells can be compared, in any order, by keys alone', async ({
+test('two to four cells can be compared in any order with the keyboard alone', async ({
   app,
   page,
 }) => {
@@ -35,7 +35,7 @@ test('any two to four cells can be compared, in any order, by keys alone', async
   await app.expectStep(4);
 });
 
-test('a card is the same beside other cells', async ({ app, page }) => {
+test('a card is the same next to other cells', async ({ app, page }) => {
   const card = () => app.card('GRU').innerText();
   await app.openWith('the whale', { step: '4' });
   const before = (await card()).replace(/(What is output|The hidden state):\s+.*/g, '');

@@ -12,7 +12,7 @@ for (const name of others) {
   const shown = { step: '5', cells: `GRU,${name}`, cell: name };
 
   test.describe(`the ${title}`, () => {
-    test('has its equations, vectors, picture and maps, and its numbers are the model’s', async ({
+    test('shows its equations, vectors, diagram, maps, and the numbers of its model', async ({
       app,
       page,
       baseURL,
@@ -40,7 +40,7 @@ for (const name of others) {
       }
     });
 
-    test('is stepped operation by operation, each announced', async ({ app, page }) => {
+    test('steps operation by operation and announces each', async ({ app, page }) => {
       await app.openWith('the whale', { ...shown, op: '1' });
       const card = page.getByRole('article', { name: title, exact: true });
       const said = new Set<string>();
@@ -84,7 +84,10 @@ for (const name of others) {
       }
     });
 
-    test('is trained beside another, and its weights are shown', async ({ app, page }) => {
+    test('is trained together with another cell, and its weights are shown', async ({
+      app,
+      page,
+    }) => {
       await app.openWith('', { ...shown, task: 'parity', text: '0110', panel: 'train' });
       const panel = app.panel('Train');
       await panel.getByRole('button', { name: 'Train 1 step' }).click();

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { faults } from './faults';
 
-/** What is shown many times over on one page, as nowhere else, is no fault of what is shown. */
+/** Not faults of the components: only the gallery shows so many of them on one page. */
 const ofTheGallery = /^(landmark-\S+|heading-order|page-has-heading-one) /;
 
-/** The cards and panels have more elements than all else, and axe looks at them on the page. */
+/** Cards and panels have the most elements, and other tests run axe on them on the page. */
 const onThePage = 'CellCard EquationRow Conventions GradientPanel Trajectories TrainPanel Why';
 const lookedAtOnThePage = onThePage
   .split(' ')
@@ -13,7 +13,7 @@ const lookedAtOnThePage = onThePage
 
 const address = new URL('/gallery', process.env.FIXTURE_URL).href;
 
-test('the gallery shows every example within its box without a fault, and one entry alone', async ({
+test('the gallery shows every example within its box without faults, and one entry alone', async ({
   page,
 }) => {
   const errors: string[] = [];
@@ -25,7 +25,7 @@ test('the gallery shows every example within its box without a fault, and one en
   const beyond = await page.locator('[data-example]').evaluateAll((boxes) =>
     boxes.flatMap((box) => {
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = box;
-      // Without a stated height, it is as high as it gets, and a mark may reach over its edge.
+      // Without a given height a box is as tall as its content, and a mark may overflow it.
       const hasHeight = box.getAttribute('style')?.includes(' height:') ?? false;
       const fits =
         scrollWidth <= clientWidth + 1 && (!hasHeight || scrollHeight <= clientHeight + 1);

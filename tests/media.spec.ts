@@ -1,7 +1,7 @@
 /** The page in print, under forced colours, and with wide text spacing. */
 import { expect, test } from './page';
 
-test('in print every card is shown, light, without controls', async ({ app, page }) => {
+test('every card is printed, in the light theme and without controls', async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await app.open('step=9&panel=gradients');
@@ -70,8 +70,7 @@ test('the footer is at the bottom of a high window', async ({ app, page }) => {
 
 test('text with wide spacing is not cut', async ({ app, page }) => {
   await app.openWith('the whale swam', { step: '5' });
-  // The text spacing of WCAG 1.4.12, in the page's own style sheet, which its content security
-  // policy permits.
+  // WCAG 1.4.12 text spacing, in a style sheet that the content security policy permits.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* {

@@ -1,4 +1,4 @@
-/** Sharing, frames, and what stops the page from starting: browsers that refuse something. */
+/** Browsers that refuse something: sharing, sandboxed frames, and failures to start. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
@@ -38,7 +38,7 @@ test.describe('a link to share', () => {
   }
 });
 
-test('in a sandboxed frame the page runs, trains and shares', async ({ page, baseURL }) => {
+test('the page runs, trains and shares in a sandboxed frame', async ({ page, baseURL }) => {
   test.slow();
   await page.route('**/frame.html', (route) =>
     route.fulfill({
@@ -60,13 +60,13 @@ test.describe('if the page cannot start, a message says why', () => {
   const built = fileURLToPath(new URL('../dist/index.html', import.meta.url));
   const said = (page: Page) => page.getByRole('alert');
 
-  test('opened as a file', async ({ page }) => {
+  test('it is opened as a file', async ({ page }) => {
     await page.goto(pathToFileURL(built).href);
     await expect(said(page)).toContainText('needs a web server');
     await expect(said(page)).toContainText('npm start');
   });
 
-  test('its script missing, broken, or blocked; a storage that throws does not matter', {
+  test('its script is missing, broken or blocked; it does start if the storage throws', {
     tag: fresh,
   }, async ({ page, baseURL }) => {
     const program = '**/assets/index*.js';

@@ -5,7 +5,7 @@ import { layoutOf } from '../../components/diagram/layout';
 import { everyCell } from '../../models/cells/conventions';
 import { diagram } from '../../models/read/diagram';
 
-it('every definition’s picture was laid out when the page was built, by the rule as it is', () => {
+it('every definition’s diagram is laid out at build time by the current rule', () => {
   for (const graph of everyCell().map(diagram)) {
     expect(layouts[keyOf(graph)]).toEqual(layoutOf(graph));
   }

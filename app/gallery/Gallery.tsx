@@ -6,7 +6,7 @@ import styles from './Gallery.module.css';
 import { useOnly } from './only';
 import { sections } from './sections';
 
-/** Every component and drawing in its states, or the one that the address asks for. */
+/** Every component and drawing in its states, or only the entry named in the address. */
 export function Gallery() {
   const theme = useTheme();
   const only = useOnly();
@@ -33,7 +33,7 @@ export function Gallery() {
             {title}
           </h2>
           {entries.map((entry) => (
-            // Boxes grow and stay: alone, an entry is laid out anew.
+            // Boxes keep the size they have grown to, so an entry shown alone is mounted again.
             <Shown
               key={`${only} ${entry.name}`}
               entry={entry}
@@ -116,7 +116,7 @@ function sizeOf({ width, height }: Example): string {
   return height === undefined ? `${width} px` : `${width} × ${height} px`;
 }
 
-/** Parts of a card ask how wide the card is within its border: see CompareView. */
+/** Parts of a card use its width within the border: see CompareView. */
 function boxOf({ width, height }: Example): CSSProperties {
   return { width, height, '--card-width': `${width - 2}px` } as CSSProperties;
 }

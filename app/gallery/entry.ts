@@ -1,24 +1,24 @@
 import type { ReactNode } from 'react';
 
-/** A component or a drawing in one of its states. */
+/** A component or drawing in one of its states. */
 export interface Example {
-  /** `overflowed`: no two of an entry have the same. */
+  /** Such as `overflowed`; unique within an entry. */
   readonly name: string;
-  /** What is to be seen, in a sentence. */
+  /** What it shows, in a sentence. */
   readonly sentence: string;
-  /** The room that it is given, in px. */
+  /** The width of its box, in px. */
   readonly width: number;
-  /** In px, for what fills its box; left out: as high as it gets. */
+  /** The height of its box, in px, for content that fills it; default: that of the content. */
   readonly height?: number;
-  /** It takes the focus as it appears, so it is shown only where its entry is shown alone. */
+  /** It takes the focus when it appears, so it is shown only if its entry is shown alone. */
   readonly alone?: boolean;
-  /** @param theme the page's, from which drawings read their colours */
+  /** @param theme the page's, which determines the colours of drawings */
   readonly show: (theme: string) => ReactNode;
 }
 
-/** All that the gallery shows of one file of components/. */
+/** All examples of one file of components/. */
 export interface Entry {
-  /** The component's file (`UnitStrip`), or the drawing's function (`drawStrip`). */
+  /** The name of the component (`UnitStrip`) or of the drawing function (`drawStrip`). */
   readonly name: string;
   readonly examples: readonly Example[];
 }
@@ -28,5 +28,5 @@ export interface Section {
   readonly entries: readonly Entry[];
 }
 
-/** For callbacks of what the gallery shows and nobody answers. */
+/** A callback that does nothing, for examples. */
 export const ignore = (): void => {};

@@ -12,15 +12,15 @@ const named = filesIn('components');
 
 /** Components that have no entry, and why. */
 const without: Readonly<Record<string, string>> = {
-  Boundary: 'draws nothing of its own; it holds every example here',
-  CardSkips: 'seen only while it has the focus, in every card',
-  Figure: 'holds every drawing',
-  SkipButton: 'seen only while it has the focus, in every card',
+  Boundary: 'renders nothing of its own; wraps every example here',
+  CardSkips: 'visible only while focused, in every card',
+  Figure: 'wraps every drawing',
+  SkipButton: 'visible only while focused, in every card',
 };
 
 const components = named.filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'));
 
-/** `drawStrip`, with its file: what draws into an svg is a drawing, all else a part of one. */
+/** Functions that draw into an svg (`drawStrip`), with their files; others draw only parts. */
 const drawings = named
   .filter((path) => dirname(path) === 'components/draw' && !path.endsWith('.test.ts'))
   .flatMap((path) => {
@@ -45,24 +45,24 @@ const entries = sections.flatMap((section) => section.entries);
 const names = entries.map(({ name }) => name);
 
 describe('the gallery', () => {
-  it('finds the components and drawings that there are', () => {
+  it('finds the components and drawings', () => {
     expect(components).toContain('components/UnitStrip.tsx');
     expect(drawings.map(({ name }) => name)).toContain('drawStrip');
   });
 
-  it('has an entry for every component, which it imports', () => {
+  it('imports every component and has an entry for it', () => {
     const missing = components
       .filter((path) => !(basename(path, '.tsx') in without))
       .filter((path) => !isImported(path) || !names.includes(basename(path, '.tsx')));
     expect(missing).toEqual([]);
   });
 
-  it('has an entry for every drawing, which it imports', () => {
+  it('imports every drawing and has an entry for it', () => {
     const missing = drawings.filter(({ path, name }) => !isImported(path) || !names.includes(name));
     expect(missing).toEqual([]);
   });
 
-  it('has entries for nothing else, and each once', () => {
+  it('has no other entries, and none twice', () => {
     const known = [
       ...components.map((path) => basename(path, '.tsx')),
       ...drawings.map(({ name }) => name),
@@ -72,7 +72,7 @@ describe('the gallery', () => {
     expect(Object.keys(without).filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  it('tells the examples of an entry apart', () => {
+  it('gives the examples of an entry different names', () => {
     for (const { examples } of entries) {
       const each = examples.map(({ name }) => name);
       expect(each).toEqual([...new Set(each)]);

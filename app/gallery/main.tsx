@@ -1,4 +1,4 @@
-/** The gallery's page, which `npm run dev` serves at /gallery: see scripts/vite/gallery.ts. */
+/** The gallery page, served at /gallery by `npm run dev`: see scripts/vite/gallery.ts. */
 import '../styles/global.css';
 import 'virtual:equations.css';
 import { createRoot } from 'react-dom/client';

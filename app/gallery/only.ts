@@ -5,7 +5,7 @@ function subscribe(callback: () => void): () => void {
   return () => window.removeEventListener('popstate', callback);
 }
 
-/** The entry that the address asks for alone: `/gallery?only=UnitStrip`; undefined: all. */
+/** The only entry to show, from the address: `/gallery?only=UnitStrip`; undefined: all. */
 export function useOnly(): string | undefined {
   const search = useSyncExternalStore(subscribe, () => location.search);
   return new URLSearchParams(search).get('only') ?? undefined;

@@ -18,7 +18,7 @@ import { vectors } from './examples/vectors';
 import { weightEntries } from './examples/weights';
 import { whys } from './examples/why';
 
-/** All that the gallery shows; no two entries have the same name. */
+/** All entries of the gallery; no two have the same name. */
 export const sections: readonly Section[] = [
   { title: 'Controls', entries: [...buttons, ...fields] },
   { title: 'Page', entries: [...topBars, ...page] },

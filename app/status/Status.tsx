@@ -78,7 +78,7 @@ function useMoves(scene: Scene): void {
     const isAlone = now - changed.current > rest;
     changed.current = now;
     const pause = last ? pauseBefore(last, scene, chosen, isAlone) : 1;
-    // In the same frame: an additional one would cost a third of the step.
+    // In the same frame: another frame would take a third of the step's time.
     if (pause === 0) return speak();
     const timer = window.setTimeout(speak, pause);
     return () => window.clearTimeout(timer);
@@ -95,7 +95,7 @@ function pauseBefore(last: Said, scene: Scene, chosen: Chosen, isAlone: boolean)
   return isStep && isAlone ? 0 : rest;
 }
 
-/** The cell whose card has the focus; otherwise the visible ones. Asks for no layout. */
+/** The cell whose card has the focus; otherwise the visible ones. Does not force layout. */
 function cellsInHand(models: Scene['models'], shown: string): string[] {
   const names = models.map(({ cell }) => cell.name);
   const inHand = document.activeElement?.closest<HTMLElement>('article[data-cell]')?.dataset.cell;

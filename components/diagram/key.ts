@@ -1,6 +1,6 @@
 import type { LayoutGraph } from './graph';
 
-/** A short name of a graph, the same for graphs that are laid out alike (FNV-1a, 32 bits). */
+/** A short key of a graph, the same for graphs with the same layout (FNV-1a, 32 bits). */
 export function keyOf({ nodes, edges, exits }: LayoutGraph): string {
   const parts = [
     ...nodes.map(({ id, kind, sign, role, previousOf }) => [id, kind, sign, role, previousOf]),

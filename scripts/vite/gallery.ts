@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
-/** The page that shows every component and drawing: `npm run dev`, then /gallery. */
+/** Serves the page that shows every component and drawing: `npm run dev`, then /gallery. */
 export function gallery(): Plugin {
   return {
     name: 'unrolled-gallery',
-    // Nothing of it is in the built site: only the development server knows the page.
+    // The page is not part of the built site.
     apply: 'serve',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

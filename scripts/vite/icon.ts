@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /**
- * Puts the icon into the page itself. As a file it is a request of the first visit, and Chromium
- * asks for it again whenever the page writes its address, which is at every step.
+ * Inlines the icon into the page. A file would take a request on the first visit, and Chromium would
+ * request it again whenever the page changes its address, which is at every step.
  */
 export function icon(): Plugin {
   return {

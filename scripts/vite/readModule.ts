@@ -1,9 +1,9 @@
 import { type Plugin, runnerImport } from 'vite';
 
 /**
- * A module of the app, loaded while it is built. Definitions are only read, nothing runs: what they
- * import of tfjs may be empty.
- * @param path from the project's folder
+ * Loads a module of the app at build time. Definitions are only read and compute nothing, so tfjs is
+ * replaced by an empty module.
+ * @param path relative to the project's folder
  */
 export async function readModule<Module>(path: string): Promise<Module> {
   const withoutTensors: Plugin = {

@@ -1,8 +1,8 @@
-/** The changes that the gallery makes to its runs. */
+/** The changes to the gallery's runs. */
 import { type Change, forever } from '../../change';
 import { sceneOf } from './scene';
 
-/** The GRU's update gate is shut from step 4 on. */
+/** The GRU's update gate is held at 0 from step 4 on. */
 export const gateShut: readonly Change[] = [
   { kind: 'hold', cell: 'GRU', symbol: 'z', value: 0, from: 4, to: forever },
 ];
@@ -12,7 +12,7 @@ export const twoChanges: readonly Change[] = [
   { kind: 'weight', cell: 'GRU', parameter: 'in2reset.weight', row: 2, column: 20, value: 2 },
 ];
 
-/** An RNN whose first unit grows past what float32 holds: relu bounds nothing. */
+/** An RNN whose first unit overflows float32, because relu is unbounded. */
 export const unbounded = () =>
   sceneOf('next-letter', {
     text: 'the whale swam.',

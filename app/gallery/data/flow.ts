@@ -8,7 +8,7 @@ const flowScene = (scale: number): FlowScene => ({ ...scene(), changes: unchange
 
 interface FlowOptions {
   readonly lossAt?: number | 'mean' | undefined;
-  /** What the recurrent weights are multiplied by. */
+  /** The factor of the recurrent weights. */
   readonly scale?: number;
   readonly clip?: number | undefined;
 }
@@ -16,7 +16,7 @@ interface FlowOptions {
 /** The norms of the gradients with respect to the states. */
 export function flowView(theme: string, options: FlowOptions = {}): FlowView {
   const { tokens, letters } = scene();
-  // The last letter has no successor in the text, so the loss before it is the last there is.
+  // The last letter has no target, so the last loss is at the step before it.
   const { lossAt = tokens.length - 1, scale = 1, clip } = options;
   const lines = flowLines(flowScene(scale), lossAt, clip);
   return { ...lines, letters, lossAt: lossAt === 'mean' ? undefined : lossAt, step, theme };
@@ -24,7 +24,7 @@ export function flowView(theme: string, options: FlowOptions = {}): FlowView {
 
 const known = new Map<number, readonly FlowMap[]>();
 
-/** The norms for every loss, and the factor of each step; asked again, the same. */
+/** The norms for every loss, and the factor of each step; cached. */
 export function mapsAt(scale = 1): readonly FlowMap[] {
   let maps = known.get(scale);
   if (!maps) {
@@ -37,7 +37,7 @@ export function mapsAt(scale = 1): readonly FlowMap[] {
   return maps;
 }
 
-/** Where the prediction of a step came from, a row a cell. */
+/** How much each input contributed to the prediction of a step, one row per cell. */
 export function influences(at: number) {
   const { models, tokens, targets, task } = scene();
   const xs = tokens.map(({ input }) => input);

@@ -1,4 +1,4 @@
-/** The runs that the gallery shows: real models with the weights that a seed draws. */
+/** The runs in the gallery: real models with weights sampled from a seed. */
 import type { CellView } from '../../../components/views';
 import { cellNames } from '../../../models/cells';
 import type { Conventions } from '../../../models/cells/conventions';
@@ -16,7 +16,7 @@ import { traceOf } from '../../traces';
 
 const seed = 1;
 
-/** Models of a task, and a sequence that they read. */
+/** The models of a task and their input sequence. */
 export interface GalleryScene {
   readonly task: Task;
   readonly tokens: readonly Token[];
@@ -26,7 +26,7 @@ export interface GalleryScene {
 }
 
 interface SceneOptions {
-  /** In the task's notation; left out: the task's first example. */
+  /** In the task's notation; default: the task's first example. */
   readonly text?: string;
   readonly hiddenSize?: number;
   readonly cells?: readonly string[];
@@ -35,7 +35,7 @@ interface SceneOptions {
 
 const known = new Map<string, GalleryScene>();
 
-/** The scene of a task; asked again, the same. */
+/** The scene of a task; cached. */
 export function sceneOf(id: string, options: SceneOptions = {}): GalleryScene {
   const key = JSON.stringify([id, options]);
   const found = known.get(key) ?? makeScene(id, options);
@@ -55,13 +55,13 @@ function makeScene(id: string, options: SceneOptions): GalleryScene {
 
 const text = 'the whale swam.';
 
-/** Most of the gallery: the next letter of a short text. */
+/** The scene of most examples: the next letter of a short text. */
 export const letters = () => sceneOf('next-letter', { text });
 
-/** The same with every cell that there is, for rows that all of them share. */
+/** The same with every cell, so that all share the same rows. */
 export const everyCell = () => sceneOf('next-letter', { text, cells: cellNames });
 
-/** The step that most of the gallery stands at, counted from 1. */
+/** The step of most examples, counted from 1. */
 export const step = 7;
 
 export const unchanged: readonly Change[] = [];
@@ -75,7 +75,7 @@ export function modelIn({ models }: GalleryScene, name: string): RunnableModel {
   return model;
 }
 
-/** A cell's run with the names of its units, as the panels read it. */
+/** A cell's run with the names of its units, as the panels use it. */
 export function namedRun(
   scene: GalleryScene,
   name: string,
@@ -87,10 +87,10 @@ export function namedRun(
 interface Moment {
   readonly changes?: readonly Change[];
   readonly step?: number;
-  /** The operation within the step, counted from 0; left out: it is done. */
+  /** The operation within the step, counted from 0; default: the step is complete. */
   readonly tick?: number;
   readonly difference?: boolean;
-  /** Whether the changed run is shown as if there were no other, on its own scale. */
+  /** Whether the changed run is shown without the original, on its own scale. */
   readonly apart?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Trainings that the gallery has run itself: a few steps of a small one, the same in every browser. */
+/** Trainings that the gallery runs: a few steps of small models, the same in every browser. */
 import { settingsFor, type TrainingSettings } from '../../../models/train/settings';
 import { Training } from '../../../models/train/training';
 import { defaults } from '../../choices';
@@ -28,10 +28,10 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Two thirds of it are done. */
+/** Two thirds complete. */
 export const underWay = once(() => train(small, 40));
 
-/** All cells leave float32 at this learning rate. */
+/** All cells diverge: their states overflow float32 at this learning rate. */
 export const diverged = once(() => {
   const adding = taskOf('adding');
   const settings = { ...settingsFor(adding), hiddenSize: 4, batch: 8, steps: 60, clipNorm: 0 };

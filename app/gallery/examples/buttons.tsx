@@ -14,7 +14,7 @@ const button: Entry = {
     {
       name: 'looks',
       sentence:
-        'The plain one, the one that leads on, one in a line of text, and one without a frame.',
+        'A plain button, a primary one, one within a line of text, and one without a frame.',
       width: 380,
       show: () => (
         <div className={styles.row}>
@@ -28,7 +28,7 @@ const button: Entry = {
     },
     {
       name: 'small',
-      sentence: 'For a row of many.',
+      sentence: 'For rows of many buttons.',
       width: 380,
       show: () => (
         <div className={styles.row}>
@@ -42,7 +42,7 @@ const button: Entry = {
     },
     {
       name: 'pressed and expanded',
-      sentence: 'Something that is on, and something that is open.',
+      sentence: 'A button that is on, and one that has opened something.',
       width: 300,
       show: () => (
         <div className={styles.row}>
@@ -59,7 +59,7 @@ const button: Entry = {
     },
     {
       name: 'with nothing to do',
-      sentence: 'Off keeps the focus, disabled does not.',
+      sentence: 'An off button can be focused, a disabled one cannot.',
       width: 380,
       show: () => (
         <div className={styles.row}>
@@ -107,13 +107,13 @@ const chip: Entry = {
   examples: [
     {
       name: 'with a cross',
-      sentence: 'Its cross takes it away.',
+      sentence: 'The cross removes it.',
       width: 240,
       show: () => <Chip label="Undo: z held at 0">GRU: z held at 0 from step 4</Chip>,
     },
     {
       name: 'whole',
-      sentence: 'Pressed anywhere, it is taken away.',
+      sentence: 'A press anywhere removes it.',
       width: 120,
       show: () => (
         <Chip whole label="GRU h 5, remove the line">

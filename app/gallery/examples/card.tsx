@@ -56,7 +56,7 @@ const cards: Entry = {
     })),
     {
       name: 'pointed at',
-      sentence: 'A symbol is lit wherever it stands, and unit 3 is marked.',
+      sentence: 'A symbol is highlighted wherever it occurs, and unit 3 is marked.',
       width,
       show: (theme) => {
         const cells = letters().models.map(({ cell }) => cell);
@@ -67,7 +67,7 @@ const cards: Entry = {
     },
     {
       name: 'within a step',
-      sentence: 'The candidate is being computed; what comes after it waits.',
+      sentence: 'The candidate is being computed; later operations are not complete.',
       width,
       show: (theme) => card(cardOf(letters(), 'GRU', { tick: 6 }), { theme }),
     },
@@ -79,7 +79,7 @@ const cards: Entry = {
     },
     {
       name: 'without the weights asked for',
-      sentence: 'It says why.',
+      sentence: 'The card says why it is untrained.',
       width,
       show: (theme) =>
         card(cardOf(letters(), 'RNN'), {
@@ -90,7 +90,7 @@ const cards: Entry = {
     },
     {
       name: 'overflowed',
-      sentence: 'A state without bounds has left the numbers that float32 holds.',
+      sentence: 'An unbounded state has overflowed float32.',
       width,
       show: (theme) => card(overflowed(), { theme }),
     },
@@ -119,7 +119,7 @@ const numbers: Entry = {
   examples: [
     {
       name: 'folded',
-      sentence: 'Made when it is opened.',
+      sentence: 'Rendered when it is opened.',
       width,
       show: () => (
         <NumbersTable
@@ -155,7 +155,7 @@ const symbolNote: Entry = {
     },
     ...['z', 'candidate', 'h'].map((name) => ({
       name,
-      sentence: 'It is pointed at.',
+      sentence: 'The symbol is pointed at.',
       width: 620,
       show: () => <SymbolNote note={noteOn(name)} />,
     })),
@@ -167,7 +167,7 @@ const symbolText: Entry = {
   examples: [
     {
       name: 'of the LSTM',
-      sentence: 'Each symbol in its colour, with its index where that is not t.',
+      sentence: 'Each symbol in its colour, with its index if that is not t.',
       width: 420,
       show: () => (
         <div className={styles.row}>

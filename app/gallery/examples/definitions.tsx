@@ -27,7 +27,7 @@ const conventions: Entry = {
     { name: 'of the reference', sentence: 'Nothing differs.', width, show: () => switches({}) },
     {
       name: 'others',
-      sentence: 'Every equation that differs, beside the reference’s.',
+      sentence: 'Every equation that differs, next to the reference’s.',
       width,
       show: () => switches(others),
     },
@@ -80,7 +80,7 @@ const changeForm: Entry = {
     },
     {
       name: 'of a weight',
-      sentence: 'By row and column, for the whole run.',
+      sentence: 'Chosen by row and column, changed for the whole run.',
       width,
       show: () => form(undefined),
     },

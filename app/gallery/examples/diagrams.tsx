@@ -11,7 +11,7 @@ function diagramOf(view: ReturnType<typeof cardOf>, lit: ReadonlySet<string> = n
   return <CellDiagram diagram={view.diagram} lit={lit} onPoint={ignore} />;
 }
 
-/** One of each definition that the switches lead to. */
+/** One diagram for each definition that the conventions allow. */
 const definitions = everyChoice().map(({ name, chosen }): Example => {
   const options = conventionsOf(name).map((convention) => optionOf(convention, chosen));
   const named = options.map(({ title }) => title).join(', ');
@@ -35,7 +35,7 @@ const ticks = [0, 6, 12];
 const states: readonly Example[] = [
   ...ticks.map((tick) => ({
     name: `LSTM, operation ${tick + 1}`,
-    sentence: 'The operation at work is marked, and what comes after it waits.',
+    sentence: 'The current operation is marked; later ones are not complete.',
     width,
     show: () => diagramOf(cardOf(letters(), 'LSTM', { tick })),
   })),

@@ -1,4 +1,4 @@
-/** The drawings themselves, in states that the components around them seldom reach. */
+/** The drawings of other components, in states that the components rarely show. */
 import { drawCurve } from '../../../components/draw/curve';
 import type { CurveLine, CurvesData } from '../../../components/draw/curveLayout';
 import { drawCurves } from '../../../components/draw/curves';
@@ -32,7 +32,7 @@ const curve: Entry = {
     ['GRU', 'candidate', 'tanh'],
   ].map(([cell = '', symbol = '', sign = '']) => ({
     name: sign,
-    sentence: `Of unit 5 of ${symbol}, at its sum.`,
+    sentence: `The activation of unit 5 of ${symbol}, marked at its input.`,
     width: 200,
     height: 104,
     show: () => (
@@ -66,23 +66,23 @@ const overflowedRun = () => namedRun(unbounded(), 'RNN', overflow).trace;
 const strips: Entry = {
   name: 'drawStrip',
   examples: [
-    strip('gate', 'Bars from the foot.', () => ({
+    strip('gate', 'Bars start at the bottom.', () => ({
       values: lastOf('GRU', 'r'),
       kind: 'gate',
       limit: 1,
     })),
-    strip('signed', 'Bars from the middle.', () => ({
+    strip('signed', 'Bars start in the middle.', () => ({
       values: lastOf('LSTM', 'c'),
       kind: 'signed',
       limit: 1,
     })),
-    strip('changed', 'With a line where each bar was.', () => ({
+    strip('changed', 'A line shows where each bar was before the change.', () => ({
       values: namedRun(letters(), 'GRU', gateShut).trace.steps[step - 1]?.h ?? new Float32Array(),
       before: lastOf('GRU', 'h'),
       kind: 'signed',
       limit: 1,
     })),
-    strip('overflowed', 'What is not finite is hatched.', () => {
+    strip('overflowed', 'Values that are not finite are hatched.', () => {
       const values = overflowedRun().steps[2]?.h ?? new Float32Array();
       return { values, kind: 'signed', limit: largestOf([values]) };
     }),
@@ -134,9 +134,11 @@ const stateMaps: Entry = {
   name: 'drawStateMap',
   examples: [
     map('initial', 'Before the first step.', { current: 0 }),
-    map('not reached', 'Within a step its column is still veiled.', { reached: false }),
+    map('not reached', 'The column of a step is covered until the step is complete.', {
+      reached: false,
+    }),
     map('pointed at', 'Unit 3.', { unit: 3 }),
-    map('long', 'It turns its page with the step.', { text: long, current: 90 }),
+    map('long', 'The visible columns follow the step.', { text: long, current: 90 }),
   ],
 };
 
@@ -173,7 +175,7 @@ const trainingCurves: Entry = {
       chance: 0.5,
       shown: 25,
     })),
-    curves('diverged', 'The ends that were not meant are marked.', () =>
+    curves('diverged', 'The steps where training diverged are marked.', () =>
       curvesOf(diverged(), 'loss'),
     ),
   ],

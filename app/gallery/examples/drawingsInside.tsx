@@ -1,4 +1,4 @@
-/** The drawings of the panels, in states that the panels around them seldom reach. */
+/** The drawings of the panels, in states that the panels rarely show. */
 import { drawFlowLines } from '../../../components/draw/flowLines';
 import { drawFlowMap, type FlowPlace } from '../../../components/draw/flowMap';
 import { drawInfluence } from '../../../components/draw/influence';
@@ -54,8 +54,10 @@ const lines = (name: string, sentence: string, state: LinesState = {}): Example 
 const flowLines: Entry = {
   name: 'drawFlowLines',
   examples: [
-    lines('norms', 'Up to the loss; what comes after it is left out.'),
-    lines('factors', 'With the magnitude at which a gradient keeps its length.', { factors: true }),
+    lines('norms', 'Up to the loss; later steps are left out.'),
+    lines('factors', 'With a line at factor 1, which keeps the norm of the gradient.', {
+      factors: true,
+    }),
     lines('large recurrent weights, one lit', 'The others are faded.', { scale: 4, lit: 'LSTM c' }),
   ],
 };
@@ -84,7 +86,7 @@ const flowMaps: Entry = {
 
 const influence = (at: number): Example => ({
   name: `of step ${at}`,
-  sentence: 'Above the line what spoke for the prediction.',
+  sentence: 'Bars above the line are inputs that support the prediction.',
   width: 430,
   height: 18,
   show: () => {
@@ -129,9 +131,9 @@ const trajectories = (
 const trajectoriesEntry: Entry = {
   name: 'drawTrajectories',
   examples: [
-    trajectories('lines', 'Named where they end.', [0, 4, 9]),
+    trajectories('lines', 'Labelled at their ends.', [0, 4, 9]),
     trajectories('one lit', 'The others are faded.', [0, 4, 9], 'GRU h 4'),
-    trajectories('none', 'The axes alone.', []),
+    trajectories('none', 'Only the axes.', []),
   ],
 };
 
@@ -194,7 +196,7 @@ const matrix = (name: string, sentence: string, room: number, at: number): Examp
 const matrices: Entry = {
   name: 'drawWeightMatrix',
   examples: [
-    matrix('with its operand', 'A weight changed, a cursor.', 900, step),
+    matrix('with its operand', 'With a changed weight and the cursor.', 900, step),
     matrix('before the first step', 'Nothing has been read.', 760, 0),
   ],
 };

@@ -15,7 +15,7 @@ const check: Entry = {
   examples: [
     {
       name: 'off, on, disabled',
-      sentence: 'Something that is on or off.',
+      sentence: 'An option that is on or off.',
       width: 340,
       show: () => (
         <div className={styles.row}>
@@ -59,7 +59,7 @@ const segments: Entry = {
   examples: [
     {
       name: 'as wide as its words',
-      sentence: 'One of a few.',
+      sentence: 'One of a few options.',
       width: 420,
       show: () => (
         <Held first={options[1]?.value ?? ''}>
@@ -71,7 +71,7 @@ const segments: Entry = {
     },
     {
       name: 'wide',
-      sentence: 'As wide as there is room, for a thumb.',
+      sentence: 'The full width, for touch.',
       width: 420,
       show: () => (
         <Held first={options[0]?.value ?? ''}>
@@ -91,7 +91,7 @@ const box: Entry = {
   examples: [
     {
       name: 'for a line',
-      sentence: 'Normal, small, with a fault, and read-only.',
+      sentence: 'Normal, small, invalid, and read-only.',
       width: 620,
       show: () => (
         <div className={styles.row}>
@@ -104,7 +104,7 @@ const box: Entry = {
     },
     {
       name: 'for a text',
-      sentence: 'Normal, and with a fault.',
+      sentence: 'Normal and invalid.',
       width: 420,
       show: () => (
         <div className={styles.row}>
@@ -144,7 +144,7 @@ const field: Entry = {
   examples: [
     {
       name: 'under its name',
-      sentence: 'A control with what it means below it.',
+      sentence: 'A control with its meaning below.',
       width: 220,
       show: () => (
         <Field name="learning rate" id="gallery-rate" below={<span>of every step</span>}>
@@ -154,7 +154,7 @@ const field: Entry = {
     },
     {
       name: 'with a fault',
-      sentence: 'What is wrong stands below the control.',
+      sentence: 'The error is shown below the control.',
       width: 220,
       show: () => (
         <Field name="learning rate" id="gallery-wrong" below={<Fault text={fault} />}>
@@ -184,13 +184,13 @@ const faultEntry: Entry = {
   examples: [
     {
       name: 'in place',
-      sentence: 'What is wrong with a number that was typed.',
+      sentence: 'Why a typed number is invalid.',
       width: 300,
       show: () => <Fault text={fault} />,
     },
     {
       name: 'floating',
-      sentence: 'Over what is below it, where there is no room.',
+      sentence: 'Overlaps the content below if there is no room.',
       width: 320,
       height: 90,
       show: () => (

@@ -46,16 +46,21 @@ function panel(
 }
 
 const states: readonly Example[] = [
-  { name: 'lines', sentence: 'Of the last loss.', width, show: (theme) => panel(theme) },
+  {
+    name: 'lines',
+    sentence: 'The gradients of the last loss.',
+    width,
+    show: (theme) => panel(theme),
+  },
   {
     name: 'lines of a loss before the end',
-    sentence: 'Nothing comes after the loss.',
+    sentence: 'Later steps have no gradient.',
     width,
     show: (theme) => panel(theme, { lossAt: step }),
   },
   {
     name: 'clipped',
-    sentence: 'Thin lines show what is left.',
+    sentence: 'Thin lines show the clipped gradients.',
     width,
     show: (theme) => panel(theme, { lossAt: 'mean', clip: 0.1 }),
   },
@@ -73,7 +78,7 @@ const states: readonly Example[] = [
   },
   {
     name: 'factor',
-    sentence: 'The most that a step can stretch the gradient.',
+    sentence: 'The greatest factor by which a step can scale the gradient.',
     width,
     show: (theme) => panel(theme, { shown: 'factor' }),
   },
@@ -91,7 +96,7 @@ const plot: Entry = {
   examples: [
     {
       name: 'pointed at, one lit',
-      sentence: 'A rule at step 4, and the others faded.',
+      sentence: 'A line marks step 4; the other curves are faded.',
       width: 620,
       height: 256,
       show: (theme) => (
@@ -112,7 +117,7 @@ const sentences: Entry = {
   name: 'FlowSentences',
   examples: [undefined, mapsAt].map((maps) => ({
     name: maps ? 'factors' : 'norms',
-    sentence: 'How far back a mistake reaches, and the numbers at step 7.',
+    sentence: 'How many steps the gradient reaches back, and the numbers at step 7.',
     width: 360,
     show: (theme: string) => (
       <FlowSentences view={flowView(theme)} maps={maps?.()} at={step} onLit={ignore} />
@@ -125,7 +130,7 @@ const maps: Entry = {
   examples: [
     {
       name: 'untrained',
-      sentence: 'In the same colours.',
+      sentence: 'All maps use the same colours.',
       width,
       show: (theme) => <FlowMaps maps={mapsAt()} step={step} theme={theme} />,
     },
@@ -164,7 +169,7 @@ const numbers: Entry = {
   examples: [
     {
       name: 'folded',
-      sentence: 'Made when it is opened.',
+      sentence: 'Rendered when it is opened.',
       width: 620,
       show: (theme) => <FlowNumbers view={flowView(theme)} maps={undefined} />,
     },
@@ -175,7 +180,7 @@ const clip: Entry = {
   name: 'ClipControl',
   examples: [undefined, 0.5].map((norm) => ({
     name: norm === undefined ? 'off' : 'on',
-    sentence: 'The norm stays in its box.',
+    sentence: 'The box keeps the norm while clipping is off.',
     width: 340,
     show: () => (
       <Held first={norm}>{(value, set) => <ClipControl norm={value} onNorm={set} />}</Held>
@@ -187,7 +192,7 @@ const scale: Entry = {
   name: 'RecurrentScale',
   examples: [0.5, 1, 4].map((first) => ({
     name: `× ${first}`,
-    sentence: 'What the recurrent weights are multiplied by.',
+    sentence: 'The factor of the recurrent weights.',
     width: 420,
     show: () => (
       <Held first={first}>{(value, set) => <RecurrentScale scale={value} onScale={set} />}</Held>

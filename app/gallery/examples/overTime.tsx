@@ -19,7 +19,7 @@ interface TimeState {
   readonly order?: TrajectoryOrder;
   readonly quantity?: string;
   readonly changes?: readonly Change[];
-  /** How many units have a line. */
+  /** The number of units with a line. */
   readonly lines?: number;
 }
 
@@ -58,7 +58,7 @@ const trajectories: Entry = {
   examples: [
     {
       name: 'by variance',
-      sentence: 'The unit that varies most of each cell as a line.',
+      sentence: 'The unit with the greatest variance of each cell is a line.',
       width: 1100,
       show: (theme) => panel(theme),
     },
@@ -76,7 +76,7 @@ const trajectories: Entry = {
     },
     {
       name: 'without lines',
-      sentence: 'None is chosen.',
+      sentence: 'No unit is chosen.',
       width: 1100,
       show: (theme) => panel(theme, { lines: 0 }),
     },
@@ -108,7 +108,7 @@ const lineList: Entry = {
   name: 'LineList',
   examples: [0, 3].map((lines) => ({
     name: `${lines} lines`,
-    sentence: 'Each with its value now.',
+    sentence: 'Each with its current value.',
     width: 460,
     show: () => (
       <LineList
@@ -128,7 +128,7 @@ const lineSample: Entry = {
   examples: [
     {
       name: 'of each cell',
-      sentence: 'Told apart by dashes, too.',
+      sentence: 'The lines also differ in their dashes.',
       width: 60,
       show: () =>
         [0, 1, 2].map(styleOf).map(({ hue, dash }) => (

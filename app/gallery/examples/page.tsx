@@ -20,7 +20,7 @@ const notice: Entry = {
   examples: [
     {
       name: 'to dismiss',
-      sentence: 'Said once, and put away by hand.',
+      sentence: 'Shown once, until dismissed.',
       width: 620,
       show: () => (
         <Notice
@@ -31,7 +31,7 @@ const notice: Entry = {
     },
     {
       name: 'that stays',
-      sentence: 'Its cause is still there.',
+      sentence: 'Shown as long as its cause persists.',
       width: 620,
       show: () => <Notice text="The trained weights are still loading." />,
     },
@@ -80,7 +80,7 @@ const footer: Entry = {
   examples: [
     {
       name: 'closed, then open',
-      sentence: 'A press opens a panel above the bar, which takes the focus.',
+      sentence: 'A press opens a panel above the bar and focuses it.',
       width: 1360,
       show: () => (
         <Held<(typeof panels)[number]['id'] | undefined> first={undefined}>
@@ -127,7 +127,7 @@ const foldedTable: Entry = {
   examples: [
     {
       name: 'folded',
-      sentence: 'Made when it is opened; the names of its rows stay in sight.',
+      sentence: 'Rendered when it is opened; the row names are sticky.',
       width: 452,
       show: () => {
         const { trace } = namedRun(letters(), 'GRU');

@@ -41,7 +41,7 @@ export const predictions: readonly Entry[] = [
       },
       {
         name: 'words',
-        sentence: 'Languages, of which fewer have room.',
+        sentence: 'Language names are long, so fewer fit.',
         width,
         show: () => prediction(asked(sceneOf('surname'))),
       },
@@ -81,7 +81,7 @@ export const predictions: readonly Entry[] = [
       },
       {
         name: 'before any',
-        sentence: 'It keeps its room.',
+        sentence: 'It keeps its height.',
         width,
         show: () => prediction(undefined),
       },

@@ -19,7 +19,7 @@ const width = 620;
 interface RibbonState {
   readonly task?: string;
   readonly at?: number;
-  /** Whether the influences stand below. */
+  /** Whether the influences are shown below. */
   readonly influence?: boolean;
 }
 
@@ -73,7 +73,7 @@ const ribbons: Entry = {
     { name: 'letters', sentence: 'At step 7.', width, show: () => ribbon('the whale swam.') },
     {
       name: 'numbers',
-      sentence: 'As wide as they are written.',
+      sentence: 'Cells are as wide as their numbers.',
       width,
       show: () => ribbon(taskOf('adding').examples[0]?.text ?? '', { task: 'adding', at: 3 }),
     },
@@ -84,7 +84,12 @@ const ribbons: Entry = {
       width,
       show: () => ribbon('x 7 é\ty'),
     },
-    { name: 'empty', sentence: 'It asks for letters.', width, show: () => ribbon('', { at: 0 }) },
+    {
+      name: 'empty',
+      sentence: 'A hint asks for letters.',
+      width,
+      show: () => ribbon('', { at: 0 }),
+    },
   ],
 };
 
@@ -93,7 +98,7 @@ const strip: Entry = {
   examples: [
     {
       name: 'under the letters',
-      sentence: 'Which inputs the prediction of step 12 came from, in each cell.',
+      sentence: 'How much each input contributed to the prediction at step 12, per cell.',
       width,
       show: () => ribbon('the whale swam.', { at: 12, influence: true }),
     },
@@ -119,18 +124,28 @@ const transports: Entry = {
   examples: [
     {
       name: 'at the first step',
-      sentence: 'No way back.',
+      sentence: 'Back is off.',
       width: 340,
       show: () => transport(1, 15),
     },
-    { name: 'between', sentence: 'Both ways.', width: 340, show: () => transport(7, 15) },
+    {
+      name: 'between',
+      sentence: 'Back and forward are on.',
+      width: 340,
+      show: () => transport(7, 15),
+    },
     {
       name: 'playing',
       sentence: 'It can be paused.',
       width: 340,
       show: () => transport(7, 15, true),
     },
-    { name: 'without steps', sentence: 'Nothing to do.', width: 340, show: () => transport(0, 0) },
+    {
+      name: 'without steps',
+      sentence: 'All buttons are off.',
+      width: 340,
+      show: () => transport(0, 0),
+    },
   ],
 };
 
@@ -151,13 +166,13 @@ const operationEntry: Entry = {
     },
     {
       name: 'within a step',
-      sentence: 'The fifth is at work.',
+      sentence: 'The fifth operation is current.',
       width: 340,
       show: () => operations(4),
     },
     {
       name: 'not ready',
-      sentence: 'Without a step.',
+      sentence: 'There is no step.',
       width: 340,
       show: () => operations(undefined, false),
     },
@@ -181,7 +196,7 @@ const scrubber: Entry = {
     },
     {
       name: 'empty',
-      sentence: 'Nothing to step through.',
+      sentence: 'There are no steps.',
       width: 400,
       show: () => <Scrubber step={0} last={0} letter="" onGoTo={ignore} />,
     },
@@ -193,7 +208,7 @@ const picker: Entry = {
   examples: [
     {
       name: 'with a draw',
-      sentence: 'Sequences to begin with, and another one.',
+      sentence: 'Example sequences, and a button that samples a new one.',
       width: 180,
       show: () => (
         <ExamplePicker examples={taskOf('parity').examples} onPick={ignore} onDraw={ignore} />
@@ -201,7 +216,7 @@ const picker: Entry = {
     },
     {
       name: 'without',
-      sentence: 'A text is not drawn.',
+      sentence: 'Texts are not sampled.',
       width: 180,
       show: () => (
         <ExamplePicker examples={letters().task.examples} onPick={ignore} onDraw={undefined} />

@@ -44,7 +44,7 @@ const trainingSettings: Entry = {
     },
     {
       name: 'changed',
-      sentence: 'What holds until the reset stands beside.',
+      sentence: 'Values in effect until the reset are shown next to the new ones.',
       width: 420,
       show: () =>
         settings(shown({ learningRate: 0.5, optimizer: 'sgd', seed: 7, batch: 16 }), shown()),
@@ -59,13 +59,13 @@ const numberField: Entry = {
   examples: [
     {
       name: 'with a note',
-      sentence: 'What it means.',
+      sentence: 'The note explains the value.',
       width: 200,
       show: () => <NumberField range={range} value={0.01} note="of every step" onChange={ignore} />,
     },
     {
       name: 'pending',
-      sentence: 'Another value holds until the reset.',
+      sentence: 'Another value is in effect until the reset.',
       width: 200,
       show: () => (
         <NumberField range={range} value={0.01} now={<span>now 0.1</span>} onChange={ignore} />
@@ -79,7 +79,7 @@ const choiceField: Entry = {
   examples: [
     {
       name: 'one of a few',
-      sentence: 'With what it means.',
+      sentence: 'With a note on its meaning.',
       width: 200,
       show: () => (
         <ChoiceField
@@ -105,13 +105,13 @@ const automata: Entry = {
   examples: [
     {
       name: 'within',
-      sentence: 'After BTBTX, with what may follow.',
+      sentence: 'After BTBTX, with the letters that may follow.',
       width: 420,
       show: () => automaton('BTBTX'),
     },
     {
       name: 'left',
-      sentence: 'BB is no beginning of the grammar.',
+      sentence: 'The grammar allows no string that starts with BB.',
       width: 420,
       show: () => automaton('BB'),
     },
@@ -122,7 +122,7 @@ const taskCard: Entry = {
   name: 'TaskCard',
   examples: ['parity', 'reber'].map((id) => ({
     name: taskOf(id).title,
-    sentence: 'What is learned, and who posed it.',
+    sentence: 'The task and its reference.',
     width: 420,
     show: () => (
       <TaskCard task={{ ...taskOf(id), note: '' }} difficulty={taskOf(id).difficulty.usual}>
@@ -154,7 +154,7 @@ const ownTexts: Entry = {
     },
     {
       name: 'in use',
-      sentence: 'With letters that cannot be read.',
+      sentence: 'Some letters cannot be read.',
       width: 420,
       show: () => {
         const { letters, unread } = legibilityOf('Überall 42 Wale, call me ishmael.');

@@ -48,7 +48,12 @@ const bar = ({ weights = 'trained', theme = 'auto', shared = false, link: shown 
 const topBar: Entry = {
   name: 'TopBar',
   examples: [
-    { name: 'trained', sentence: 'As the page opens.', width: 1360, show: () => bar({}) },
+    {
+      name: 'trained',
+      sentence: 'The state when the page opens.',
+      width: 1360,
+      show: () => bar({}),
+    },
     {
       name: 'untrained, link copied, dark',
       sentence: 'With the seed and the hidden size.',
@@ -63,7 +68,7 @@ const shareLink: Entry = {
   examples: [
     {
       name: 'to copy by hand',
-      sentence: 'Under the bar, selected.',
+      sentence: 'Below the bar, selected.',
       width: 1360,
       height: 110,
       alone: true,
@@ -97,7 +102,7 @@ const seedField: Entry = {
   examples: [
     {
       name: 'normal',
-      sentence: 'It counts as it is typed.',
+      sentence: 'It takes effect while typing.',
       width: 160,
       show: () => <Held first={1}>{(seed, set) => <SeedField seed={seed} onSeed={set} />}</Held>,
     },

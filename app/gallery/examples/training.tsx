@@ -50,7 +50,7 @@ const trainPanel: Entry = {
   examples: [
     {
       name: 'before the first step',
-      sentence: 'All that is set takes effect at once.',
+      sentence: 'All settings take effect at once.',
       width: 1100,
       show: () => panel(fresh),
     },
@@ -77,7 +77,7 @@ const trainingCurves: Entry = {
     curves('accuracy', 'The cells show the weights of step 20.', () =>
       curvesOf(underWay(), 'accuracy', 20),
     ),
-    curves('diverged', 'Cells that have left float32 say so.', () => curvesOf(diverged(), 'loss')),
+    curves('diverged', 'Diverged cells are listed.', () => curvesOf(diverged(), 'loss')),
     curves('empty', 'Nothing has been measured.', () => curvesOf(fresh, 'loss')),
   ],
 };
@@ -103,15 +103,15 @@ const trainingControls: Entry = {
   name: 'TrainingControls',
   examples: [
     controls('idle', 'Before the first step.', { state: 'idle', step: 0 }),
-    controls('starting', 'The worker is on its way.', { state: 'starting', step: 0 }),
-    controls('running', 'With its speed and the time that is left.', {}),
+    controls('starting', 'The worker is starting.', { state: 'starting', step: 0 }),
+    controls('running', 'With its speed and the remaining time.', {}),
     controls('paused', 'It can be resumed, stepped and reset.', { state: 'paused' }),
-    controls('done', 'There is nothing left to do.', { state: 'done', step: 60 }),
-    controls('failed', 'It says why, and tries again.', {
+    controls('done', 'All steps are complete.', { state: 'done', step: 60 }),
+    controls('failed', 'It says why and can be retried.', {
       state: 'failed',
       message: 'The worker could not be started.',
     }),
-    controls('reset', 'The training that was laid aside can be brought back.', {
+    controls('reset', 'The archived training can be restored.', {
       state: 'idle',
       step: 0,
     }),
@@ -136,13 +136,16 @@ const history = (
 const historyScrubber: Entry = {
   name: 'HistoryScrubber',
   examples: [
-    history('the latest', 'As they come.', () => ({ steps: stepsOf(underWay()), shown: 'latest' })),
+    history('the latest', 'The cells follow the training.', () => ({
+      steps: stepsOf(underWay()),
+      shown: 'latest',
+    })),
     history('an earlier one', 'Step 20.', () => ({ steps: stepsOf(underWay()), shown: 20 })),
     history('not shown', 'The cells have other weights.', () => ({
       steps: stepsOf(underWay()),
       shown: undefined,
     })),
-    history('none', 'There is none yet.', () => ({ steps: [], shown: undefined })),
+    history('none', 'No weights are saved yet.', () => ({ steps: [], shown: undefined })),
   ],
 };
 

@@ -37,13 +37,13 @@ const unitStrip: Entry = {
   examples: [
     {
       name: 'gate',
-      sentence: 'From 0, shut, to 1, open.',
+      sentence: 'From 0 (closed) to 1 (open).',
       width,
       show: () => strip(equationIn(cardOf(letters(), 'GRU'), 'z')),
     },
     {
       name: 'signed',
-      sentence: 'Above the line where it is positive.',
+      sentence: 'Positive values are above the line.',
       width,
       show: () => strip(equationIn(cardOf(letters(), 'GRU'), 'candidate')),
     },
@@ -55,7 +55,7 @@ const unitStrip: Entry = {
     },
     {
       name: 'changed',
-      sentence: 'A line across each bar is what it would be without the change.',
+      sentence: 'A line across each bar shows its value without the change.',
       width,
       show: () => strip(equationIn(changed(), 'h')),
     },
@@ -67,7 +67,7 @@ const unitStrip: Entry = {
     },
     {
       name: 'overflowed',
-      sentence: 'What is not finite is hatched.',
+      sentence: 'Values that are not finite are hatched.',
       width,
       show: () => strip(equationIn(overflowed(), 'h')),
     },
@@ -107,7 +107,7 @@ const equation: Entry = {
   examples: [
     {
       name: 'at rest, lit, and at work',
-      sentence: 'A symbol pointed at, and the part that is being computed.',
+      sentence: 'A symbol pointed at, and the operation being computed.',
       width,
       show: () => {
         const { html, spoken } = equationIn(cardOf(letters(), 'GRU'), 'h');
@@ -154,28 +154,28 @@ const stateMap: Entry = {
   examples: [
     {
       name: 'one state',
-      sentence: 'The GRU’s; what has not happened yet is veiled.',
+      sentence: 'The GRU’s state; future steps are covered.',
       width,
       height: 152,
       show: (theme) => maps(cardOf(letters(), 'GRU').maps, theme),
     },
     {
       name: 'two states',
-      sentence: 'The LSTM’s, with unit 3 pointed at.',
+      sentence: 'The LSTM’s states, with unit 3 pointed at.',
       width,
       height: 190,
       show: (theme) => maps(cardOf(letters(), 'LSTM').maps, theme, 3),
     },
     {
       name: 'changed',
-      sentence: 'Columns that a change has moved are underlined.',
+      sentence: 'Columns affected by the change are underlined.',
       width,
       height: 152,
       show: (theme) => maps(changed().maps, theme),
     },
     {
       name: 'difference',
-      sentence: 'How far the change has moved the state.',
+      sentence: 'The effect of the change on the state.',
       width,
       height: 152,
       show: (theme) =>
@@ -183,7 +183,7 @@ const stateMap: Entry = {
     },
     {
       name: 'overflowed',
-      sentence: 'Ink is what is not finite.',
+      sentence: 'Values that are not finite are drawn in ink.',
       width,
       height: 152,
       show: (theme) => maps(overflowed().maps, theme),

@@ -70,7 +70,7 @@ const weights: Entry = {
     },
     {
       name: 'changed',
-      sentence: 'A dot marks the weight that was changed.',
+      sentence: 'A dot marks the changed weight.',
       width: 1100,
       show: (theme) => panel('GRU', theme, { changes: twoChanges }),
     },
@@ -110,7 +110,7 @@ const figure: Entry = {
   examples: [
     {
       name: 'a weight',
-      sentence: 'The cursor stands on a weight of h.',
+      sentence: 'The cursor is on a weight of h.',
       width: 760,
       show: (theme) => <Figure theme={theme} first={{ row: 3, column: 34 }} />,
     },
@@ -156,7 +156,7 @@ const readouts: Entry = {
     },
     {
       name: 'of the bias',
-      sentence: 'It is added as it is.',
+      sentence: 'It is added without an operand.',
       width: 260,
       show: () => readout({ row: 2, column: 46 }),
     },
@@ -168,7 +168,7 @@ const readouts: Entry = {
     },
     {
       name: 'with a fault',
-      sentence: 'What was typed is no number.',
+      sentence: 'The typed text is not a number.',
       width: 260,
       show: () => readout({ row: 2, column: 5 }, draft),
     },
@@ -180,7 +180,7 @@ const nudge: Entry = {
   examples: [
     {
       name: 'for a thumb',
-      sentence: 'On a narrow page alone.',
+      sentence: 'Shown only on narrow pages.',
       width: 160,
       show: () => <Nudge onMove={ignore} />,
     },

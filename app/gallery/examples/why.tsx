@@ -27,7 +27,7 @@ function crumbOf(question: Question) {
 interface WhyState {
   readonly scene?: ReturnType<typeof letters>;
   readonly changes?: readonly Change[];
-  /** The questions that led here. */
+  /** The questions asked before this one. */
   readonly before?: readonly Question[];
 }
 
@@ -52,17 +52,17 @@ const guess: Question = { cell: 'LSTM', symbol: 'p', unit: 5, step };
 const states: readonly Example[] = [
   {
     name: 'a layer',
-    sentence: 'A sum of many terms, and what squashes it.',
+    sentence: 'A sum of many terms, and the activation.',
     width,
     show: () => why(gate),
   },
   {
     name: 'two terms',
-    sentence: 'Reached from a probability, so that there is a way back.',
+    sentence: 'Reached from a probability, with a link back.',
     width,
     show: () => why(hidden, { before: [{ ...guess, cell: 'GRU' }] }),
   },
-  { name: 'a probability', sentence: 'The shares of all answers.', width, show: () => why(guess) },
+  { name: 'a probability', sentence: 'The shares of all classes.', width, show: () => why(guess) },
   {
     name: 'an input',
     sentence: 'Nothing comes before it.',
@@ -77,13 +77,13 @@ const states: readonly Example[] = [
   },
   {
     name: 'held',
-    sentence: 'The reader has set it.',
+    sentence: 'The value is held by a change.',
     width,
     show: () => why(gate, { changes: gateShut }),
   },
   {
     name: 'overflowed',
-    sentence: 'Terms that are not finite have no total.',
+    sentence: 'Terms that are not finite have no sum.',
     width,
     show: () =>
       why(
@@ -102,19 +102,19 @@ const whyTerms: Entry = {
   examples: [
     {
       name: 'few',
-      sentence: 'Below each other, with room for their names.',
+      sentence: 'One column, with room for the names.',
       width: 460,
       show: () => terms(hidden),
     },
     {
       name: 'many',
-      sentence: 'The largest ten, the rest in one, and the bias.',
+      sentence: 'The ten largest, the sum of the rest, and the bias.',
       width: 460,
       show: () => terms(gate),
     },
     {
       name: 'shares',
-      sentence: 'The one in question first.',
+      sentence: 'The class in question is first.',
       width: 460,
       show: () => terms({ cell: 'GRU', symbol: 'p', unit: 1, step: 4 }, sceneOf('surname')),
     },
@@ -126,7 +126,7 @@ const numberText: Entry = {
   examples: [
     {
       name: 'of a unit, and of a letter',
-      sentence: 'A number by its name.',
+      sentence: 'The name of a number.',
       width: 160,
       show: () =>
         [gate, guess].flatMap(crumbOf).map(({ key, name }) => (
@@ -143,7 +143,7 @@ const hint: Entry = {
   examples: [
     {
       name: 'with an action',
-      sentence: 'What a panel says while it has nothing to show.',
+      sentence: 'What a panel shows if it is empty.',
       width: 620,
       show: () => (
         <Hint text="Choose any number." action="Why does the GRU predict “e”?" onAct={ignore} />
@@ -151,7 +151,7 @@ const hint: Entry = {
     },
     {
       name: 'without',
-      sentence: 'There is nothing to press.',
+      sentence: 'There is no button.',
       width: 620,
       show: () => <Hint text="This number is not available." />,
     },
