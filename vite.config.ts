@@ -6,6 +6,7 @@ import { equations } from './scripts/vite/equations.ts';
 import { gallery } from './scripts/vite/gallery.ts';
 import { icon } from './scripts/vite/icon.ts';
 import { layouts } from './scripts/vite/layouts.ts';
+import { simd } from './scripts/vite/simd.ts';
 import { weights } from './scripts/vite/weights.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,6 +21,7 @@ export default defineConfig({
     equations(),
     layouts(),
     weights(),
+    simd(),
     icon(),
     contentPolicy(),
     gallery(),
@@ -27,10 +29,33 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^@tensorflow\/tfjs$/, replacement: fromHere('models/tensorflow.ts') }],
   },
+  // Workers are bundled apart, and need the plugins whose modules they import.
+  worker: { plugins: () => [simd()] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   ssr: { noExternal: [/@tensorflow\//] },
   test: {
-    include: ['{app,components,models,scripts,tests}/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'all',
+          include: ['{app,components,models,scripts,tests}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        // What programs compute, by the body that serves where WebAssembly is refused.
+        extends: true,
+        test: {
+          name: 'loops',
+          include: [
+            'models/*.test.ts',
+            'models/{flow,program,train}/*.test.ts',
+            'tests/random.test.ts',
+          ],
+          setupFiles: ['tests/loops.ts'],
+        },
+      },
+    ],
     server: { deps: { inline: [/@tensorflow\//] } },
     // Starting afresh for each file would take twice the time of the tests; none leaves a trace.
     isolate: false,

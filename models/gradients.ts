@@ -2,6 +2,7 @@ import { lossGradient } from './flow/lossGradient';
 import { type RunOptions, runForward } from './flow/run';
 import { checkTargets, type LossAt, lossWeights } from './flow/targets';
 import { type LossKind, lossOf } from './loss';
+import { backpropagate } from './program/run';
 import type { RunnableModel } from './snapshot';
 import type { Target } from './tasks/task';
 
@@ -60,26 +61,30 @@ export function gradientsThroughTime<Name extends string, State extends string>(
       step * outputSize,
     );
   });
+  const derivatives = backpropagate(
+    program,
+    { parameters, frames, yGradients: outputGradients },
+    { parameters: true, states: true, inputs: true },
+  );
   const states = {} as Record<State, Float32Array[]>;
   const initialStates = {} as Record<State, Float32Array>;
-  const inputs: Float32Array[] = new Array(xs.length);
-  for (const name of model.stateNames) states[name] = new Array(xs.length);
-  const gradients = program.back(parameters, frames, outputGradients, {
-    onStep: (step, gradientOf) => {
-      inputs[step] = gradientOf('x').slice();
-      for (const name of model.stateNames) {
-        states[name][step] = gradientOf(name).slice();
-        if (step === 0) initialStates[name] = gradientOf(`${name}_prev`).slice();
-      }
-    },
-  });
+  for (const name of model.stateNames) {
+    const [initial, ...later] = rowsOf(derivatives.states[name], program.slot(name).width);
+    states[name] = later;
+    initialStates[name] = initial as Float32Array;
+  }
   return {
     loss,
     states,
     initialStates,
-    inputs,
-    parameters: Object.fromEntries(
-      Object.entries(gradients).map(([name, values]) => [name, values.slice()]),
-    ),
+    inputs: rowsOf(derivatives.inputs, model.sizes.inputSize),
+    parameters: derivatives.parameters,
   };
+}
+
+/** The rows of a matrix, as views. */
+function rowsOf(values: Float32Array = new Float32Array(), width: number): Float32Array[] {
+  return Array.from({ length: values.length / width }, (_, row) =>
+    values.subarray(row * width, (row + 1) * width),
+  );
 }

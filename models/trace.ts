@@ -1,5 +1,6 @@
 import { type Changes, noChanges, parameterValues, withHolds } from './changes';
-import type { Overwrite } from './program/program';
+import { readRun } from './program/run';
+import type { HeldValue } from './program/sequence';
 import { initialValues, type RunnableModel } from './snapshot';
 
 /** The values of one time step: every named quantity of the cell, one number per unit. */
@@ -47,27 +48,49 @@ export function traceSequence<Name extends string, State extends string>(
   if (before === 0) {
     for (const name of model.stateNames) first[name] = withHolds(changes, name, 0, first[name]);
   }
-  const inputs = new Float32Array(x.length * model.sizes.inputSize);
-  x.forEach((input, index) => {
-    inputs.set(input, index * model.sizes.inputSize);
-  });
   const program = model.program();
-  const overwrite = changes.holds.length > 0 ? holding(changes, before) : undefined;
-  const frames = program.run(parameterValues(model, changes), inputs, first, overwrite);
-  const steps = x.map((_, step) => {
-    const values = {} as TraceStep<Name>;
-    for (const name of model.symbolNames) values[name] = program.valuesAt(frames, step, name);
-    return values;
-  });
+  const parameters = parameterValues(model, changes);
+  const steps: TraceStep<Name>[] = [];
+  for (let from = 0; from < x.length; from += chunk) {
+    const xs = joined(x.slice(from, from + chunk));
+    const initial = steps.at(-1) ?? first;
+    const holds = heldValues(changes, before + from);
+    readRun(program, { parameters, xs, initial, holds }, (frames) => {
+      for (let step = 0; step < frames.steps; step++) {
+        const values = {} as TraceStep<Name>;
+        for (const name of model.symbolNames) {
+          values[name] = program.valuesAt(frames, step, name).slice();
+        }
+        steps.push(values);
+      }
+    });
+  }
   return { initial: first, x, steps };
 }
 
-/** Applies holds to the results of equations; `before` is the number of earlier steps. */
-export function holding(changes: Changes, before = 0): Overwrite {
-  return (name, step, values) => {
-    const held = withHolds(changes, name, before + step + 1, values);
-    if (held !== values) values.set(held);
-  };
+/** How many steps are run at once: the numbers of so many fit into a processor's cache. */
+const chunk = 64;
+
+/** The vectors one after another. */
+export function joined(vectors: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(vectors.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const vector of vectors) {
+    all.set(vector, at);
+    at += vector.length;
+  }
+  return all;
+}
+
+/** The holds as a program takes them; `before` is the number of steps before its first. */
+export function heldValues({ holds }: Changes, before = 0): readonly HeldValue[] {
+  return holds.map(({ symbol, unit, value, from, to }) => ({
+    name: symbol,
+    ...(unit !== undefined && { unit }),
+    value,
+    from: from - 1 - before,
+    to: to - 1 - before,
+  }));
 }
 
 function initialStates<State extends string>(

@@ -5,6 +5,7 @@
 import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { backpropagate, runProgram } from '../models/program/run';
 import { widthIn } from '../models/read/parameters';
 import { randomCells } from './randomCells';
 import { expectExplained, expectWritten } from './randomReadings';
@@ -18,7 +19,7 @@ const seed = Number(process.env.UNROLLED_SEED ?? 9);
 function expectRunsToAgree({ model, xs, initial, parameters, rows, largest }: Scene): void {
   const { cell, sizes } = model;
   const program = model.program(batch);
-  const frames = program.run(parameters, xs, initial);
+  const frames = runProgram(program, { parameters, xs, initial });
   tidy(() => {
     let states: Record<string, Tensor2D> = {};
     for (const { name, width } of cell.states) {
@@ -46,21 +47,24 @@ function expectGradientsToAgree({ model, xs, initial, parameters, rowOf, draw }:
   const { cell, sizes } = model;
   const program = model.program(batch);
   const weights = draw('loss', steps * batch * sizes.outputSize);
-  const byInputs = new Float32Array(xs.length);
-  const byStates: Record<string, Float32Array> = {};
-  const frames = program.run(parameters, xs, initial);
-  const byParameters = program.back(parameters, frames, weights, {
-    onStep: (step, gradientOf) => {
-      byInputs.set(gradientOf('x'), step * batch * sizes.inputSize);
-      if (step > 0) return;
-      for (const { name } of cell.states) byStates[name] = gradientOf(`${name}_prev`).slice();
-    },
-  });
+  const frames = runProgram(program, { parameters, xs, initial });
+  const derivatives = backpropagate(
+    program,
+    { parameters, frames, yGradients: weights },
+    { parameters: true, states: true, inputs: true },
+  );
+  const byStates = Object.fromEntries(
+    // Those by the initial value come first.
+    cell.states.map(({ name, width }) => [
+      name,
+      derivatives.states[name]?.subarray(0, batch * widthIn(sizes, width)) ?? [],
+    ]),
+  );
   const given: Record<string, Vectors> = { x: { x: xs }, states: initial, parameters };
   const gradients: Record<string, Vectors> = {
-    x: { x: byInputs },
+    x: { x: derivatives.inputs },
     states: byStates,
-    parameters: byParameters,
+    parameters: derivatives.parameters,
   };
   const lossOf = ({ x, states, parameters: weighed }: Record<string, Vectors>) => {
     let sum = 0;

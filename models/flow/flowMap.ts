@@ -1,4 +1,5 @@
 import { normOf } from '../norm';
+import { backpropagate } from '../program/run';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
 import { evenly } from './evenly';
@@ -63,31 +64,23 @@ export function flowMapOf<State extends string>(
   return map;
 }
 
-/** Backpropagates one step's loss; stops where the gradient has vanished, the rest being zeros. */
+/** Backpropagates one step's loss; it stops where the gradient has vanished, the rest being 0. */
 function backward<State extends string>(
-  states: readonly State[],
-  { program, parameters, frames }: ForwardRun,
+  names: readonly State[],
+  { program, parameters, frames: { values } }: ForwardRun,
   from: number,
   gradient: Float32Array,
 ): NormsByState<State> {
+  const steps = from + 1;
+  const frames = { steps, values: values.subarray(0, steps * program.frameSize) };
+  const input = { parameters, frames, seeds: { y: gradient } };
+  const { states } = backpropagate(program, input, { states: true });
   const norms = {} as Record<State, Float64Array>;
-  const carried: Record<string, Float32Array> = {};
-  for (const name of states) {
-    norms[name] = new Float64Array(from + 2);
-    carried[name] = new Float32Array(program.slot(name).width);
-  }
-  for (let step = from; step >= 0; step--) {
-    const seeds = step === from ? { y: gradient } : carried;
-    const gradientOf = program.backStep(parameters, frames, step, seeds);
-    let isLeft = false;
-    for (const name of states) {
-      const before = gradientOf(`${name}_prev`);
-      carried[name]?.set(before);
-      isLeft ||= before.some((value) => value !== 0);
-      norms[name][step + 1] = normOf(gradientOf(name));
-      if (step === 0) norms[name][0] = normOf(before);
-    }
-    if (!isLeft) break;
+  for (const name of names) {
+    const { width } = program.slot(name);
+    norms[name] = Float64Array.from({ length: steps + 1 }, (_, step) =>
+      normOf(states[name]?.subarray(step * width, (step + 1) * width) ?? []),
+    );
   }
   return norms;
 }

@@ -1,4 +1,5 @@
 import type { LossKind } from '../loss';
+import { backpropagate } from '../program/run';
 import type { RunnableModel } from '../snapshot';
 import { lossGradient } from './lossGradient';
 import { type RunOptions, runForward } from './run';
@@ -40,7 +41,7 @@ export function influenceOf<State extends string>(
   if (!Number.isInteger(unit) || unit < 0 || unit >= outputSize) {
     throw new Error(`unit: expected a whole number from 0 to ${outputSize - 1}, got ${unit}`);
   }
-  const { program, parameters, frames, x, cut } = runForward(model, xs.slice(0, step), options);
+  const { program, parameters, frames, x, holds } = runForward(model, xs.slice(0, step), options);
   const gradient = new Float32Array(step * outputSize);
   const last = gradient.subarray((step - 1) * outputSize);
   if (kind === 'squaredError') last[unit] = 1;
@@ -49,17 +50,16 @@ export function influenceOf<State extends string>(
     const y = program.valuesAt(frames, step - 1, 'y');
     last.set(lossGradient(kind, y, unit).map((derivative) => -derivative));
   }
-  const shares = new Float64Array(step);
-  program.back(parameters, frames, gradient, {
-    overwrite: cut,
-    onStep: (at, gradientOf) => {
-      const gradient = gradientOf('x');
-      let share = 0;
-      x[at]?.forEach((value, input) => {
-        share += value * (gradient[input] ?? 0);
-      });
-      shares[at] = share;
-    },
+  const { inputs } = backpropagate(
+    program,
+    { parameters, frames, yGradients: gradient, holds },
+    { inputs: true },
+  );
+  return Float64Array.from(x, (values, at) => {
+    let share = 0;
+    values.forEach((value, input) => {
+      share += value * (inputs[at * values.length + input] ?? 0);
+    });
+    return share;
   });
-  return shares;
 }

@@ -1,3 +1,4 @@
+import { backpropagate, runProgram } from '../program/run';
 import type { RunnableModel } from '../snapshot';
 import { evenly } from './evenly';
 import { type ForwardRun, type RunOptions, runForward } from './run';
@@ -73,13 +74,18 @@ export function jacobiansAt<State extends string>(
         each,
         repeated(program.valuesAt(frames, step, `${each}_prev`), rows),
       ]);
-      const inputs = repeated(x[step] ?? new Float32Array(), rows);
-      batchFrames = batched.run(parameters, inputs, Object.fromEntries(before));
+      const xs = repeated(x[step] ?? new Float32Array(), rows);
+      batchFrames = runProgram(batched, { parameters, xs, initial: Object.fromEntries(before) });
     }
     const units = new Float32Array(rows ** 2);
     for (let unit = 0; unit < rows; unit++) units[unit * rows + unit] = 1;
-    const gradientOf = batched.backStep(parameters, batchFrames, 0, { [name]: units });
-    jacobians.set(name, Float64Array.from(gradientOf(`${name}_prev`)));
+    const { states } = backpropagate(
+      batched,
+      { parameters, frames: batchFrames, seeds: { [name]: units } },
+      { states: true },
+    );
+    // The derivatives by the initial value come first.
+    jacobians.set(name, Float64Array.from(states[name]?.subarray(0, rows ** 2) ?? []));
   }
   return jacobians;
 }

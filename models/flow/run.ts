@@ -1,9 +1,11 @@
 /** A forward run with checked inputs, ready for backpropagation. */
 
 import { type Changes, noChanges, parameterValues, withHolds } from '../changes';
-import type { Arrays, Frames, Overwrite, Program } from '../program/program';
+import type { Program } from '../program/program';
+import { runProgram } from '../program/run';
+import type { Arrays, Frames, HeldValue } from '../program/sequence';
 import type { RunnableModel } from '../snapshot';
-import { checkedVector, holding, type InitialStates, traceSequence } from '../trace';
+import { checkedVector, heldValues, type InitialStates, joined, traceSequence } from '../trace';
 
 export interface RunOptions<State extends string = string> {
   /** `{ h, c? }`, [hidden] each; default: the model's own. */
@@ -20,8 +22,8 @@ export interface ForwardRun {
   readonly frames: Frames;
   /** The input of each step, [input] each. */
   readonly x: readonly Float32Array[];
-  /** Sets the gradient to 0 where a quantity is held; undefined if none is. */
-  readonly cut: Overwrite | undefined;
+  /** What is held; it has no derivatives. */
+  readonly holds: readonly HeldValue[];
 }
 
 /**
@@ -39,16 +41,12 @@ export function runForward<State extends string>(
   const x = xs.map((values, index) =>
     withHolds(changes, 'x', index + 1, checkedVector(`xs[${index}]`, values, inputSize)),
   );
-  const inputs = new Float32Array(x.length * inputSize);
-  x.forEach((values, step) => {
-    inputs.set(values, step * inputSize);
-  });
   const parameters = withGiven(parameterValues(model, changes), given);
   const first = traceSequence(model, [], { initial, changes }).initial;
   const program = model.program();
-  const isHeld = changes.holds.length > 0;
-  const frames = program.run(parameters, inputs, first, isHeld ? holding(changes) : undefined);
-  return { program, parameters, frames, x, cut: isHeld ? stoppingGradient(changes) : undefined };
+  const holds = heldValues(changes);
+  const frames = runProgram(program, { parameters, xs: joined(x), initial: first, holds });
+  return { program, parameters, frames, x, holds };
 }
 
 function withGiven(own: Record<string, Float32Array>, given: Arrays): Arrays {
@@ -66,15 +64,4 @@ function withGiven(own: Record<string, Float32Array>, given: Arrays): Arrays {
     }
   }
   return { ...own, ...given };
-}
-
-/** A held value does not depend on its equation: its gradient is set to 0. */
-function stoppingGradient({ holds }: Changes): Overwrite {
-  return (name, step, gradients) => {
-    for (const { symbol, unit, from, to } of holds) {
-      if (symbol !== name || step + 1 < from || step + 1 > to) continue;
-      if (unit === undefined) gradients.fill(0);
-      else if (unit < gradients.length) gradients[unit] = 0;
-    }
-  };
 }

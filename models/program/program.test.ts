@@ -6,6 +6,7 @@ import { noChanges, parameterValues } from '../changes';
 import { CellModel } from '../model';
 import { seededRandom, uniform } from '../random';
 import { equationTex } from '../read/tex';
+import { backpropagate, runProgram } from './run';
 
 const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 2 };
 const steps = 5;
@@ -30,7 +31,7 @@ describe('the program', () => {
     it(`matches the tfjs operations, ${titleOf(cell)}`, () => {
       const { model, xs, initial, parameters } = scene(cell);
       const program = model.program(batch);
-      const frames = program.run(parameters, xs, initial);
+      const frames = runProgram(program, { parameters, xs, initial });
       tidy(() => {
         let states: Record<string, Tensor2D> = {};
         for (const [name, values] of Object.entries(initial)) {
@@ -58,7 +59,7 @@ describe('the program', () => {
       const program = model.program(batch);
       const weights = uniform(seededRandom(2, 'y'), steps * batch * sizes.outputSize, 1);
       const loss = () => {
-        const frames = program.run(parameters, xs, initial);
+        const frames = runProgram(program, { parameters, xs, initial });
         let sum = 0;
         for (let step = 0; step < steps; step++) {
           const y = program.valuesAt(frames, step, 'y');
@@ -71,7 +72,9 @@ describe('the program', () => {
       const here = loss();
       const [first] = cell.equations;
       const sign = first?.expression.kind === 'application' && first.expression.operation.sign;
-      const gradients = program.back(parameters, program.run(parameters, xs, initial), weights);
+      const frames = runProgram(program, { parameters, xs, initial });
+      const input = { parameters, frames, yGradients: weights };
+      const gradients = backpropagate(program, input, { parameters: true }).parameters;
       for (const [name, values] of Object.entries(parameters)) {
         const gradient = Float32Array.from(gradients[name] ?? []);
         for (let index = 0; index < values.length; index += 3) {
@@ -100,7 +103,7 @@ describe('the program', () => {
     const [cell] = everyCell();
     if (!cell) throw new Error('expected cells');
     const { model, xs, initial } = scene(cell);
-    expect(() => model.program(batch).run({}, xs, initial)).toThrow(
+    expect(() => runProgram(model.program(batch), { parameters: {}, xs, initial })).toThrow(
       'in2hidden.weight: expected a parameter, got nothing',
     );
     expect(() => model.program(batch).slot('q')).toThrow('RNN: expected a quantity, got q');

@@ -4,6 +4,7 @@ import { gru } from '../cells/gru';
 import { lstm } from '../cells/lstm';
 import { noChanges, parameterValues } from '../changes';
 import { CellModel } from '../model';
+import { runProgram } from '../program/run';
 import { seededRandom, uniform } from '../random';
 import { recurrentBlocks, scaleRecurrent } from './recurrent';
 
@@ -56,7 +57,7 @@ describe('the recurrent weights', () => {
         );
         // c is held at 0, so that neither peepholes nor the memory itself differ between states.
         if (initial.c) initial.c.fill(0);
-        const frames = program.run(none, x, initial);
+        const frames = runProgram(program, { parameters: none, xs: x, initial });
         // The results of layers; in a cell without gates or candidate, the state is one.
         const learned = cell.equations.filter(({ symbol: { role } }) =>
           ['gate', 'candidate'].includes(role),

@@ -3,11 +3,12 @@ import {
   type NamedTensorMap,
   Optimizer,
   type Tensor,
-  tensor,
+  tidy,
   type Variable,
   variable,
   zerosLike,
 } from '@tensorflow/tfjs';
+import { adamUpdate } from '../program/sequenceKernels';
 
 /** A named tensor, as optimisers get and set them. */
 type NamedTensor = Awaited<ReturnType<Optimizer['getWeights']>>[number];
@@ -104,24 +105,13 @@ export class OnePassAdam extends Optimizer {
 
   private update(values: Variable, { first, second }: Moments, gradient: Tensor): void {
     const { beta1, beta2, epsilon, learningRate } = this;
-    const firstShare = 1 - beta1 ** this.iterations;
-    const secondShare = 1 - beta2 ** this.iterations;
-    const gradients = gradient.dataSync<'float32'>();
-    const means = first.dataSync<'float32'>().slice();
-    const squares = second.dataSync<'float32'>().slice();
-    const next = values.dataSync<'float32'>().slice();
-    for (let i = 0; i < next.length; i++) {
-      const own = gradients[i] as number;
-      const mean = beta1 * (means[i] as number) + (1 - beta1) * own;
-      const square = beta2 * (squares[i] as number) + (1 - beta2) * own * own;
-      means[i] = mean;
-      squares[i] = square;
-      const step = mean / firstShare / (Math.sqrt(square / secondShare) + epsilon);
-      next[i] = (next[i] as number) - learningRate * step;
-    }
-    assign(first, means);
-    assign(second, squares);
-    assign(values, next);
+    const settings = { learningRate, beta1, beta2, epsilon, count: this.iterations };
+    tidy(() => {
+      const [next, means, squares] = adamUpdate([values, first, second, gradient], settings);
+      values.assign(next as Tensor);
+      first.assign(means as Tensor);
+      second.assign(squares as Tensor);
+    });
   }
 }
 
@@ -130,10 +120,4 @@ function zeros(like: Variable): Variable {
   const zeroVariable = variable(temporary, false);
   temporary.dispose();
   return zeroVariable;
-}
-
-function assign(to: Variable, values: Float32Array): void {
-  const temporary = tensor(values, to.shape);
-  to.assign(temporary);
-  temporary.dispose();
 }

@@ -18,7 +18,7 @@ import type { StateDict } from '../checkpoint/stateDict';
 import { evaluateLoss, type LossKind } from '../loss';
 import type { CellModel } from '../model';
 import { normOf } from '../norm';
-import { runAsOperation } from '../program/operation';
+import { runSequence } from '../program/sequenceKernels';
 import { widthIn } from '../read/parameters';
 import type { Target } from '../tasks/task';
 import type { InitialStates } from '../trace';
@@ -56,7 +56,7 @@ export interface Update {
 
 /**
  * Trains by backpropagation through time; the loss is the mean over steps and rows. The program
- * (one tfjs operation with its own gradient) computes the outputs, a second operation the loss;
+ * (one kernel of tfjs with its gradient) computes the outputs, a second operation the loss;
  * variables and optimisers are tfjs's.
  */
 export class Trainer {
@@ -150,18 +150,25 @@ export class Trainer {
     const rows = batch.targets[0]?.length ?? 0;
     const inputs = flatInputs(batch, sizes.inputSize);
     const states = this.states(batch.initial ?? {}, rows);
-    const outputs = runAsOperation(this.model, rows, inputs, states);
+    const [outputs] = runSequence(
+      [
+        tensor(inputs, [batch.xs.length * rows, sizes.inputSize]),
+        ...states,
+        ...Object.values(this.model.parameters),
+      ],
+      { program: this.model.program(rows), holds: [] },
+    );
     onOutputs?.(outputs.dataSync<'float32'>());
-    return lossAsOperation(kind, outputs, batch.targets.flat());
+    return lossAsOperation(kind, outputs as Tensor2D, batch.targets.flat());
   }
 
-  private states(given: InitialStates, batch: number): Record<string, Float32Array> {
-    return Object.fromEntries(
-      this.model.cell.states.map(({ name, width }) => {
-        const values = given[name] ?? this.own[name] ?? [];
-        return [name, repeated(name, values, batch, widthIn(this.model.sizes, width))];
-      }),
-    );
+  /** The initial states in the cell's order, [batch, width] each. */
+  private states(given: InitialStates, batch: number): Tensor[] {
+    return this.model.cell.states.map(({ name, width }) => {
+      const values = given[name] ?? this.own[name] ?? [];
+      const size = widthIn(this.model.sizes, width);
+      return tensor(repeated(name, values, batch, size), [batch, size]);
+    });
   }
 
   /**

@@ -8,7 +8,7 @@ import {
   traceSequence,
 } from '../../models';
 import { evaluateLoss } from '../../models/loss';
-import type { BackHooks } from '../../models/program/program';
+import { backpropagate, readRun } from '../../models/program/run';
 import { type MakePlain, plainGRU, plainLSTM, plainRNN } from './plainCells';
 import type { weigh } from './plainLayer';
 import { letters, type Sequences } from './sequences';
@@ -46,7 +46,10 @@ export function pairOf(
 
 export type Pair = ReturnType<typeof pairOf>;
 
-/** The program's forward and backward pass, without an update. */
+/**
+ * The program's forward and backward pass, without an update. @param states whether the derivatives
+ * by every state at every step are kept
+ */
 export function gradientsOf(model: CellModel, h: Float32Array, { xs, targets, batch }: Sequences) {
   const program = model.program(batch);
   const parameters = Object.fromEntries(
@@ -55,16 +58,16 @@ export function gradientsOf(model: CellModel, h: Float32Array, { xs, targets, ba
   const inputs = Float32Array.from(xs.flatMap((x) => [...x]));
   const outputs = new Float32Array(inputs.length);
   const initial = { h, c: new Float32Array(h.length) };
-  return (hooks?: BackHooks) => {
-    const frames = program.run(parameters, inputs, initial);
-    xs.forEach((_, step) => {
-      outputs.set(program.valuesAt(frames, step, 'y'), step * batch * letters);
+  return (states = false) =>
+    readRun(program, { parameters, xs: inputs, initial }, (frames) => {
+      xs.forEach((_, step) => {
+        outputs.set(program.valuesAt(frames, step, 'y'), step * batch * letters);
+      });
+      const { gradients, loss } = evaluateLoss('crossEntropy', outputs, letters, targets.flat());
+      const input = { parameters, frames, yGradients: gradients };
+      const derivatives = backpropagate(program, input, { parameters: true, states });
+      return { loss, made: derivatives.parameters };
     });
-    const { gradients, loss } = evaluateLoss('crossEntropy', outputs, letters, targets.flat());
-    const made = program.back(parameters, frames, gradients, hooks);
-    program.release(frames);
-    return { loss, made };
-  };
 }
 
 /** @throws naming the first value of a trace in which the two implementations differ */

@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
 const policyWith = (inline: readonly string[]) =>
   [
     "default-src 'none'",
-    ["script-src 'self'", ...inline].join(' '),
+    // WebAssembly runs the cells; it can be compiled from bytes, text cannot.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...inline].join(' '),
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
