@@ -179,7 +179,7 @@ export class Trainer {
     // Optimisers assign new arrays to variables, so these stay unchanged.
     const before = variables.map((values) => values.dataSync<'float32'>());
     this.apply(gradients, norm);
-    if (variables.every((values) => values.dataSync().every(Number.isFinite))) return true;
+    if (Number.isFinite(normOf(...variables.map((values) => values.dataSync())))) return true;
     variables.forEach((values, index) => {
       tidy(() => values.assign(tensor(before[index] ?? [], values.shape, 'float32')));
     });

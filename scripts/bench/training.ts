@@ -10,11 +10,11 @@ import { compare, type Groups, heldByRatio, type Measure } from './measure';
 import { plainAdam, weigh } from './plainLayer';
 import { letters, sequences } from './sequences';
 
-const batch = 32;
+export const batch = 32;
 const learningRate = 0.003;
 const clipNorm = 1;
 
-const scene = sequences(32, batch);
+export const scene = sequences(32, batch);
 
 /** The same sequences in the trainer's format. */
 const trainingBatch = {
@@ -91,7 +91,7 @@ function leftBehindByTraining(hiddenSize: number, count: number): Measure[] {
 }
 
 /** A cell in both implementations, and a step of its trainer. */
-function trained(cell: BenchCell, hiddenSize: number) {
+export function trained(cell: BenchCell, hiddenSize: number) {
   const pair = pairOf(cell, hiddenSize, scene, weigh);
   const trainer = new Trainer(pair.model, { optimizer: 'adam', learningRate, clipNorm });
   const dispose = () => {
