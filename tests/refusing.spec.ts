@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, fresh, test } from './page';
+import { cellNames, expect, fresh, numberIn, test } from './page';
 
 test.describe('a link to share', () => {
   for (const [why, spoil] of [
@@ -105,4 +105,40 @@ test.describe('if the page cannot start, a message says why', () => {
     await page.getByRole('button', { name: /^Theme/ }).click();
     await expect(page.getByRole('article')).toHaveCount(3);
   });
+});
+
+test('without WebAssembly, plain loops compute the same numbers; the page says which it is', {
+  tag: fresh,
+}, async ({ app, page }) => {
+  const steps = [1, 5, 9];
+  const read = async (title: string) => {
+    await app.openWith('the whale', { step: '9', panel: 'conventions' });
+    await app.expectPanel('Conventions');
+    await app.panel('Conventions').getByText('About the numbers', { exact: true }).click();
+    await expect(app.panel('Conventions')).toContainText(
+      `TensorFlow.js runs them, here by ${title}`,
+    );
+    await app.openNumbers();
+    return app.numbersOver(steps);
+  };
+  const bySimd = await read('WebAssembly with SIMD');
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+  });
+  await page.reload();
+  const byLoops = await read('plain loops');
+  let compared = 0;
+  for (const [index, cells] of bySimd.entries()) {
+    for (const cell of cellNames) {
+      for (const [row, numbers] of Object.entries(cells[cell].rows)) {
+        for (const [unit, number] of numbers.entries()) {
+          const other = numberIn(byLoops[index]?.[cell].rows[row]?.[unit]);
+          const place = `${cell}, step ${steps[index]}, ${row}[${unit}]`;
+          expect(Math.abs(numberIn(number) - other), place).toBeLessThan(2e-5);
+          compared++;
+        }
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(1000);
 });

@@ -1,5 +1,6 @@
 import { Conventions } from '../../components/panels/Conventions';
 import { conventions, referencesOf } from '../../models/cells/conventions';
+import { body } from '../../models/program/bodies';
 import { useStore } from '../store';
 import { conventionGroups } from './conventionsView';
 
@@ -12,6 +13,7 @@ export function ConventionsPanel() {
     <Conventions
       groups={conventionGroups(cells, chosen)}
       references={referencesOf(cells)}
+      computedBy={`Every number on this page is computed by the cells themselves, in this browser: TensorFlow.js runs them, here by ${body().title}. They agree with PyTorch’s numbers.`}
       onChoose={(id, option) => {
         const source = conventions.find((each) => each.id === id)?.options[0].id;
         setConvention(id, option === source ? undefined : option);

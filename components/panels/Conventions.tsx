@@ -34,11 +34,13 @@ interface ConventionsProps {
   readonly groups: readonly ConventionGroup[];
   /** The full references. */
   readonly references: readonly string[];
+  /** What computes the numbers, as a sentence. */
+  readonly computedBy: string;
   readonly onChoose: (convention: string, option: string) => void;
 }
 
 /** The conventions: options, who uses each, and what it changes. */
-export function Conventions({ groups, references, onChoose }: ConventionsProps) {
+export function Conventions({ groups, references, computedBy, onChoose }: ConventionsProps) {
   return (
     <div className={styles.conventions} data-groups={groups.length}>
       {groups.map(({ title, conventions, differing, shared }) => (
@@ -63,6 +65,10 @@ export function Conventions({ groups, references, onChoose }: ConventionsProps) 
             <li key={reference}>{reference}</li>
           ))}
         </ul>
+      </details>
+      <details className={styles.references}>
+        <summary>About the numbers</summary>
+        <p>{computedBy}</p>
       </details>
     </div>
   );

@@ -17,6 +17,7 @@ const switches = (chosen: Chosen) => (
   <Conventions
     groups={conventionGroups(defaults.cells, chosen)}
     references={referencesOf(defaults.cells)}
+    computedBy="TensorFlow.js runs the cells."
     onChoose={ignore}
   />
 );
