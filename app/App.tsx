@@ -22,6 +22,7 @@ import { useTheme } from './theme';
 import { useModels } from './useModels';
 import { usePageTitle } from './usePageTitle';
 import { usePermalink } from './usePermalink';
+import { useTraced } from './useTraced';
 
 /** The vertical range of the visible cards' state maps and predictions, which the panels affect. */
 function memoryAndAnswers(): { readonly top: number; readonly bottom: number } | undefined {
@@ -63,7 +64,7 @@ export function App({ first }: AppProps) {
   );
   const { setPanel, dismissNotice } = useStore.getState();
   const theme = useTheme();
-  const scene = useScene(useModels(first));
+  const scene = useTraced(useScene(useModels(first)));
   usePlayback();
   useShortcuts();
   usePermalink();

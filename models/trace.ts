@@ -38,8 +38,27 @@ export interface TraceOptions<State extends string = string> {
 export function traceSequence<Name extends string, State extends string>(
   model: RunnableModel<Name, State>,
   xs: readonly ArrayLike<number>[],
-  { initial = {}, changes = noChanges, before = 0 }: TraceOptions<State> = {},
+  options: TraceOptions<State> = {},
 ): Trace<Name, State> {
+  return resultOf(traceSlices(model, xs, options));
+}
+
+/** Takes all slices at once. */
+export function resultOf<Result>(slices: Generator<undefined, Result>): Result {
+  let taken = slices.next();
+  while (!taken.done) taken = slices.next();
+  return taken.value;
+}
+
+/**
+ * The same in slices of a few milliseconds, so that a page can do other things between them.
+ * @throws on the first `next()`, like `traceSequence`
+ */
+export function* traceSlices<Name extends string, State extends string>(
+  model: RunnableModel<Name, State>,
+  xs: readonly ArrayLike<number>[],
+  { initial = {}, changes = noChanges, before = 0 }: TraceOptions<State> = {},
+): Generator<undefined, Trace<Name, State>> {
   const x = xs.map((values, index) => {
     const input = checkedVector(`xs[${index}]`, values, model.sizes.inputSize);
     return withHolds(changes, 'x', before + index + 1, input);
@@ -51,11 +70,15 @@ export function traceSequence<Name extends string, State extends string>(
   const program = model.program();
   const parameters = parameterValues(model, changes);
   const steps: TraceStep<Name>[] = [];
-  for (let from = 0; from < x.length; from += chunk) {
-    const xs = joined(x.slice(from, from + chunk));
-    const initial = steps.at(-1) ?? first;
-    const holds = heldValues(changes, before + from);
-    readRun(program, { parameters, xs, initial, holds }, (frames) => {
+  const atOnce = stepsAtOnce(model);
+  for (let from = 0; from < x.length; from += atOnce) {
+    const input = {
+      parameters,
+      xs: joined(x.slice(from, from + atOnce)),
+      initial: steps.at(-1) ?? first,
+      holds: heldValues(changes, before + from),
+    };
+    readRun(program, input, (frames) => {
       for (let step = 0; step < frames.steps; step++) {
         const values = {} as TraceStep<Name>;
         for (const name of model.symbolNames) {
@@ -64,12 +87,18 @@ export function traceSequence<Name extends string, State extends string>(
         steps.push(values);
       }
     });
+    yield;
   }
   return { initial: first, x, steps };
 }
 
-/** How many steps are run at once: the numbers of so many fit into a processor's cache. */
-const chunk = 64;
+/**
+ * The steps of a slice: at most 64, whose numbers fit into a processor's cache, and fewer of a large
+ * model. Every step reads every parameter once.
+ */
+function stepsAtOnce({ parameterCount }: RunnableModel): number {
+  return Math.max(8, Math.min(64, Math.round(24e6 / parameterCount)));
+}
 
 /** The vectors one after another. */
 export function joined(vectors: readonly Float32Array[]): Float32Array {

@@ -33,6 +33,8 @@ export interface LeasedFrames extends Frames {
 export interface Body {
   /** In words, for the page. */
   readonly title: string;
+  /** Multiply-adds in a millisecond, on a slow machine: enough to say what takes long. */
+  readonly pace: number;
   forward(program: Program, input: SequenceInput): LeasedFrames;
   backward(program: Program, input: GradientInput, wanted: Wanted): Derivatives;
   /** Overwrites nothing: returns new values, means and squares. */

@@ -26,7 +26,7 @@ class ArrayMemory implements Memory {
 
 const frameMemory = new Pool(() => new ArrayMemory());
 
-export const loopsBody: Body = { title: 'plain loops', forward, backward, adam };
+export const loopsBody: Body = { title: 'plain loops', pace: 4e5, forward, backward, adam };
 
 function forward(program: Program, input: SequenceInput): LeasedFrames {
   const { batch, frameSize, cell } = program;

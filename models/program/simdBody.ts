@@ -22,6 +22,7 @@ const forRecords = 4096;
 
 class SimdBody implements Body {
   readonly title = 'WebAssembly with SIMD';
+  readonly pace = 3e6;
   private readonly pool: Pool<SimdMemory>;
   /** By program, whether all its operations are known. */
   private readonly known = new WeakMap<Program, boolean>();
