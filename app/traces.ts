@@ -1,7 +1,8 @@
 import { type Changes, noChanges } from '../models/changes';
+import { resultOf } from '../models/program/run';
 import type { RunnableModel } from '../models/snapshot';
 import type { Token } from '../models/tasks/task';
-import { resultOf, type Trace, type TraceStep, traceSlices } from '../models/trace';
+import { type Trace, type TraceStep, traceSlices } from '../models/trace';
 
 /** The part of a token that a trace needs. */
 type Read = Pick<Token, 'letter' | 'input'>;

@@ -1,5 +1,5 @@
 import { type Changes, noChanges, parameterValues, withHolds } from './changes';
-import { readRun } from './program/run';
+import { rangesOf, readRun, resultOf } from './program/run';
 import type { HeldValue } from './program/sequence';
 import { initialValues, type RunnableModel } from './snapshot';
 
@@ -43,13 +43,6 @@ export function traceSequence<Name extends string, State extends string>(
   return resultOf(traceSlices(model, xs, options));
 }
 
-/** Takes all slices at once. */
-export function resultOf<Result>(slices: Generator<undefined, Result>): Result {
-  let taken = slices.next();
-  while (!taken.done) taken = slices.next();
-  return taken.value;
-}
-
 /**
  * The same in slices of a few milliseconds, so that a page can do other things between them.
  * @throws on the first `next()`, like `traceSequence`
@@ -70,11 +63,10 @@ export function* traceSlices<Name extends string, State extends string>(
   const program = model.program();
   const parameters = parameterValues(model, changes);
   const steps: TraceStep<Name>[] = [];
-  const atOnce = stepsAtOnce(model);
-  for (let from = 0; from < x.length; from += atOnce) {
+  for (const [from, to] of rangesOf(program, x.length)) {
     const input = {
       parameters,
-      xs: joined(x.slice(from, from + atOnce)),
+      xs: joined(x.slice(from, to)),
       initial: steps.at(-1) ?? first,
       holds: heldValues(changes, before + from),
     };
@@ -90,14 +82,6 @@ export function* traceSlices<Name extends string, State extends string>(
     yield;
   }
   return { initial: first, x, steps };
-}
-
-/**
- * The steps of a slice: at most 64, whose numbers fit into a processor's cache, and fewer of a large
- * model. Every step reads every parameter once.
- */
-function stepsAtOnce({ parameterCount }: RunnableModel): number {
-  return Math.max(8, Math.min(64, Math.round(24e6 / parameterCount)));
 }
 
 /** The vectors one after another. */

@@ -51,6 +51,13 @@ export class Program implements Flattened {
     return values.subarray(from, from + this.batch * width);
   }
 
+  /** How many numbers the parameters have; every step reads each once. */
+  get parameterCount(): number {
+    let count = 0;
+    for (const { gradients } of this.parameters.values()) count += gradients.length;
+    return count;
+  }
+
   /** The slot of the output y; a cell may have none, which is 0 wide. */
   get outputSlot(): Slot {
     return this.slots.get('y') ?? { offset: 0, width: 0 };
