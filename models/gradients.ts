@@ -1,8 +1,8 @@
 import { lossGradient } from './flow/lossGradient';
-import { type RunOptions, runForward } from './flow/run';
+import { forwardSlices, type RunOptions } from './flow/run';
 import { checkTargets, type LossAt, lossWeights } from './flow/targets';
 import { type LossKind, lossOf } from './loss';
-import { backpropagate } from './program/run';
+import { backSlices, resultOf } from './program/run';
 import type { RunnableModel } from './snapshot';
 import type { Target } from './tasks/task';
 
@@ -43,10 +43,20 @@ export function gradientsThroughTime<Name extends string, State extends string>(
   model: RunnableModel<Name, State>,
   xs: readonly ArrayLike<number>[],
   targets: readonly Target[],
-  { loss: at, kind = 'crossEntropy', ...options }: GradientOptions<State>,
+  options: GradientOptions<State>,
 ): GradientsThroughTime<State> {
+  return resultOf(gradientSlices(model, xs, targets, options));
+}
+
+/** The same in slices of a few milliseconds, so that a page can do other things between them. */
+export function* gradientSlices<Name extends string, State extends string>(
+  model: RunnableModel<Name, State>,
+  xs: readonly ArrayLike<number>[],
+  targets: readonly Target[],
+  { loss: at, kind = 'crossEntropy', ...options }: GradientOptions<State>,
+): Generator<undefined, GradientsThroughTime<State>> {
   const { outputSize } = model.sizes;
-  const { program, parameters, frames } = runForward(model, xs, options);
+  const { program, parameters, frames } = yield* forwardSlices(model, xs, options);
   checkTargets(kind, targets, xs.length, outputSize);
   const shares = lossWeights(at, targets);
   let loss = 0;
@@ -61,7 +71,7 @@ export function gradientsThroughTime<Name extends string, State extends string>(
       step * outputSize,
     );
   });
-  const derivatives = backpropagate(
+  const derivatives = yield* backSlices(
     program,
     { parameters, frames, yGradients: outputGradients },
     { parameters: true, states: true, inputs: true },

@@ -1,6 +1,6 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { GradientPanel } from '../../components/gradient/GradientPanel';
-import type { FlowMap, FlowView } from '../../components/gradient/views';
+import type { FlowView } from '../../components/gradient/views';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
 import type { Weights } from '../choices';
 import type { OpenModels } from '../models';
@@ -11,9 +11,12 @@ import { showCheckpoint } from '../train/show';
 import { useTraining } from '../train/state';
 import { type FlowScene, flowLines, flowMaps } from './gradients';
 import type { PanelProps } from './runs';
+import { useSlices } from './useSlices';
 
-/** How long the maps are computed before yielding to the event loop, in ms. */
-const slice = 8;
+/** How long the lines may be computed while rendering, in ms; longer work is done in slices. */
+const atOnce = 20;
+
+const noLines: Pick<FlowView, 'lines' | 'sentences'> = { lines: [], sentences: [] };
 
 /** How long the controls must rest before the result is announced, in ms. */
 const rest = 500;
@@ -47,21 +50,29 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
   );
   // Dragging a slider has priority.
   const scene = useDeferredValue(wanted);
-  const lines = useMemo(
+  const followLoss = useMemo(
     () =>
       isAsked && scene.tokens === tokens
-        ? flowLines(scene, lossAt ?? 'mean', clip)
-        : { lines: [], sentences: [] },
+        ? () => flowLines(scene, lossAt ?? 'mean', clip)
+        : undefined,
     [scene, tokens, lossAt, isAsked, clip],
   );
-  const maps = useMaps(scene, shown !== 'lines' && last > 0);
+  const flow = useSlices(followLoss, atOnce);
+  const lines = (followLoss && flow.result) ?? noLines;
+  const followAll = useMemo(
+    () => (shown !== 'lines' && last > 0 ? () => flowMaps(scene) : undefined),
+    [scene, shown, last],
+  );
+  const { result: found, isComplete } = useSlices(followAll);
+  const maps = isComplete ? found : undefined;
   const letters = useMemo(() => tokens.map(({ letter }) => letter), [tokens]);
   const view = useMemo(
     () => ({ ...lines, letters, lossAt, step, theme }),
     [lines, letters, lossAt, step, theme],
   );
 
-  useAnnounced(scene === wanted ? view.sentences : undefined);
+  const isBusy = scene !== wanted || (followLoss !== undefined && !flow.isComplete);
+  useAnnounced(isBusy ? undefined : view.sentences);
 
   return (
     <>
@@ -78,7 +89,7 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
         clip={clip}
         onClip={(norm) => setPanelChoice({ clip: norm })}
         note={noteOn(open)}
-        busy={scene !== wanted}
+        busy={isBusy}
         empty={isAsked ? undefined : emptiness(last, step)}
         onGoTo={goTo}
       />
@@ -115,27 +126,4 @@ function weightsIn(weights: Weights): string {
 function emptiness(last: number, step: number): string {
   if (last === 0) return 'This sequence has no target, so there is no loss and no gradient.';
   return `Step ${step} has no target, so it has no loss; step ${last} has one. Go there, or choose the last step.`;
-}
-
-/** The gradient maps of a scene, computed in slices; undefined until complete. */
-function useMaps(scene: FlowScene, wanted: boolean): readonly FlowMap[] | undefined {
-  const [done, setDone] = useState<{ scene: FlowScene; maps: readonly FlowMap[] }>();
-  const known = done?.scene === scene;
-
-  useEffect(() => {
-    if (!wanted || known) return;
-    const work = flowMaps(scene);
-    let timer = 0;
-    const go = () => {
-      const until = performance.now() + slice;
-      let result = work.next();
-      while (!result.done && performance.now() < until) result = work.next();
-      if (result.done) setDone({ scene, maps: result.value });
-      else timer = window.setTimeout(go);
-    };
-    timer = window.setTimeout(go);
-    return () => window.clearTimeout(timer);
-  }, [scene, wanted, known]);
-
-  return known ? done.maps : undefined;
 }

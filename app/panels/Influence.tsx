@@ -1,13 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type InfluenceRow, InfluenceStrip } from '../../components/gradient/InfluenceStrip';
 import type { Box } from '../../components/ribbon/boxes';
-import { influenceOf } from '../../models/flow/influence';
+import { influenceSlices } from '../../models/flow/influence';
 import { changesOf } from '../change';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { targetsOf } from '../tasks';
 import { traceOf } from '../traces';
 import { unitName } from '../units';
+import { type Slices, useSlices } from './useSlices';
 
 interface InfluenceProps extends Scene {
   /** The box of each token in the ribbon. */
@@ -32,24 +33,17 @@ export function Influence(props: InfluenceProps) {
     const y = traceOf(model, tokens).steps[step - 1]?.y ?? new Float32Array();
     return y.indexOf(Math.max(...y));
   }, [models, tokens, task, step, cell, chosen]);
-  const rows = useMemo((): InfluenceRow[] => {
-    if (step < 1 || unit < 0) return [];
-    const xs = tokens.map(({ input }) => input);
-    return models.map((model) => {
-      const own = changesOf(changes, model.cell.name);
-      const options = { step, unit, kind: task.loss };
-      const original = influenceOf(model, xs, options);
-      const values = influenceOf(model, xs, { ...options, changes: own });
-      return {
-        cell: model.cell.name,
-        title: model.cell.name,
-        values: Array.from(values),
-        limit: largestOf(original),
-      };
-    });
-  }, [models, tokens, task, step, unit, changes]);
-  if (step < 1 || unit < 0) return null;
-  const name = unitName({ width: 'output' }, unit, task);
+  const follow = useMemo(
+    () =>
+      step < 1 || unit < 0
+        ? undefined
+        : () => influences({ models, tokens, task, changes, step, unit }),
+    [models, tokens, task, step, unit, changes],
+  );
+  const { result: found } = useSlices(follow, atOnce);
+  if (!follow || !found || found.asked.task !== task) return null;
+  const { asked, rows } = found;
+  const name = unitName({ width: 'output' }, asked.unit, task);
   return (
     <InfluenceStrip
       boxes={boxes}
@@ -57,11 +51,42 @@ export function Influence(props: InfluenceProps) {
       rows={rows}
       prediction={
         task.loss === 'squaredError'
-          ? `the ${name} after step ${step}`
-          : `“${name}” after step ${step}`
+          ? `the ${name} after step ${asked.step}`
+          : `“${name}” after step ${asked.step}`
       }
     />
   );
+}
+
+/** How long the influences may be computed while rendering, in ms. */
+const atOnce = 20;
+
+interface Asked extends Pick<Scene, 'models' | 'tokens' | 'task' | 'changes' | 'step'> {
+  readonly unit: number;
+}
+
+interface Influences {
+  readonly asked: Asked;
+  readonly rows: InfluenceRow[];
+}
+
+/** One row per cell; in slices, so that the page stays responsive. */
+function* influences(asked: Asked): Slices<Influences> {
+  const { models, tokens, task, changes, step, unit } = asked;
+  const xs = tokens.map(({ input }) => input);
+  const rows: InfluenceRow[] = [];
+  for (const model of models) {
+    const { name } = model.cell;
+    const own = changesOf(changes, name);
+    const options = { step, unit, kind: task.loss };
+    const original = yield* influenceSlices(model, xs, options);
+    const isChanged = own.holds.length > 0 || own.weights.length > 0;
+    const values = isChanged
+      ? yield* influenceSlices(model, xs, { ...options, changes: own })
+      : original;
+    rows.push({ cell: name, title: name, values: Array.from(values), limit: largestOf(original) });
+  }
+  return { asked, rows };
 }
 
 /** The largest magnitude; 0 if empty. */

@@ -2,7 +2,7 @@
 import type { FlowMap, FlowView } from '../../components/gradient/views';
 import { type Changes, parameterValues } from '../../models/changes';
 import { flowRows } from '../../models/flow/flowMap';
-import { flowOf } from '../../models/flow/flowThrough';
+import { type Flow, flowSlices } from '../../models/flow/flowThrough';
 import { jacobianNorms } from '../../models/flow/jacobian';
 import { sayReach } from '../../models/flow/sayReach';
 import { scaleRecurrent } from '../../models/read/recurrent';
@@ -23,24 +23,28 @@ export interface FlowScene {
   readonly scale: number;
 }
 
-/** The lines and sentences for the loss of a step (counted from 1), or the mean of all losses. */
-export function flowLines(
+/**
+ * The lines and sentences for the loss of a step (counted from 1), or the mean of all losses; in
+ * slices, so that the page stays responsive.
+ */
+export function* flowLines(
   scene: FlowScene,
   lossAt: number | 'mean',
   clipNorm: number | undefined,
-): Pick<FlowView, 'lines' | 'sentences'> {
+): Generator<undefined, Pick<FlowView, 'lines' | 'sentences'>> {
   const { models, tokens, task, targets } = scene;
   const xs = tokens.map(({ input }) => input);
   const lastTarget = targets.findLastIndex((target) => target !== undefined) + 1;
-  const flows = models.map((model) => ({
-    model,
-    flow: flowOf(model, xs, targets, {
+  const flows: { readonly model: RunnableModel; readonly flow: Flow }[] = [];
+  for (const model of models) {
+    const flow = yield* flowSlices(model, xs, targets, {
       kind: task.loss,
       lossAt,
       parameters: parametersOf(model, scene),
       ...(clipNorm !== undefined && { clipNorm }),
-    }),
-  }));
+    });
+    flows.push({ model, flow });
+  }
   return {
     lines: flows.flatMap(({ model: { cell }, flow }) =>
       cell.states.map((state) => ({
@@ -82,18 +86,17 @@ export function* flowMaps(scene: FlowScene): Generator<undefined, FlowMap[]> {
       rows[name] = xs.map(() => new Float64Array());
       factors[name] = xs.map(() => Number.NaN);
     }
-    for (const { lossStep, norms } of flowRows(model, xs, targets, {
-      kind: task.loss,
-      parameters,
-    })) {
-      for (const { name } of cell.states) {
-        const row = norms[name];
-        if (row) rows[name]?.splice(lossStep - 1, 1, row);
+    for (const row of flowRows(model, xs, targets, { kind: task.loss, parameters })) {
+      for (const { name } of row ? cell.states : []) {
+        const norms = row?.norms[name];
+        if (row && norms) rows[name]?.splice(row.lossStep - 1, 1, norms);
       }
       yield;
     }
-    for (const { step, factors: found } of jacobianNorms(model, xs, { parameters })) {
-      for (const { name } of cell.states) factors[name]?.splice(step - 1, 1, found[name] ?? 0);
+    for (const found of jacobianNorms(model, xs, { parameters })) {
+      for (const { name } of found ? cell.states : []) {
+        if (found) factors[name]?.splice(found.step - 1, 1, found.factors[name] ?? 0);
+      }
       yield;
     }
     for (const state of cell.states) {

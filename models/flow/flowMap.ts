@@ -1,11 +1,11 @@
 import { normOf } from '../norm';
-import { backpropagate } from '../program/run';
+import { backSlices } from '../program/run';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
 import { evenly } from './evenly';
 import type { FlowOptions, NormsByState } from './flowThrough';
 import { lossGradient } from './lossGradient';
-import { type ForwardRun, runForward } from './run';
+import { type ForwardRun, forwardSlices } from './run';
 import { checkTargets, targetSteps } from './targets';
 
 export interface FlowMapOptions<State extends string = string>
@@ -26,7 +26,7 @@ export interface FlowRow<State extends string = string> {
 
 /**
  * Backpropagates the loss of every step with a target, one at a time, so that a long sequence can
- * be computed in slices: all of them take T²/2 steps.
+ * be computed in slices: all of them take T²/2 steps. Yields nothing after a slice within a loss.
  * @throws on the first `next()`, naming what does not fit
  */
 export function* flowRows<State extends string>(
@@ -34,13 +34,14 @@ export function* flowRows<State extends string>(
   xs: readonly ArrayLike<number>[],
   targets: readonly Target[],
   { kind, maxRows = 64, ...options }: FlowMapOptions<State>,
-): Generator<FlowRow<State>, void> {
-  const run = runForward(model, xs, options);
+): Generator<FlowRow<State> | undefined, void> {
+  const run = yield* forwardSlices(model, xs, options);
   checkTargets(kind, targets, xs.length, model.sizes.outputSize);
   for (const step of evenly(targetSteps(targets), maxRows)) {
     const y = run.program.valuesAt(run.frames, step, 'y');
     const gradient = Float32Array.from(lossGradient(kind, y, targets[step] ?? Number.NaN));
-    yield { lossStep: step + 1, norms: backward(model.stateNames, run, step, gradient) };
+    const norms = yield* backward(model.stateNames, run, step, gradient);
+    yield { lossStep: step + 1, norms };
   }
 }
 
@@ -58,23 +59,23 @@ export function flowMapOf<State extends string>(
 ): Record<State, Float64Array[]> {
   const map = {} as Record<State, Float64Array[]>;
   for (const name of model.stateNames) map[name] = xs.map(() => new Float64Array());
-  for (const { lossStep, norms } of flowRows(model, xs, targets, options)) {
-    for (const name of model.stateNames) map[name][lossStep - 1] = norms[name];
+  for (const row of flowRows(model, xs, targets, options)) {
+    if (row) for (const name of model.stateNames) map[name][row.lossStep - 1] = row.norms[name];
   }
   return map;
 }
 
 /** Backpropagates one step's loss; it stops where the gradient has vanished, the rest being 0. */
-function backward<State extends string>(
+function* backward<State extends string>(
   names: readonly State[],
   { program, parameters, frames: { values } }: ForwardRun,
   from: number,
   gradient: Float32Array,
-): NormsByState<State> {
+): Generator<undefined, NormsByState<State>> {
   const steps = from + 1;
   const frames = { steps, values: values.subarray(0, steps * program.frameSize) };
   const input = { parameters, frames, seeds: { y: gradient } };
-  const { states } = backpropagate(program, input, { states: true });
+  const { states } = yield* backSlices(program, input, { states: true });
   const norms = {} as Record<State, Float64Array>;
   for (const name of names) {
     const { width } = program.slot(name);

@@ -1,6 +1,7 @@
-import { gradientsThroughTime } from '../gradients';
+import { gradientSlices } from '../gradients';
 import type { LossKind } from '../loss';
 import { normOf } from '../norm';
+import { resultOf } from '../program/run';
 import type { RunnableModel } from '../snapshot';
 import type { Target } from '../tasks/task';
 import type { RunOptions } from './run';
@@ -44,9 +45,19 @@ export function flowOf<State extends string>(
   model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   targets: readonly Target[],
-  { lossAt, clipNorm = Number.POSITIVE_INFINITY, ...options }: FlowOptions<State>,
+  options: FlowOptions<State>,
 ): Flow<State> {
-  const result = gradientsThroughTime(model, xs, targets, { ...options, loss: lossAt });
+  return resultOf(flowSlices(model, xs, targets, options));
+}
+
+/** The same in slices of a few milliseconds, so that a page can do other things between them. */
+export function* flowSlices<State extends string>(
+  model: RunnableModel<string, State>,
+  xs: readonly ArrayLike<number>[],
+  targets: readonly Target[],
+  { lossAt, clipNorm = Number.POSITIVE_INFINITY, ...options }: FlowOptions<State>,
+): Generator<undefined, Flow<State>> {
+  const result = yield* gradientSlices(model, xs, targets, { ...options, loss: lossAt });
   const norms = {} as Record<State, Float64Array>;
   for (const name of model.stateNames) {
     const gradients = [result.initialStates[name], ...result.states[name]];

@@ -1,8 +1,8 @@
 import type { LossKind } from '../loss';
-import { backpropagate } from '../program/run';
+import { backSlices, resultOf } from '../program/run';
 import type { RunnableModel } from '../snapshot';
 import { lossGradient } from './lossGradient';
-import { type RunOptions, runForward } from './run';
+import { forwardSlices, type RunOptions } from './run';
 
 export interface InfluenceOptions<State extends string = string> extends RunOptions<State> {
   /** The step of the prediction, counted from 1. */
@@ -32,8 +32,17 @@ export interface InfluenceOptions<State extends string = string> extends RunOpti
 export function influenceOf<State extends string>(
   model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
-  { step, unit, kind = 'crossEntropy', ...options }: InfluenceOptions<State>,
+  options: InfluenceOptions<State>,
 ): Float64Array {
+  return resultOf(influenceSlices(model, xs, options));
+}
+
+/** The same in slices of a few milliseconds, so that a page can do other things between them. */
+export function* influenceSlices<State extends string>(
+  model: RunnableModel<string, State>,
+  xs: readonly ArrayLike<number>[],
+  { step, unit, kind = 'crossEntropy', ...options }: InfluenceOptions<State>,
+): Generator<undefined, Float64Array> {
   const { outputSize } = model.sizes;
   if (!Number.isInteger(step) || step < 1 || step > xs.length) {
     throw new Error(`step: expected a whole number from 1 to ${xs.length}, got ${step}`);
@@ -41,7 +50,8 @@ export function influenceOf<State extends string>(
   if (!Number.isInteger(unit) || unit < 0 || unit >= outputSize) {
     throw new Error(`unit: expected a whole number from 0 to ${outputSize - 1}, got ${unit}`);
   }
-  const { program, parameters, frames, x, holds } = runForward(model, xs.slice(0, step), options);
+  const run = yield* forwardSlices(model, xs.slice(0, step), options);
+  const { program, parameters, frames, x, holds } = run;
   const gradient = new Float32Array(step * outputSize);
   const last = gradient.subarray((step - 1) * outputSize);
   if (kind === 'squaredError') last[unit] = 1;
@@ -50,7 +60,7 @@ export function influenceOf<State extends string>(
     const y = program.valuesAt(frames, step - 1, 'y');
     last.set(lossGradient(kind, y, unit).map((derivative) => -derivative));
   }
-  const { inputs } = backpropagate(
+  const { inputs } = yield* backSlices(
     program,
     { parameters, frames, yGradients: gradient, holds },
     { inputs: true },

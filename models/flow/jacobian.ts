@@ -1,7 +1,7 @@
 import { backpropagate, runProgram } from '../program/run';
 import type { RunnableModel } from '../snapshot';
 import { evenly } from './evenly';
-import { type ForwardRun, type RunOptions, runForward } from './run';
+import { type ForwardRun, forwardSlices, type RunOptions } from './run';
 import { largestSingularValue } from './singularValue';
 
 export interface StepFactorOptions<State extends string = string>
@@ -9,6 +9,9 @@ export interface StepFactorOptions<State extends string = string>
   /** The maximum number of steps computed, evenly spread; default 64. */
   readonly maxSteps?: number;
 }
+
+/** Above it a matrix's singular values take seconds. */
+const mostUnits = 128;
 
 /** The factor by which one step can scale up the gradient. */
 export interface StepFactor<State extends string = string> {
@@ -30,15 +33,17 @@ export interface StepFactor<State extends string = string> {
  * (through the gates and the candidate) and ∂c_t/∂c_{t−1} (without peepholes, the forget gate
  * alone). The cross terms between h and c are in neither.
  *
- * Yields one step at a time, so that a long sequence can be computed in slices.
+ * Yields one step at a time, so that a long sequence can be computed in slices; nothing after a slice
+ * within a step, and nothing at all for more than 128 units, whose singular values take seconds.
  * @throws on the first `next()`, naming the input, state or parameter that does not fit
  */
 export function* jacobianNorms<State extends string>(
   model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   { maxSteps = 64, ...options }: StepFactorOptions<State> = {},
-): Generator<StepFactor<State>, void> {
-  const run = runForward(model, xs, options);
+): Generator<StepFactor<State> | undefined, void> {
+  if (model.sizes.hiddenSize > mostUnits) return;
+  const run = yield* forwardSlices(model, xs, options);
   for (const step of evenly(Array.from(xs.keys()), maxSteps)) {
     const factors = {} as Record<State, number>;
     for (const [name, jacobian] of jacobiansAt(model, run, step)) {

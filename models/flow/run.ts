@@ -2,7 +2,7 @@
 
 import { type Changes, noChanges, parameterValues, withHolds } from '../changes';
 import type { Program } from '../program/program';
-import { runProgram } from '../program/run';
+import { runSlices } from '../program/run';
 import type { Arrays, Frames, HeldValue } from '../program/sequence';
 import type { RunnableModel } from '../snapshot';
 import { checkedVector, heldValues, type InitialStates, joined, traceSequence } from '../trace';
@@ -27,15 +27,16 @@ export interface ForwardRun {
 }
 
 /**
- * Runs a model over a sequence and stores what the backward pass needs.
+ * Runs a model over a sequence and stores what the backward pass needs, in slices of a few
+ * milliseconds.
  * @param xs one array of `inputSize` numbers per step, at least one step
  * @throws naming the input, state or parameter that does not fit
  */
-export function runForward<State extends string>(
+export function* forwardSlices<State extends string>(
   model: RunnableModel<string, State>,
   xs: readonly ArrayLike<number>[],
   { initial = {}, parameters: given = {}, changes = noChanges }: RunOptions<State> = {},
-): ForwardRun {
+): Generator<undefined, ForwardRun> {
   if (xs.length === 0) throw new Error('xs: expected at least one step, got none');
   const { inputSize } = model.sizes;
   const x = xs.map((values, index) =>
@@ -45,7 +46,8 @@ export function runForward<State extends string>(
   const first = traceSequence(model, [], { initial, changes }).initial;
   const program = model.program();
   const holds = heldValues(changes);
-  const frames = runProgram(program, { parameters, xs: joined(x), initial: first, holds });
+  const input = { parameters, xs: joined(x), initial: first, holds };
+  const frames = yield* runSlices(program, input);
   return { program, parameters, frames, x, holds };
 }
 

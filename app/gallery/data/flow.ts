@@ -1,6 +1,7 @@
 /** Gradients of the gallery's models. */
 import type { FlowMap, FlowView } from '../../../components/gradient/views';
 import { influenceOf } from '../../../models/flow/influence';
+import { resultOf } from '../../../models/program/run';
 import { type FlowScene, flowLines, flowMaps } from '../../panels/gradients';
 import { letters as scene, step, unchanged } from './scene';
 
@@ -18,7 +19,7 @@ export function flowView(theme: string, options: FlowOptions = {}): FlowView {
   const { tokens, letters } = scene();
   // The last letter has no target, so the last loss is at the step before it.
   const { lossAt = tokens.length - 1, scale = 1, clip } = options;
-  const lines = flowLines(flowScene(scale), lossAt, clip);
+  const lines = resultOf(flowLines(flowScene(scale), lossAt, clip));
   return { ...lines, letters, lossAt: lossAt === 'mean' ? undefined : lossAt, step, theme };
 }
 
@@ -28,10 +29,7 @@ const known = new Map<number, readonly FlowMap[]>();
 export function mapsAt(scale = 1): readonly FlowMap[] {
   let maps = known.get(scale);
   if (!maps) {
-    const work = flowMaps(flowScene(scale));
-    let result = work.next();
-    while (!result.done) result = work.next();
-    maps = result.value;
+    maps = resultOf(flowMaps(flowScene(scale)));
     known.set(scale, maps);
   }
   return maps;
