@@ -10,13 +10,13 @@ const length = 50;
 const loops = 'plain typed-array loops';
 
 export const stepGroups: Groups = {
-  'step-three-cells-h8': () => stepAgainstLoops(8),
-  'step-three-cells-h32': () => stepAgainstLoops(32, 2),
-  'step-three-cells-h128': () => stepAgainstLoops(128),
-  'trace-500-h128': () => traceOfEachCell(128, 500, 21),
+  'step-three-cells-h8': () => stepAgainstLoops(8, 1),
+  'step-three-cells-h32': () => stepAgainstLoops(32, 0.5),
+  'step-three-cells-h128': () => stepAgainstLoops(128, 0.25),
+  'trace-500-h128': () => traceOfEachCell(128, 500, 21, 0.25),
   'trace-2000-h512': () => traceOfEachCell(512, 2_000, 3, 0.25),
   'step-in-500-against-step-in-50': () => longAgainstShort(32, 1.1),
-  'left-behind-by-steps': () => leftBehindBySteps(32, 10_000),
+  'left-behind-by-steps': () => leftBehindBySteps(32, 20_000),
 };
 
 /** One step of all three cells, with all intermediates, relative to hand-written loops. */

@@ -37,7 +37,7 @@ export const trainingGroups: Groups = Object.fromEntries([
       }),
     ),
   ),
-  ['left-behind-by-training', () => leftBehindByTraining(32, 2_000)] as const,
+  ['left-behind-by-training', () => leftBehindByTraining(16, 20_000)] as const,
 ]);
 
 function againstLoops(measure: string, cell: BenchCell, hiddenSize: number): Measure {
