@@ -67,11 +67,11 @@ export interface Choices {
 /** What a new training depends on, besides its settings. */
 export type TrainingChoices = Pick<Choices, 'cells' | 'conventions'>;
 
-export const longestSequence = 500;
+export const longestSequence = 2000;
 /** How many cells can be compared. */
 export const compared = { fewest: 2, most: 4 } as const;
 export const speeds = [0.5, 1, 2, 4, 8] as const;
-export const hiddenSizes = [2, 4, 8, 16, 24, 32, 64, 128] as const;
+export const hiddenSizes = [2, 4, 8, 16, 24, 32, 64, 128, 256, 512] as const;
 
 export const defaults: Choices = {
   task: 'next-letter',

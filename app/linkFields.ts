@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { cellNames } from '../models/cells';
 import { conventions, optionOf } from '../models/cells/conventions';
+import { formatCount } from '../models/format';
 import { taskIds } from '../models/tasks';
 import { readChange, writeChange } from './change';
 import { type Choices, compared, hiddenSizes, longestSequence, panels } from './choices';
@@ -22,7 +23,7 @@ const fields: Readonly<Record<string, Field>> = {
     expected: 'a sequence',
     shown: ({ sequence }) => [sequence],
     reason: ({ task }) =>
-      `a sequence holds at most ${longestSequence} ${taskOf(task).separator ? 'numbers' : 'letters'}`,
+      `a sequence holds at most ${formatCount(longestSequence)} ${taskOf(task).separator ? 'numbers' : 'letters'}`,
   },
   step: {
     schema: wholeNumber,

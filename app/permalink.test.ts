@@ -142,7 +142,7 @@ describe('a link', () => {
 
   it('refuses a sequence that is too long, and invalid seeds and sizes', () => {
     const { choices, notices } = readLink(
-      `#text=${'a'.repeat(501)}&weights=untrained&seed=-1&size=1000000`,
+      `#text=${'a'.repeat(2001)}&weights=untrained&seed=-1&size=1000000`,
     );
     expect(choices.sequence).toBe(defaults.sequence);
     expect(choices.weights).toEqual({ kind: 'untrained', seed: 1, hiddenSize: 24 });

@@ -53,10 +53,10 @@ describe('playing', () => {
 });
 
 describe('a sequence', () => {
-  it('is cut at 500 letters, with a notice', () => {
-    state().setSequence('a'.repeat(520));
-    expect(state().sequence).toHaveLength(500);
-    expect(state().notices).toEqual(['A sequence holds 500 letters; the last 20 were left out.']);
+  it('is cut at 2,000 letters, with a notice', () => {
+    state().setSequence('a'.repeat(2020));
+    expect(state().sequence).toHaveLength(2000);
+    expect(state().notices).toEqual(['A sequence holds 2,000 letters; the last 20 were left out.']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { formatCount } from '../models/format';
 import { withChange } from './change';
 import { type Choices, defaults, longestSequence, type Weights } from './choices';
 import { ticksOf } from './clock';
@@ -218,6 +219,6 @@ function leaving({
 }
 
 function sayCut(count: number, spaced: boolean): string {
-  const lost = count === 1 ? 'the last one was' : `the last ${count} were`;
-  return `A sequence holds ${longestSequence} ${spaced ? 'numbers' : 'letters'}; ${lost} left out.`;
+  const lost = count === 1 ? 'the last one was' : `the last ${formatCount(count)} were`;
+  return `A sequence holds ${formatCount(longestSequence)} ${spaced ? 'numbers' : 'letters'}; ${lost} left out.`;
 }

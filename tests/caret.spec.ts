@@ -36,8 +36,8 @@ test('the caret is where one clicks, for any letters', async ({ app, page }) => 
   }
 });
 
-test.describe('at the limit of 500 letters', () => {
-  const full = 'abcdefghij'.repeat(50);
+test.describe('at the limit of 2,000 letters', () => {
+  const full = 'abcdefghij'.repeat(200);
   const select = (app: Unrolled, start: number, end = start) =>
     app.sequence.evaluate(
       (box: HTMLInputElement, place) => {
@@ -58,7 +58,7 @@ test.describe('at the limit of 500 letters', () => {
     await app.sequence.pressSequentially('xyz');
     await expect(app.sequence).toHaveValue(full);
     expect(await selectionOf(app)).toEqual([3, 3]);
-    await expect(app.sequence).toHaveAccessibleDescription(/holds 500 letters: .* left out\./);
+    await expect(app.sequence).toHaveAccessibleDescription(/holds 2,000 letters: .* left out\./);
 
     await select(app, 10, 15);
     await app.press('Q');
@@ -77,9 +77,9 @@ test.describe('at the limit of 500 letters', () => {
 
     await app.sequence.fill('short');
     await app.press('ControlOrMeta+a');
-    await page.evaluate(() => navigator.clipboard.writeText('k'.repeat(600)));
+    await page.evaluate(() => navigator.clipboard.writeText('k'.repeat(2100)));
     await app.press('ControlOrMeta+v');
-    await expect(app.sequence).toHaveValue('k'.repeat(500));
+    await expect(app.sequence).toHaveValue('k'.repeat(2000));
     await expect(page.getByRole('status').filter({ hasText: '100 were left out' })).toBeVisible();
     await app.press('ControlOrMeta+z');
     await expect(app.sequence).toHaveValue('short');
@@ -93,14 +93,14 @@ test.describe('at the limit of 500 letters', () => {
         selectionStart: text.length,
         selectionEnd: text.length,
       });
-    await app.openWith(full.slice(0, 499));
+    await app.openWith(full.slice(0, 1999));
     await select(app, 100);
     await compose('n');
     await compose('ni');
     await keyboard.send('Input.insertText', { text: '你' });
-    const written = `${full.slice(0, 100)}你${full.slice(100, 499)}`;
+    const written = `${full.slice(0, 100)}你${full.slice(100, 1999)}`;
     await expect(app.sequence).toHaveValue(written);
-    await app.expectStep(1, 500);
+    await app.expectStep(1, 2000);
     await compose('hao');
     await keyboard.send('Input.insertText', { text: '好' });
     await expect(app.sequence).toHaveAccessibleDescription(/the letter that you inserted was left/);

@@ -57,12 +57,12 @@ test.describe('a letter outside the models’ alphabet', () => {
 });
 
 test.describe('a sequence', () => {
-  test('is cut at 500 letters, with a notice of how many were cut', async ({ app, page }) => {
+  test('is cut at 2,000 letters, with a notice of how many were cut', async ({ app, page }) => {
     await app.open();
-    await app.sequence.fill('abcdefghij'.repeat(60));
-    await app.expectStep(1, 500);
-    await expect(app.sequence).toHaveValue('abcdefghij'.repeat(50));
-    const notice = page.getByRole('status').filter({ hasText: '500 letters' });
+    await app.sequence.fill('abcdefghij'.repeat(210));
+    await app.expectStep(1, 2000);
+    await expect(app.sequence).toHaveValue('abcdefghij'.repeat(200));
+    const notice = page.getByRole('status').filter({ hasText: '2,000 letters' });
     await expect(notice).toContainText('the last 100 were left out');
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     await expect(notice).toHaveCount(0);
@@ -103,14 +103,14 @@ test.describe('a sequence', () => {
     await expect(app.card('GRU')).toContainText('no target at this step');
   });
 
-  test('of 500 letters can be stepped through to its end', async ({ app }) => {
-    await app.openWith('so it goes, '.repeat(41).padEnd(500, '.'));
-    await app.expectStep(1, 500);
+  test('of 2,000 letters can be stepped through to its end', async ({ app }) => {
+    await app.openWith('so it goes, '.repeat(166).padEnd(2000, '.'));
+    await app.expectStep(1, 2000);
     await app.openNumbers();
     await app.button('Last step').click();
-    await app.numbersAt(500);
+    await app.numbersAt(2000);
     await app.press('ArrowLeft', 3);
-    await app.expectStep(497, 500);
+    await app.expectStep(1997, 2000);
   });
 
   test('comes from the examples, at its first step', async ({ app, page }) => {

@@ -57,10 +57,10 @@ describe('an insertion', () => {
 });
 
 it('reports what did not fit', () => {
-  expect([refusal(500, 1, false), refusal(500, 3, true), refusal(500, 0, true)]).toEqual([
+  expect([refusal(500, 1, false), refusal(2000, 3, true), refusal(2000, 0, true)]).toEqual([
     'A sequence holds 500 letters: the letter that you inserted was left out.',
-    'A sequence holds 500 numbers: the 3 numbers that you inserted were left out.',
-    'A sequence holds 500 numbers: what you inserted was left out.',
+    'A sequence holds 2,000 numbers: the 3 numbers that you inserted were left out.',
+    'A sequence holds 2,000 numbers: what you inserted was left out.',
   ]);
 });
 

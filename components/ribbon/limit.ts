@@ -1,3 +1,4 @@
+import { formatCount } from '../../models/format';
 import { oneLine, spansOf } from './boxes';
 
 /** The selection or caret of a text field, in UTF-16 units. */
@@ -44,8 +45,8 @@ export function refusal(longest: number, count: number, spaced: boolean): string
       ? 'what you inserted was'
       : count === 1
         ? `the ${token} that you inserted was`
-        : `the ${count} ${token}s that you inserted were`;
-  return `A sequence holds ${longest} ${token}s: ${what} left out.`;
+        : `the ${formatCount(count)} ${token}s that you inserted were`;
+  return `A sequence holds ${formatCount(longest)} ${token}s: ${what} left out.`;
 }
 
 /** The replacement that turns one text into another. */
