@@ -5,8 +5,12 @@ import { readLink, writeLink } from './permalink';
 import { readQuestion, writeQuestion } from './question';
 import { useStore } from './store';
 
-/** The maximum lag of the address behind the choices, in ms: browsers limit the rate of updates. */
-const lag = 400;
+/**
+ * The address is written when the choices have rested, and at the latest after `longest`, in ms: a
+ * change of the address costs as much as a drawing, and browsers limit its rate.
+ */
+const rest = 700;
+const longest = 3000;
 /** The maximum number of replaced addresses remembered for a reload. */
 const remembered = 100;
 
@@ -51,15 +55,19 @@ export function usePermalink(): void {
     openMissed();
     hearing = true;
     let timer: number | undefined;
+    /** When the address began to lag behind. */
+    let since: number | undefined;
     // Consecutive questions belong to one visit; editing the address starts a new one.
     let visit = visitIn(history.state) ?? newVisit();
     const entryOf = ({ trail }: Choices) => ({ trail: trail.map(writeQuestion), visit });
     const later = () => {
-      timer ??= window.setTimeout(write, lag);
+      window.clearTimeout(timer);
+      since ??= performance.now();
+      timer = window.setTimeout(write, Math.min(rest, since + longest - performance.now()));
     };
     const cancel = () => {
       window.clearTimeout(timer);
-      timer = undefined;
+      since = undefined;
     };
     // Previous addresses of this entry, which the browser may still have.
     let replaced: readonly string[] = [];
