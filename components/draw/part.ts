@@ -20,6 +20,14 @@ export function outline(root: Root, className: string, d: string): void {
   if (path.attr('d') !== d) path.attr('d', d);
 }
 
+/** The rectangle of this class, created on first use; attributes that are the same are not written. */
+export function rect(root: Root, className: string, place: Readonly<Record<string, number>>): void {
+  const element = part(root, 'rect', className).node() as SVGRectElement;
+  for (const [name, value] of Object.entries(place)) {
+    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+  }
+}
+
 /** Writes an attribute only if it has changed, because every write triggers a layout. */
 export function write<Element extends SVGElement, Datum>(
   selection: Selection<Element, Datum, SVGSVGElement, unknown>,

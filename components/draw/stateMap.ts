@@ -8,7 +8,7 @@ import type { Canvas } from '../Figure';
 import { colourAt, colourTable } from './colourTable';
 import { columnSteps } from './columnSteps';
 import { once } from './once';
-import { outline, part } from './part';
+import { outline, rect } from './part';
 import { paintPixels } from './pixels';
 import { drawStepNumbers } from './stepNumbers';
 import { stepTicks } from './stepTicks';
@@ -57,24 +57,15 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   });
   const left = (current - first) * pitch;
   const past = data.reached ? left + pitch : left;
-  part(root, 'rect', 'veil')
-    .attr('x', past)
-    .attr('width', Math.max(0, width - past))
-    .attr('height', height);
-  part(root, 'rect', 'frame')
-    .attr('x', left)
-    .attr('y', 0.75)
-    .attr('width', pitch)
-    .attr('height', Math.max(0, height - 1.5));
+  rect(root, 'veil', { x: past, width: Math.max(0, width - past), height });
+  rect(root, 'frame', { x: left, y: 0.75, width: pitch, height: Math.max(0, height - 1.5) });
   const shares = data.moved.slice(first, data.reached ? current + 1 : current);
   outline(root, 'moved', underlines(shares, pitch, height));
   const row = height / Math.max(1, units);
-  part(root, 'rect', 'unit')
-    .attr('display', data.unit === undefined || data.unit >= units ? 'none' : null)
-    .attr('x', left - 1)
-    .attr('y', (data.unit ?? 0) * row - 1)
-    .attr('width', pitch + 2)
-    .attr('height', row + 2);
+  const { unit = units } = data;
+  const marked = { x: left - 1, y: unit * row - 1, width: pitch + 2, height: row + 2 };
+  if (unit < units) rect(root, 'unit', marked);
+  else root.select('rect.unit').remove();
   drawStepNumbers(root, stepTicks(steps, { now: current }), height + 14, current);
   root.on('click', (event: PointerEvent) => {
     const box = svg.getBoundingClientRect();
