@@ -1,16 +1,14 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useLayoutEffect, useRef } from 'react';
 import { classes } from './controls/classes';
 import styles from './Figure.module.css';
 import { useReducedMotion } from './useReducedMotion';
+import { type Size, useSize } from './useSize';
 
 /** The duration of transitions, in ms: long enough to follow a value. */
-const motion = 70;
+export const motion = 70;
 
 /** The size of a drawing in CSS pixels, and the duration of transitions. */
-export interface Canvas {
-  readonly width: number;
-  readonly height: number;
+export interface Canvas extends Size {
   readonly duration: number;
 }
 
@@ -32,29 +30,8 @@ interface FigureProps<Data> {
 export function Figure<Data>(props: FigureProps<Data>) {
   const { draw, data, label, className } = props;
   const svg = useRef<SVGSVGElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const size = useSize(svg);
   const reduced = useReducedMotion();
-
-  useLayoutEffect(() => {
-    const element = svg.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
-    });
-    observer.observe(element);
-    // Printing has another size, and is laid out before observers run.
-    const measure = () => {
-      const { clientWidth: width, clientHeight: height } = element;
-      flushSync(() => setSize({ width, height }));
-    };
-    window.addEventListener('beforeprint', measure);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener('beforeprint', measure);
-    };
-  }, []);
 
   useLayoutEffect(() => {
     if (!svg.current || size.width === 0) return;

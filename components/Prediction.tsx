@@ -1,7 +1,9 @@
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, useRef, useSyncExternalStore } from 'react';
 import { formatGuess, formatShort, notFinite } from '../models/format';
+import { phone } from './mediaQuery';
 import styles from './Prediction.module.css';
 import { useGrowingBox } from './useGrowingBox';
+import { useSize } from './useSize';
 import type { Guess, PredictionView } from './views';
 
 interface PredictionProps {
@@ -18,6 +20,12 @@ interface PredictionProps {
 export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
   const box = useRef<HTMLDivElement>(null);
   useGrowingBox(box);
+  const { width } = useSize(box);
+  const isPhone = useSyncExternalStore(phone.subscribe, phone.matches, () => false);
+  const letters = longest(prediction);
+  const fitting = columnsIn(width, letters, compared);
+  // A phone has two rows.
+  const columns = isPhone ? Math.min(3, fitting) : fitting;
   return (
     <div
       ref={box}
@@ -25,20 +33,37 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
       data-live
       data-prediction
       data-compared={compared || undefined}
-      style={{ '--letters': longest(prediction) } as CSSProperties}
+      style={{ '--letters': letters, '--columns': columns } as CSSProperties}
     >
       <div>
-        {prediction && <Answer prediction={prediction} onAsk={onAsk} onAskNumber={onAskNumber} />}
+        {prediction && (
+          <Answer
+            prediction={prediction}
+            fitting={isPhone ? 2 * columns : columns}
+            onAsk={onAsk}
+            onAskNumber={onAskNumber}
+          />
+        )}
       </div>
     </div>
   );
 }
 
+/** The gap between two guesses, in px. */
+const gap = 6;
+
 /**
- * The number of letters of the longest prediction. The style sheet computes equal widths from it,
- * which do not change between steps, and hides the last prediction if there is no room. CSS cannot
- * count letters.
+ * How many guesses of the width of the longest fit into one row, 2 to 6. Counted here, because a
+ * container query would compute all styles in the box a second time at every step.
+ * @param width of the row, in px; 0 before it is measured
  */
+function columnsIn(width: number, letters: number, compared: boolean): number {
+  if (width === 0) return 6;
+  const each = Math.max(compared ? 76 : 0, 57 + 7 * letters);
+  return Math.max(2, Math.min(6, Math.floor((width + gap) / (each + gap))));
+}
+
+/** The number of letters of the longest prediction, from which equal widths are computed. */
 function longest(prediction: PredictionView | undefined): number {
   // “not finite” is longer than a percentage.
   const lengths = prediction?.top.map(
@@ -50,9 +75,11 @@ function longest(prediction: PredictionView | undefined): number {
 
 type AnswerProps = Omit<PredictionProps, 'prediction' | 'compared'> & {
   readonly prediction: PredictionView;
+  /** How many guesses there is room for. */
+  readonly fitting: number;
 };
 
-function Answer({ prediction, onAsk, onAskNumber }: AnswerProps) {
+function Answer({ prediction, fitting, onAsk, onAskNumber }: AnswerProps) {
   const { asks, came, number, loss, chance, top } = prediction;
   return (
     <>
@@ -88,7 +115,7 @@ function Answer({ prediction, onAsk, onAskNumber }: AnswerProps) {
         <Predicted {...number} onAsk={onAskNumber} />
       ) : (
         <ol className={styles.guesses} translate="no" aria-label={`Most probable: ${asks}`}>
-          {top.map(({ letter, spoken, unit, probability, before }, rank) => (
+          {top.slice(0, fitting).map(({ letter, spoken, unit, probability, before }, rank) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in the ranking, whatever letter has it
             <li key={rank} data-came={letter === came?.letter || undefined}>
               <button
@@ -97,11 +124,7 @@ function Answer({ prediction, onAsk, onAskNumber }: AnswerProps) {
                 title={`Why ${spoken}?`}
                 onClick={() => onAsk(unit)}
               >
-                <i
-                  style={{
-                    clipPath: `inset(${100 - 100 * Math.max(0.06, probability || 0)}% 0 0)`,
-                  }}
-                />
+                <i style={{ transform: `scaleY(${Math.max(0.06, probability || 0)})` }} />
                 <b className={styles.letter}>{show(letter)}</b>
                 <span>{formatGuess(probability)}</span>
                 {before !== undefined && <small>was {formatGuess(before)}</small>}

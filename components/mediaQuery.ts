@@ -22,5 +22,8 @@ export function mediaQuery(query: string): MediaQuery {
   };
 }
 
+/** Whether the page is as narrow as a phone. */
+export const phone = mediaQuery('(width < 480px)');
+
 /** Whether only one cell is shown at a time. */
 export const narrow = mediaQuery('(width < 1100px)');
