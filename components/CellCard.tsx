@@ -68,6 +68,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           jobTitle={jobTitles[row.job] ?? row.job}
           lit={lit}
           step={view.step}
+          theme={theme}
           unit={unit}
           working={working}
           onPoint={point}

@@ -8,6 +8,7 @@ interface EquationRowProps {
   readonly content: RowView['content'];
   readonly jobTitle: string;
   readonly step: number;
+  readonly theme: string;
   readonly lit: ReadonlySet<string>;
   /** The hovered unit of this cell, marked in every vector of its width. */
   readonly unit: UnitView | undefined;
@@ -37,7 +38,7 @@ export const EquationRow = memo(function EquationRow({ content, ...rest }: Equat
 type PresentProps = Omit<EquationRowProps, 'content'> & { readonly equation: EquationView };
 
 function Present(props: PresentProps) {
-  const { equation, step, lit, unit, working, onPoint, onAsk, onSay } = props;
+  const { equation, step, theme, lit, unit, working, onPoint, onAsk, onSay } = props;
   const { label, html, spoken, note, summary, width } = equation;
   return (
     <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
@@ -56,6 +57,7 @@ function Present(props: PresentProps) {
           <UnitStrip
             equation={equation}
             step={step}
+            theme={theme}
             marked={unit?.width === width ? unit.index : undefined}
             onPoint={onPoint}
             onAsk={onAsk}

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { formatSignificant } from '../models/format';
+import { CanvasFigure } from './CanvasFigure';
 import { drawStrip, type StripData } from './draw/strip';
-import { Figure } from './Figure';
 import styles from './UnitStrip.module.css';
 import type { EquationView } from './views';
 
 interface UnitStripProps {
   readonly equation: EquationView;
   readonly step: number;
+  readonly theme: string;
   /** The hovered unit of this cell, if it is in this vector. */
   readonly marked: number | undefined;
   readonly onPoint: (name: string | undefined, unit?: number) => void;
@@ -16,8 +17,9 @@ interface UnitStripProps {
 }
 
 /** A vector whose units can be hovered and chosen, by pointer or arrow keys. */
-export function UnitStrip({ equation, step, marked, onPoint, onAsk }: UnitStripProps) {
-  const { label, values, before, kind, limit, said } = equation;
+export function UnitStrip(props: UnitStripProps) {
+  const { equation, step, theme, marked, onPoint, onAsk } = props;
+  const { label, values, before, said } = equation;
   const { name, title } = label;
   const [cursor, setCursor] = useState(0);
   const units = values.length;
@@ -80,9 +82,9 @@ export function UnitStrip({ equation, step, marked, onPoint, onAsk }: UnitStripP
           style={{ left: `${(100 * marked) / units}%`, width: `${100 / units}%` }}
         />
       )}
-      <Figure
+      <CanvasFigure
         draw={drawStrip}
-        data={stripData(values, before, kind, limit)}
+        data={stripData(equation, theme)}
         label={`${title}, ${units} units, ${said}`}
       />
     </div>
@@ -115,15 +117,12 @@ function unitAt(event: MouseEvent<HTMLElement>, units: number): number | undefin
 const known = new WeakMap<Float32Array, StripData>();
 
 /** Memoised data, so that the figure is not redrawn for the same vector and scale. */
-function stripData(
-  values: Float32Array,
-  before: Float32Array | undefined,
-  kind: 'gate' | 'signed',
-  limit: number,
-): StripData {
+function stripData({ label, values, before, kind, limit }: EquationView, theme: string): StripData {
+  const { hue } = label;
+  const data = { values, before, kind, limit, theme, hue };
   const last = known.get(values);
-  if (last?.kind === kind && last.limit === limit && last.before === before) return last;
-  const data = { values, before, kind, limit };
+  const keys = Object.keys(data) as (keyof StripData)[];
+  if (last && keys.every((key) => last[key] === data[key])) return last;
   known.set(values, data);
   return data;
 }

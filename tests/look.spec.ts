@@ -111,7 +111,7 @@ function collisions(card: Locator): Promise<string[]> {
   return card.evaluate((article) => {
     const found: string[] = [];
     const bounds = article.getBoundingClientRect();
-    for (const strip of article.querySelectorAll('svg[role="img"][aria-label*=" units, "]')) {
+    for (const strip of article.querySelectorAll('[role="img"][aria-label*=" units, "]')) {
       const values = strip.parentElement?.parentElement;
       const row = values?.parentElement;
       const formula = row?.querySelector('[role="math"]');
@@ -213,7 +213,7 @@ test.describe('at 1440 × 900', () => {
     const boxes = () =>
       page.evaluate(() => {
         const parts = document.querySelectorAll(
-          'article, article > *, [aria-label="Steps"], [aria-label="Steps"] > *, svg[role="img"]',
+          'article, article > *, [aria-label="Steps"], [aria-label="Steps"] > *, [role="img"]',
         );
         return Array.from(parts, (part) => {
           const { x, y, width, height } = part.getBoundingClientRect();

@@ -4,10 +4,10 @@ test.describe('with reduced motion', () => {
   const drawn = (app: Unrolled) =>
     app.page
       .getByRole('article')
-      .locator('svg path, svg rect')
+      .locator('svg path, svg rect, canvas')
       .evaluateAll((parts) =>
         parts.map((part) => [
-          part.getAttribute('d'),
+          part instanceof HTMLCanvasElement ? part.toDataURL() : part.getAttribute('d'),
           part.getAttribute('x'),
           getComputedStyle(part).transform,
         ]),

@@ -35,21 +35,32 @@ interface CardText {
 
 /** What each card shows within a step. */
 function readCards(app: Unrolled): Promise<CardText[]> {
-  return app.page.getByRole('article').evaluateAll((cards) =>
-    cards.map((card) => ({
+  return app.page.getByRole('article').evaluateAll((cards) => {
+    /** The number of pixels painted above or below the line in the middle. */
+    const painted = (canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      let count = 0;
+      for (let at = 0; at < width * height; at++) {
+        const fromMiddle = Math.abs(Math.floor(at / width) + 0.5 - height / 2);
+        if (fromMiddle > 1 && pixels[4 * at + 3] !== 0) count++;
+      }
+      return count;
+    };
+    return cards.map((card) => ({
       head: card.querySelector('header p')?.textContent ?? '',
       working: card.querySelectorAll('[data-stage="working"]').length,
       waiting: card.querySelectorAll('[data-stage="waiting"]').length,
       lit: Array.from(card.querySelectorAll('.working'), (part) => part.textContent ?? ''),
       strips: Array.from(
-        card.querySelectorAll('[role="slider"]:not([aria-label$="over time"]) svg'),
+        card.querySelectorAll<HTMLCanvasElement>('[role="slider"] canvas[role="img"]'),
         (figure) => ({
           says: figure.getAttribute('aria-label') ?? '',
-          bars: figure.querySelectorAll('path.fill, path.above, path.below').length,
+          bars: painted(figure),
         }),
       ),
-    })),
-  );
+    }));
+  });
 }
 
 test.describe('the operations of a step', () => {

@@ -13,6 +13,7 @@ const named = filesIn('components');
 /** Components that have no entry, and why. */
 const without: Readonly<Record<string, string>> = {
   Boundary: 'renders nothing of its own; wraps every example here',
+  CanvasFigure: 'wraps every painted drawing',
   CardSkips: 'visible only while focused, in every card',
   Figure: 'wraps every drawing',
   SkipButton: 'visible only while focused, in every card',
@@ -20,12 +21,14 @@ const without: Readonly<Record<string, string>> = {
 
 const components = named.filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'));
 
-/** Functions that draw into an svg (`drawStrip`), with their files; others draw only parts. */
+/** Functions that draw into an svg or onto a canvas (`drawStrip`), with their files; others draw only parts. */
 const drawings = named
   .filter((path) => dirname(path) === 'components/draw' && !path.endsWith('.test.ts'))
   .flatMap((path) => {
     const code = readFileSync(path, 'utf8');
-    const names = code.matchAll(/^export function (draw\w+)\(\s*svg: SVGSVGElement/gm);
+    const names = code.matchAll(
+      /^export function (draw\w+)\(\s*\w+: (?:SVGSVG|HTMLCanvas)Element/gm,
+    );
     return Array.from(names, ([, name = '']) => ({ path, name }));
   });
 

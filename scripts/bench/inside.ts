@@ -54,8 +54,8 @@ export async function intervene(stage: Stage): Promise<Measure[]> {
   const make = async (opened: OpenPage, { title, cells }: (typeof changes)[number]) => {
     const { page } = opened;
     const button = page.getByRole('button', { name: title });
-    // The drawings show a line across each bar for its value without the change.
-    const drawn = cells.map((cell) => `article[data-cell="${cell}"] path.before`);
+    // A changed vector says what its unit was without the change.
+    const drawn = cells.map((cell) => `article[data-cell="${cell}"] [aria-valuetext*=": was "]`);
     const answer = await answerTo(opened, button, ['section[aria-label="Changes"]', ...drawn]);
     await page.waitForTimeout(settle);
     await page.getByRole('button', { name: /^Undo/ }).last().click();

@@ -1,4 +1,6 @@
 /** The drawings of other components, in states that the components rarely show. */
+
+import { CanvasFigure } from '../../../components/CanvasFigure';
 import { drawCurve } from '../../../components/draw/curve';
 import type { CurveLine, CurvesData } from '../../../components/draw/curveLayout';
 import { drawCurves } from '../../../components/draw/curves';
@@ -49,14 +51,18 @@ const curve: Entry = {
 const lastOf = (cell: string, symbol: string) =>
   namedRun(letters(), cell).trace.steps[step - 1]?.[symbol] ?? new Float32Array();
 
-const strip = (name: string, sentence: string, make: () => StripData): Example => ({
+const strip = (
+  name: string,
+  sentence: string,
+  make: () => Omit<StripData, 'theme' | 'hue'>,
+): Example => ({
   name,
   sentence,
   width: 424,
   height: 26,
-  show: () => (
+  show: (theme) => (
     <div className={stripStyles.strip} data-hue="h">
-      <Figure draw={drawStrip} data={make()} label={name} />
+      <CanvasFigure draw={drawStrip} data={{ ...make(), theme, hue: 'h' }} label={name} />
     </div>
   ),
 });

@@ -24,9 +24,16 @@ function equationIn(view: CellView, name: string): EquationView {
   throw new Error(`${view.name}: expected an equation for ${name}, found none`);
 }
 
-function strip(equation: EquationView, marked?: number) {
+function strip(equation: EquationView, theme: string, marked?: number) {
   return (
-    <UnitStrip equation={equation} step={step} marked={marked} onPoint={ignore} onAsk={ignore} />
+    <UnitStrip
+      equation={equation}
+      step={step}
+      theme={theme}
+      marked={marked}
+      onPoint={ignore}
+      onAsk={ignore}
+    />
   );
 }
 
@@ -39,37 +46,37 @@ const unitStrip: Entry = {
       name: 'gate',
       sentence: 'From 0 (closed) to 1 (open).',
       width,
-      show: () => strip(equationIn(cardOf(letters(), 'GRU'), 'z')),
+      show: (theme) => strip(equationIn(cardOf(letters(), 'GRU'), 'z'), theme),
     },
     {
       name: 'signed',
       sentence: 'Positive values are above the line.',
       width,
-      show: () => strip(equationIn(cardOf(letters(), 'GRU'), 'candidate')),
+      show: (theme) => strip(equationIn(cardOf(letters(), 'GRU'), 'candidate'), theme),
     },
     {
       name: 'marked',
       sentence: 'Unit 3 is pointed at.',
       width,
-      show: () => strip(equationIn(cardOf(letters(), 'LSTM'), 'c'), 3),
+      show: (theme) => strip(equationIn(cardOf(letters(), 'LSTM'), 'c'), theme, 3),
     },
     {
       name: 'changed',
       sentence: 'A line across each bar shows its value without the change.',
       width,
-      show: () => strip(equationIn(changed(), 'h')),
+      show: (theme) => strip(equationIn(changed(), 'h'), theme),
     },
     {
       name: 'changed gate',
       sentence: 'It is held at 0.',
       width,
-      show: () => strip(equationIn(changed(), 'z')),
+      show: (theme) => strip(equationIn(changed(), 'z'), theme),
     },
     {
       name: 'overflowed',
       sentence: 'Values that are not finite are hatched.',
       width,
-      show: () => strip(equationIn(overflowed(), 'h')),
+      show: (theme) => strip(equationIn(overflowed(), 'h'), theme),
     },
   ],
 };
@@ -81,11 +88,12 @@ function row(name: string, index: number, { job }: Row): Example {
     name: `${name} ${index + 1}`,
     sentence: `${jobTitles[job]}.`,
     width,
-    show: () => (
+    show: (theme) => (
       <EquationRow
         content={cardOf(everyCell(), name).rows[index]?.content}
         jobTitle={jobTitles[job]}
         step={step}
+        theme={theme}
         lit={nothing}
         unit={undefined}
         working={undefined}
