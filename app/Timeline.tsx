@@ -89,6 +89,20 @@ export function Timeline({ scene, docked }: TimelineProps) {
         : undefined,
     [influence, loaded, scene],
   );
+  // The same at every step.
+  const toggle = useMemo(
+    () => (
+      <IconButton
+        label="Influence"
+        title="Influence: which inputs this step’s prediction came from"
+        aria-pressed={influence}
+        onClick={() => setPanelChoice({ influence: !influence })}
+      >
+        <Waypoints />
+      </IconButton>
+    ),
+    [influence, setPanelChoice],
+  );
   const timeline = useRef<HTMLElement>(null);
   useCover(timeline, '--head', docked);
 
@@ -154,14 +168,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
           )}
         </p>
         <div className={styles.choices}>
-          <IconButton
-            label="Influence"
-            title="Influence: which inputs this step’s prediction came from"
-            aria-pressed={influence}
-            onClick={() => setPanelChoice({ influence: !influence })}
-          >
-            <Waypoints />
-          </IconButton>
+          {toggle}
           <ExamplePicker
             examples={task.examples}
             onPick={pick}

@@ -15,7 +15,8 @@ export function useTheme(): 'light' | 'dark' {
   const onScreen = chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
   const theme = isPrinting ? 'light' : onScreen;
   // Set before the drawings read their colours.
-  document.documentElement.dataset.theme = theme;
+  const { dataset } = document.documentElement;
+  if (dataset.theme !== theme) dataset.theme = theme;
   useEffect(() => keep(chosen), [chosen]);
   return theme;
 }

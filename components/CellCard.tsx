@@ -47,17 +47,13 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
   const hidden = unit?.width === 'hidden' ? unit.index : undefined;
   return (
     <article className={styles.card} aria-labelledby={titleId} data-cell={view.name} tabIndex={-1}>
-      <CardSkips title={view.title} />
-      <header className={styles.head}>
-        <h2 id={titleId}>{view.title}</h2>
-        <span className={styles.count}>{formatCount(view.parameterCount)} parameters</span>
-        <Summary>{view.diagram.working ? <Words parts={view.sentence} /> : view.summary}</Summary>
-        {missing && (
-          <p className={styles.missing} role="status">
-            {missing}
-          </p>
-        )}
-      </header>
+      <Head
+        titleId={titleId}
+        title={view.title}
+        parameterCount={view.parameterCount}
+        does={view.diagram.working ? view.sentence : view.summary}
+        missing={missing}
+      />
       <div className={styles.picture}>
         <CellDiagram diagram={view.diagram} lit={lit} onPoint={point} />
       </div>
@@ -98,6 +94,32 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       <Sentence parts={view.sentence} />
       <NumbersTable cell={view.name} step={view.step} rows={view.numbers} onAsk={ask} />
     </article>
+  );
+});
+
+interface HeadProps extends Pick<CellView, 'title' | 'parameterCount'> {
+  readonly titleId: string;
+  /** What the cell does, or what it computes in this operation. */
+  readonly does: string | CellView['sentence'];
+  readonly missing: string | undefined;
+}
+
+/** The top of a card; between operations it is the same at every step. */
+const Head = memo(function Head({ titleId, title, parameterCount, does, missing }: HeadProps) {
+  return (
+    <>
+      <CardSkips title={title} />
+      <header className={styles.head}>
+        <h2 id={titleId}>{title}</h2>
+        <span className={styles.count}>{formatCount(parameterCount)} parameters</span>
+        <Summary>{typeof does === 'string' ? does : <Words parts={does} />}</Summary>
+        {missing && (
+          <p className={styles.missing} role="status">
+            {missing}
+          </p>
+        )}
+      </header>
+    </>
   );
 });
 

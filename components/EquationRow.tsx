@@ -21,13 +21,21 @@ interface EquationRowProps {
 }
 
 /** One row of a card: the formula, its vector at this step and a summary; or why there is none. */
-export const EquationRow = memo(function EquationRow({ content, ...rest }: EquationRowProps) {
-  if (typeof content === 'object') return <Present equation={content} {...rest} />;
+export function EquationRow({ content, jobTitle, ...rest }: EquationRowProps) {
+  return typeof content === 'object' ? (
+    <Present equation={content} {...rest} />
+  ) : (
+    <Absent content={content} jobTitle={jobTitle} />
+  );
+}
+
+const Absent = memo(function Absent(props: Pick<EquationRowProps, 'jobTitle'> & AbsentContent) {
+  const { content, jobTitle } = props;
   return (
     <div className={styles.row} data-absent>
       {content !== undefined && (
         <>
-          <span className="visually-hidden">{rest.jobTitle}: </span>
+          <span className="visually-hidden">{jobTitle}: </span>
           <em className={styles.absent}>{content}</em>
         </>
       )}
@@ -35,9 +43,15 @@ export const EquationRow = memo(function EquationRow({ content, ...rest }: Equat
   );
 });
 
-type PresentProps = Omit<EquationRowProps, 'content'> & { readonly equation: EquationView };
+interface AbsentContent {
+  readonly content: string | undefined;
+}
 
-function Present(props: PresentProps) {
+type PresentProps = Omit<EquationRowProps, 'content' | 'jobTitle'> & {
+  readonly equation: EquationView;
+};
+
+const Present = memo(function Present(props: PresentProps) {
   const { equation, step, theme, lit, unit, working, onPoint, onAsk, onSay } = props;
   const { label, html, spoken, note, summary, width } = equation;
   return (
@@ -68,4 +82,4 @@ function Present(props: PresentProps) {
       </div>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import { Button } from './controls/Button';
 import { IconButton } from './controls/IconButton';
 import styles from './Footer.module.css';
@@ -32,6 +32,27 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const tab = useRef<HTMLButtonElement>(null);
   const title = panels.find(({ id: each }) => each === open)?.title;
   const isOpen = open !== undefined;
+  // The same at every step.
+  const tabs = useMemo(
+    () => (
+      <nav className={styles.tabs} aria-label="Look inside">
+        {panels.map(({ id: panelId, title: name }) => (
+          <Button
+            key={panelId}
+            ref={(button) => {
+              if (button && panelId === open) tab.current = button;
+            }}
+            small
+            aria-expanded={panelId === open}
+            onClick={() => onOpen(panelId === open ? undefined : panelId)}
+          >
+            {name}
+          </Button>
+        ))}
+      </nav>
+    ),
+    [panels, open, onOpen],
+  );
 
   usePanelFocus({ panel, heading, tab, open, request });
   useFocusKept(footer);
@@ -49,21 +70,7 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
     <footer ref={footer} className={styles.footer} onKeyDown={onKeyDown}>
       <div className={styles.bar}>
         {note}
-        <nav className={styles.tabs} aria-label="Look inside">
-          {panels.map(({ id: panelId, title: name }) => (
-            <Button
-              key={panelId}
-              ref={(button) => {
-                if (button && panelId === open) tab.current = button;
-              }}
-              small
-              aria-expanded={panelId === open}
-              onClick={() => onOpen(panelId === open ? undefined : panelId)}
-            >
-              {name}
-            </Button>
-          ))}
-        </nav>
+        {tabs}
       </div>
       {open !== undefined && (
         <section ref={panel} className={styles.panel} aria-label={title}>

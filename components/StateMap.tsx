@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { formatSignificant, notFinite } from '../models/format';
 import { ColourScale } from './ColourScale';
 import { drawStateMap } from './draw/stateMap';
@@ -55,19 +55,7 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
   const value = columns[step]?.[chosen];
   return (
     <div className={styles.map}>
-      <div className={styles.head}>
-        <b data-hue={label.hue}>
-          {label.title} {label.base}
-        </b>
-        {isOver ? (
-          <span className={styles.over}>
-            <i /> {notFinite}
-          </span>
-        ) : (
-          <span>{hintOf(map)}</span>
-        )}
-        <ColourScale limit={limit} />
-      </div>
+      <Head label={label} hint={isOver ? undefined : hintOf(map)} limit={limit} />
       <div
         className={styles.frame}
         role="slider"
@@ -98,6 +86,30 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
     </div>
   );
 }
+
+interface HeadProps extends Pick<StateMapView, 'label' | 'limit'> {
+  /** Undefined: the map has values that are not finite. */
+  readonly hint: string | undefined;
+}
+
+/** The name and the scale; the same at every step. */
+const Head = memo(function Head({ label, hint, limit }: HeadProps) {
+  return (
+    <div className={styles.head}>
+      <b data-hue={label.hue}>
+        {label.title} {label.base}
+      </b>
+      {hint === undefined ? (
+        <span className={styles.over}>
+          <i /> {notFinite}
+        </span>
+      ) : (
+        <span>{hint}</span>
+      )}
+      <ColourScale limit={limit} />
+    </div>
+  );
+});
 
 function hintOf({ difference, moved }: StateMapView): string {
   if (difference) return 'difference made by the changes';

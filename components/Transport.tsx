@@ -1,5 +1,5 @@
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import { Select } from './controls/Box';
 import { IconButton } from './controls/IconButton';
 import styles from './Transport.module.css';
@@ -21,29 +21,63 @@ interface TransportProps {
 /** The controls for stepping and playing. */
 export const Transport = memo(function Transport(props: TransportProps) {
   const { step, last, ready, playing, speed, speeds, onGoTo, onPlay, onSpeed } = props;
-  const atStart = !ready || step <= 1;
-  const atEnd = !ready || step >= last;
+  // Stable, so that a step renders no control whose state it leaves unchanged.
+  const place = useRef({ step, last });
+  useLayoutEffect(() => {
+    place.current = { step, last };
+  });
+  const goBy = useCallback((by: number) => onGoTo(place.current.step + by), [onGoTo]);
+  const goToLast = useCallback(() => onGoTo(place.current.last), [onGoTo]);
+  return (
+    <Controls
+      atStart={!ready || step <= 1}
+      atEnd={!ready || step >= last}
+      canPlay={ready && last > 0}
+      playing={playing}
+      speed={speed}
+      speeds={speeds}
+      onGoTo={onGoTo}
+      onGoBy={goBy}
+      onGoToLast={goToLast}
+      onPlay={onPlay}
+      onSpeed={onSpeed}
+    />
+  );
+});
+
+interface ControlsProps
+  extends Pick<TransportProps, 'playing' | 'speed' | 'speeds' | 'onGoTo' | 'onPlay' | 'onSpeed'> {
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+  readonly canPlay: boolean;
+  readonly onGoBy: (steps: number) => void;
+  readonly onGoToLast: () => void;
+}
+
+const Controls = memo(function Controls(props: ControlsProps) {
+  const { atStart, atEnd, canPlay, playing, speed, speeds } = props;
+  const { onGoTo, onGoBy, onGoToLast, onPlay, onSpeed } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div className={styles.transport} role="group" aria-label="Steps">
       <Control name="First step" keys="Home" off={atStart} onPress={() => onGoTo(1)}>
         <SkipBack />
       </Control>
-      <Control name="Previous step" keys="ArrowLeft" off={atStart} onPress={() => onGoTo(step - 1)}>
+      <Control name="Previous step" keys="ArrowLeft" off={atStart} onPress={() => onGoBy(-1)}>
         <StepBack />
       </Control>
       <Control
         name={playing ? 'Pause' : 'Play'}
-        off={!ready || last === 0}
+        off={!canPlay}
         main
         onPress={() => onPlay(!playing)}
       >
         {playing ? <Pause /> : <Play />}
       </Control>
-      <Control name="Next step" keys="ArrowRight" off={atEnd} onPress={() => onGoTo(step + 1)}>
+      <Control name="Next step" keys="ArrowRight" off={atEnd} onPress={() => onGoBy(1)}>
         <StepForward />
       </Control>
-      <Control name="Last step" keys="End" off={atEnd} onPress={() => onGoTo(last)}>
+      <Control name="Last step" keys="End" off={atEnd} onPress={onGoToLast}>
         <SkipForward />
       </Control>
       <Select

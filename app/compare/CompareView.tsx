@@ -34,11 +34,15 @@ export function CompareView(props: CompareViewProps) {
   const setCell = useStore((state) => state.setCell);
   const question = useStore(({ panel }) => panel === 'why') ? trail.at(-1) : undefined;
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
-  const options = cells.map(({ name, title }) => ({
-    value: name,
-    // A phone has room for three titles on a line.
-    title: cells.length > 3 ? name : title,
-  }));
+  // The same at every step.
+  const switcher = useMemo(() => {
+    const options = cells.map(({ name, title }) => ({
+      value: name,
+      // A phone has room for three titles on a line.
+      title: cells.length > 3 ? name : title,
+    }));
+    return <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />;
+  }, [cells, chosen, setCell]);
   const prepare = useCallback(
     (next: number) => {
       const model = models[next];
@@ -62,9 +66,7 @@ export function CompareView(props: CompareViewProps) {
       data-complete={complete}
       aria-busy={!props.current || undefined}
     >
-      <div className={`${styles.switcher} print-never`}>
-        <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />
-      </div>
+      <div className={`${styles.switcher} print-never`}>{switcher}</div>
       {models.slice(0, mounted).map((model) => (
         <div
           key={model.cell.name}

@@ -40,13 +40,16 @@ export function write<Element extends SVGElement, Datum>(
   });
 }
 
-/** Writes texts only if they have changed. */
+/** Writes texts only if they have changed, into their nodes: a new node is styled anew. */
 export function writeText<Element extends SVGElement, Datum>(
   selection: Selection<Element, Datum, SVGSVGElement, unknown>,
   text: (datum: Datum) => string,
 ): void {
   selection.each(function (datum) {
     const next = text(datum);
-    if (this.textContent !== next) this.textContent = next;
+    if (this.textContent === next) return;
+    if (this.childNodes.length === 1 && this.firstChild instanceof Text) {
+      this.firstChild.data = next;
+    } else this.textContent = next;
   });
 }
