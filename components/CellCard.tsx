@@ -126,10 +126,11 @@ const Head = memo(function Head({ titleId, title, parameterCount, does, missing 
 /** As many lines as the longest text so far, so that nothing below moves when stepping. */
 function Summary({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLParagraphElement>(null);
-  useGrowingBox(box);
+  const words = useRef<HTMLSpanElement>(null);
+  useGrowingBox(box, words);
   return (
     <p ref={box}>
-      <span>{children}</span>
+      <span ref={words}>{children}</span>
     </p>
   );
 }

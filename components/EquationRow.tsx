@@ -76,7 +76,9 @@ const Present = memo(function Present(props: PresentProps) {
             onPoint={onPoint}
             onAsk={onAsk}
           />
-          <span className={styles.summary}>{summary}</span>
+          <div>
+            <span className={styles.summary}>{summary}</span>
+          </div>
         </div>
         {note && <p className={styles.note}>{note}</p>}
       </div>

@@ -79,7 +79,7 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
           </h2>
           <IconButton
             look="bare"
-            className={styles.close}
+            className={`${styles.close} print-never`}
             label="Close"
             onClick={() => onOpen(undefined)}
           >

@@ -19,7 +19,8 @@ interface PredictionProps {
 /** The model's prediction, the target, and the mean loss so far. */
 export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
   const box = useRef<HTMLDivElement>(null);
-  useGrowingBox(box);
+  const words = useRef<HTMLDivElement>(null);
+  useGrowingBox(box, words);
   const { width } = useSize(box);
   const isPhone = useSyncExternalStore(phone.subscribe, phone.matches, () => false);
   const letters = longest(prediction);
@@ -35,15 +36,17 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
       data-compared={compared || undefined}
       style={{ '--letters': letters, '--columns': columns } as CSSProperties}
     >
-      <div>
-        {prediction && (
-          <Answer
-            prediction={prediction}
-            fitting={isPhone ? 2 * columns : columns}
-            onAsk={onAsk}
-            onAskNumber={onAskNumber}
-          />
-        )}
+      <div className={styles.fixed}>
+        <div ref={words}>
+          {prediction && (
+            <Answer
+              prediction={prediction}
+              fitting={isPhone ? 2 * columns : columns}
+              onAsk={onAsk}
+              onAskNumber={onAskNumber}
+            />
+          )}
+        </div>
       </div>
     </div>
   );

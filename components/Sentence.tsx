@@ -11,11 +11,14 @@ interface SentenceProps {
 /** Describes this step in words. */
 export function Sentence({ parts }: SentenceProps) {
   const box = useRef<HTMLParagraphElement>(null);
-  useGrowingBox(box);
+  const words = useRef<HTMLSpanElement>(null);
+  useGrowingBox(box, words);
   return (
     <p ref={box} className={styles.sentence}>
-      <span className={styles.words}>
-        <Words parts={parts} />
+      <span className={styles.fixed}>
+        <span ref={words} className={styles.words}>
+          <Words parts={parts} />
+        </span>
       </span>
     </p>
   );

@@ -4,12 +4,15 @@ import { type RefObject, useLayoutEffect } from 'react';
  * Grows a box with a default height to the height that its text needs, with larger or widely spaced
  * type, or in another language. It never shrinks until its width changes, so that nothing below
  * moves when stepping. Sets `--needed`, in px.
- * @param box its only child element contains the text
+ * @param text the element in it that is as high as the text
  */
-export function useGrowingBox(box: RefObject<HTMLElement | null>): void {
+export function useGrowingBox(
+  box: RefObject<HTMLElement | null>,
+  text: RefObject<HTMLElement | null>,
+): void {
   useLayoutEffect(() => {
     const element = box.current;
-    const words = element?.firstElementChild;
+    const words = text.current;
     if (!element || !words) return;
     let [width, needed] = [0, 0];
     const observer = new ResizeObserver(() => {
@@ -20,5 +23,5 @@ export function useGrowingBox(box: RefObject<HTMLElement | null>): void {
     });
     observer.observe(words);
     return () => observer.disconnect();
-  }, [box]);
+  }, [box, text]);
 }

@@ -6,6 +6,7 @@ import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { useTraining } from '../train/state';
 import { announce, useAnnouncement } from './announce';
+import styles from './Status.module.css';
 import { type Snapshot, snapshotOf } from './snapshot';
 import { statusMessage } from './statusMessage';
 import { leastPause, trainingMessage } from './trainingMessage';
@@ -23,10 +24,12 @@ export function Status({ scene }: { readonly scene: Scene }) {
   useMoves(scene);
   useTrainingNews();
   return (
-    <p className="visually-hidden" role="status" aria-atomic="true">
-      {/* Screen readers do not repeat identical text, so alternate it. */}
-      {count % 2 === 0 ? text : `${text}\u00a0`}
-    </p>
+    <div className="visually-hidden">
+      <p className={styles.said} role="status" aria-atomic="true">
+        {/* Screen readers do not repeat identical text, so alternate it. */}
+        {count % 2 === 0 ? text : `${text}\u00a0`}
+      </p>
+    </div>
   );
 }
 
