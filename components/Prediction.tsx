@@ -127,7 +127,7 @@ function Answer({ prediction, fitting, onAsk, onAskNumber }: AnswerProps) {
                 title={`Why ${spoken}?`}
                 onClick={() => onAsk(unit)}
               >
-                <i style={{ transform: `scaleY(${Math.max(0.06, probability || 0)})` }} />
+                <i style={{ height: `${100 * Math.max(0.06, probability || 0)}%` }} />
                 <b className={styles.letter}>{show(letter)}</b>
                 <span>{formatGuess(probability)}</span>
                 {before !== undefined && <small>was {formatGuess(before)}</small>}

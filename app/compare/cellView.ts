@@ -111,22 +111,16 @@ function equationView(
   now: Record<string, Float32Array> | undefined,
   names: UnitNames,
 ): EquationView {
-  const { symbol, note } = equation;
+  const { symbol } = equation;
   const values = now?.[symbol.name] ?? none;
-  const gate = symbol.role === 'gate';
   const unchanged = original.steps[step - 1]?.[symbol.name];
   const differs = unchanged && values.length > 0 && !equal(unchanged, values);
   const before = differs ? unchanged : undefined;
   return {
-    label: labelOf(symbol),
-    html: htmlOf(model.cell, equation),
-    spoken: `${symbol.title}: ${sayEquation(equation)}`,
-    note,
-    kind: gate ? 'gate' : 'signed',
-    width: symbol.width,
+    ...formulaOf(model.cell, equation),
     values,
     before,
-    limit: gate ? 1 : scaleOf(original, symbol.name),
+    limit: symbol.role === 'gate' ? 1 : scaleOf(original, symbol.name),
     summary: summaryOf(symbol, values),
     said: sayVector(symbol, values, before, names),
   };
@@ -136,16 +130,26 @@ function equal(a: Float32Array, b: Float32Array): boolean {
   return a === b || (a.length === b.length && a.every((value, unit) => value === b[unit]));
 }
 
-const formulas = new WeakMap<Equation, string>();
+type Formula = Pick<EquationView, 'label' | 'html' | 'spoken' | 'note' | 'kind' | 'width'>;
 
-/** The equation as HTML, rendered by KaTeX. */
-function htmlOf(cell: Cell, equation: Equation): string {
-  let html = formulas.get(equation);
-  if (html === undefined) {
-    html = equations[addressableTex(cell, equation)] ?? '';
-    formulas.set(equation, html);
+const formulas = new WeakMap<Equation, Formula>();
+
+/** What is the same at every step: the equation in words, and as HTML, rendered by KaTeX. */
+function formulaOf(cell: Cell, equation: Equation): Formula {
+  let formula = formulas.get(equation);
+  if (!formula) {
+    const { symbol, note } = equation;
+    formula = {
+      label: labelOf(symbol),
+      html: equations[addressableTex(cell, equation)] ?? '',
+      spoken: `${symbol.title}: ${sayEquation(equation)}`,
+      note,
+      kind: symbol.role === 'gate' ? 'gate' : 'signed',
+      width: symbol.width,
+    };
+    formulas.set(equation, formula);
   }
-  return html;
+  return formula;
 }
 
 const graphs = new WeakMap<Cell, Omit<DiagramView, 'openings'>>();

@@ -8,11 +8,22 @@ export interface Row {
   readonly index: number;
 }
 
+const known = new WeakMap<readonly Cell[], readonly Row[]>();
+
 /**
  * The rows of cells side by side: for each job as many as the largest number of equations that a
- * cell has for it.
+ * cell has for it. Memoised by the list.
  */
 export function rowsOf(cells: readonly Cell[]): readonly Row[] {
+  let rows = known.get(cells);
+  if (!rows) {
+    rows = sharedRows(cells);
+    known.set(cells, rows);
+  }
+  return rows;
+}
+
+function sharedRows(cells: readonly Cell[]): readonly Row[] {
   return jobs.flatMap((job) => {
     const counts = cells.map((cell) => equationsFor(cell, job).length);
     return Array.from({ length: Math.max(0, ...counts) }, (_, index) => ({ job, index }));
