@@ -1,11 +1,12 @@
 import { Pencil } from 'lucide-react';
-import { type MouseEvent, memo, type ReactNode, useMemo, useRef } from 'react';
+import { type MouseEvent, memo, type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import styles from './Ribbon.module.css';
 import { type Box, boxAt, endOf, letterPitch, oneLine, spansOf } from './ribbon/boxes';
 import { noteOn, type RibbonToken, visible } from './ribbon/note';
 import { useBoxes } from './ribbon/useBoxes';
 import { useFollow } from './ribbon/useFollow';
-import { useLimit } from './ribbon/useLimit';
+import { type Limited, useLimit } from './ribbon/useLimit';
+import { useLatest } from './useLatest';
 
 interface RibbonProps {
   readonly sequence: string;
@@ -53,7 +54,7 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
     if (caret == null || document.activeElement !== input.current) return undefined;
     return boxes[spans.findIndex((span) => span.start >= caret)]?.from ?? end;
   };
-  const onFocus = useFollow(scroller, left, end, caretPlace, limited.refused);
+  const follow = useFollow(scroller, left, end, caretPlace, limited.refused);
 
   const choose = ({ currentTarget: box, clientX }: MouseEvent<HTMLInputElement>) => {
     const caret = box.selectionStart ?? 0;
@@ -66,6 +67,14 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
     const near = Math.min(span.end, Math.max(span.start, caret));
     if (!spaced && near !== caret) box.setSelectionRange(near, near);
   };
+
+  // Stable, so that a step does not render the text field.
+  const onClick = useLatest(choose);
+  const onFocus = useLatest(follow);
+  const onChange = useLatest(limited.onChange);
+  const onPaste = useLatest(limited.onPaste);
+  const onCompositionStart = useLatest(limited.onCompositionStart);
+  const onCompositionEnd = useLatest(limited.onCompositionEnd);
 
   return (
     <div className={styles.ribbon}>
@@ -84,32 +93,16 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
             />
           )}
           <Cells tokens={tokens} boxes={boxes} />
-          <input
-            ref={input}
-            className={styles.text}
-            data-spaced={spaced}
-            type="text"
-            aria-label="Sequence"
-            aria-describedby="sequence-note sequence-hint"
-            title={hint(spaced)}
+          <TextField
+            field={input}
             value={limited.composed ?? text}
-            placeholder="type something"
-            autoComplete="off"
-            autoCapitalize="off"
-            autoCorrect="off"
-            spellCheck={false}
-            onChange={({ target, nativeEvent }) =>
-              limited.onChange(target.value, (nativeEvent as InputEvent).isComposing === true)
-            }
-            onPaste={limited.onPaste}
-            onCompositionStart={limited.onCompositionStart}
-            onCompositionEnd={limited.onCompositionEnd}
-            onClick={choose}
+            spaced={spaced}
+            onChange={onChange}
+            onPaste={onPaste}
+            onCompositionStart={onCompositionStart}
+            onCompositionEnd={onCompositionEnd}
+            onClick={onClick}
             onFocus={onFocus}
-            // The box is as wide as its text, so undo any scrolling within it.
-            onScroll={(event) => {
-              event.currentTarget.scrollLeft = 0;
-            }}
           />
           {tokens.length > 0 && (
             <Pencil className={styles.pencil} style={{ left: `${end + 4}px` }} aria-hidden />
@@ -124,6 +117,44 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
         {hint(spaced)}
       </p>
     </div>
+  );
+});
+
+interface TextFieldProps extends Pick<Limited, `on${string}` & keyof Limited> {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly value: string;
+  readonly spaced: boolean;
+  readonly onClick: (event: MouseEvent<HTMLInputElement>) => void;
+  readonly onFocus: () => void;
+}
+
+/** The sequence as a native text box. */
+const TextField = memo(function TextField(props: TextFieldProps) {
+  const { field, value, spaced, onChange, ...handlers } = props;
+  return (
+    <input
+      ref={field}
+      className={styles.text}
+      data-spaced={spaced}
+      type="text"
+      aria-label="Sequence"
+      aria-describedby="sequence-note sequence-hint"
+      title={hint(spaced)}
+      value={value}
+      placeholder="type something"
+      autoComplete="off"
+      autoCapitalize="off"
+      autoCorrect="off"
+      spellCheck={false}
+      {...handlers}
+      onChange={({ target, nativeEvent }) =>
+        onChange(target.value, (nativeEvent as InputEvent).isComposing === true)
+      }
+      // The box is as wide as its text, so undo any scrolling within it.
+      onScroll={(event) => {
+        event.currentTarget.scrollLeft = 0;
+      }}
+    />
   );
 });
 
