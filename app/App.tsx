@@ -46,6 +46,14 @@ const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
   { id: 'time', title: 'Over time' },
 ];
 
+const skip = (
+  <p className={styles.skip}>
+    <SkipButton onClick={() => document.getElementById('cells')?.focus()}>
+      Skip to the cells
+    </SkipButton>
+  </p>
+);
+
 interface AppProps {
   /** The models opened before the first render, or a promise of them. */
   readonly first: OpenModels | Promise<OpenModels>;
@@ -72,11 +80,7 @@ export function App({ first }: AppProps) {
 
   return (
     <>
-      <p className={styles.skip}>
-        <SkipButton onClick={() => document.getElementById('cells')?.focus()}>
-          Skip to the cells
-        </SkipButton>
-      </p>
+      {skip}
       <Guard part="The bar">
         <Bar />
       </Guard>

@@ -155,17 +155,34 @@ const Node = memo(function Node({ node, at, lit, opening, stage }: NodeProps) {
   const gate = opening !== undefined;
   return (
     <g {...shared}>
+      <Layer symbol={label?.base ?? sign} sign={sign} width={width} height={height} gate={gate} />
+      {gate && <Valve opening={opening} />}
+    </g>
+  );
+});
+
+interface LayerProps {
+  readonly symbol: string;
+  readonly sign: string;
+  readonly width: number;
+  readonly height: number;
+  readonly gate: boolean;
+}
+
+/** A learned layer's box and letters; the same at every step. */
+const Layer = memo(function Layer({ symbol, sign, width, height, gate }: LayerProps) {
+  return (
+    <>
       <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={6} />
       <text className={styles.symbol} x={gate ? -8 : 0}>
-        {label?.base ?? sign}
+        {symbol}
       </text>
       {sign !== 'W' && (
         <text className={styles.squash} x={width / 2 + text.squashGap} y={-text.squashRise}>
           {sign}
         </text>
       )}
-      {gate && <Valve opening={opening} />}
-    </g>
+    </>
   );
 });
 

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type ComponentProps, memo } from 'react';
 import { Equation } from './Equation';
 import styles from './EquationRow.module.css';
 import { UnitStrip } from './UnitStrip';
@@ -47,6 +47,15 @@ interface AbsentContent {
   readonly content: string | undefined;
 }
 
+/** The formula in its place; the same at every step. */
+const Formula = memo(function Formula(props: ComponentProps<typeof Equation>) {
+  return (
+    <div className={styles.formula}>
+      <Equation {...props} />
+    </div>
+  );
+});
+
 type PresentProps = Omit<EquationRowProps, 'content' | 'jobTitle'> & {
   readonly equation: EquationView;
 };
@@ -57,16 +66,14 @@ const Present = memo(function Present(props: PresentProps) {
   return (
     <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
       <div className={styles.content}>
-        <div className={styles.formula}>
-          <Equation
-            html={html}
-            spoken={spoken}
-            lit={lit}
-            working={working}
-            onPoint={onPoint}
-            onSay={onSay}
-          />
-        </div>
+        <Formula
+          html={html}
+          spoken={spoken}
+          lit={lit}
+          working={working}
+          onPoint={onPoint}
+          onSay={onSay}
+        />
         <div className={styles.values}>
           <UnitStrip
             equation={equation}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import styles from './SymbolNote.module.css';
 import { SymbolText } from './SymbolText';
 import type { SymbolLabel } from './views';
@@ -11,7 +12,10 @@ export interface SymbolNoteView {
 }
 
 /** A line in a fixed place that explains the hovered or focused symbol. */
-export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined }) {
+export const SymbolNote = memo(function SymbolNote(props: {
+  readonly note: SymbolNoteView | undefined;
+}) {
+  const { note } = props;
   return (
     <div className={styles.note} data-filled={note !== undefined || undefined}>
       {note ? (
@@ -29,4 +33,4 @@ export function SymbolNote({ note }: { readonly note: SymbolNoteView | undefined
       )}
     </div>
   );
-}
+});

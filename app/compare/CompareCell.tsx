@@ -1,5 +1,6 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { CellCard } from '../../components/CellCard';
+import { useLatest } from '../../components/useLatest';
 import type { Cell } from '../../models/cell';
 import { jobTitles } from '../../models/jobs';
 import { clockOf, progressAt } from '../../models/read/schedule';
@@ -55,15 +56,13 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   // The question's symbol stays highlighted while nothing is hovered.
   const marked = pointed ?? question;
   const lit = useMemo(() => litSymbols(cell, marked, cells), [cell, marked, cells]);
-  const say = useCallback(
-    (_: string, name: string) => {
-      const symbol = symbolsOf(cell).find((each) => each.name === name);
-      if (!symbol) return;
-      const summary = symbolSummary(symbol, traceOf(model, tokens, changes), step, task);
-      announce([`${saySymbol(symbol.tex)}, ${symbol.title}.`, symbol.sentence, summary].join(' '));
-    },
-    [cell, model, tokens, changes, step, task],
-  );
+  // Stable, so that a step does not render the formulas.
+  const say = useLatest((_: string, name: string) => {
+    const symbol = symbolsOf(cell).find((each) => each.name === name);
+    if (!symbol) return;
+    const summary = symbolSummary(symbol, traceOf(model, tokens, changes), step, task);
+    announce([`${saySymbol(symbol.tex)}, ${symbol.title}.`, symbol.sentence, summary].join(' '));
+  });
   const unit = useMemo(() => {
     const symbol = symbolsOf(cell).find(({ name }) => name === marked?.symbol);
     if (!symbol || marked?.cell !== cell.name || marked.unit === undefined) return undefined;
