@@ -6,6 +6,7 @@ import { equations } from './scripts/vite/equations.ts';
 import { gallery } from './scripts/vite/gallery.ts';
 import { icon } from './scripts/vite/icon.ts';
 import { layouts } from './scripts/vite/layouts.ts';
+import { prerender } from './scripts/vite/prerender.ts';
 import { simd } from './scripts/vite/simd.ts';
 import { weights } from './scripts/vite/weights.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig({
     weights(),
     simd(),
     icon(),
+    prerender(),
     contentPolicy(),
     gallery(),
   ],

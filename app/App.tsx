@@ -57,9 +57,11 @@ const skip = (
 interface AppProps {
   /** The models opened before the first render, or a promise of them. */
   readonly first: OpenModels | Promise<OpenModels>;
+  /** Whether all cards are rendered at once, as in the prerendered page. */
+  readonly isWhole: boolean;
 }
 
-export function App({ first }: AppProps) {
+export function App({ first, isWhole }: AppProps) {
   const { task, sequence, step, notices, panel, questionCount } = useStore(
     useShallow(({ task, sequence, step, notices, panel, questionCount }) => ({
       task,
@@ -104,7 +106,7 @@ export function App({ first }: AppProps) {
           />
         </div>
       </Guard>
-      <CompareView {...scene} theme={theme} />
+      <CompareView {...scene} theme={theme} isWhole={isWhole} />
       <Status scene={scene} />
       <Guard part="The panels">
         <Footer

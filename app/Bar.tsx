@@ -8,7 +8,6 @@ import { trainingChoices } from './savedConventions';
 import { copy } from './share';
 import { useStore } from './store';
 import { taskOf, tasks } from './tasks';
-import { showLatest } from './train/show';
 
 const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
@@ -63,7 +62,12 @@ export const Bar = memo(function Bar() {
         setLast({ seed, hiddenSize });
         if (kind === 'trained') return setWeights({ kind });
         setPanel('train');
-        showLatest(task, trainingChoices(useStore.getState()));
+        import('./train/show').then(
+          ({ showLatest }) => showLatest(task, trainingChoices(useStore.getState())),
+          () => {
+            // The training panel, which is opened, shows the error.
+          },
+        );
       }}
       onSeed={(seed) => choose({ seed })}
       onHiddenSize={(size) => choose({ hiddenSize: size })}

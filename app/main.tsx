@@ -1,11 +1,11 @@
 import './styles/global.css';
 import 'virtual:equations.css';
-import { useState } from 'react';
-import { App } from './App';
 import { mountPage } from './faults/mountPage';
+import { carryOut } from './keptInputs';
 import { firstAddress } from './lastAddress';
 import type { OpenModels } from './models';
 import { openFor } from './openFor';
+import { Page } from './Page';
 import { readLink } from './permalink';
 import { useStore } from './store';
 import { keptTheme } from './theme';
@@ -22,20 +22,26 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root, found none');
 
 // index.html preloads the weights, so they are nearly always available: rendering once is a third
-// cheaper than rendering an empty page first.
-const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+// cheaper than rendering an empty page first. A prerendered page shows the cells meanwhile.
+const isPrerendered =
+  'prerendered' in root.dataset && !('afresh' in document.documentElement.dataset);
 const opening = openFor(useStore.getState());
-let first: OpenModels | Promise<OpenModels> | undefined =
-  (await Promise.race([opening, late])) ?? opening;
+const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+let first: OpenModels | Promise<OpenModels> | undefined = isPrerendered
+  ? await opening
+  : ((await Promise.race([opening, late])) ?? opening);
 
-/** The page with its first models; after an error it opens them again. */
-function Page() {
-  const [models] = useState(() => {
-    const opened = first ?? openFor(useStore.getState());
-    first = undefined;
-    return opened;
-  });
-  return <App first={models} />;
+/** The first models; after an error they are opened again. */
+function open(): OpenModels | Promise<OpenModels> {
+  const opened = first ?? openFor(useStore.getState());
+  first = undefined;
+  return opened;
 }
 
-mountPage(root, <Page />);
+// A page with other weights than the prerendered one is rendered afresh.
+const isSame =
+  isPrerendered && first instanceof Promise === false && Object.keys(first.missing).length === 0;
+if (!isSame) root.replaceChildren();
+delete document.documentElement.dataset.afresh;
+mountPage(root, <Page open={open} isWhole={isSame} />, { hydrates: isSame });
+carryOut();

@@ -2,8 +2,6 @@ import type { Choices } from './choices';
 import { learningModels, type OpenModels, trainedModels, untrainedModels } from './models';
 import { trainingChoices } from './savedConventions';
 import { useStore } from './store';
-import { session } from './train/session';
-import { bringTraining } from './train/show';
 import { checkpointOf } from './train/state';
 
 /** The choices that determine the models. */
@@ -23,6 +21,10 @@ export async function openFor({
   if (weights.kind === 'trained') return trainedModels(chosen);
   if (weights.kind === 'untrained') return untrainedModels(chosen, weights);
   try {
+    const [{ session }, { bringTraining }] = await Promise.all([
+      import('./train/session'),
+      import('./train/show'),
+    ]);
     const training = await session.whenOpen(task, trainingChoices(useStore.getState()));
     const checkpoint = checkpointOf(training, task, weights);
     if (!checkpoint || !training.settings) throw new Error('there is no training yet');

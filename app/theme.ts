@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { mediaQuery } from '../components/mediaQuery';
+import { isInBrowser, mediaQuery } from '../components/mediaQuery';
 import type { Theme } from './choices';
 import { useStore } from './store';
 import { usePrinting } from './usePrinting';
@@ -10,13 +10,15 @@ const key = 'unrolled-theme';
 /** Sets the page's theme: the reader's choice, else the system's. @returns the theme in use */
 export function useTheme(): 'light' | 'dark' {
   const chosen = useStore((state) => state.theme);
-  const systemDark = useSyncExternalStore(dark.subscribe, dark.matches);
+  const systemDark = useSyncExternalStore(dark.subscribe, dark.matches, dark.matches);
   const isPrinting = usePrinting();
   const onScreen = chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
   const theme = isPrinting ? 'light' : onScreen;
   // Set before the drawings read their colours.
-  const { dataset } = document.documentElement;
-  if (dataset.theme !== theme) dataset.theme = theme;
+  if (isInBrowser) {
+    const { dataset } = document.documentElement;
+    if (dataset.theme !== theme) dataset.theme = theme;
+  }
   useEffect(() => keep(chosen), [chosen]);
   return theme;
 }

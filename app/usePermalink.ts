@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isInBrowser } from '../components/mediaQuery';
 import type { Choices, Question } from './choices';
 import { dropLastAddress, saveLastAddress } from './lastAddress';
 import { readLink, writeLink } from './permalink';
@@ -30,7 +31,7 @@ const linked = [
 ] as const satisfies readonly (keyof Choices)[];
 
 /** The hash that the page last read or wrote. */
-let known = location.hash;
+let known = isInBrowser ? location.hash : '';
 /** Whether the page is rendered and listens to address changes. */
 let hearing = false;
 

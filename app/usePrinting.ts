@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { isInBrowser } from '../components/mediaQuery';
 
-const query = window.matchMedia('print');
 const listeners = new Set<() => void>();
 let isPrinting = false;
 
@@ -12,17 +12,22 @@ function set(printing: boolean): void {
 }
 
 // Registered before any drawing's listener, so that drawings are measured after print styles apply.
-window.addEventListener('beforeprint', () => set(true));
-window.addEventListener('afterprint', () => set(false));
-query.addEventListener('change', () => set(query.matches));
+if (isInBrowser) {
+  const query = window.matchMedia('print');
+  window.addEventListener('beforeprint', () => set(true));
+  window.addEventListener('afterprint', () => set(false));
+  query.addEventListener('change', () => set(query.matches));
+}
 
 /**
  * Whether the page is being printed; then its theme is light. Also sets `data-printing` for the
  * style sheets, so that drawings are measured at their printed size.
  */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(subscribe, () => isPrinting);
+  return useSyncExternalStore(subscribe, isNow, isNow);
 }
+
+const isNow = () => isPrinting;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -7,6 +7,9 @@ export interface MediaQuery {
   readonly matches: () => boolean;
 }
 
+/** False while the page is prerendered; then no media query matches. */
+export const isInBrowser = typeof window !== 'undefined';
+
 export function mediaQuery(query: string): MediaQuery {
   let known: MediaQueryList | undefined;
   const list = () => {
@@ -18,7 +21,7 @@ export function mediaQuery(query: string): MediaQuery {
       list().addEventListener('change', callback);
       return () => list().removeEventListener('change', callback);
     },
-    matches: () => list().matches,
+    matches: () => isInBrowser && list().matches,
   };
 }
 

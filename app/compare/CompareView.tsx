@@ -1,5 +1,6 @@
 import {
   type CSSProperties,
+  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -19,6 +20,8 @@ import { useCardWidth } from './useCardWidth';
 
 interface CompareViewProps extends Scene {
   readonly theme: string;
+  /** Whether all cards are rendered at once, as in the prerendered page. */
+  readonly isWhole: boolean;
 }
 
 /** The cells side by side, on one clock. */
@@ -50,7 +53,7 @@ export function CompareView(props: CompareViewProps) {
     },
     [models, tokens],
   );
-  const { mounted, complete } = useOneByOne(models.length, prepare);
+  const { mounted, complete } = useOneByOne(models.length, prepare, props.isWhole);
   const main = useRef<HTMLElement>(null);
   useCardWidth(main);
 
@@ -74,18 +77,21 @@ export function CompareView(props: CompareViewProps) {
           data-shown={model.cell.name === chosen || undefined}
         >
           <Guard part={`The card of the ${model.cell.title}`}>
-            <CompareCell
-              model={model}
-              cells={cells}
-              tokens={tokens}
-              task={task}
-              step={step}
-              tick={tick}
-              changes={changes}
-              question={question}
-              missing={open.missing[model.cell.name]}
-              theme={theme}
-            />
+            {/* React hydrates each card in its own task. */}
+            <Suspense>
+              <CompareCell
+                model={model}
+                cells={cells}
+                tokens={tokens}
+                task={task}
+                step={step}
+                tick={tick}
+                changes={changes}
+                question={question}
+                missing={open.missing[model.cell.name]}
+                theme={theme}
+              />
+            </Suspense>
           </Guard>
         </div>
       ))}
@@ -96,12 +102,14 @@ export function CompareView(props: CompareViewProps) {
 /**
  * Counts up to `count`, preparing one card per event-loop task: rendering all cards at once would
  * block the page noticeably. The cards are hidden until all are rendered, so that no row moves.
+ * @param isWhole whether to start with all, because they are prerendered
  */
 function useOneByOne(
   count: number,
   prepare: (next: number) => void,
+  isWhole: boolean,
 ): { readonly mounted: number; readonly complete: boolean } {
-  const [mounted, setMounted] = useState(0);
+  const [mounted, setMounted] = useState(isWhole ? count : 0);
   const [wasComplete, setComplete] = useState(false);
   useEffect(() => {
     if (mounted >= count) {

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { type ReactNode, startTransition } from 'react';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { FaultReport } from '../../components/FaultReport';
 import { openMissed } from '../usePermalink';
-import { Guard } from './Guard';
 import { reportOn } from './report';
 
 /** How often the page is rebuilt in a new element before giving up. */
@@ -13,23 +12,43 @@ const rebuilds = 2;
  * modified its element, so it is rebuilt in a new one. If that fails repeatedly, a message with a
  * report is shown.
  * @param container the root element; replaced by a new one after a failure
+ * @param hydrates whether it holds the page already, prerendered
  */
-export function mountPage(container: Element, page: ReactNode, failures = 0): void {
-  const root = createRoot(container, {
-    onUncaughtError: (error, { componentStack }) => {
+export function mountPage(
+  container: Element,
+  page: ReactNode,
+  {
+    failures = 0,
+    hydrates = false,
+  }: { readonly failures?: number; readonly hydrates?: boolean } = {},
+): void {
+  let root: Root | undefined;
+  const options = {
+    onUncaughtError: (
+      error: unknown,
+      { componentStack }: { componentStack?: string | undefined },
+    ) => {
       console.error(error);
       // React is still unmounting the old tree.
       queueMicrotask(() => {
-        root.unmount();
+        root?.unmount();
         const fresh = freshIn(container);
-        if (failures < rebuilds) mountPage(fresh, page, failures + 1);
+        if (failures < rebuilds) mountPage(fresh, page, { failures: failures + 1 });
         else reportPage(fresh, page, { error, stack: componentStack ?? '' });
       });
     },
-  });
+  };
   // A link pasted after a failure may open a state that can be rendered.
   window.addEventListener('popstate', openMissed);
-  root.render(<Guard part="The page">{page}</Guard>);
+  if (!hydrates) {
+    root = createRoot(container, options);
+    root.render(page);
+    return;
+  }
+  // A transition is rendered in slices, which do not block the page.
+  startTransition(() => {
+    root = hydrateRoot(container, page, options);
+  });
 }
 
 /** Replaces an element by an empty one, or appends it to the body if the old one is gone. */

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { App } from './App';
+import { Guard } from './faults/Guard';
+import type { OpenModels } from './models';
+
+interface PageProps {
+  /** Opens the first models; called again when the page is rebuilt after an error. */
+  readonly open: () => OpenModels | Promise<OpenModels>;
+  /** Whether all cards are rendered at once, as in the prerendered page. */
+  readonly isWhole?: boolean;
+}
+
+/** The whole page. */
+export function Page(props: PageProps) {
+  return (
+    <Guard part="The page">
+      <Opened {...props} />
+    </Guard>
+  );
+}
+
+function Opened({ open, isWhole = false }: PageProps) {
+  const [models] = useState(open);
+  return <App first={models} isWhole={isWhole} />;
+}

@@ -1,0 +1,53 @@
+/** What the reader did before the program ran: kept by `scripts/vite/inline/keepInputs.ts`. */
+
+declare global {
+  /** An event of the reader, and what cannot be read from its target later. */
+  interface KeptEvent {
+    readonly type: string;
+    readonly target: Element;
+    /** Of a key. */
+    readonly key: string | undefined;
+    /** Of the pointer, in px. */
+    readonly x: number | undefined;
+    readonly y: number | undefined;
+    /** Of a field, after the event. */
+    readonly value: string | undefined;
+  }
+
+  interface Window {
+    keptInputs?: { readonly events: KeptEvent[]; readonly stop: () => void };
+  }
+}
+
+/**
+ * Carries out the kept events in their order, each in its own task, as the browser would have;
+ * further events are kept meanwhile. Events of elements that the page no longer has are dropped.
+ */
+export async function carryOut(): Promise<void> {
+  const kept = window.keptInputs;
+  if (!kept) return;
+  for (let event = kept.events.shift(); event; event = kept.events.shift()) {
+    if (event.target.isConnected) repeat(event);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  kept.stop();
+}
+
+function repeat({ type, target, key = '', x = 0, y = 0, value = '' }: KeptEvent): void {
+  const often = { bubbles: true, cancelable: true, composed: true };
+  if (type === 'click') {
+    target.dispatchEvent(new MouseEvent(type, { ...often, clientX: x, clientY: y }));
+  } else if (type === 'keydown') {
+    target.dispatchEvent(new KeyboardEvent(type, { ...often, key }));
+  } else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
+    setValue(target, value);
+    target.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+}
+
+/** Sets a field's value such that React notices the change. */
+function setValue(field: HTMLInputElement | HTMLSelectElement, value: string): void {
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
+  field.value = '';
+  set?.call(field, value);
+}

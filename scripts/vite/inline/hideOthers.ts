@@ -1,0 +1,19 @@
+// The page holds the default screen. If the address or the last visit asks for another one, it is
+// hidden (app/styles/global.css) until the program has rendered that one. Also sets the theme.
+{
+  const root = document.documentElement;
+  const defaultLink = '#%link%';
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = isDark ? 'dark' : 'light';
+  let isDefault = !location.hash || location.hash === defaultLink;
+  try {
+    // As app/theme.ts and app/lastAddress.ts write them.
+    const theme = localStorage.getItem('unrolled-theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    const last = JSON.parse(sessionStorage.getItem('unrolled-address') || 'null');
+    if (last && last.link !== defaultLink) isDefault = false;
+  } catch {
+    // Storage may be blocked, as in a sandboxed frame.
+  }
+  if (!isDefault) root.dataset.afresh = '';
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, minify, type Plugin, transformWithOxc } from 'vite';
+import type * as PrerenderModule from '../../app/prerender';
+
+/** The inline scripts before and after the default screen; `inline/` says what each is for. */
+const scripts = {
+  before: ['hideOthers', 'keepInputs'],
+  after: ['applyStyles', 'startProgram'],
+} as const;
+
+/**
+ * Puts the default screen into the built page: rendered at build time, with the numbers of the real
+ * models, so that the page is painted before its program is loaded. `app/main.tsx` hydrates it.
+ */
+export function prerender(): Plugin {
+  return {
+    name: 'unrolled-prerender',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (built) => {
+        const { html, link, files } = await renderPage();
+        const program = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/.exec(built);
+        if (!program?.[1])
+          throw new Error('index.html: expected the script of the program, found none');
+        const inline = async (name: string) => {
+          const script = await inlineScript(name);
+          const filled = script.replace('%link%', link).replace('%program%', program[1] ?? '');
+          return `<script>${filled}</script>`;
+        };
+        const [before, after] = await Promise.all([
+          Promise.all(scripts.before.map(inline)),
+          Promise.all(scripts.after.map(inline)),
+        ]);
+        const preloads = files.map(
+          (path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin>`,
+        );
+        return built
+          .replace(program[0], `<link rel="modulepreload" crossorigin href="${program[1]}">`)
+          .replace('</head>', () => [...before, ...preloads, '</head>'].join('\n'))
+          .replace(/<div id="root">[\s\S]*?<\/div>/, () =>
+            [`<div id="root" data-prerendered>${withoutStyles(html)}</div>`, ...after].join(''),
+          );
+      },
+    },
+  };
+}
+
+/** Renders the page with the modules and plugins of the site: see vite.config.ts. */
+async function renderPage(): ReturnType<typeof PrerenderModule.prerender> {
+  const outDir = resolve('.cache/prerender');
+  await build({
+    logLevel: 'warn',
+    build: {
+      ssr: 'app/prerender.tsx',
+      rolldownOptions: { output: { codeSplitting: false } },
+      outDir,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      target: 'node20',
+    },
+  });
+  const { href } = pathToFileURL(join(outDir, 'prerender.js'));
+  const { prerender }: typeof PrerenderModule = await import(`${href}?${Date.now()}`);
+  return prerender((path) => readFileSync(join('public', path)));
+}
+
+/** Inline styles are forbidden by the content security policy: see `inline/applyStyles.ts`. */
+const withoutStyles = (html: string) => html.replaceAll(' style="', ' data-style="');
+
+async function inlineScript(name: string): Promise<string> {
+  const path = `scripts/vite/inline/${name}.ts`;
+  const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path, { target: 'es2022' });
+  const { code: short } = await minify(path, code, { module: false, mangle: true, compress: true });
+  return short.trim();
+}
