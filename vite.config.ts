@@ -33,7 +33,19 @@ export default defineConfig({
   },
   // Workers are bundled apart, and need the plugins whose modules they import.
   worker: { plugins: () => [simd()] },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What the first screen needs is one file, whatever else imports its modules.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'index', tags: ['$initial'] }],
+        },
+      },
+    },
+  },
   ssr: { noExternal: [/@tensorflow\//] },
   test: {
     projects: [

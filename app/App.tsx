@@ -11,6 +11,7 @@ import { PointedNote } from './compare/PointedNote';
 import { Guard } from './faults/Guard';
 import type { OpenModels } from './models';
 import { Panels } from './panels/Panels';
+import { usePreload } from './panels/preload';
 import { usePlayback } from './playback';
 import { useScene } from './scene';
 import { useShortcuts } from './shortcuts';
@@ -78,6 +79,7 @@ export function App({ first, isWhole }: AppProps) {
   usePlayback();
   useShortcuts();
   usePermalink();
+  usePreload();
   usePageTitle(step, tokensOf(task, sequence).length, taskOf(task).title);
 
   return (

@@ -74,7 +74,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
   const tokens = tokensOf(id, sequence);
   const ready = models.length > 0;
   const phases = useMemo(() => ticksOf(open).map(({ phase }) => phaseNames[phase]), [open]);
-  const loaded = useLazyPanels(ready);
+  const loaded = useLazyPanels(influence);
   const below = useMemo(
     () =>
       influence && typeof loaded === 'object' && scene.current

@@ -7,7 +7,7 @@ let loading: Promise<LazyPanels> | undefined;
 let loaded: LazyPanels | undefined;
 
 /** Loaded once; retried only after a failure. */
-async function load(): Promise<LazyPanels> {
+export async function load(): Promise<LazyPanels> {
   loading ??= import('./LazyPanels').then(
     (module) => {
       loaded = module;
@@ -22,8 +22,8 @@ async function load(): Promise<LazyPanels> {
 }
 
 /**
- * The lazily loaded components. The page fetches them as soon as its cells are open, so that panels
- * open at once and work offline. (React's `lazy` would delay them by 300 ms.)
+ * The lazily loaded components; `preload.ts` loads them before they are wanted. (React's `lazy` would
+ * delay them by 300 ms.)
  * @param wanted whether to load them
  * @returns the components, or why they could not be loaded
  */
