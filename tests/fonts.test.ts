@@ -10,8 +10,13 @@ import { charactersIn } from './woff2';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const font = (name: string) => charactersIn(readFileSync(join(root, `public/fonts/${name}.woff2`)));
-const inter = font('inter');
-const serif = font('source-serif-4');
+const files = {
+  inter: font('inter'),
+  'inter-more': font('inter-more'),
+  'source-serif-4': font('source-serif-4'),
+  'source-serif-4-more': font('source-serif-4-more'),
+};
+const inter = new Set([...files.inter, ...files['inter-more']]);
 const katexMain = font('katex-main');
 const katexMath = font('katex-math');
 
@@ -70,9 +75,25 @@ describe('the fonts that come with the page', () => {
   });
 
   it.each([
-    ['sans', inter],
-    ['serif', serif],
+    ['sans', files.inter],
+    ['serif', files['source-serif-4']],
   ])('have the tilde of h̃ and c̃ in the same file as their letters: %s', (_, found) => {
     expect([...'hc\u0303'].every((letter) => found.has(letter.codePointAt(0) ?? 0))).toBe(true);
+  });
+
+  // A browser loads the second file of a font only if a character in its range is shown.
+  it.each(Object.entries(files))('are loaded for their characters: %s', (name, characters) => {
+    const css = readFileSync(join(root, 'app/styles/global.css'), 'utf8');
+    const [, ranges = ''] =
+      css.split(`/${name}.woff2`)[1]?.match(/unicode-range:\s*([^;]*);/) ?? [];
+    const declared = ranges.split(/,\s*/).flatMap((range) => {
+      const [from = 0, to = from] = range
+        .replace('U+', '')
+        .split('-')
+        .map((hex) => Number(`0x${hex}`));
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    });
+    expect(declared.filter((code) => !characters.has(code))).toEqual([]);
+    expect([...characters].filter((code) => !declared.includes(code))).toEqual([]);
   });
 });
