@@ -5,6 +5,7 @@ import { contentPolicy } from './scripts/vite/contentPolicy.ts';
 import { equations } from './scripts/vite/equations.ts';
 import { gallery } from './scripts/vite/gallery.ts';
 import { icon } from './scripts/vite/icon.ts';
+import { inlineStyles } from './scripts/vite/inlineStyles.ts';
 import { layouts } from './scripts/vite/layouts.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { simd } from './scripts/vite/simd.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     simd(),
     icon(),
     prerender(),
+    inlineStyles(),
     contentPolicy(),
     gallery(),
   ],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useInsertionEffect, useState } from 'react';
 import { App } from './App';
 import { Guard } from './faults/Guard';
 import type { OpenModels } from './models';
@@ -21,5 +21,9 @@ export function Page(props: PageProps) {
 
 function Opened({ open, isWhole = false }: PageProps) {
   const [models] = useState(open);
+  // Shown before anything is measured, and not before it is rendered.
+  useInsertionEffect(() => {
+    delete document.documentElement.dataset.afresh;
+  }, []);
   return <App first={models} isWhole={isWhole} />;
 }

@@ -23,13 +23,11 @@ if (!root) throw new Error('index.html: expected an element #root, found none');
 
 // index.html preloads the weights, so they are nearly always available: rendering once is a third
 // cheaper than rendering an empty page first. A prerendered page shows the cells meanwhile.
-const isPrerendered =
-  'prerendered' in root.dataset && !('afresh' in document.documentElement.dataset);
+const isShown = root.hasChildNodes() && !('afresh' in document.documentElement.dataset);
 const opening = openFor(useStore.getState());
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-let first: OpenModels | Promise<OpenModels> | undefined = isPrerendered
-  ? await opening
-  : ((await Promise.race([opening, late])) ?? opening);
+const soon = isShown ? await opening : await Promise.race([opening, late]);
+let first: OpenModels | Promise<OpenModels> | undefined = soon ?? opening;
 
 /** The first models; after an error they are opened again. */
 function open(): OpenModels | Promise<OpenModels> {
@@ -38,10 +36,9 @@ function open(): OpenModels | Promise<OpenModels> {
   return opened;
 }
 
-// A page with other weights than the prerendered one is rendered afresh.
-const isSame =
-  isPrerendered && first instanceof Promise === false && Object.keys(first.missing).length === 0;
-if (!isSame) root.replaceChildren();
-delete document.documentElement.dataset.afresh;
-mountPage(root, <Page open={open} isWhole={isSame} />, { hydrates: isSame });
+// With other weights than at build time, the page is rendered afresh.
+const hydrates = isShown && soon !== undefined && Object.keys(soon.missing).length === 0;
+if (!hydrates) root.replaceChildren();
+delete root.dataset.waiting;
+mountPage(root, <Page open={open} isWhole={hydrates} />, { hydrates });
 carryOut();

@@ -26,6 +26,8 @@ export function usePreload(): void {
     const abort = new AbortController();
     const { signal } = abort;
     const start = () => {
+      // Offline, a request would only fail; the next occasion may be online.
+      if (!navigator.onLine) return;
       stop();
       // A panel that is opened reports a failure.
       load().catch(() => {});
@@ -38,14 +40,18 @@ export function usePreload(): void {
     }
     let idle: number | undefined;
     const unsubscribe = useStore.subscribe((now, before) => {
-      if (idle !== undefined || uses.every((name) => now[name] === before[name])) return;
+      if (uses.every((name) => now[name] === before[name])) return;
+      cancel();
       // Safari has no requestIdleCallback.
       idle = (window.requestIdleCallback ?? window.setTimeout)(start);
     });
+    const cancel = () => {
+      if (idle !== undefined) (window.cancelIdleCallback ?? window.clearTimeout)(idle);
+    };
     const stop = () => {
       abort.abort();
       unsubscribe();
-      if (idle !== undefined) (window.cancelIdleCallback ?? window.clearTimeout)(idle);
+      cancel();
     };
     return stop;
   }, []);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-const policyWith = (inline: readonly string[]) =>
+const policyWith = (html: string) =>
   [
     "default-src 'none'",
     // WebAssembly runs the cells; it can be compiled from bytes, text cannot.
-    ["script-src 'self' 'wasm-unsafe-eval'", ...inline].join(' '),
-    "style-src 'self'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashesOf('script', html)].join(' '),
+    ["style-src 'self'", ...hashesOf('style', html)].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -16,16 +16,16 @@ const policyWith = (inline: readonly string[]) =>
     "form-action 'none'",
   ].join('; ');
 
-/** The hashes of inline scripts. */
-const hashesIn = (html: string): string[] =>
-  Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script = '']) => {
-    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+/** The hashes of inline elements. */
+const hashesOf = (tag: 'script' | 'style', html: string): string[] =>
+  Array.from(html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g')), ([, code = '']) => {
+    return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
   });
 
 /**
- * Adds a strict content security policy to the built page: nothing from other origins, and no
- * inline code except the script that reports why the page does not start, which must not depend on
- * another file. Not applied to the development server, because hot reloading needs inline styles.
+ * Adds a strict content security policy to the built page: nothing from other origins, and of
+ * inline code only what the build has put there, by its hash. Not applied to the development server,
+ * because hot reloading needs inline styles.
  */
 export function contentPolicy(): Plugin {
   return {
@@ -36,7 +36,7 @@ export function contentPolicy(): Plugin {
       handler: (html) => [
         {
           tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: policyWith(hashesIn(html)) },
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: policyWith(html) },
           injectTo: 'head-prepend',
         },
       ],

@@ -22,12 +22,15 @@ export function prerender(): Plugin {
       order: 'post',
       handler: async (built) => {
         const { html, link, files } = await renderPage();
-        const program = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/.exec(built);
-        if (!program?.[1])
-          throw new Error('index.html: expected the script of the program, found none');
+        const modules = [
+          ...built.matchAll(/<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/g),
+        ];
+        // The last one imports the others.
+        const program = modules.at(-1)?.[1];
+        if (!program) throw new Error('index.html: expected the script of the program, found none');
         const inline = async (name: string) => {
           const script = await inlineScript(name);
-          const filled = script.replace('%link%', link).replace('%program%', program[1] ?? '');
+          const filled = script.replace('%link%', link).replace('%program%', program);
           return `<script>${filled}</script>`;
         };
         const [before, after] = await Promise.all([
@@ -38,10 +41,12 @@ export function prerender(): Plugin {
           (path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin>`,
         );
         return built
-          .replace(program[0], `<link rel="modulepreload" crossorigin href="${program[1]}">`)
+          .replace(/<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/g, (_, path) => {
+            return `<link rel="modulepreload" crossorigin href="${path}">`;
+          })
           .replace('</head>', () => [...before, ...preloads, '</head>'].join('\n'))
-          .replace(/<div id="root">[\s\S]*?<\/div>/, () =>
-            [`<div id="root" data-prerendered>${withoutStyles(html)}</div>`, ...after].join(''),
+          .replace('<div id="root" data-waiting></div>', () =>
+            [`<div id="root" data-waiting>${withoutStyles(html)}</div>`, ...after].join(''),
           );
       },
     },
