@@ -43,7 +43,15 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'index', tags: ['$initial'] }],
+          groups: [
+            {
+              name: 'libraries',
+              tags: ['$initial'],
+              test: /node_modules|rolldown.runtime/,
+              priority: 1,
+            },
+            { name: 'index', tags: ['$initial'] },
+          ],
         },
       },
     },

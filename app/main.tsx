@@ -10,20 +10,24 @@ import { readLink } from './permalink';
 import { useStore } from './store';
 import { keptTheme } from './theme';
 
-const { choices, notices, withoutQuestion } = readLink(firstAddress());
-const store = useStore.getState();
-store.open(choices, notices, withoutQuestion);
-store.setTheme(keptTheme());
-
 /** How long the first render waits for the weights, in ms. */
 const patience = 250;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root, found none');
 
+const isShown = root.hasChildNodes() && !('afresh' in document.documentElement.dataset);
+const address = firstAddress();
+const store = useStore.getState();
+// The default screen needs no link, and is not rendered again for equal choices.
+if (!isShown) {
+  const { choices, notices, withoutQuestion } = readLink(address);
+  store.open(choices, notices, withoutQuestion);
+}
+store.setTheme(keptTheme());
+
 // index.html preloads the weights, so they are nearly always available: rendering once is a third
 // cheaper than rendering an empty page first. A prerendered page shows the cells meanwhile.
-const isShown = root.hasChildNodes() && !('afresh' in document.documentElement.dataset);
 const opening = openFor(useStore.getState());
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
 const soon = isShown ? await opening : await Promise.race([opening, late]);

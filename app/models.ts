@@ -1,9 +1,8 @@
 import { adaptParameters, type Conventions, cellBy } from '../models/cells/conventions';
 import type { StateDict } from '../models/checkpoint/stateDict';
 import { initialParameters } from '../models/initialise';
-import { CellModel } from '../models/model';
-import { parameterShapes, type Sizes } from '../models/read/parameters';
-import { ModelSnapshot, type RunnableModel } from '../models/snapshot';
+import { type ParameterShapes, parameterShapes, type Sizes } from '../models/read/parameters';
+import { type RunnableModel, snapshotWith } from '../models/snapshot';
 import type { Checkpoint } from '../models/train/history';
 import { parametersAt } from '../models/train/parametersAt';
 import type { TrainingSettings } from '../models/train/settings';
@@ -105,7 +104,7 @@ export function learningModels(
     }
     try {
       const dict = parametersAt({ step, parameters }, name, conventions, sizes);
-      return opened(name, sizes, settings.seed, conventions, () => dict);
+      return snapshotWith(cellBy(name, conventions), sizes, settings.seed, dict);
     } catch (error) {
       missing[name] =
         `The weights after training step ${step} could not be opened (${reasonOf(error)}). This cell is untrained (seed ${settings.seed}).`;
@@ -126,11 +125,12 @@ function untrained(
   chosenSeed: number,
   conventions: Conventions,
 ): RunnableModel {
+  const cell = cellBy(name, conventions);
   const source = initialParameters(parameterShapes(cellBy(name), sizes), chosenSeed);
-  return opened(name, sizes, chosenSeed, conventions, (own) => ({
-    ...own,
+  return snapshotWith(cell, sizes, chosenSeed, {
+    ...initialParameters(parameterShapes(cell, sizes), chosenSeed),
     ...adaptParameters(name, source, conventions),
-  }));
+  });
 }
 
 /** @throws if the file's parameters do not fit the cell */
@@ -143,38 +143,18 @@ function trained(
   const hiddenSize = hiddenSizeOf(name, dict);
   if (!hiddenSize) throw new Error(`expected the parameters of the ${name}, got another cell’s`);
   const sizes = sizesFor(task, hiddenSize);
+  const cell = cellBy(name, conventions);
   const adapted = adaptParameters(name, dict, conventions);
   // Parameters that were not trained (peepholes) are 0, where they have no effect.
-  return opened(name, sizes, seed, conventions, (own) => ({ ...zeros(own), ...adapted }));
+  return snapshotWith(cell, sizes, seed, { ...zeros(parameterShapes(cell, sizes)), ...adapted });
 }
 
-/**
- * A snapshot of a cell's model; the tensors are freed immediately.
- * @param parametersOf returns the parameters, given the randomly initialised ones
- * @throws if they do not fit
- */
-function opened(
-  name: string,
-  sizes: Sizes,
-  chosenSeed: number,
-  conventions: Conventions,
-  parametersOf: (own: StateDict) => StateDict,
-): RunnableModel {
-  const model = new CellModel(cellBy(name, conventions), { ...sizes, seed: chosenSeed });
-  try {
-    model.loadStateDict(parametersOf(model.stateDict()));
-    return new ModelSnapshot(model);
-  } finally {
-    model.dispose();
-  }
-}
-
-function zeros(own: StateDict): StateDict {
+function zeros(shapes: ParameterShapes): StateDict {
   return Object.fromEntries(
-    Object.entries(own).map(([name, { shape, data }]) => [
-      name,
-      { shape, data: new Float32Array(data.length) },
-    ]),
+    Array.from(shapes, ([name, shape]) => {
+      const count = shape.reduce((product, size) => product * size, 1);
+      return [name, { shape: [...shape], data: new Float32Array(count) }];
+    }),
   );
 }
 

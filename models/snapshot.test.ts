@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noChanges, parameterValues } from './changes';
 import { CustomLSTM } from './custom';
 import { gradientsThroughTime } from './gradients';
-import { ModelSnapshot } from './snapshot';
+import { ModelSnapshot, snapshotWith } from './snapshot';
 import { traceSequence } from './trace';
 
 const sizes = { inputSize: 3, hiddenSize: 4, outputSize: 3, seed: 5 };
@@ -23,6 +23,18 @@ describe('a snapshot of a model', () => {
       gradientsThroughTime(model, xs, targets, loss),
     );
     expect(snapshot.parameterCount).toBe(model.parameterCount);
+  });
+
+  it('can be made of parameters alone', () => {
+    const model = new CustomLSTM(sizes);
+    const snapshot = snapshotWith(model.cell, model.sizes, model.seed, model.stateDict());
+    expect(traceSequence(snapshot, xs)).toEqual(traceSequence(model, xs));
+    expect(snapshot.parameterCount).toBe(model.parameterCount);
+    expect(Object.keys(snapshot.parameterData())).toEqual(Object.keys(model.stateDict()));
+    const { 'in2frg.bias': _, ...others } = model.stateDict();
+    expect(() => snapshotWith(model.cell, model.sizes, 5, others)).toThrow(
+      'in2frg.bias: expected [4], got nothing',
+    );
   });
 
   it('does not change when the model loads other weights or is disposed of', () => {

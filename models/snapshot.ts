@@ -1,8 +1,8 @@
 import type { Cell } from './cell';
-import type { ParameterData } from './checkpoint/stateDict';
+import { checkStateDict, type ParameterData, type StateDict } from './checkpoint/stateDict';
 import { kaimingState } from './initialise';
 import { Program } from './program/program';
-import { type Sizes, widthIn } from './read/parameters';
+import { countParameters, parameterShapes, type Sizes, widthIn } from './read/parameters';
 
 /**
  * What is needed to run, trace and differentiate a model: a `CellModel`, which holds tensors, or a
@@ -39,7 +39,7 @@ export class ModelSnapshot implements RunnableModel {
   private readonly programs = new ProgramsByBatch();
 
   /** @param model is copied; it may be disposed of afterwards */
-  constructor(model: RunnableModel) {
+  constructor(model: Omit<RunnableModel, 'program'>) {
     this.cell = model.cell;
     this.sizes = model.sizes;
     this.seed = model.seed;
@@ -61,6 +61,31 @@ export class ModelSnapshot implements RunnableModel {
   program(batch = 1): Program {
     return this.programs.of(this.cell, this.sizes, batch);
   }
+}
+
+/**
+ * A model with these parameters, made without tensors.
+ * @param seed of the initial hidden state
+ * @throws naming every tensor that is missing, unknown, of a wrong shape or not finite
+ */
+export function snapshotWith(
+  cell: Cell,
+  sizes: Sizes,
+  seed: number,
+  parameters: StateDict,
+): ModelSnapshot {
+  const shapes = parameterShapes(cell, sizes);
+  checkStateDict(parameters, shapes);
+  const inOrder = [...shapes.keys()].map((name) => [name, parameters[name] as ParameterData]);
+  return new ModelSnapshot({
+    cell,
+    sizes,
+    seed,
+    parameterCount: countParameters(shapes),
+    stateNames: cell.states.map(({ name }) => name),
+    symbolNames: cell.equations.map(({ symbol }) => symbol.name),
+    parameterData: () => Object.fromEntries(inOrder),
+  });
 }
 
 /** A cell's programs, one per batch size, created on first use. */

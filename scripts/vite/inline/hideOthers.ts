@@ -15,5 +15,6 @@
   } catch {
     // Storage may be blocked, as in a sandboxed frame.
   }
-  if (!isDefault) root.dataset.afresh = '';
+  if (isDefault) root.dataset.stage = 'boxes';
+  else root.dataset.afresh = '';
 }

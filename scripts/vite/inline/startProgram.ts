@@ -1,19 +1,31 @@
-// Starts the program, which is being preloaded, once the page is painted.
+// Shows the rest of the page once its boxes are painted (app/styles/stages.css), then starts the
+// program, which is being preloaded.
 {
+  const { dataset } = document.documentElement;
   let isStarted = false;
   const start = () => {
     if (isStarted) return;
     isStarted = true;
+    delete dataset.stage;
     const script = document.createElement('script');
     script.type = 'module';
     script.crossOrigin = '';
     script.src = '%program%';
     document.head.append(script);
   };
+  /** Runs after the next paint. */
+  const painted = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
   // A page in the background is not painted.
-  if (document.hidden || 'afresh' in document.documentElement.dataset) start();
+  if (document.hidden || 'afresh' in dataset) start();
   else {
-    requestAnimationFrame(() => setTimeout(start));
+    painted(() => {
+      if (isStarted) return;
+      dataset.stage = 'contents';
+      painted(() => {
+        delete dataset.stage;
+        painted(start);
+      });
+    });
     setTimeout(start, 1000);
   }
 }
