@@ -9,6 +9,7 @@ import { inlineStyles } from './scripts/vite/inlineStyles.ts';
 import { layouts } from './scripts/vite/layouts.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { simd } from './scripts/vite/simd.ts';
+import { tensorflowParts } from './scripts/vite/tensorflowParts.ts';
 import { weights } from './scripts/vite/weights.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,6 +25,7 @@ export default defineConfig({
     layouts(),
     weights(),
     simd(),
+    tensorflowParts(),
     icon(),
     prerender(),
     inlineStyles(),
@@ -34,7 +36,7 @@ export default defineConfig({
     alias: [{ find: /^@tensorflow\/tfjs$/, replacement: fromHere('models/tensorflow.ts') }],
   },
   // Workers are bundled apart, and need the plugins whose modules they import.
-  worker: { plugins: () => [simd()] },
+  worker: { plugins: () => [simd(), tensorflowParts()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

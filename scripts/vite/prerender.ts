@@ -25,9 +25,8 @@ export function prerender(): Plugin {
         const modules = [
           ...built.matchAll(/<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/g),
         ];
-        // The last one imports the others.
-        const program = modules.at(-1)?.[1];
-        if (!program) throw new Error('index.html: expected the script of the program, found none');
+        if (modules.length === 0) throw new Error('index.html: expected the program, found none');
+        const program = modules.map(([, path]) => path).join(' ');
         const inline = async (name: string) => {
           const script = await inlineScript(name);
           const filled = script.replace('%link%', link).replace('%program%', program);

@@ -1,5 +1,5 @@
 // Shows the rest of the page once its boxes are painted (app/styles/stages.css), then starts the
-// program, which is being preloaded.
+// program, which is being preloaded: its libraries first, so that both run in tasks of their own.
 {
   const { dataset } = document.documentElement;
   let isStarted = false;
@@ -7,10 +7,15 @@
     if (isStarted) return;
     isStarted = true;
     delete dataset.stage;
+    run('%program%'.split(' '));
+  };
+  const run = ([path, ...others]: readonly string[]) => {
+    if (path === undefined) return;
     const script = document.createElement('script');
     script.type = 'module';
     script.crossOrigin = '';
-    script.src = '%program%';
+    script.src = path;
+    script.onload = () => setTimeout(run, 0, others);
     document.head.append(script);
   };
   /** Runs after the next paint. */
