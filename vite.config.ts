@@ -41,17 +41,19 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What the first screen needs is one file, whatever else imports its modules.
+    // What the first screen needs: a file for each task that its evaluation takes, so that none is
+    // long (scripts/vite/inline/startProgram.ts).
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             {
-              name: 'libraries',
+              name: 'react',
               tags: ['$initial'],
-              test: /node_modules|rolldown.runtime/,
-              priority: 1,
+              test: /node_modules\/(react|react-dom|scheduler)\//,
+              priority: 2,
             },
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 1 },
             { name: 'index', tags: ['$initial'] },
           ],
         },

@@ -8,7 +8,7 @@ const policyWith = (html: string) =>
     ["script-src 'self' 'wasm-unsafe-eval'", ...hashesOf('script', html)].join(' '),
     ["style-src 'self'", ...hashesOf('style', html)].join(' '),
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self' blob:",
     "manifest-src 'self'",

@@ -15,6 +15,6 @@
   } catch {
     // Storage may be blocked, as in a sandboxed frame.
   }
-  if (isDefault) root.dataset.stage = 'boxes';
+  if (isDefault) root.dataset.stage = 'arriving';
   else root.dataset.afresh = '';
 }

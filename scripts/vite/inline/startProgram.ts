@@ -1,5 +1,5 @@
-// Shows the rest of the page once its boxes are painted (app/styles/stages.css), then starts the
-// program, which is being preloaded: its libraries first, so that both run in tasks of their own.
+// Shows the page in stages (app/styles/stages.css), then starts the program, which is being preloaded:
+// its libraries first, each in a task of its own.
 {
   const { dataset } = document.documentElement;
   let isStarted = false;
@@ -20,17 +20,22 @@
   };
   /** Runs after the next paint. */
   const painted = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
+  const show = (stages: readonly string[]) => {
+    if (isStarted) return;
+    const [stage, ...others] = stages;
+    if (stage === undefined) return start();
+    dataset.stage = stage;
+    painted(() => show(others));
+  };
   // A page in the background is not painted.
   if (document.hidden || 'afresh' in dataset) start();
   else {
-    painted(() => {
-      if (isStarted) return;
-      dataset.stage = 'contents';
-      painted(() => {
-        delete dataset.stage;
-        painted(start);
-      });
-    });
+    const faces = [...document.fonts].filter(({ unicodeRange }) =>
+      /^U\+(0-10FFFF|20-)/i.test(unicodeRange),
+    );
+    Promise.allSettled(faces.map((face) => face.load())).then(() =>
+      show(['boxes', 'contents', 'all']),
+    );
     setTimeout(start, 1000);
   }
 }
