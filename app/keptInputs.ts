@@ -14,8 +14,16 @@ declare global {
     readonly value: string | undefined;
   }
 
+  interface KeptInputs {
+    readonly events: KeptEvent[];
+    /** Set while an event is repeated, which is then not kept again. */
+    isRepeating: boolean;
+    /** Lets further events reach the page. */
+    readonly stop: () => void;
+  }
+
   interface Window {
-    keptInputs?: { readonly events: KeptEvent[]; readonly stop: () => void };
+    keptInputs?: KeptInputs;
   }
 }
 
@@ -27,7 +35,9 @@ export async function carryOut(): Promise<void> {
   const kept = window.keptInputs;
   if (!kept) return;
   for (let event = kept.events.shift(); event; event = kept.events.shift()) {
+    kept.isRepeating = true;
     if (event.target.isConnected) repeat(event);
+    kept.isRepeating = false;
     await new Promise((resolve) => setTimeout(resolve));
   }
   kept.stop();

@@ -1,7 +1,6 @@
 // Keeps what the reader does before the program runs; app/keptInputs.ts carries it out.
 {
   const types = ['click', 'keydown', 'input', 'change'] as const;
-  const events: KeptEvent[] = [];
 
   /** Whether the page uses a key at this element, as in app/shortcuts.ts and the sliders. */
   const isUsed = (event: KeyboardEvent, target: Element) => {
@@ -14,17 +13,18 @@
 
   const keep = (event: Event) => {
     const { type, target } = event;
-    if (!event.isTrusted || !(target instanceof Element) || target.closest('a[href]')) return;
+    if (kept.isRepeating || !(target instanceof Element) || target.closest('a[href]')) return;
     if (event instanceof KeyboardEvent && !isUsed(event, target)) return;
     if (type === 'click' || type === 'keydown') event.preventDefault();
     event.stopPropagation();
     const { clientX: x, clientY: y, key } = event as MouseEvent & KeyboardEvent;
-    events.push({ type, target, key, x, y, value: (target as HTMLInputElement).value });
+    kept.events.push({ type, target, key, x, y, value: (target as HTMLInputElement).value });
   };
 
   for (const type of types) addEventListener(type, keep, true);
   const stop = () => {
     for (const type of types) removeEventListener(type, keep, true);
   };
-  window.keptInputs = { events, stop };
+  const kept: KeptInputs = { events: [], isRepeating: false, stop };
+  window.keptInputs = kept;
 }
