@@ -117,7 +117,10 @@ export const reber: Task = {
     first: firstState,
     walk: reberStates,
   },
-  chance: chanceOf(difficulty.usual),
+  // When it is asked for: it takes a millisecond.
+  get chance() {
+    return chanceOf(difficulty.usual);
+  },
   chanceAt: chanceOf,
   chanceRight: 0.5,
   examples: [

@@ -5,7 +5,7 @@ import { alphabetOf, checkDifficulty, oneOf } from './letters';
 import { surnames } from './surnames/names';
 import type { Task } from './task';
 
-const known = alphabetOf([..."abcdefghijklmnopqrstuvwxyz'-"], '-', {
+const alphabet = alphabetOf([..."abcdefghijklmnopqrstuvwxyz'-"], '-', {
   ß: 's',
   ł: 'l',
   ø: 'o',
@@ -25,21 +25,40 @@ const difficulty = {
   usual: languages.length,
 };
 
-/** [languages][names], in lower case, shuffled with a fixed seed. */
-const names = Object.entries(surnames).map(([language, list]) => {
-  const random = seededRandom(1, `surnames/${language}`);
-  return list
-    .trim()
-    .split(/\s+/)
-    .map((name) => ({ name: name.toLowerCase(), place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ name }) => name);
-});
-const heldOut = names.map((list) => list.slice(0, Math.round(list.length / 10)));
-const learned = names.map((list) => list.slice(Math.round(list.length / 10)));
-const languageOf = new Map(
-  names.flatMap((list, language) => list.map((name) => [name, language] as const)),
-);
+interface Lists {
+  /** [languages][names]: those to learn from, and a tenth for tests. */
+  readonly learned: readonly (readonly string[])[];
+  readonly heldOut: readonly (readonly string[])[];
+  readonly languageOf: ReadonlyMap<string, number>;
+}
+
+let known: Lists | undefined;
+
+/** The names in lower case, shuffled with a fixed seed; made when first asked for. */
+function lists(): Lists {
+  known ??= shuffled();
+  return known;
+}
+
+function shuffled(): Lists {
+  const names = Object.entries(surnames).map(([language, list]) => {
+    const random = seededRandom(1, `surnames/${language}`);
+    return list
+      .trim()
+      .split(/\s+/)
+      .map((name) => ({ name: name.toLowerCase(), place: random() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ name }) => name);
+  });
+  const tenth = (list: readonly string[]) => Math.round(list.length / 10);
+  return {
+    learned: names.map((list) => list.slice(tenth(list))),
+    heldOut: names.map((list) => list.slice(0, tenth(list))),
+    languageOf: new Map(
+      names.flatMap((list, language) => list.map((name) => [name, language] as const)),
+    ),
+  };
+}
 
 /** Samples a language uniformly, then a name. */
 function drawFrom(lists: readonly (readonly string[])[], random: Random, count: number): string[] {
@@ -57,7 +76,7 @@ export const surname: Task = {
   reference:
     'Robertson, NLP from scratch: classifying names with a character-level RNN, PyTorch tutorials; here with a list of its own.',
   loss: 'crossEntropy',
-  inputs: known.letters,
+  inputs: alphabet.letters,
   outputs: languages,
   difficulty,
   settings: { hiddenSize: 32, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 400 },
@@ -72,14 +91,14 @@ export const surname: Task = {
     { title: 'Italian, or Japanese?', text: 'moretti' },
     { title: 'two letters only', text: 'xu' },
   ],
-  read: known.read,
-  draw: (random, count) => drawFrom(learned, random, count),
+  read: alphabet.read,
+  draw: (random, count) => drawFrom(lists().learned, random, count),
   /** From the held-out tenth; the other names may have been memorised. */
-  drawHeldOut: (random, count) => drawFrom(heldOut, random, count),
-  encode: known.encode,
+  drawHeldOut: (random, count) => drawFrom(lists().heldOut, random, count),
+  encode: alphabet.encode,
   /** A name that is in no list has no targets. */
   targets(letters) {
-    const language = languageOf.get(letters.join(''));
+    const language = lists().languageOf.get(letters.join(''));
     return letters.map(() => language);
   },
   counts: (letters, step) => step === letters.length - 1,

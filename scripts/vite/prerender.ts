@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build, minify, type Plugin, transformWithOxc } from 'vite';
 import type * as PrerenderModule from '../../app/prerender';
 
@@ -66,9 +68,20 @@ async function renderPage(): ReturnType<typeof PrerenderModule.prerender> {
       target: 'node20',
     },
   });
+  // In a process of its own: it registers kernels with an engine that other modules may have set up.
   const { href } = pathToFileURL(join(outDir, 'prerender.js'));
-  const { prerender }: typeof PrerenderModule = await import(`${href}?${Date.now()}`);
-  return prerender((path) => readFileSync(join('public', path)));
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { prerender } from '${href}';
+    const page = await prerender((path) => readFileSync('public/' + path));
+    process.stdout.write(JSON.stringify(page));
+  `;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    { maxBuffer: 2 ** 26 },
+  );
+  return JSON.parse(stdout);
 }
 
 /** Inline styles are forbidden by the content security policy: see `inline/applyStyles.ts`. */
