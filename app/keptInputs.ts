@@ -24,6 +24,8 @@ declare global {
 
   interface Window {
     keptInputs?: KeptInputs;
+    /** Settles once the fonts in the prerendered page are loaded. */
+    fontsInPage?: Promise<unknown>;
   }
 }
 

@@ -38,16 +38,17 @@ export function prerender(): Plugin {
           Promise.all(scripts.before.map(inline)),
           Promise.all(scripts.after.map(inline)),
         ]);
-        const preloads = files.map(
-          (path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin>`,
-        );
+        // After the screen, whose bytes are more urgent.
+        const preloads = [
+          ...modules.map(([, path]) => `<link rel="modulepreload" crossorigin href="${path}">`),
+          ...files.map((path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin>`),
+        ];
+        const screen = `<div id="root" data-waiting>${withoutStyles(html)}</div>`;
         return built
-          .replace(/<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/g, (_, path) => {
-            return `<link rel="modulepreload" crossorigin href="${path}">`;
-          })
-          .replace('</head>', () => [...before, ...preloads, '</head>'].join('\n'))
+          .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+          .replace('</head>', () => [...before, '</head>'].join('\n'))
           .replace('<div id="root" data-waiting></div>', () =>
-            [`<div id="root" data-waiting>${withoutStyles(html)}</div>`, ...after].join(''),
+            [screen, ...preloads, ...after].join(''),
           );
       },
     },

@@ -1,5 +1,6 @@
 // The page holds the default screen. If the address or the last visit asks for another one, it is
-// hidden (app/styles/global.css) until the program has rendered that one. Also sets the theme.
+// hidden (app/styles/global.css) until the program has rendered that one. Also sets the theme, and
+// loads the fonts.
 {
   const root = document.documentElement;
   const defaultLink = '#%link%';
@@ -15,6 +16,12 @@
   } catch {
     // Storage may be blocked, as in a sandboxed frame.
   }
-  if (isDefault) root.dataset.stage = 'arriving';
-  else root.dataset.afresh = '';
+  if (isDefault) {
+    root.dataset.stage = 'arriving';
+    // The fonts in the page, without those of rare characters, are ready when the rest has arrived.
+    const faces = [...document.fonts].filter(({ unicodeRange }) =>
+      /^U\+(0-10FFFF|20-)/i.test(unicodeRange),
+    );
+    window.fontsInPage = Promise.allSettled(faces.map((face) => face.load()));
+  } else root.dataset.afresh = '';
 }
