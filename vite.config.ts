@@ -54,6 +54,7 @@ export default defineConfig({
               priority: 2,
             },
             { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 1 },
+            { name: 'models', tags: ['$initial'], test: /\/models\/|virtual:\w+$/, priority: 1 },
             { name: 'index', tags: ['$initial'] },
           ],
         },

@@ -20,6 +20,11 @@ export function inlineStyles(): Plugin {
               const file = bundle[path];
               if (file?.type !== 'asset') throw new Error(`${link}: expected a built style sheet`);
               delete bundle[path];
+              const user = Object.values(bundle).find(
+                (each) => each.type === 'chunk' && each.code.includes(posix.basename(path)),
+              );
+              if (user)
+                throw new Error(`${user.fileName}: expected no use of ${path}, which is inlined`);
               const css = String(file.source).replace(/url\(([^):]*)\)/g, (_, url: string) => {
                 return `url(${addressOf(posix.join(dirname(path), url))})`;
               });
