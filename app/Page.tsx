@@ -1,6 +1,7 @@
-import { useInsertionEffect, useState } from 'react';
+import { useEffect, useInsertionEffect, useState } from 'react';
 import { App } from './App';
 import { Guard } from './faults/Guard';
+import { carryOut } from './keptInputs';
 import type { OpenModels } from './models';
 
 interface PageProps {
@@ -24,6 +25,10 @@ function Opened({ open, isWhole = false }: PageProps) {
   // Shown before anything is measured, and not before it is rendered.
   useInsertionEffect(() => {
     delete document.documentElement.dataset.afresh;
+  }, []);
+  // Before it is hydrated, the page hears nothing.
+  useEffect(() => {
+    carryOut();
   }, []);
   return <App first={models} isWhole={isWhole} />;
 }

@@ -1,7 +1,6 @@
 import './styles/global.css';
 import 'virtual:equations.css';
 import { mountPage } from './faults/mountPage';
-import { carryOut } from './keptInputs';
 import { firstAddress } from './lastAddress';
 import type { OpenModels } from './models';
 import { openFor } from './openFor';
@@ -45,4 +44,3 @@ const hydrates = isShown && soon !== undefined && Object.keys(soon.missing).leng
 if (!hydrates) root.replaceChildren();
 delete root.dataset.waiting;
 mountPage(root, <Page open={open} isWhole={hydrates} />, { hydrates });
-carryOut();
