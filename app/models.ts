@@ -127,10 +127,11 @@ function untrained(
 ): RunnableModel {
   const cell = cellBy(name, conventions);
   const source = initialParameters(parameterShapes(cellBy(name), sizes), chosenSeed);
-  return snapshotWith(cell, sizes, chosenSeed, {
-    ...initialParameters(parameterShapes(cell, sizes), chosenSeed),
-    ...adaptParameters(name, source, conventions),
-  });
+  const adapted = adaptParameters(name, source, conventions);
+  const shapes = parameterShapes(cell, sizes);
+  const isWhole = [...shapes.keys()].every((parameter) => adapted[parameter]);
+  const own = isWhole ? {} : initialParameters(shapes, chosenSeed);
+  return snapshotWith(cell, sizes, chosenSeed, { ...own, ...adapted });
 }
 
 /** @throws if the file's parameters do not fit the cell */

@@ -21,5 +21,7 @@ export function seededRandom(seed: number, name: string): Random {
 
 /** `count` numbers, uniform in [-bound, bound). */
 export function uniform(random: Random, count: number, bound: number): Float32Array {
-  return Float32Array.from({ length: count }, () => (2 * random() - 1) * bound);
+  const numbers = new Float32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = (2 * random() - 1) * bound;
+  return numbers;
 }
