@@ -70,7 +70,8 @@ function paintStrip(
   { width, height, density }: PixelCanvas,
   colours: Colours,
 ): void {
-  const context = element.getContext('2d');
+  // In main memory, where a picture of this size is painted fastest.
+  const context = element.getContext('2d', { willReadFrequently: true });
   if (!context) return;
   const [across, down] = [Math.round(width * density), Math.round(height * density)];
   if (element.width !== across || element.height !== down) {

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import type * as ConventionsModule from '../../models/cells/conventions';
 import type * as TexReading from '../../models/read/tex';
 import { readModule } from './readModule.ts';
+import { indexRule, thinFormula } from './thinFormula.ts';
 
 const moduleId = 'virtual:equations';
 const styleId = 'virtual:equations.css';
@@ -32,7 +33,7 @@ export function equations(): Plugin {
       const own = [...classes].map(([style, name]) => `.katex .${name}{${style}}`);
       // KaTeX's zero-width spaces: not text for readers, but needed for its table layout.
       const spaces = ".katex .vlist-s::before{content:'\\200b'}";
-      return [...katexRules(JSON.stringify(html)), spaces, ...own].join('\n');
+      return [...katexRules(JSON.stringify(html)), spaces, indexRule, ...own].join('\n');
     },
   };
 }
@@ -60,7 +61,7 @@ async function setAll(classes: Map<string, string>): Promise<Record<string, stri
   for (const cell of everyCell()) {
     for (const equation of cell.equations) {
       const tex = addressableTex(cell, equation);
-      set[tex] ??= withClasses(toHtml(tex), classes);
+      set[tex] ??= withClasses(thinFormula(toHtml(tex)), classes);
     }
   }
   return set;
