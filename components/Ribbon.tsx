@@ -85,13 +85,15 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
           className={styles.line}
           style={{ width: `${end + after}px`, marginLeft: `${below?.gutter ?? 0}px` }}
         >
-          {step > 0 && <div className={styles.read} style={{ width: `${right}px` }} />}
-          {step > 0 && (
-            <div
-              className={styles.playhead}
-              style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
-            />
-          )}
+          <div className={styles.marks}>
+            {step > 0 && <div className={styles.read} style={{ width: `${right}px` }} />}
+            {step > 0 && (
+              <div
+                className={styles.playhead}
+                style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
+              />
+            )}
+          </div>
           <Cells tokens={tokens} boxes={boxes} />
           <TextField
             field={input}

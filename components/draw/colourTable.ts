@@ -4,7 +4,7 @@ import { type RGBColor as RGB, rgb } from 'd3';
 const half = 128;
 
 /** The index of the colour for values that are not finite. */
-const beyond = (2 * half + 1) * 4;
+const beyond = 2 * half + 1;
 
 const roles = ['--negative', '--zero', '--positive', '--ink'];
 
@@ -21,13 +21,18 @@ export function tokenColour(style: CSSStyleDeclaration, name: string): RGB {
   return rgb(context.fillStyle);
 }
 
-const tables = new Map<string, Uint8ClampedArray>();
+const tables = new Map<string, Uint32Array>();
+
+/** A colour as one number, its four bytes in the order of a canvas. */
+export function packed(...bytes: readonly [number, number, number, number]): number {
+  return new Uint32Array(new Uint8ClampedArray(bytes).buffer)[0] ?? 0;
+}
 
 /**
- * 257 RGBA colours of the theme, from negative through zero to positive, followed by the ink colour
+ * 257 packed colours of the theme, from negative through zero to positive, followed by the ink colour
  * for values that are not finite.
  */
-export function colourTable(element: Element): Uint8ClampedArray {
+export function colourTable(element: Element): Uint32Array {
   const style = getComputedStyle(element);
   const key = roles.map((name) => style.getPropertyValue(name)).join();
   let table = tables.get(key);
@@ -35,25 +40,25 @@ export function colourTable(element: Element): Uint8ClampedArray {
     const [negative, zero, positive, ink] = roles.map((name) =>
       tokenColour(style, name),
     ) as Colours;
-    table = new Uint8ClampedArray((2 * half + 2) * 4);
+    table = new Uint32Array(2 * half + 2);
     for (let level = 0; level <= 2 * half; level++) {
       const end = level < half ? negative : positive;
       const share = Math.abs(level - half) / half;
       const mix = (channel: 'r' | 'g' | 'b') =>
         zero[channel] + (end[channel] - zero[channel]) * share;
-      table.set([mix('r'), mix('g'), mix('b'), 255], level * 4);
+      table[level] = packed(mix('r'), mix('g'), mix('b'), 255);
     }
-    table.set([ink.r, ink.g, ink.b, 255], beyond);
+    table[beyond] = packed(ink.r, ink.g, ink.b, 255);
     tables.set(key, table);
   }
   return table;
 }
 
 /**
- * The index of a value's four bytes in the table; full colour from `limit` on, ink if not finite.
+ * The index of a value's colour in the table; full colour from `limit` on, ink if not finite.
  */
 export function colourAt(value: number, limit: number): number {
   if (!Number.isFinite(value)) return beyond;
   const share = Math.max(-1, Math.min(1, value / limit));
-  return Math.round((share + 1) * half) * 4;
+  return Math.round((share + 1) * half);
 }

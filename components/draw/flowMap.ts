@@ -5,7 +5,7 @@
  */
 import { type RGBColor as RGB, rgb, select } from 'd3';
 import type { Canvas } from '../Figure';
-import { tokenColour } from './colourTable';
+import { packed, tokenColour } from './colourTable';
 import { columnSteps } from './columnSteps';
 import { type LogDomain, shareOf } from './logScale';
 import { once } from './once';
@@ -120,7 +120,7 @@ const inked = 0.65;
  * The page’s colours: a ramp from faint through the positive colour towards ink, and a separate
  * colour for infinity.
  */
-function colours(element: Element): { ramp: Bytes[]; empty: Bytes; beyond: Bytes } {
+function colours(element: Element): { ramp: number[]; empty: number; beyond: number } {
   const style = getComputedStyle(element);
   const token = (name: string) => tokenColour(style, name);
   const [zero, middle] = [token('--zero'), token('--positive')];
@@ -128,19 +128,17 @@ function colours(element: Element): { ramp: Bytes[]; empty: Bytes; beyond: Bytes
   const full = mix(middle, token('--ink'), inked);
   const ramp = Array.from({ length: levels }, (_, level) => {
     const share = level / (levels - 1);
-    return bytesOf(
+    return packedOf(
       share < pure
         ? mix(low, middle, share / pure)
         : mix(middle, full, (share - pure) / (1 - pure)),
     );
   });
-  return { ramp, empty: bytesOf(token('--card')), beyond: bytesOf(token('--negative')) };
+  return { ramp, empty: packedOf(token('--card')), beyond: packedOf(token('--negative')) };
 }
 
-type Bytes = readonly number[];
-
-function bytesOf({ r, g, b }: RGB): Bytes {
-  return [r, g, b, 255];
+function packedOf({ r, g, b }: RGB): number {
+  return packed(r, g, b, 255);
 }
 
 function mix(one: RGB, other: RGB, share: number): RGB {

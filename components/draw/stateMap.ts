@@ -50,8 +50,7 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   once(svg, [columns, first, visible, data.limit, data.theme, width, height], () => {
     const table = colourTable(svg);
     paintPixels(root, { x: 0, width, height }, visible, units, (column, unit) => {
-      const colour = colourAt(columns[first + column]?.[unit] ?? 0, data.limit);
-      return table.subarray(colour, colour + 4);
+      return table[colourAt(columns[first + column]?.[unit] ?? 0, data.limit)];
     });
     outline(root, 'grid', gridLines(visible, pitch, height));
   });

@@ -42,8 +42,7 @@ export function drawUnitMap(svg: SVGSVGElement, data: UnitMapData, canvas: Canva
     const box = { x: gutter, width, height };
     paintPixels(root, box, columns.length, order.length, (column, place) => {
       const value = columns[column]?.[order[place] ?? 0] ?? 0;
-      const colour = colourAt(value, data.limit);
-      return table.subarray(colour, colour + 4);
+      return table[colourAt(value, data.limit)];
     });
   });
 

@@ -49,7 +49,7 @@ export function drawWeightMatrix(svg: SVGSVGElement, data: WeightMatrixData): vo
   drawMarks(root, data);
 }
 
-function paint(root: Root, data: WeightMatrixData, scale: Uint8ClampedArray): void {
+function paint(root: Root, data: WeightMatrixData, scale: Uint32Array): void {
   const { layout, limit } = data;
   const height = layout.bottom - layout.top;
   root
@@ -70,8 +70,7 @@ function paint(root: Root, data: WeightMatrixData, scale: Uint8ClampedArray): vo
       canvas.style.width = `${block.width}px`;
       canvas.style.height = `${height}px`;
       fillPixels(canvas, block.columns, layout.rows, (column, row) => {
-        const colour = colourAt(weightAt(data, row, block.first + column), limit);
-        return scale.subarray(colour, colour + 4);
+        return scale[colourAt(weightAt(data, row, block.first + column), limit)];
       });
     });
   outline(root, 'grid', roomy(layout) ? gridLines(layout) : '');
