@@ -1,14 +1,18 @@
 import { useEffect, useInsertionEffect, useState } from 'react';
 import { App } from './App';
 import { Guard } from './faults/Guard';
-import { carryOut } from './keptInputs';
 import type { OpenModels } from './models';
 
 interface PageProps {
-  /** Opens the first models; called again when the page is rebuilt after an error. */
+  /**
+   * Opens the first models; called again when a rendering is started anew, and when the page is
+   * rebuilt after an error.
+   */
   readonly open: () => OpenModels | Promise<OpenModels>;
   /** Whether all cards are rendered at once, as in the prerendered page. */
   readonly isWhole?: boolean;
+  /** Called once the page is rendered or hydrated, and hears its events. */
+  readonly onShown?: () => void;
 }
 
 /** The whole page. */
@@ -20,15 +24,12 @@ export function Page(props: PageProps) {
   );
 }
 
-function Opened({ open, isWhole = false }: PageProps) {
+function Opened({ open, isWhole = false, onShown }: PageProps) {
   const [models] = useState(open);
   // Shown before anything is measured, and not before it is rendered.
   useInsertionEffect(() => {
     delete document.documentElement.dataset.afresh;
   }, []);
-  // Before it is hydrated, the page hears nothing.
-  useEffect(() => {
-    carryOut();
-  }, []);
+  useEffect(() => onShown?.(), [onShown]);
   return <App first={models} isWhole={isWhole} />;
 }

@@ -38,11 +38,23 @@ export async function carryOut(): Promise<void> {
   if (!kept) return;
   for (let event = kept.events.shift(); event; event = kept.events.shift()) {
     kept.isRepeating = true;
-    if (event.target.isConnected) repeat(event);
+    if (event.target.isConnected) repeat(latest(event, kept.events));
     kept.isRepeating = false;
     await new Promise((resolve) => setTimeout(resolve));
   }
   kept.stop();
+}
+
+/**
+ * Of a field, only the latest value is set: an earlier one would take back what is being typed.
+ * @param events the later events, from which those of the same field are removed
+ */
+function latest(event: KeptEvent, events: KeptEvent[]): KeptEvent {
+  const isSame = ({ type, target }: KeptEvent) => type === event.type && target === event.target;
+  if (event.type !== 'input' && event.type !== 'change') return event;
+  const last = events.findLast(isSame) ?? event;
+  events.splice(0, events.length, ...events.filter((each) => !isSame(each)));
+  return last;
 }
 
 function repeat({ type, target, key = '', x = 0, y = 0, value = '' }: KeptEvent): void {
@@ -57,9 +69,11 @@ function repeat({ type, target, key = '', x = 0, y = 0, value = '' }: KeptEvent)
   }
 }
 
-/** Sets a field's value such that React notices the change. */
+/** Sets a field's value such that React notices the change; the caret stays where it is. */
 function setValue(field: HTMLInputElement | HTMLSelectElement, value: string): void {
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
+  const caret = field instanceof HTMLInputElement ? field.selectionStart : null;
   field.value = '';
   set?.call(field, value);
+  if (caret !== null && field instanceof HTMLInputElement) field.setSelectionRange(caret, caret);
 }

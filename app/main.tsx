@@ -1,6 +1,7 @@
 import './styles/global.css';
 import 'virtual:equations.css';
 import { mountPage } from './faults/mountPage';
+import { carryOut } from './keptInputs';
 import { firstAddress } from './lastAddress';
 import type { OpenModels } from './models';
 import { openFor } from './openFor';
@@ -33,14 +34,16 @@ const soon = isShown ? await opening : await Promise.race([opening, late]);
 let first: OpenModels | Promise<OpenModels> | undefined = soon ?? opening;
 
 /** The first models; after an error they are opened again. */
-function open(): OpenModels | Promise<OpenModels> {
-  const opened = first ?? openFor(useStore.getState());
+const open = () => first ?? openFor(useStore.getState());
+
+/** From here on the page hears its events. */
+function shown(): void {
   first = undefined;
-  return opened;
+  carryOut();
 }
 
 // With other weights than at build time, the page is rendered afresh.
 const hydrates = isShown && soon !== undefined && Object.keys(soon.missing).length === 0;
 if (!hydrates) root.replaceChildren();
 delete root.dataset.waiting;
-mountPage(root, <Page open={open} isWhole={hydrates} />, { hydrates });
+mountPage(root, <Page open={open} isWhole={hydrates} onShown={shown} />, { hydrates });
