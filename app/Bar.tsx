@@ -3,6 +3,7 @@ import { TopBar } from '../components/TopBar';
 import { cellNames } from '../models/cells';
 import { cellBy } from '../models/cells/conventions';
 import { compared, hiddenSizes } from './choices';
+import { withPanels } from './panels/load';
 import { writeLink } from './permalink';
 import { trainingChoices } from './savedConventions';
 import { copy } from './share';
@@ -62,7 +63,7 @@ export const Bar = memo(function Bar() {
         setLast({ seed, hiddenSize });
         if (kind === 'trained') return setWeights({ kind });
         setPanel('train');
-        import('./train/show').then(
+        withPanels(
           ({ showLatest }) => showLatest(task, trainingChoices(useStore.getState())),
           () => {
             // The training panel, which is opened, shows the error.

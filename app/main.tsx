@@ -6,7 +6,7 @@ import { firstAddress } from './lastAddress';
 import type { OpenModels } from './models';
 import { openFor } from './openFor';
 import { Page } from './Page';
-import { readLink } from './permalink';
+import { readLink, writeLink } from './permalink';
 import { useStore } from './store';
 import { keptTheme } from './theme';
 
@@ -16,9 +16,12 @@ const patience = 250;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root, found none');
 
-const isShown = root.hasChildNodes() && !('afresh' in document.documentElement.dataset);
 const address = firstAddress();
 const store = useStore.getState();
+// The address may have changed since the page was shown.
+const isDefault = ['', `#${writeLink(store)}`].includes(location.hash);
+const isAfresh = 'afresh' in document.documentElement.dataset;
+const isShown = root.hasChildNodes() && isDefault && !isAfresh;
 // The default screen needs no link, and is not rendered again for equal choices.
 if (!isShown) {
   const { choices, notices, withoutQuestion } = readLink(address);

@@ -38,14 +38,15 @@ export function mountPage(
       });
     },
   };
-  // A link pasted after a failure may open a state that can be rendered.
-  window.addEventListener('popstate', openMissed);
   if (!hydrates) {
+    // A link pasted after a failure may open a state that can be rendered.
+    window.addEventListener('popstate', openMissed);
     root = createRoot(container, options);
     root.render(page);
     return;
   }
-  // A transition is rendered in slices, which do not block the page.
+  // What is hydrated must not change before it is: the page opens a new address once it hears. A
+  // transition is rendered in slices, which do not block the page.
   startTransition(() => {
     root = hydrateRoot(container, page, options);
   });

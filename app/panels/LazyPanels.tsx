@@ -9,6 +9,7 @@ import { TrainingPanel } from './TrainingPanel';
 import { WeightsPanel } from './WeightsPanel';
 import { WhyPanel } from './WhyPanel';
 
+export { showLatest } from '../train/show';
 export { Influence } from './Influence';
 
 export interface PanelsProps extends PanelProps {

@@ -6,6 +6,12 @@ type LazyPanels = typeof import('./LazyPanels');
 let loading: Promise<LazyPanels> | undefined;
 let loaded: LazyPanels | undefined;
 
+/** Calls back with the code: at once, if it is loaded. */
+export function withPanels(use: (panels: LazyPanels) => void, fail: () => void): void {
+  if (loaded) use(loaded);
+  else load().then(use, fail);
+}
+
 /** Loaded once; retried only after a failure. */
 export async function load(): Promise<LazyPanels> {
   loading ??= import('./LazyPanels').then(
