@@ -80,6 +80,21 @@ test.describe('a first visit', { tag: fresh }, () => {
     await expect(app.sequence).toHaveValue('a whale');
   });
 
+  test('keeps what is typed while the program starts', async ({ app, page, context }) => {
+    const release = await holdProgram(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto('./');
+    await app.sequence.focus();
+    await app.press('ControlOrMeta+a');
+    await app.press('Delete');
+    await app.sequence.pressSequentially('its ');
+    release();
+    await app.sequence.pressSequentially('me, you and the sea', { delay: 25 });
+    await app.expectStep(1, 23);
+    await expect(app.sequence).toHaveValue('its me, you and the sea');
+  });
+
   test('does not show the default screen if a link or the last visit asks for another', async ({
     app,
     page,
