@@ -35,27 +35,32 @@ test.describe('a first visit', { tag: fresh }, () => {
     await panels;
   });
 
-  test('shows the default screen before its program runs, with the numbers of the models', async ({
-    app,
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) console.error('moved', JSON.stringify(entry));
-      }).observe({ type: 'layout-shift', buffered: true });
+  for (const width of [1440, 1920]) {
+    test(`shows the default screen before its program runs, where it stays: ${width} px`, async ({
+      app,
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) console.error('moved', JSON.stringify(entry));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.setViewportSize({ width, height: 900 });
+      const release = await holdProgram(page);
+      await page.goto('./');
+      await expect(page.getByRole('article')).toHaveCount(3);
+      const shown = () =>
+        Promise.all(
+          cellNames.map((cell) => app.card(cell).locator('[data-prediction]').innerText()),
+        );
+      await expect(app.formula('GRU', 'update gate').first()).toBeVisible();
+      const before = await shown();
+      release();
+      await expect(page.locator('[data-waiting]')).toHaveCount(0);
+      await expect(app.map('LSTM', 'cell state').locator('*').first()).toBeAttached();
+      expect(await shown()).toEqual(before);
     });
-    const release = await holdProgram(page);
-    await page.goto('./');
-    await expect(page.getByRole('article')).toHaveCount(3);
-    const shown = () =>
-      Promise.all(cellNames.map((cell) => app.card(cell).locator('[data-prediction]').innerText()));
-    await expect(app.formula('GRU', 'update gate').first()).toBeVisible();
-    const before = await shown();
-    release();
-    await expect(page.locator('[data-waiting]')).toHaveCount(0);
-    await expect(app.map('LSTM', 'cell state').locator('*').first()).toBeAttached();
-    expect(await shown()).toEqual(before);
-  });
+  }
 
   test('carries out what was done before the program ran', async ({ app, page }) => {
     const release = await holdProgram(page);
