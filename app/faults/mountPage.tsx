@@ -48,7 +48,11 @@ export function mountPage(
   // What is hydrated must not change before it is: the page opens a new address once it hears. A
   // transition is rendered in slices, which do not block the page.
   startTransition(() => {
-    root = hydrateRoot(container, page, options);
+    root = hydrateRoot(container, page, {
+      ...options,
+      // Where another program has changed the page meanwhile, React renders that part anew.
+      onRecoverableError: (error) => console.warn(error),
+    });
   });
 }
 
