@@ -78,8 +78,8 @@ export default defineConfig({
           name: 'loops',
           include: [
             'models/*.test.ts',
-            'models/{flow,program,train}/*.test.ts',
-            'tests/random.test.ts',
+            'models/{flow,program}/*.test.ts',
+            'models/train/{adam,trainer}.test.ts',
           ],
           setupFiles: ['tests/loops.ts'],
         },

@@ -23,6 +23,7 @@ declare global {
   }
 
   interface Window {
+    /** Until the program hears the page. */
     keptInputs?: KeptInputs;
     /** Settles once the fonts in the prerendered page are loaded. */
     fontsInPage?: Promise<unknown>;
@@ -43,6 +44,7 @@ export async function carryOut(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
   }
   kept.stop();
+  delete window.keptInputs;
 }
 
 /**

@@ -65,6 +65,10 @@ export class Unrolled {
     await this.page.goto(link ? `./#${link}` : './');
     // Faster than polling by `expect`, once in every test.
     await this.page.getByRole('article').first().waitFor();
+    // The prerendered page hears nothing until it is hydrated.
+    await this.page.evaluate(async () => {
+      while (window.keptInputs) await new Promise((resolve) => setTimeout(resolve, 5));
+    });
   }
 
   /** Opens the page with a sequence, and other fields of the link. */
