@@ -75,7 +75,8 @@ async function renderPage(): ReturnType<typeof PrerenderModule.prerender> {
     import { readFileSync } from 'node:fs';
     import { prerender } from '${href}';
     const page = await prerender((path) => readFileSync('public/' + path));
-    process.stdout.write(JSON.stringify(page));
+    // Timers of the page, which guard against slow files, would keep the process for seconds.
+    process.stdout.write(JSON.stringify(page), () => process.exit());
   `;
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -30,7 +30,9 @@
   // A page in the background is not painted.
   if (document.hidden || 'afresh' in dataset) start();
   else {
-    Promise.resolve(window.fontsInPage).then(() => show(['name', 'bars', 'boxes', 'contents', 'all']));
+    Promise.resolve(window.fontsInPage).then(() =>
+      show(['name', 'bars', 'boxes', 'contents', 'all']),
+    );
     setTimeout(start, 1000);
   }
 }
