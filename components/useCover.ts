@@ -14,12 +14,14 @@ export function useCover(
   useLayoutEffect(() => {
     const element = bar.current;
     if (!element) return;
+    const page = document.documentElement.style;
     const measure = () => {
       const { position, bottom } = getComputedStyle(element);
       const below = position === 'fixed' ? Number.parseFloat(bottom) || 0 : 0;
       const isFixed = position === 'fixed' || position === 'sticky';
       const cover = isFixed ? element.offsetHeight + below : 0;
-      document.documentElement.style.setProperty(edge, `${cover}px`);
+      const length = `${cover}px`;
+      if (page.getPropertyValue(edge) !== length) page.setProperty(edge, length);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -27,7 +29,7 @@ export function useCover(
     return () => {
       observer.disconnect();
       window.removeEventListener('resize', measure);
-      document.documentElement.style.removeProperty(edge);
+      page.removeProperty(edge);
     };
   }, [bar, edge, docked]);
 }

@@ -15,11 +15,14 @@ export function useGrowingBox(
     const words = text.current;
     if (!element || !words) return;
     let [width, needed] = [0, 0];
-    const observer = new ResizeObserver(() => {
-      const now = element.clientWidth;
-      if (Math.abs(now - width) > 1) [width, needed] = [now, 0];
-      needed = Math.max(needed, Math.ceil(words.getBoundingClientRect().height));
-      element.style.setProperty('--needed', `${needed}px`);
+    // Reads no layout but the observer's: there are many boxes, and each would compute it anew.
+    const observer = new ResizeObserver(([entry]) => {
+      const [size] = entry?.borderBoxSize ?? [];
+      if (!size) return;
+      const before = needed;
+      if (Math.abs(size.inlineSize - width) > 1) [width, needed] = [size.inlineSize, 0];
+      needed = Math.max(needed, Math.ceil(size.blockSize));
+      if (needed !== before) element.style.setProperty('--needed', `${needed}px`);
     });
     observer.observe(words);
     return () => observer.disconnect();

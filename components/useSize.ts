@@ -20,16 +20,7 @@ export function useSize(ref: RefObject<Element | null>): Size {
     });
     observer.observe(element);
     // Printing has another size, and is laid out before observers run.
-    const measure = () => {
-      const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(element);
-      const px = Number.parseFloat;
-      flushSync(() =>
-        setSize({
-          width: element.clientWidth - px(paddingLeft) - px(paddingRight),
-          height: element.clientHeight - px(paddingTop) - px(paddingBottom),
-        }),
-      );
-    };
+    const measure = () => flushSync(() => setSize(clientSize(element)));
     window.addEventListener('beforeprint', measure);
     return () => {
       observer.disconnect();
@@ -38,4 +29,14 @@ export function useSize(ref: RefObject<Element | null>): Size {
   }, [ref]);
 
   return size;
+}
+
+/** The size of an element's content box in CSS pixels, read at once. */
+export function clientSize(element: Element): Size {
+  const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(element);
+  const px = Number.parseFloat;
+  return {
+    width: element.clientWidth - px(paddingLeft) - px(paddingRight),
+    height: element.clientHeight - px(paddingTop) - px(paddingBottom),
+  };
 }

@@ -7,8 +7,8 @@
 /** The word for NaN, Infinity and −Infinity. */
 export const notFinite = 'not finite';
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** A whole number with thousands separators. `Intl.NumberFormat` would take 9 ms of the first visit. */
+const whole = (value: number) => value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Converts JavaScript's notation to the page's: `-1e+7` → `−1e7`, and no negative zero. */
 function typeset(text: string): string {
@@ -103,13 +103,13 @@ export function formatPercent(share: number, places = 0): string {
 
 /** A count with thousands separators: `12,000`. */
 export function formatCount(count: number): string {
-  return Number.isFinite(count) ? typeset(whole.format(count)) : notFinite;
+  return Number.isFinite(count) ? typeset(whole(count)) : notFinite;
 }
 
 /** A rate: one decimal below ten, none above: `0.3`, `1,234`. */
 export function formatRate(rate: number): string {
   if (!Number.isFinite(rate)) return notFinite;
-  return typeset((rate < 9.95 ? tenth : whole).format(rate));
+  return typeset(rate < 9.95 ? rate.toFixed(1) : whole(rate));
 }
 
 /** A probability in whole percent: `59 %`; `<1 %` for what would round to 0. */

@@ -110,7 +110,7 @@ function useOneByOne(
   isWhole: boolean,
 ): { readonly mounted: number; readonly complete: boolean } {
   const [mounted, setMounted] = useState(isWhole ? count : 0);
-  const [wasComplete, setComplete] = useState(false);
+  const [wasComplete, setComplete] = useState(isWhole);
   useEffect(() => {
     if (mounted >= count) {
       // A card that is added later appears next to visible ones.

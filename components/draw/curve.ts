@@ -2,7 +2,7 @@
 
 import { line, scaleLinear, select } from 'd3';
 import { formatBound } from '../../models/format';
-import type { Canvas } from '../Figure';
+import type { Canvas } from '../useDrawing';
 import { outline, part } from './part';
 import { drawLabels } from './valueAxis';
 

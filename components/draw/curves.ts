@@ -3,7 +3,7 @@
  * labelled at its end, and has the same colour and dashes as the cell’s lines elsewhere.
  */
 import { select } from 'd3';
-import type { Canvas } from '../Figure';
+import type { Canvas } from '../useDrawing';
 import { type CurveLayout, type CurvesData, type LaidLine, layOutCurves } from './curveLayout';
 import { drawNamedLines, markLines, type NamedLine } from './namedLines';
 import { outline, part, type Root } from './part';

@@ -4,7 +4,7 @@
  * backpropagation is seen.
  */
 import { line, select } from 'd3';
-import type { Canvas } from '../Figure';
+import type { Canvas } from '../useDrawing';
 import type { Spot } from './curvePoints';
 import type { LineStyle } from './lineStyle';
 import { band, type LogScale, logScale } from './logScale';

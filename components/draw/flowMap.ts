@@ -4,7 +4,7 @@
  * rules.
  */
 import { type RGBColor as RGB, rgb, select } from 'd3';
-import type { Canvas } from '../Figure';
+import type { Canvas } from '../useDrawing';
 import { packed, tokenColour } from './colourTable';
 import { columnSteps } from './columnSteps';
 import { type LogDomain, shareOf } from './logScale';

@@ -1,7 +1,7 @@
 /** The influence of each letter on a prediction: one bar per letter, above or below a line. */
 import { select } from 'd3';
-import type { Canvas } from '../Figure';
 import { type Box, endOf } from '../ribbon/boxes';
+import type { Canvas } from '../useDrawing';
 import { outline } from './part';
 
 export interface InfluenceData {

@@ -4,7 +4,7 @@
  * frame around the current one.
  */
 import { select } from 'd3';
-import type { Canvas } from '../Figure';
+import type { Canvas } from '../useDrawing';
 import { colourAt, colourTable } from './colourTable';
 import { columnSteps } from './columnSteps';
 import { once } from './once';

@@ -4,7 +4,7 @@
  * can be followed across steps. On a canvas, because a step changes every vector of the page: as
  * elements they cost a style, a layout and a paint each, as pixels a tenth of it.
  */
-import type { PixelCanvas } from '../CanvasFigure';
+import type { Canvas } from '../useDrawing';
 import { once } from './once';
 import { settleLater, settleNow } from './settle';
 
@@ -23,7 +23,7 @@ export interface StripData {
 /** The values that a canvas currently shows, from which the next transition starts. */
 const shown = new WeakMap<HTMLCanvasElement, Float64Array>();
 
-export function drawStrip(element: HTMLCanvasElement, data: StripData, canvas: PixelCanvas): void {
+export function drawStrip(element: HTMLCanvasElement, data: StripData, canvas: Canvas): void {
   const { values, theme, hue } = data;
   const last = shown.get(element);
   const from = last?.length === values.length ? last : undefined;
@@ -67,7 +67,7 @@ function paintStrip(
   element: HTMLCanvasElement,
   values: Float64Array,
   { kind, limit, before }: StripData,
-  { width, height, density }: PixelCanvas,
+  { width, height, density }: Canvas,
   colours: Colours,
 ): void {
   // In main memory, where a picture of this size is painted fastest.

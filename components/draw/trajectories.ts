@@ -5,7 +5,7 @@
 
 import { line, select } from 'd3';
 import { formatMagnitude } from '../../models/format';
-import type { Canvas } from '../Figure';
+import type { Canvas } from '../useDrawing';
 import type { LineStyle } from './lineStyle';
 import {
   drawNamedLines,

@@ -4,7 +4,7 @@
  * rule. At the left are the numbers of units drawn as lines, with a mark at their rows.
  */
 import { select } from 'd3';
-import type { Canvas } from '../Figure';
+import type { Canvas } from '../useDrawing';
 import { colourAt, colourTable } from './colourTable';
 import { columnSteps } from './columnSteps';
 import { once } from './once';

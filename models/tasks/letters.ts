@@ -4,13 +4,18 @@ import type { Difficulty, Target, Token } from './task';
 
 // V8's segmenter takes quadratic time, minutes for a novel, so the text is first cut at spaces.
 const pieces = /.{1,4000}(?:\s|$)|.{1,4000}/gsu;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when it is needed: loading the browser's tables takes 8 ms.
+let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as a person sees them (grapheme clusters). */
 function graphemes(text: string): string[] {
-  return (text.match(pieces) ?? []).flatMap((piece) =>
-    Array.from(segmenter.segment(piece), ({ segment }) => segment),
-  );
+  if (/^[ -~]*$/.test(text)) return [...text];
+  return (text.match(pieces) ?? []).flatMap(segment);
+}
+
+function segment(piece: string): string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(piece), (each) => each.segment);
 }
 
 /** The letters of a task; each has its own input unit. */

@@ -1,14 +1,8 @@
-// Shows the page in stages (app/styles/stages.css), then starts the program, which is being preloaded:
-// its libraries first, each in a task of its own.
+// Shows the page in stages (app/styles/stages.css), and meanwhile starts the program, which is being
+// preloaded: its libraries first, each in a task of its own.
 {
   const { dataset } = document.documentElement;
   let isStarted = false;
-  const start = () => {
-    if (isStarted) return;
-    isStarted = true;
-    delete dataset.stage;
-    run('%program%'.split(' '));
-  };
   const run = ([path, ...others]: readonly string[]) => {
     if (path === undefined) return;
     const script = document.createElement('script');
@@ -18,21 +12,24 @@
     script.onload = () => setTimeout(run, 0, others);
     document.head.append(script);
   };
-  /** Runs after the next paint. */
-  const painted = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
-  const show = (stages: readonly string[]) => {
+  const show = ([stage, ...others]: readonly string[]) => {
+    if (stage === undefined) delete dataset.stage;
+    else {
+      dataset.stage = stage;
+      // After it is painted.
+      requestAnimationFrame(() => setTimeout(show, 0, others));
+      if (stage === 'name') return;
+    }
     if (isStarted) return;
-    const [stage, ...others] = stages;
-    if (stage === undefined) return start();
-    dataset.stage = stage;
-    painted(() => show(others));
+    isStarted = true;
+    run('%program%'.split(' '));
   };
   // A page in the background is not painted.
-  if (document.hidden || 'afresh' in dataset) start();
+  if (document.hidden || 'afresh' in dataset) show([]);
   else {
-    Promise.resolve(window.fontsInPage).then(() =>
-      show(['name', 'bars', 'boxes', 'contents', 'all']),
-    );
-    setTimeout(start, 1000);
+    Promise.resolve(window.fontsInPage).then(() => {
+      if (!isStarted) show(['name', 'bars']);
+    });
+    setTimeout(show, 1000, []);
   }
 }
