@@ -126,8 +126,13 @@ export class Page {
     await this.expectPanel(title);
   }
 
+  /** Waits for the panel, whose code is loaded on demand. */
   async expectPanel(title: string): Promise<void> {
     await this.until(title, (probe) => probe.all('footer > section')[0] ?? '');
+    await this.until(
+      (text: string) => !/^(Loading …)?$/.test(text),
+      () => document.querySelector('footer > section > div')?.textContent ?? '',
+    );
   }
 
   /** Clicks on a letter of the sequence, counted from 1, at a share of its width. */

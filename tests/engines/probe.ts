@@ -15,12 +15,17 @@ const tell = (problem: string) => {
 };
 
 window.addEventListener('unhandledrejection', ({ reason }) => tell(`rejected: ${reason}`));
+// A page that is left aborts what it is loading.
+let isLeft = false;
+window.addEventListener('beforeunload', () => {
+  isLeft = true;
+});
 // Capturing, because load errors do not bubble.
 window.addEventListener(
   'error',
   ({ message, target }) => {
     // Ignore aborted preloads; missing files are reported by the server.
-    if (target instanceof HTMLLinkElement && target.rel === 'preload') return;
+    if (target instanceof HTMLLinkElement && (isLeft || target.rel === 'preload')) return;
     // WebKit’s message for a deferred observer callback.
     if (message?.startsWith('ResizeObserver loop')) return;
     tell(target instanceof Element ? `missed: ${target.outerHTML}` : `thrown: ${message}`);
@@ -124,6 +129,8 @@ const tables = (): Table[] =>
 
 /** Whether the cells are loaded and can be stepped. */
 const isReady = () =>
+  // The prerendered page hears nothing until it is hydrated.
+  !window.keptInputs &&
   all('article').length > 0 &&
   all('button[aria-label="Next step"]:not([aria-disabled])').length > 0;
 
