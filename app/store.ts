@@ -10,12 +10,15 @@ import { taskOf, tokensOf } from './tasks';
 import { arriving, asking, atTick, comparing, same, stepWithin } from './transitions';
 
 /** The initial choices of a task. */
-export const freshIn = (task: string): SavedTask => ({
-  sequence: taskOf(task).examples[0]?.text ?? '',
-  step: 1,
-  changes: [],
-  weights: { kind: 'trained' },
-});
+export function freshIn(task: string): SavedTask {
+  const { examples, opensWith = 0 } = taskOf(task);
+  return {
+    sequence: examples[opensWith]?.text ?? '',
+    step: 1,
+    changes: [],
+    weights: { kind: 'trained' },
+  };
+}
 
 /** The reader's choices, and nothing that can be computed from them. */
 export const useStore = create<State & Actions>()((set) => ({

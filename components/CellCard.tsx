@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useCallback, useId, useRef } from 'react';
 import { formatCount } from '../models/format';
+import { CardAnswer } from './CardAnswer';
 import { CardSkips } from './CardSkips';
 import styles from './CellCard.module.css';
 import { CellDiagram } from './CellDiagram';
@@ -9,7 +10,7 @@ import { Prediction } from './Prediction';
 import { Sentence, Words } from './Sentence';
 import { StateMap } from './StateMap';
 import { useGrowingBox } from './useGrowingBox';
-import type { CellView, UnitView } from './views';
+import type { CellView, StateMapView, UnitView } from './views';
 
 interface CellCardProps {
   readonly view: CellView;
@@ -45,17 +46,37 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
   const guess = useCallback((at: number) => onAsk(name, 'p', at), [onAsk, name]);
   const working = view.diagram.working?.current;
   const hidden = unit?.width === 'hidden' ? unit.index : undefined;
+  // The memory has the same height in every card; what else a cell passes on comes last.
+  const [memory, ...further] = view.maps;
+  const stateMap = (map: StateMapView) => (
+    <StateMap
+      key={map.label.name}
+      map={map}
+      step={view.step}
+      unit={hidden}
+      theme={theme}
+      onPoint={point}
+      onAsk={ask}
+    />
+  );
   return (
     <article className={styles.card} aria-labelledby={titleId} data-cell={view.name} tabIndex={-1}>
-      <Head
-        titleId={titleId}
-        title={view.title}
-        parameterCount={view.parameterCount}
-        does={view.diagram.working ? view.sentence : view.summary}
-        missing={missing}
-      />
+      <CardSkips title={view.title} />
+      <header className={styles.head}>
+        <Head
+          titleId={titleId}
+          title={view.title}
+          parameterCount={view.parameterCount}
+          does={view.diagram.working ? view.sentence : view.summary}
+          missing={missing}
+        />
+        <CardAnswer prediction={view.prediction} />
+      </header>
       <div className={styles.picture}>
         <CellDiagram diagram={view.diagram} lit={lit} onPoint={point} />
+      </div>
+      <div className={styles.maps} data-live>
+        {memory && stateMap(memory)}
       </div>
       {view.rows.map((row) => (
         <EquationRow
@@ -72,19 +93,6 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           onSay={say}
         />
       ))}
-      <div className={styles.maps} data-live>
-        {view.maps.map((map) => (
-          <StateMap
-            key={map.label.name}
-            map={map}
-            step={view.step}
-            unit={hidden}
-            theme={theme}
-            onPoint={point}
-            onAsk={ask}
-          />
-        ))}
-      </div>
       <Prediction
         prediction={view.prediction}
         compared={view.changed}
@@ -92,6 +100,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
         onAskNumber={() => onAsk(view.name, 'y', 0)}
       />
       <Sentence parts={view.sentence} />
+      <div className={styles.maps}>{further.map(stateMap)}</div>
       <NumbersTable cell={view.name} step={view.step} rows={view.numbers} onAsk={ask} />
     </article>
   );
@@ -104,21 +113,20 @@ interface HeadProps extends Pick<CellView, 'title' | 'parameterCount'> {
   readonly missing: string | undefined;
 }
 
-/** The top of a card; between operations it is the same at every step. */
+/** The name of a cell, and what it does; between operations the same at every step. */
 const Head = memo(function Head({ titleId, title, parameterCount, does, missing }: HeadProps) {
   return (
     <>
-      <CardSkips title={title} />
-      <header className={styles.head}>
+      <div className={styles.title}>
         <h2 id={titleId}>{title}</h2>
         <span className={styles.count}>{formatCount(parameterCount)} parameters</span>
-        <Summary>{typeof does === 'string' ? does : <Words parts={does} />}</Summary>
-        {missing && (
-          <p className={styles.missing} role="status">
-            {missing}
-          </p>
-        )}
-      </header>
+      </div>
+      <Summary>{typeof does === 'string' ? does : <Words parts={does} />}</Summary>
+      {missing && (
+        <p className={styles.missing} role="status">
+          {missing}
+        </p>
+      )}
     </>
   );
 });
@@ -129,7 +137,7 @@ function Summary({ children }: { readonly children: ReactNode }) {
   const words = useRef<HTMLSpanElement>(null);
   useGrowingBox(box, words);
   return (
-    <p ref={box}>
+    <p ref={box} className={styles.summary}>
       <span ref={words}>{children}</span>
     </p>
   );

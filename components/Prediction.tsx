@@ -1,5 +1,6 @@
 import { type CSSProperties, useRef, useSyncExternalStore } from 'react';
 import { formatGuess, formatShort, notFinite } from '../models/format';
+import { showLetter } from './letter';
 import { phone } from './mediaQuery';
 import styles from './Prediction.module.css';
 import { useGrowingBox } from './useGrowingBox';
@@ -31,7 +32,6 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
     <div
       ref={box}
       className={styles.prediction}
-      data-live
       data-prediction
       data-compared={compared || undefined}
       style={{ '--letters': letters, '--columns': columns } as CSSProperties}
@@ -102,7 +102,7 @@ function Answer({ prediction, fitting, onAsk, onAskNumber }: AnswerProps) {
           <span>
             {came ? (
               <>
-                correct: <b className={styles.letter}>{show(came.letter)}</b>
+                correct: <b className={styles.letter}>{showLetter(came.letter)}</b>
                 {predictedWith(came)}
               </>
             ) : (
@@ -128,7 +128,7 @@ function Answer({ prediction, fitting, onAsk, onAskNumber }: AnswerProps) {
                 onClick={() => onAsk(unit)}
               >
                 <i style={{ height: `${100 * Math.max(0.06, probability || 0)}%` }} />
-                <b className={styles.letter}>{show(letter)}</b>
+                <b className={styles.letter}>{showLetter(letter)}</b>
                 <span>{formatGuess(probability)}</span>
                 {before !== undefined && <small>was {formatGuess(before)}</small>}
               </button>
@@ -186,8 +186,3 @@ function Predicted({ value, before, right, onAsk }: PredictedProps) {
 
 /** The range of the axis. */
 const ends = [-2.2, 2.2] as const;
-
-/** Makes a space visible. */
-function show(letter: string): string {
-  return letter === ' ' ? '␣' : letter;
-}

@@ -122,6 +122,8 @@ export interface PredictionView {
     /** The target; undefined: no target. */
     readonly right: number | undefined;
   };
+  /** Whether the most probable class, or the number within the task's tolerance, is correct. */
+  readonly isCorrect: boolean | undefined;
   /** The mean loss of the steps with a target so far; undefined if there are none. */
   readonly loss: number | undefined;
   /** The loss of guessing. */
@@ -145,6 +147,7 @@ export interface CellView {
   readonly step: number;
   readonly diagram: DiagramView;
   readonly rows: readonly RowView[];
+  /** The memory, then the cell's further states. */
   readonly maps: readonly StateMapView[];
   /** A description of this step or operation. */
   readonly sentence: readonly (string | SymbolLabel)[];

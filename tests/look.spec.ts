@@ -157,7 +157,7 @@ test.describe('at 1440 × 900', () => {
     });
   }
 
-  test('the page does not scroll horizontally, the rows fit, and the maps are visible', async ({
+  test('the page does not scroll horizontally, the rows fit, and the memories are visible', async ({
     app,
     page,
   }) => {
@@ -165,7 +165,8 @@ test.describe('at 1440 × 900', () => {
     expect(await overflow(page)).toBe(0);
     for (const cell of cellNames) {
       expect(await collisions(app.card(cell))).toEqual([]);
-      await expect(app.map(cell, 'hidden state')).toBeInViewport({ ratio: 1 });
+      const memory = cell === 'LSTM' ? 'cell state' : 'hidden state';
+      await expect(app.map(cell, memory)).toBeInViewport({ ratio: 1 });
     }
     await expect(app.transport).toBeInViewport({ ratio: 1 });
   });

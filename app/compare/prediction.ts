@@ -4,6 +4,7 @@ import { lossOf } from '../../models/loss';
 import { sayLetter } from '../../models/read/speech';
 import type { Target, Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
+import { isCorrect } from '../../models/train/accuracy';
 import { targetsOf } from '../tasks';
 
 const shown = 6;
@@ -21,14 +22,15 @@ export function predictionAt(
   original?: Trace,
 ): PredictionView {
   const targets = targetsOf(task, tokens);
+  const output = trace.steps[step - 1]?.y ?? [];
+  const before = original && (original.steps[step - 1]?.y ?? []);
+  const target = targets[step - 1];
   const common = {
     asks: task.asks,
     loss: lossSoFar(task, trace, targets, step),
     chance: task.chance,
+    isCorrect: target === undefined ? undefined : isCorrect(task, output, target),
   };
-  const output = trace.steps[step - 1]?.y ?? [];
-  const before = original && (original.steps[step - 1]?.y ?? []);
-  const target = targets[step - 1];
   if (task.loss === 'squaredError') {
     const number = { value: output[0] ?? Number.NaN, before: before?.[0], right: target };
     return { ...common, top: [], came: undefined, number };

@@ -56,7 +56,9 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   });
   const left = (current - first) * pitch;
   const past = data.reached ? left + pitch : left;
-  rect(root, 'veil', { x: past, width: Math.max(0, width - past), height });
+  // Beyond the picture, whose edges the browser rounds to whole pixels.
+  const veil = { x: past, y: -1, width: Math.max(0, width - past), height: height + 2 };
+  rect(root, 'veil', veil);
   rect(root, 'frame', { x: left, y: 0.75, width: pitch, height: Math.max(0, height - 1.5) });
   const shares = data.moved.slice(first, data.reached ? current + 1 : current);
   outline(root, 'moved', underlines(shares, pitch, height));

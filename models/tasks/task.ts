@@ -94,6 +94,11 @@ export interface Task {
   readonly chanceRight?: number;
   /** Suggested sequences, with what each shows; in the task’s notation. */
   readonly examples: readonly { readonly title: string; readonly text: string }[];
+  /**
+   * The index of the example that the task opens with, the one that shows its point; default 0. A link
+   * without a sequence means the first example.
+   */
+  readonly opensWith?: number;
   /** Splits any text into tokens; never throws. */
   read(text: string): Token[];
   /** Samples a sequence, one letter per step; reproducible by seed. */

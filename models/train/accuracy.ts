@@ -3,8 +3,9 @@ import type { DrawnBatch } from './draw';
 
 /**
  * Whether an output is correct: the class with the highest logit, or a number within the tolerance.
+ * @param output [outputs], logits or one number
  */
-function isCorrect(task: Task, output: ArrayLike<number>, target: number): boolean {
+export function isCorrect(task: Task, output: ArrayLike<number>, target: number): boolean {
   if (task.loss === 'squaredError') {
     return Math.abs((output[0] ?? Number.NaN) - target) <= (task.tolerance ?? 0);
   }

@@ -1,3 +1,4 @@
+import { CardAnswer } from '../../../components/CardAnswer';
 import { Prediction } from '../../../components/Prediction';
 import type { PredictionView } from '../../../components/views';
 import { gateShut } from '../data/changes';
@@ -6,6 +7,7 @@ import { type Entry, ignore } from '../entry';
 import { overflowed } from './overflowed';
 
 const width = 452;
+const narrow = 180;
 
 function prediction(view: PredictionView | undefined, compared = false) {
   return <Prediction prediction={view} compared={compared} onAsk={ignore} onAskNumber={ignore} />;
@@ -84,6 +86,45 @@ export const predictions: readonly Entry[] = [
         sentence: 'It keeps its height.',
         width,
         show: () => prediction(undefined),
+      },
+    ],
+  },
+  {
+    name: 'CardAnswer',
+    examples: [
+      {
+        name: 'correct',
+        sentence: 'In a card’s header, large enough for a hall.',
+        width: narrow,
+        show: () => <CardAnswer prediction={asked(sceneOf('adding'))} />,
+      },
+      {
+        name: 'wrong',
+        sentence: 'By its sign and its colour.',
+        width: narrow,
+        show: () => (
+          <CardAnswer prediction={cardOf(sceneOf('adding'), 'RNN', { step: 30 }).prediction} />
+        ),
+      },
+      {
+        name: 'a word',
+        sentence: 'Smaller, so that it fits.',
+        width: narrow,
+        show: () => <CardAnswer prediction={asked(sceneOf('surname'))} />,
+      },
+      {
+        name: 'without a target',
+        sentence: 'Paler, because it has not been trained to say anything here.',
+        width: narrow,
+        show: () => (
+          <CardAnswer prediction={cardOf(sceneOf('adding'), 'GRU', { step: 2 }).prediction} />
+        ),
+      },
+      {
+        name: 'overflowed',
+        sentence: 'No number at all.',
+        width: narrow,
+        show: () => <CardAnswer prediction={overflowed().prediction} />,
       },
     ],
   },
