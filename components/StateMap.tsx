@@ -1,10 +1,11 @@
 import { type KeyboardEvent, memo, useMemo, useState } from 'react';
-import { formatSignificant, notFinite } from '../models/format';
+import { formatShort, formatSignificant, notFinite } from '../models/format';
 import { ColourScale } from './ColourScale';
+import { drawKept } from './draw/kept';
 import { drawStateMap } from './draw/stateMap';
 import { Figure } from './Figure';
 import styles from './StateMap.module.css';
-import type { StateMapView } from './views';
+import type { KeptView, StateMapView } from './views';
 
 interface StateMapProps {
   readonly map: StateMapView;
@@ -20,7 +21,7 @@ interface StateMapProps {
 
 /** A state over the whole sequence, unit by step, with its name and scale. */
 export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapProps) {
-  const { label, columns, limit, difference, moved, reached } = map;
+  const { label, columns, limit, difference, moved, reached, kept } = map;
   const { name } = label;
   const [cursor, setCursor] = useState(0);
   const units = columns[0]?.length ?? 0;
@@ -56,6 +57,7 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
   return (
     <div className={styles.map}>
       <Head label={label} hint={isOver ? undefined : hintOf(map)} limit={limit} />
+      {kept && <Kept kept={kept} map={map} step={step} />}
       <div
         className={styles.frame}
         role="slider"
@@ -87,6 +89,38 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
   );
 }
 
+interface KeptProps {
+  readonly kept: KeptView;
+  readonly map: StateMapView;
+  readonly step: number;
+}
+
+/** What each step keeps of the memory; a cell without a gate leaves it empty. */
+const Kept = memo(function Kept({ kept, map, step }: KeptProps) {
+  const { by, shares } = kept;
+  const { label, columns, reached } = map;
+  const count = columns.length;
+  const data = useMemo(
+    () => ({ shares, count, last: reached ? step : step - 1, current: step }),
+    [shares, count, reached, step],
+  );
+  const share = shares[step - 1];
+  const now = share === undefined ? '' : `, at step ${step}: ${formatShort(share)}`;
+  return (
+    <div className={styles.kept} data-hue={label.hue}>
+      <Figure
+        draw={drawKept}
+        data={data}
+        label={
+          by === undefined
+            ? `No gate keeps the ${label.title}`
+            : `Share of the ${label.title} kept, ${by}${now}`
+        }
+      />
+    </div>
+  );
+});
+
 interface HeadProps extends Pick<StateMapView, 'label' | 'limit'> {
   /** Undefined: the map has values that are not finite. */
   readonly hint: string | undefined;
@@ -111,7 +145,9 @@ const Head = memo(function Head({ label, hint, limit }: HeadProps) {
   );
 });
 
-function hintOf({ difference, moved }: StateMapView): string {
+function hintOf({ difference, moved, kept }: StateMapView): string {
   if (difference) return 'difference made by the changes';
-  return moved.length > 0 ? 'changed steps are underlined' : 'unit ↓ · step →';
+  if (moved.length > 0) return 'changed steps are underlined';
+  if (!kept) return 'unit ↓ · step →';
+  return kept.by === undefined ? 'recomputed at every step' : `bars: share kept, ${kept.by}`;
 }

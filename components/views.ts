@@ -95,6 +95,15 @@ export interface StateMapView {
   readonly moved: readonly number[];
   /** Whether the current step's state has been computed yet. */
   readonly reached: boolean;
+  /** Set on the memory: how much of it each step keeps. */
+  readonly kept?: KeptView;
+}
+
+export interface KeptView {
+  /** What weights the old memory: `1 − z`; `all of it` without a gate; undefined: nothing does. */
+  readonly by: string | undefined;
+  /** The mean share kept, one per step, 0 to 1; empty if it is recomputed at every step. */
+  readonly shares: readonly number[];
 }
 
 export interface Guess {

@@ -26,6 +26,7 @@ import type { Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
 import type { UnitNames } from '../units';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
+import { keptIn } from './kept';
 import { predictionAt } from './prediction';
 import { type Row, rowOf } from './rows';
 import { scaleOf } from './scale';
@@ -86,9 +87,10 @@ export function cellView(
           typeof content === 'object' ? equationView(run, content, step, now, task) : content,
       };
     }),
-    maps: [...cell.states]
-      .reverse()
-      .map((state) => stateMapView(state, run, moment.difference, !now || state.name in now)),
+    maps: [...cell.states].reverse().map((state, index) => ({
+      ...stateMapView(state, run, moment.difference, !now || state.name in now),
+      ...(index === 0 && { kept: keptIn(cell, trace) }),
+    })),
     sentence: words.map((part) => (typeof part === 'string' ? part : labelOf(part))),
     prediction: now?.y && predictionAt(task, trace, tokens, step, changed ? original : undefined),
     numbers: now ? numbersAt(model, trace, step, now) : [],

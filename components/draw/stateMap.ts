@@ -7,6 +7,7 @@ import { select } from 'd3';
 import type { Canvas } from '../useDrawing';
 import { colourAt, colourTable } from './colourTable';
 import { columnSteps } from './columnSteps';
+import { columnWindow } from './columnWindow';
 import { once } from './once';
 import { outline, rect } from './part';
 import { paintPixels } from './pixels';
@@ -32,15 +33,11 @@ export interface StateMapData {
 }
 
 const axis = 18;
-const narrowest = 6;
-const widest = 40;
 
 export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Canvas): void {
   const { columns, current } = data;
   const height = Math.max(0, canvas.height - axis);
-  const pitch = Math.min(widest, Math.max(narrowest, canvas.width / columns.length));
-  const visible = Math.min(columns.length, Math.floor(canvas.width / pitch + 1e-6));
-  const first = firstColumn(current, visible, columns.length);
+  const { first, visible, pitch } = columnWindow(canvas.width, columns.length, current);
   const width = visible * pitch;
   const root = select(svg);
 
@@ -74,13 +71,6 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
     const unit = Math.min(units - 1, Math.floor((event.clientY - box.top) / row));
     if (x < width) data.onChoose(steps.stepAt(x), unit);
   });
-}
-
-/** The first visible column: the window moves by pages, only when the current step leaves it. */
-function firstColumn(current: number, visible: number, count: number): number {
-  if (visible >= count) return 0;
-  const half = Math.max(1, Math.floor(visible / 2));
-  return Math.min(Math.max(0, Math.floor(current / half) - 1) * half, count - visible);
 }
 
 function gridLines(columns: number, pitch: number, height: number): string {

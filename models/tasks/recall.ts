@@ -42,6 +42,8 @@ export const recall: Task = {
     })),
     { title: 'asked three times', text: 'C·····?·····?·····?' },
   ],
+  // An A is what the plain RNN says to everything.
+  opensWith: 1,
   read: known.read,
   draw(random, delay) {
     checkDifficulty(difficulty, delay);

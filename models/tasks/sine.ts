@@ -59,6 +59,8 @@ export const sine: Task = {
     { title: 'a square wave', text: wave(length, (step) => (step % 16 < 8 ? 1 : -1)) },
     { title: 'a constant 0', text: wave(length, () => 0) },
   ],
+  // A slow wave hardly needs a memory.
+  opensWith: 1,
   /** Anything but a number is read as 0. */
   read: (text) =>
     piecesOf(text).map((shown) => {

@@ -4,6 +4,7 @@ import { CanvasFigure } from '../../../components/CanvasFigure';
 import { drawCurve } from '../../../components/draw/curve';
 import type { CurveLine, CurvesData } from '../../../components/draw/curveLayout';
 import { drawCurves } from '../../../components/draw/curves';
+import { drawKept } from '../../../components/draw/kept';
 import { styleOf } from '../../../components/draw/lineStyle';
 import { drawStateMap } from '../../../components/draw/stateMap';
 import { drawStrip, type StripData } from '../../../components/draw/strip';
@@ -17,7 +18,7 @@ import { columnsOf, largestOf } from '../../compare/columns';
 import { taskOf } from '../../tasks';
 import type { TrainingState } from '../../train/state';
 import { gateShut, overflow, unbounded } from '../data/changes';
-import { letters, namedRun, sceneOf, step } from '../data/scene';
+import { cardOf, letters, namedRun, sceneOf, step } from '../data/scene';
 import { diverged, underWay } from '../data/training';
 import { type Entry, type Example, ignore } from '../entry';
 
@@ -148,6 +149,32 @@ const stateMaps: Entry = {
   ],
 };
 
+const kept = (name: string, sentence: string, cell: 'RNN' | 'GRU' | 'LSTM'): Example => ({
+  name,
+  sentence,
+  width: 424,
+  height: 10,
+  show: () => {
+    const [memory] = cardOf(letters(), cell).maps;
+    const shares = memory?.kept?.shares ?? [];
+    const count = memory?.columns.length ?? 1;
+    return (
+      <div className={mapStyles.kept} data-hue={cell === 'LSTM' ? 'c' : 'h'}>
+        <Figure draw={drawKept} data={{ shares, count, last: step, current: step }} label={name} />
+      </div>
+    );
+  },
+});
+
+const keptShares: Entry = {
+  name: 'drawKept',
+  examples: [
+    kept('1 − z', 'Up to the current step.', 'GRU'),
+    kept('f', 'In the colour of the cell state.', 'LSTM'),
+    kept('nothing', 'Empty without a gate.', 'RNN'),
+  ],
+};
+
 function curvesOf(training: TrainingState, quantity: CurvesData['quantity']): CurvesData {
   const lines = Object.entries(training.curves).map(
     ([title, each], index): CurveLine => ({
@@ -187,4 +214,4 @@ const trainingCurves: Entry = {
   ],
 };
 
-export const drawings: readonly Entry[] = [curve, strips, stateMaps, trainingCurves];
+export const drawings: readonly Entry[] = [curve, strips, stateMaps, keptShares, trainingCurves];

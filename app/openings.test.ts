@@ -1,0 +1,37 @@
+/** What the tasks open with shows what gates are for: recomputed from the weights that the page ships. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isCorrect } from '../models/train/accuracy';
+import { openFor } from './openFor';
+import { freshIn, useStore } from './store';
+import { targetsOf, tasks, tokensOf } from './tasks';
+import { traceOf } from './traces';
+import { fileOf, provide } from './weightFiles';
+
+/** The next letter and a language can be told by a few letters, which a plain RNN remembers too. */
+const compared = tasks.filter(({ id }) => id !== 'next-letter' && id !== 'surname');
+
+describe('the example that a task opens with', () => {
+  it.each(compared.map((task) => [task.title, task] as const))(
+    'is one that the GRU and the LSTM answer better than the plain RNN: %s',
+    async (_, task) => {
+      const cells = ['RNN', 'GRU', 'LSTM'];
+      for (const cell of cells) {
+        provide(fileOf(task.id, cell), readFileSync(`public/${fileOf(task.id, cell)}`));
+      }
+      const fresh = freshIn(task.id);
+      const open = await openFor({ ...useStore.getState(), ...fresh, task: task.id, cells });
+      const tokens = tokensOf(task.id, fresh.sequence);
+      const letters = tokens.map(({ letter }) => letter);
+      const correct = open.models.map((model) => {
+        const { steps } = traceOf(model, tokens);
+        return targetsOf(task, tokens).filter((target, step) => {
+          if (target === undefined || !(task.counts?.(letters, step) ?? true)) return false;
+          return isCorrect(task, steps[step]?.y ?? [], target);
+        }).length;
+      });
+      const [plain = 0, ...gated] = correct;
+      expect(Math.min(...gated)).toBeGreaterThan(plain);
+    },
+  );
+});
