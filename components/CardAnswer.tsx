@@ -14,26 +14,26 @@ export const CardAnswer = memo(function CardAnswer({ prediction }: CardAnswerPro
   const answer = prediction && answerOf(prediction);
   const isCorrect = prediction?.isCorrect;
   return (
-    <p
-      className={styles.answer}
-      data-answer
-      data-live
-      data-correct={isCorrect}
-      data-long={(answer?.text.length ?? 0) > 5 || undefined}
-    >
-      {answer && (
-        <>
-          <b translate="no">{answer.text}</b>
-          {isCorrect !== undefined && (
-            <>
-              {isCorrect ? <Check /> : <X />}
-              <span className="visually-hidden">{isCorrect ? 'correct' : 'wrong'}</span>
-            </>
-          )}
-          <small>{answer.note}</small>
-        </>
-      )}
-    </p>
+    <div className={styles.box} data-answer data-live>
+      <p
+        className={styles.answer}
+        data-correct={isCorrect}
+        data-long={(answer?.text.length ?? 0) > 5 || undefined}
+      >
+        {answer && (
+          <>
+            <b translate="no">{answer.text}</b>
+            {isCorrect !== undefined && (
+              <>
+                {isCorrect ? <Check /> : <X />}
+                <span className="visually-hidden">{isCorrect ? 'correct' : 'wrong'}</span>
+              </>
+            )}
+            <small>{answer.note}</small>
+          </>
+        )}
+      </p>
+    </div>
   );
 });
 

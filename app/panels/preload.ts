@@ -16,10 +16,16 @@ const uses = [
 /** Where the pointer or the focus announces that a panel may be opened. */
 const near = 'footer, [aria-pressed]';
 
+/** Where a click may open one: a number of a card asks a question, weights start a training. */
+const asks = 'article, header';
+
+/** How long after the reader's last choice the page counts as idle, in ms: running the code takes time. */
+const rest = 1500;
+
 /**
  * Loads the code of the panels, which the first screen does not need, before it is wanted: when the
- * page is idle after the reader's first choice, so that panels open at once and work offline; or as
- * soon as a panel's button has the pointer or the focus, or anything is clicked.
+ * reader rests after a choice, so that panels open at once and work offline; or as soon as a panel's
+ * button has the pointer or the focus, or something that opens a panel is clicked.
  */
 export function usePreload(): void {
   useEffect(() => {
@@ -33,21 +39,19 @@ export function usePreload(): void {
       load().catch(() => {});
     };
     const approach = ({ type, target }: Event) => {
-      if (type === 'pointerdown' || (target instanceof Element && target.closest(near))) start();
+      const places = type === 'pointerdown' ? `${near}, ${asks}` : near;
+      if (target instanceof Element && target.closest(places)) start();
     };
     for (const type of ['pointerover', 'focusin', 'pointerdown']) {
       document.addEventListener(type, approach, { signal });
     }
-    let idle: number | undefined;
+    let timer: number | undefined;
     const unsubscribe = useStore.subscribe((now, before) => {
       if (uses.every((name) => now[name] === before[name])) return;
       cancel();
-      // Safari has no requestIdleCallback.
-      idle = (window.requestIdleCallback ?? window.setTimeout)(start);
+      timer = window.setTimeout(start, rest);
     });
-    const cancel = () => {
-      if (idle !== undefined) (window.cancelIdleCallback ?? window.clearTimeout)(idle);
-    };
+    const cancel = () => window.clearTimeout(timer);
     const stop = () => {
       abort.abort();
       unsubscribe();

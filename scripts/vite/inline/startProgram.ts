@@ -12,24 +12,27 @@
     script.onload = () => setTimeout(run, 0, others);
     document.head.append(script);
   };
-  const show = ([stage, ...others]: readonly string[]) => {
-    if (stage === undefined) delete dataset.stage;
-    else {
-      dataset.stage = stage;
-      // After it is painted.
-      requestAnimationFrame(() => setTimeout(show, 0, others));
-      if (stage === 'name') return;
-    }
+  /** Resolves after the next paint. */
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const start = () => {
     if (isStarted) return;
     isStarted = true;
     run('%program%'.split(' '));
   };
+  const showAll = () => {
+    delete dataset.stage;
+    start();
+  };
   // A page in the background is not painted.
-  if (document.hidden || 'afresh' in dataset) show([]);
+  if (document.hidden || 'afresh' in dataset) showAll();
   else {
-    Promise.resolve(window.fontsInPage).then(() => {
-      if (!isStarted) show(['name', 'bars']);
+    Promise.all([window.fontsInPage, painted()]).then(async () => {
+      if (isStarted) return;
+      dataset.stage = 'bars';
+      start();
+      await painted();
+      showAll();
     });
-    setTimeout(show, 1000, []);
+    setTimeout(showAll, 1000);
   }
 }
