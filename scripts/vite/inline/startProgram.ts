@@ -27,10 +27,12 @@
   if (document.hidden || 'afresh' in dataset) showAll();
   else {
     Promise.all([window.fontsInPage, painted()]).then(async () => {
-      if (isStarted) return;
-      dataset.stage = 'bars';
-      start();
-      await painted();
+      for (const stage of ['header', 'bars', 'cells', 'pictures']) {
+        if (isStarted && stage === 'header') return;
+        dataset.stage = stage;
+        start();
+        await painted();
+      }
       showAll();
     });
     setTimeout(showAll, 1000);
