@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
 import { cellNames, expect, fresh, test } from './page';
 
+/** The page has loaded only when its program has. */
+const beforeProgram = { waitUntil: 'domcontentloaded' } as const;
+
 /** Holds the program back until the returned function is called. */
 async function holdProgram(page: Page): Promise<() => void> {
   let release = () => {};
@@ -47,7 +50,7 @@ test.describe('a first visit', { tag: fresh }, () => {
       });
       await page.setViewportSize({ width, height: 900 });
       const release = await holdProgram(page);
-      await page.goto('./');
+      await page.goto('./', beforeProgram);
       await expect(page.getByRole('article')).toHaveCount(3);
       const shown = () =>
         Promise.all(
@@ -64,7 +67,7 @@ test.describe('a first visit', { tag: fresh }, () => {
 
   test('carries out what was done before the program ran', async ({ app, page }) => {
     const release = await holdProgram(page);
-    await page.goto('./');
+    await page.goto('./', beforeProgram);
     await app.button('Next step').click();
     await app.press('ArrowRight', 2);
     await app.panelButton('Weights').click();
@@ -77,7 +80,7 @@ test.describe('a first visit', { tag: fresh }, () => {
 
   test('keeps what was typed and chosen before the program ran', async ({ app, page }) => {
     const release = await holdProgram(page);
-    await page.goto('./');
+    await page.goto('./', beforeProgram);
     await app.sequence.fill('a whale');
     await app.scrubber.fill('3');
     release();
@@ -89,7 +92,7 @@ test.describe('a first visit', { tag: fresh }, () => {
     const release = await holdProgram(page);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto('./');
+    await page.goto('./', beforeProgram);
     await app.sequence.focus();
     await app.press('ControlOrMeta+a');
     await app.press('Delete');
@@ -105,7 +108,7 @@ test.describe('a first visit', { tag: fresh }, () => {
     page,
   }) => {
     const release = await holdProgram(page);
-    await page.goto('./#task=parity&text=0110&step=2', { waitUntil: 'domcontentloaded' });
+    await page.goto('./#task=parity&text=0110&step=2', beforeProgram);
     await expect(page.locator('.shell')).toBeVisible();
     await expect(page.getByRole('article')).toHaveCount(0);
     release();
