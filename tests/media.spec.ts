@@ -24,32 +24,36 @@ test.describe('under forced colours', () => {
   test('bars, gates, legends and selections keep their own colour', async ({ app, page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await app.open('step=9');
-    const colours = await page.evaluate(() => {
-      const of = (selector: string, property: string) => {
-        const part = document.querySelector(selector);
-        return part ? getComputedStyle(part).getPropertyValue(property) : `no ${selector}`;
-      };
-      /** The darkest colour in the lowest row of a gate's bars. */
-      const bar = () => {
-        const canvas = document.querySelector<HTMLCanvasElement>('[data-hue="both"] canvas');
-        if (!canvas) return 'no canvas';
-        const { width, height } = canvas;
-        const { data } = canvas.getContext('2d')?.getImageData(0, height - 1, width, 1) ?? {};
-        const pixels = Array.from({ length: width }, (_, x) =>
-          Array.from(data?.slice(4 * x, 4 * x + 4) ?? []),
-        ).filter(([, , , alpha]) => alpha === 255);
-        const sum = ([red = 0, green = 0, blue = 0]: number[]) => red + green + blue;
-        const [darkest] = pixels.sort((a, b) => sum(a) - sum(b));
-        return darkest ? `rgb(${darkest.slice(0, 3).join(', ')})` : 'nothing painted';
-      };
-      return {
-        paper: of('body', 'background-color'),
-        bar: of('article ol button i', 'border-left-color'),
-        legend: of('article [class*="ramp"]', 'background-image').slice(0, 15),
-        chosen: of('header input:checked + span', 'background-color'),
-        fill: bar(),
-      };
-    });
+    const read = () =>
+      page.evaluate(() => {
+        const of = (selector: string, property: string) => {
+          const part = document.querySelector(selector);
+          return part ? getComputedStyle(part).getPropertyValue(property) : `no ${selector}`;
+        };
+        /** The darkest colour in the lowest row of a gate's bars. */
+        const bar = () => {
+          const canvas = document.querySelector<HTMLCanvasElement>('[data-hue="both"] canvas');
+          if (!canvas) return 'no canvas';
+          const { width, height } = canvas;
+          const { data } = canvas.getContext('2d')?.getImageData(0, height - 1, width, 1) ?? {};
+          const pixels = Array.from({ length: width }, (_, x) =>
+            Array.from(data?.slice(4 * x, 4 * x + 4) ?? []),
+          ).filter(([, , , alpha]) => alpha === 255);
+          const sum = ([red = 0, green = 0, blue = 0]: number[]) => red + green + blue;
+          const [darkest] = pixels.sort((a, b) => sum(a) - sum(b));
+          return darkest ? `rgb(${darkest.slice(0, 3).join(', ')})` : 'nothing painted';
+        };
+        return {
+          paper: of('body', 'background-color'),
+          bar: of('article ol button i', 'border-left-color'),
+          legend: of('article [class*="ramp"]', 'background-image').slice(0, 15),
+          chosen: of('header input:checked + span', 'background-color'),
+          fill: bar(),
+        };
+      });
+    // Canvases are painted with the first frame.
+    await expect.poll(async () => (await read()).fill).toMatch(/^rgb/);
+    const colours = await read();
     expect(colours.legend).toBe('linear-gradient');
     for (const part of [colours.bar, colours.chosen, colours.fill]) {
       expect(part).not.toBe(colours.paper);
