@@ -1,6 +1,5 @@
 import { type CSSProperties, useRef, useSyncExternalStore } from 'react';
 import { formatGuess, formatShort, notFinite } from '../models/format';
-import { showLetter } from './letter';
 import { phone } from './mediaQuery';
 import styles from './Prediction.module.css';
 import { useGrowingBox } from './useGrowingBox';
@@ -186,3 +185,8 @@ function Predicted({ value, before, right, onAsk }: PredictedProps) {
 
 /** The range of the axis. */
 const ends = [-2.2, 2.2] as const;
+
+/** A letter as it is shown: a space is made visible. */
+function showLetter(letter: string): string {
+  return letter === ' ' ? '␣' : letter;
+}

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { isInBrowser, mediaQuery } from './mediaQuery';
+import { mediaQuery } from './mediaQuery';
 import { clientSize, type Size } from './useSize';
 
 /** The duration of transitions, in ms: long enough to follow a value. */
@@ -89,6 +89,6 @@ function drawAt<Target extends Element>(
   leastDensity = 0,
 ): void {
   if (size.width === 0) return;
-  const duration = isInBrowser && !reduced.matches() ? motion : 0;
+  const duration = reduced.matches() ? 0 : motion;
   draw(element, { ...size, duration, density: Math.max(leastDensity, devicePixelRatio) });
 }

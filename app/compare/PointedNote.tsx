@@ -4,7 +4,7 @@ import type { Task, Token } from '../../models/tasks/task';
 import { type Change, changesOf } from '../change';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
-import { labelOf } from './cellView';
+import { labelOf } from './label';
 import { symbolSummary } from './symbolSummary';
 import { symbolsOf } from './symbols';
 import { useKeptNote } from './useKeptNote';

@@ -9,16 +9,14 @@ import type {
   EquationView,
   RowView,
   StateMapView,
-  SymbolLabel,
 } from '../../components/views';
 import type { Cell, Equation } from '../../models/cell';
 import type { CellSymbol } from '../../models/expression';
 import type { Phase } from '../../models/jobs';
 import { diagram } from '../../models/read/diagram';
-import { plainSymbol } from '../../models/read/plain';
 import type { Progress } from '../../models/read/schedule';
 import { mean, sentence } from '../../models/read/sentence';
-import { sayEquation, sayName } from '../../models/read/speech';
+import { sayEquation } from '../../models/read/speech';
 import { addressableTex } from '../../models/read/tex';
 import { workingSentence } from '../../models/read/working';
 import type { RunnableModel } from '../../models/snapshot';
@@ -27,6 +25,7 @@ import type { Trace } from '../../models/trace';
 import type { UnitNames } from '../units';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
 import { keptIn } from './kept';
+import { labelOf } from './label';
 import { predictionAt } from './prediction';
 import { type Row, rowOf } from './rows';
 import { scaleOf } from './scale';
@@ -235,17 +234,4 @@ function numbersAt(
       values: now[name] ?? none,
     })),
   ];
-}
-
-const labels = new WeakMap<CellSymbol, SymbolLabel>();
-
-/** The label of a symbol, for the components. */
-export function labelOf(symbol: CellSymbol): SymbolLabel {
-  let label = labels.get(symbol);
-  if (!label) {
-    const { name, hue, title, tex, sentence: says } = symbol;
-    label = { name, hue, title, sentence: says, ...plainSymbol(tex), spoken: sayName(tex) };
-    labels.set(symbol, label);
-  }
-  return label;
 }

@@ -10,7 +10,7 @@ import type { RunnableModel } from '../../models/snapshot';
 import type { Target, Task, Token } from '../../models/tasks/task';
 import type { Change } from '../change';
 import { changesOf } from '../change';
-import { labelOf } from '../compare/cellView';
+import { labelOf } from '../compare/label';
 
 /** The inputs of the computation. */
 export interface FlowScene {

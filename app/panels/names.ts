@@ -2,7 +2,7 @@ import type { NumberName } from '../../components/panels/views';
 import type { Cell } from '../../models/cell';
 import { unnamedParts } from '../../models/read/parts';
 import type { Question } from '../choices';
-import { labelOf } from '../compare/cellView';
+import { labelOf } from '../compare/label';
 import { symbolIn } from '../symbolIn';
 import { sayUnit, type UnitNames, unitName } from '../units';
 

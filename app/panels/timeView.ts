@@ -5,8 +5,8 @@ import type { Run } from '../../models/read/runs';
 import { orderUnits } from '../../models/read/unitOrder';
 import type { Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
-import { labelOf } from '../compare/cellView';
 import { largestOf } from '../compare/columns';
+import { labelOf } from '../compare/label';
 import { targetsOf } from '../tasks';
 
 /**

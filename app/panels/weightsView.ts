@@ -6,7 +6,7 @@ import { lengthOf } from '../../models/read/parameters';
 import { plainExpression, plainSymbol } from '../../models/read/plain';
 import { sayName } from '../../models/read/speech';
 import { expressionTex } from '../../models/read/tex';
-import { labelOf } from '../compare/cellView';
+import { labelOf } from '../compare/label';
 import { unitNames } from '../units';
 import type { NamedRun } from './runs';
 

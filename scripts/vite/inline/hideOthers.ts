@@ -1,5 +1,5 @@
 // The page holds the default screen. If the address or the last visit asks for another one, it is
-// hidden (app/styles/global.css) until the program has rendered that one. Also sets the theme, and
+// hidden (app/styles/stages.css) until the program has rendered that one. Also sets the theme, and
 // loads the fonts.
 {
   const root = document.documentElement;

@@ -3,6 +3,7 @@
 {
   const { dataset } = document.documentElement;
   let isStarted = false;
+  let isShown = false;
   const run = ([path, ...others]: readonly string[]) => {
     if (path === undefined) return;
     const script = document.createElement('script');
@@ -20,6 +21,7 @@
     run('%program%'.split(' '));
   };
   const showAll = () => {
+    isShown = true;
     delete dataset.stage;
     start();
   };
@@ -28,7 +30,8 @@
   else {
     Promise.all([window.fontsInPage, painted()]).then(async () => {
       for (const stage of ['header', 'bars', 'cells', 'pictures']) {
-        if (isStarted && stage === 'header') return;
+        // A slow device shows all before the last stage.
+        if (isShown) return;
         dataset.stage = stage;
         start();
         await painted();
