@@ -104,7 +104,7 @@ const Kept = memo(function Kept({ kept, map, step }: KeptProps) {
     () => ({ shares, count, last: reached ? step : step - 1, current: step }),
     [shares, count, reached, step],
   );
-  const share = shares[step - 1];
+  const share = reached ? shares[step - 1] : undefined;
   const now = share === undefined ? '' : `, at step ${step}: ${formatShort(share)}`;
   return (
     <div className={styles.kept} data-hue={label.hue}>
