@@ -69,15 +69,14 @@ export function useDrawing<Target extends Element>(
       size.current = clientSize(element);
       redraw(least);
     };
-    const [before, after] = [printing(printed), printing()];
-    window.addEventListener('resize', resized);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
+    const abort = new AbortController();
+    const { signal } = abort;
+    window.addEventListener('resize', resized, { signal });
+    window.addEventListener('beforeprint', printing(printed), { signal });
+    window.addEventListener('afterprint', printing(), { signal });
     return () => {
       observer.disconnect();
-      window.removeEventListener('resize', resized);
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
+      abort.abort();
     };
   }, [ref]);
 }
