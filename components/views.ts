@@ -148,20 +148,24 @@ export interface NumbersRow {
   readonly values: ArrayLike<number>;
 }
 
-export interface CellView {
+/** What is shown of a cell besides its equations. */
+export interface MemoryView {
   readonly name: string;
   readonly title: string;
   readonly summary: string;
   readonly parameterCount: number;
   readonly step: number;
   readonly diagram: DiagramView;
-  readonly rows: readonly RowView[];
   /** The memory, then the cell's further states. */
   readonly maps: readonly StateMapView[];
   /** A description of this step or operation. */
   readonly sentence: readonly (string | SymbolLabel)[];
   readonly prediction: PredictionView | undefined;
-  readonly numbers: readonly NumbersRow[];
   /** Whether the reader's changes affect this cell. */
   readonly changed: boolean;
+}
+
+export interface CellView extends MemoryView {
+  readonly rows: readonly RowView[];
+  readonly numbers: readonly NumbersRow[];
 }

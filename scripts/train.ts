@@ -1,7 +1,7 @@
 /**
  * Trains all cells on a task and saves their weights for the page:
  *
- * npm run train -- temporal-order [--cell GRU] [--steps 3000]
+ * npm run train -- temporal-order [--cell GRU] [--steps 3000] [--conventions pytorch]
  *
  * Seeded, so that a run is reproducible; an interrupted run resumes from its last checkpoint in
  * `.cache/train/`. The weights are saved in `public/weights/`, as safetensors.
@@ -12,7 +12,13 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { cellNames } from '../models/cells';
+import {
+  type ConventionSet,
+  conventionSetIds,
+  conventionSets,
+} from '../models/cells/conventionSets';
 import { writeSafetensors } from '../models/checkpoint/safetensors';
+import { shippedFile } from '../models/checkpoint/shippedFile';
 import { seededRandom } from '../models/random';
 import { taskBy } from '../models/tasks';
 import type { Task } from '../models/tasks/task';
@@ -26,7 +32,11 @@ const evaluation = { batches: 20, seed: 77 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cell: { type: 'string' }, steps: { type: 'string' } },
+  options: {
+    cell: { type: 'string' },
+    steps: { type: 'string' },
+    conventions: { type: 'string', default: 'reference' },
+  },
 });
 const id = positionals[0] ?? 'next-letter';
 const { learn, heldOut } = tasksFor(id);
@@ -39,10 +49,17 @@ const chosen = values.cell?.toUpperCase();
 if (chosen && !cellNames.includes(chosen)) {
   throw new Error(`--cell: expected ${cellNames.join(', ')}, got ${values.cell}`);
 }
-// The page adapts the reference's weights to other conventions.
-const settings = { ...settingsFor(learn), conventions: {}, steps };
+const set = setNamed(values.conventions);
+const settings = { ...settingsFor(learn), conventions: conventionSets[set], steps };
 
 for (const name of cellNames) if (!chosen || chosen === name) await trainCell(name);
+
+/** @throws if there is none */
+function setNamed(name: string): ConventionSet {
+  const found = conventionSetIds.find((each) => each === name);
+  if (found) return found;
+  throw new Error(`--conventions: expected ${conventionSetIds.join(', ')}, got ${name}`);
+}
 
 /** The training task, and the same task on held-out data. */
 function tasksFor(task: string): { learn: Task; heldOut: Task } {
@@ -77,13 +94,16 @@ async function trainCell(name: string): Promise<void> {
   const metadata = {
     task: id,
     cell: name,
+    conventions: set,
     steps: String(steps),
     seed: String(settings.seed),
     heldOutLoss: loss.toFixed(4),
     heldOutRight: accuracy.toFixed(4),
   };
-  write(`public/weights/${id}-${name.toLowerCase()}.safetensors`, writeSafetensors(dict, metadata));
-  console.log(`| ${id} | ${name} | ${loss.toFixed(4)} | ${(100 * accuracy).toFixed(1)} % |`);
+  write(`public/${shippedFile(id, name, set)}`, writeSafetensors(dict, metadata));
+  console.log(
+    `| ${id} | ${name} | ${set} | ${loss.toFixed(4)} | ${(100 * accuracy).toFixed(1)} % |`,
+  );
   training.dispose();
 }
 

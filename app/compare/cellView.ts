@@ -1,55 +1,21 @@
-/** Computes what a card shows from a model and its trace. */
+/** Computes what a card of the comparison shows from a model and its trace. */
 
 import { equations } from 'virtual:equations';
-import { layouts } from 'virtual:layouts';
-import { keyOf } from '../../components/diagram/key';
-import type {
-  CellView,
-  DiagramView,
-  EquationView,
-  RowView,
-  StateMapView,
-} from '../../components/views';
+import type { CellView, EquationView, RowView } from '../../components/views';
 import type { Cell, Equation } from '../../models/cell';
-import type { CellSymbol } from '../../models/expression';
-import type { Phase } from '../../models/jobs';
-import { diagram } from '../../models/read/diagram';
-import type { Progress } from '../../models/read/schedule';
-import { mean, sentence } from '../../models/read/sentence';
 import { sayEquation } from '../../models/read/speech';
 import { addressableTex } from '../../models/read/tex';
-import { workingSentence } from '../../models/read/working';
 import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
 import type { UnitNames } from '../units';
-import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
-import { keptIn } from './kept';
 import { labelOf } from './label';
-import { predictionAt } from './prediction';
+import { type CellRun, computedAt, type Moment, memoryView } from './memoryView';
 import { type Row, rowOf } from './rows';
 import { scaleOf } from './scale';
 import { sayVector, summaryOf } from './vectorWords';
 
 const none = new Float32Array();
-
-/** What a card is computed from. */
-export interface CellRun {
-  readonly model: RunnableModel;
-  readonly trace: Trace;
-  /** The trace without the reader's changes; the same object if there are none. */
-  readonly original: Trace;
-}
-
-/** The current moment. */
-export interface Moment {
-  /** Counted from 1; 0 if the sequence is empty. */
-  readonly step: number;
-  /** Set within a step: the cell's progress, and the current phase of all cells. */
-  readonly within?: { readonly progress: Progress; readonly phase: Phase } | undefined;
-  /** Whether the maps show the difference made by the changes. */
-  readonly difference: boolean;
-}
 
 /**
  * @param tokens the sequence, which determines the targets
@@ -62,47 +28,21 @@ export function cellView(
   rows: readonly Row[],
   moment: Moment,
 ): CellView {
-  const { model, trace, original } = run;
-  const { cell } = model;
-  const { step, within } = moment;
-  const now = trace.steps[step - 1] && reachedOf(trace.steps[step - 1] ?? {}, within?.progress);
-  const changed = trace !== original;
-  const words = within
-    ? workingSentence(cell, within.progress, within.phase)
-    : sentence(cell, trace, step - 1);
+  const { model, trace } = run;
+  const { step } = moment;
+  const now = computedAt(trace, moment);
   return {
-    name: cell.name,
-    title: cell.title,
-    summary: cell.summary,
-    parameterCount: model.parameterCount,
-    step,
-    changed,
-    diagram: diagramView(model, now, within?.progress),
+    ...memoryView(run, tokens, task, moment),
     rows: rows.map((row): RowView => {
-      const content = rowOf(cell, row);
+      const content = rowOf(model.cell, row);
       return {
         ...row,
         content:
           typeof content === 'object' ? equationView(run, content, step, now, task) : content,
       };
     }),
-    maps: [...cell.states].reverse().map((state, index) => ({
-      ...stateMapView(state, run, moment.difference, !now || state.name in now),
-      ...(index === 0 && { kept: keptIn(cell, trace) }),
-    })),
-    sentence: words.map((part) => (typeof part === 'string' ? part : labelOf(part))),
-    prediction: now?.y && predictionAt(task, trace, tokens, step, changed ? original : undefined),
     numbers: now ? numbersAt(model, trace, step, now) : [],
   };
-}
-
-/** The quantities computed so far within a step; all of them when it is complete. */
-function reachedOf(
-  now: Record<string, Float32Array>,
-  progress: Progress | undefined,
-): Record<string, Float32Array> {
-  if (!progress) return now;
-  return Object.fromEntries(Object.entries(now).filter(([name]) => progress.done.has(name)));
 }
 
 function equationView(
@@ -151,65 +91,6 @@ function formulaOf(cell: Cell, equation: Equation): Formula {
     formulas.set(equation, formula);
   }
   return formula;
-}
-
-const graphs = new WeakMap<Cell, Omit<DiagramView, 'openings'>>();
-
-/** The diagram's graph is the same at every step; only the gates' mean values change. */
-function diagramView(
-  { cell }: RunnableModel,
-  now: Record<string, Float32Array> | undefined,
-  progress: Progress | undefined,
-): DiagramView {
-  const gates = cell.equations.filter(({ symbol }) => symbol.role === 'gate');
-  const openings = gates.map(({ symbol: { name } }) => [name, mean(now?.[name] ?? none)]);
-  return {
-    ...graphOf(cell),
-    openings: Object.fromEntries(openings),
-    ...(progress && { working: { current: progress.current?.id, done: progress.done } }),
-  };
-}
-
-function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
-  let graph = graphs.get(cell);
-  if (!graph) {
-    const own = diagram(cell);
-    const { nodes, edges, exits } = own;
-    graph = {
-      nodes: nodes.map(({ symbol, towards, work, ...node }) => ({
-        ...node,
-        // A concatenation has no colour of its own.
-        ...(towards && !node.concatenates && { hue: towards.hue }),
-        ...(symbol && { label: labelOf(symbol) }),
-      })),
-      edges,
-      exits,
-      layout: layouts[keyOf(own)],
-    };
-    graphs.set(cell, graph);
-  }
-  return graph;
-}
-
-const untouched: readonly number[] = [];
-
-function stateMapView(
-  state: CellSymbol,
-  { trace, original }: CellRun,
-  difference: boolean,
-  reached: boolean,
-): StateMapView {
-  const { name } = state;
-  const moved = trace === original ? undefined : movedOf(trace, original, name);
-  return {
-    label: labelOf(state),
-    ...(moved && difference
-      ? { columns: moved, limit: largestOf(moved) }
-      : { columns: columnsOf(trace, name), limit: scaleOf(original, name) }),
-    difference: difference && moved !== undefined,
-    moved: moved ? sharesOf(moved) : untouched,
-    reached,
-  };
 }
 
 function numbersAt(
