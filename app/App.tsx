@@ -58,11 +58,9 @@ const skip = (
 interface AppProps {
   /** The models opened before the first render, or a promise of them. */
   readonly first: OpenModels | Promise<OpenModels>;
-  /** Whether all cards are rendered at once, as in the prerendered page. */
-  readonly isWhole: boolean;
 }
 
-export function App({ first, isWhole }: AppProps) {
+export function App({ first }: AppProps) {
   const { task, sequence, step, notices, panel, questionCount } = useStore(
     useShallow(({ task, sequence, step, notices, panel, questionCount }) => ({
       task,
@@ -108,7 +106,7 @@ export function App({ first, isWhole }: AppProps) {
           />
         </div>
       </Guard>
-      <CompareView {...scene} theme={theme} isWhole={isWhole} />
+      <CompareView {...scene} theme={theme} />
       <Status scene={scene} />
       <Guard part="The panels">
         <Footer

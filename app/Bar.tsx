@@ -3,14 +3,13 @@ import { TopBar } from '../components/TopBar';
 import { cellNames } from '../models/cells';
 import { cellBy } from '../models/cells/conventions';
 import { compared, hiddenSizes } from './choices';
+import { minuteAddress } from './minute/visited';
 import { withPanels } from './panels/load';
 import { writeLink } from './permalink';
 import { trainingChoices } from './savedConventions';
 import { copy } from './share';
 import { useStore } from './store';
 import { taskOf, tasks } from './tasks';
-
-const themes = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
 /** The top bar, connected to the store. */
 export const Bar = memo(function Bar() {
@@ -44,6 +43,7 @@ export const Bar = memo(function Bar() {
 
   return (
     <TopBar
+      home={minuteAddress}
       tasks={tasks}
       task={task}
       does={taskOf(task).does}
@@ -72,7 +72,7 @@ export const Bar = memo(function Bar() {
       }}
       onSeed={(seed) => choose({ seed })}
       onHiddenSize={(size) => choose({ hiddenSize: size })}
-      onTheme={() => setTheme(themes[theme])}
+      onTheme={setTheme}
       onShare={() => {
         const { href } = new URL(`#${writeLink(useStore.getState())}`, location.href);
         copy(href).then((copied) => {

@@ -1,6 +1,8 @@
 import { useEffect, useInsertionEffect, useState } from 'react';
-import { App } from './App';
 import { Guard } from './faults/Guard';
+import { explore } from './loadExplore';
+import { FirstMinute } from './minute/FirstMinute';
+import { useMinute } from './minute/state';
 import type { OpenModels } from './models';
 
 interface PageProps {
@@ -9,13 +11,11 @@ interface PageProps {
    * rebuilt after an error.
    */
   readonly open: () => OpenModels | Promise<OpenModels>;
-  /** Whether all cards are rendered at once, as in the prerendered page. */
-  readonly isWhole?: boolean;
   /** Called once the page is rendered or hydrated, and hears its events. */
   readonly onShown?: () => void;
 }
 
-/** The whole page. */
+/** The whole page: the first minute, or the comparison, which is loaded then. */
 export function Page(props: PageProps) {
   return (
     <Guard part="The page">
@@ -24,12 +24,20 @@ export function Page(props: PageProps) {
   );
 }
 
-function Opened({ open, isWhole = false, onShown }: PageProps) {
-  const [models] = useState(open);
+function Opened({ open, onShown }: PageProps) {
+  const isMinute = useMinute((state) => state.isOpen);
+  const [first, setFirst] = useState(() => ({ isMinute, models: open() }));
+  // The comparison begins with the models of the first minute.
+  if (first.isMinute !== isMinute) {
+    setFirst({ isMinute, models: isMinute ? open() : first.models });
+  }
+  const { models } = first;
+  const comparison = explore.loaded();
   // Shown before anything is measured, and not before it is rendered.
   useInsertionEffect(() => {
     delete document.documentElement.dataset.afresh;
   }, []);
   useEffect(() => onShown?.(), [onShown]);
-  return <App first={models} isWhole={isWhole} />;
+  if (isMinute || !comparison) return <FirstMinute first={models} />;
+  return <comparison.App first={models} />;
 }

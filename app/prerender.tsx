@@ -1,16 +1,13 @@
-/** Renders the default screen as HTML, at build time: see `scripts/vite/prerender.ts`. */
+/** Renders the first minute as HTML, at build time: see `scripts/vite/prerender.ts`. */
 import { renderToString } from 'react-dom/server';
+import { openMinute } from './minute/state';
 import { openFor } from './openFor';
 import { Page } from './Page';
-import { writeLink } from './permalink';
 import { useStore } from './store';
 import { fileOf, provide } from './weightFiles';
 
-/** The default screen. */
 interface Prerendered {
   readonly html: string;
-  /** The link to it, as its address shows it. */
-  readonly link: string;
   /** The weights that it needs. */
   readonly files: readonly string[];
 }
@@ -20,15 +17,12 @@ interface Prerendered {
  * @throws if its weights cannot be opened
  */
 export async function prerender(read: (path: string) => Uint8Array): Promise<Prerendered> {
+  openMinute();
   const choices = useStore.getState();
   const files = choices.cells.map((cell) => fileOf(choices.task, cell));
   for (const file of files) provide(file, read(file));
   const open = await openFor(choices);
   const [why] = Object.values(open.missing);
-  if (why !== undefined) throw new Error(`the default screen: ${why}`);
-  return {
-    html: renderToString(<Page open={() => open} isWhole />),
-    link: writeLink(choices),
-    files,
-  };
+  if (why !== undefined) throw new Error(`the first minute: ${why}`);
+  return { html: renderToString(<Page open={() => open} />), files };
 }

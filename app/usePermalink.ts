@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { isInBrowser } from '../components/mediaQuery';
 import type { Choices, Question } from './choices';
 import { dropLastAddress, saveLastAddress } from './lastAddress';
+import { openMinute } from './minute/state';
+import { minuteAddress } from './minute/visited';
 import { readLink, writeLink } from './permalink';
 import { readQuestion, writeQuestion } from './question';
 import { useStore } from './store';
@@ -116,6 +118,10 @@ export function usePermalink(): void {
     });
     const read = ({ state: entry }: PopStateEvent) => {
       cancel();
+      if (location.hash === minuteAddress) {
+        openMinute();
+        return;
+      }
       replaced = [];
       known = location.hash;
       const { choices, notices, withoutQuestion } = readLink(known);

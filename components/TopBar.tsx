@@ -1,16 +1,18 @@
-import { Link, Moon, Sun, SunMoon } from 'lucide-react';
+import { Link } from 'lucide-react';
 import { memo } from 'react';
 import { CellChooser, type CellOption } from './CellChooser';
 import { Select } from './controls/Box';
 import { Button } from './controls/Button';
 import { InlineField } from './controls/Field';
-import { IconButton } from './controls/IconButton';
 import { Segments } from './controls/Segments';
 import { SeedField } from './SeedField';
 import { ShareLink } from './ShareLink';
+import { ThemeButton } from './ThemeButton';
 import styles from './TopBar.module.css';
 
 interface TopBarProps {
+  /** The address of the first minute. */
+  readonly home: string;
   readonly tasks: readonly { readonly id: string; readonly title: string }[];
   readonly task: string;
   /** What the networks do; follows “Three recurrent networks”. */
@@ -32,7 +34,7 @@ interface TopBarProps {
   readonly onWeights: (weights: TopBarProps['weights']) => void;
   readonly onSeed: (seed: number) => void;
   readonly onHiddenSize: (size: number) => void;
-  readonly onTheme: () => void;
+  readonly onTheme: (theme: TopBarProps['theme']) => void;
   readonly onShare: () => void;
   /** A link to copy by hand, if copying failed. */
   readonly link: string | undefined;
@@ -45,22 +47,17 @@ const kinds = [
   { value: 'learning', title: 'live training' },
 ] as const;
 
-const themes = {
-  auto: { Icon: SunMoon, name: 'Theme: system' },
-  light: { Icon: Sun, name: 'Theme: light' },
-  dark: { Icon: Moon, name: 'Theme: dark' },
-};
-
 const counted = ['No', 'One', 'Two', 'Three', 'Four'];
 
 /** The top bar: title, task, cells, weights and theme. */
 export const TopBar = memo(function TopBar(props: TopBarProps) {
   const { weights, seed, hiddenSize, hiddenSizes, theme, shared } = props;
-  const { Icon, name } = themes[theme];
   return (
     <header className={styles.bar}>
       <h1>
-        un<em>rolled</em>
+        <a href={props.home} title="The first minute" aria-label="unrolled: the first minute">
+          un<em>rolled</em>
+        </a>
       </h1>
       <p className={styles.task}>
         <span className={styles.does}>
@@ -109,9 +106,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           {shared ? 'Link copied' : 'Share'}
         </span>
       </Button>
-      <IconButton label={name} title={name} onClick={props.onTheme}>
-        <Icon />
-      </IconButton>
+      <ThemeButton theme={theme} onTheme={props.onTheme} />
       {props.link && <ShareLink link={props.link} onClose={props.onCloseLink} />}
     </header>
   );

@@ -1,6 +1,7 @@
 /** The first visit: what is painted before the program runs, and what the visit loads. */
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
+import { Minute } from './minute';
 import { cellNames, expect, fresh, test } from './page';
 
 /** The page has loaded only when its program has. */
@@ -20,26 +21,24 @@ async function holdProgram(page: Page): Promise<() => void> {
 }
 
 test.describe('a first visit', { tag: fresh }, () => {
-  test('loads at most 333 kB in 9 requests, and panels only when they are approached', async ({
-    app,
+  test('loads at most 245 kB in 9 requests, and the comparison only when it is approached', async ({
     page,
   }) => {
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
-    await app.open();
-    await app.expectStep(1, 30);
+    await new Minute(page).open();
     await page.waitForLoadState('networkidle');
     const bodies = await Promise.all(responses.map((response) => response.body()));
     const bytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
     expect(responses.length).toBeLessThanOrEqual(9);
-    expect(bytes).toBeLessThan(333_000);
-    const panels = page.waitForResponse(/LazyPanels-.*\.js/);
-    await app.panelButton('Weights').hover();
-    await panels;
+    expect(bytes).toBeLessThan(245_000);
+    const comparison = page.waitForResponse(/explore-.*\.js/);
+    await page.getByRole('link', { name: 'Explore freely' }).hover();
+    await comparison;
   });
 
   for (const width of [1440, 1920]) {
-    test(`shows the default screen before its program runs, where it stays: ${width} px`, async ({
+    test(`shows the first minute before its program runs, where it stays: ${width} px`, async ({
       app,
       page,
     }) => {
@@ -52,11 +51,9 @@ test.describe('a first visit', { tag: fresh }, () => {
       const release = await holdProgram(page);
       await page.goto('./', beforeProgram);
       await expect(page.getByRole('article')).toHaveCount(3);
+      await expect(app.button('Commit')).toBeVisible();
       const shown = () =>
-        Promise.all(
-          cellNames.map((cell) => app.card(cell).locator('[data-prediction]').innerText()),
-        );
-      await expect(app.formula('GRU', 'update gate').first()).toBeVisible();
+        Promise.all(cellNames.map((cell) => app.card(cell).locator('p').last().innerText()));
       const before = await shown();
       release();
       await expect(page.locator('[data-waiting]')).toHaveCount(0);
@@ -70,40 +67,26 @@ test.describe('a first visit', { tag: fresh }, () => {
     await page.goto('./', beforeProgram);
     await app.button('Next step').click();
     await app.press('ArrowRight', 2);
-    await app.panelButton('Weights').click();
+    await page.getByRole('checkbox', { name: 'GRU', exact: true }).click();
+    await app.scrubber.fill('7');
+    await app.button('Next step').click();
     release();
-    await app.expectStep(4, 30);
-    await app.expectPanel('Weights');
+    await expect(app.scrubber).toHaveValue('8');
+    await expect(page.getByRole('checkbox', { name: 'GRU', exact: true })).toBeChecked();
     await app.button('Previous step').click();
-    await app.expectStep(3, 30);
+    await expect(app.scrubber).toHaveValue('7');
   });
 
-  test('keeps what was typed and chosen before the program ran', async ({ app, page }) => {
+  test('is left by a link that is clicked before the program runs', async ({ app, page }) => {
     const release = await holdProgram(page);
     await page.goto('./', beforeProgram);
-    await app.sequence.fill('a whale');
-    await app.scrubber.fill('3');
+    await page.getByRole('link', { name: 'Explore freely' }).click();
     release();
-    await app.expectStep(3, 7);
-    await expect(app.sequence).toHaveValue('a whale');
+    await expect(app.task).toHaveValue('adding');
+    await app.expectStep(1, 30);
   });
 
-  test('keeps what is typed while the program starts', async ({ app, page, context }) => {
-    const release = await holdProgram(page);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto('./', beforeProgram);
-    await app.sequence.focus();
-    await app.press('ControlOrMeta+a');
-    await app.press('Delete');
-    await app.sequence.pressSequentially('its ');
-    release();
-    await app.sequence.pressSequentially('me, you and the sea', { delay: 25 });
-    await app.expectStep(1, 23);
-    await expect(app.sequence).toHaveValue('its me, you and the sea');
-  });
-
-  test('does not show the default screen if a link or the last visit asks for another', async ({
+  test('does not show the first minute if a link asks for something else, or on a later visit', async ({
     app,
     page,
   }) => {
@@ -114,12 +97,23 @@ test.describe('a first visit', { tag: fresh }, () => {
     release();
     await app.expectStep(2, 4);
     await expect(page.locator('.shell')).toBeHidden();
+    await page.evaluate(() => localStorage.setItem('unrolled-visited', 'yes'));
+    await page.goto('about:blank');
+    await page.goto('./');
+    await expect(app.task).toHaveValue('next-letter');
   });
 
-  test('shows untrained cells if weights are missing', async ({ page, baseURL }) => {
+  test('shows untrained cells if weights are missing', async ({ page }) => {
     await page.route('**/*gru.safetensors', (route) => route.abort());
-    await page.goto(baseURL ?? '');
+    await page.goto('./#task=next-letter');
     await expect(page.getByText('could not be opened')).toBeVisible();
     await expect(page.getByRole('article')).toHaveCount(3);
+  });
+
+  test('shows the comparison if the weights of the first minute are missing', async ({ page }) => {
+    await page.route('**/*gru.safetensors', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByText('could not be opened')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Task', exact: true })).toHaveValue('adding');
   });
 });

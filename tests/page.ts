@@ -60,9 +60,12 @@ export class Unrolled {
     this.transport = page.getByRole('group', { name: 'Steps' });
   }
 
-  /** Opens the page with this hash, and waits for the cells. */
-  async open(link = ''): Promise<void> {
-    await this.page.goto(link ? `./#${link}` : './');
+  /**
+   * Opens the comparison with this hash, and waits for the cells. Without one the page would begin with
+   * the first minute.
+   */
+  async open(link = 'task=next-letter'): Promise<void> {
+    await this.page.goto(`./#${link}`);
     // Faster than polling by `expect`, once in every test.
     await this.page.getByRole('article').first().waitFor();
     // The prerendered page hears nothing until it is hydrated.

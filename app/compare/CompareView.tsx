@@ -1,6 +1,5 @@
 import {
   type CSSProperties,
-  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -20,8 +19,6 @@ import { useCardWidth } from './useCardWidth';
 
 interface CompareViewProps extends Scene {
   readonly theme: string;
-  /** Whether all cards are rendered at once, as in the prerendered page. */
-  readonly isWhole: boolean;
 }
 
 /** The cells side by side, on one clock. */
@@ -53,7 +50,7 @@ export function CompareView(props: CompareViewProps) {
     },
     [models, tokens],
   );
-  const { mounted, complete } = useOneByOne(models.length, prepare, props.isWhole);
+  const { mounted, complete } = useOneByOne(models.length, prepare);
   const main = useRef<HTMLElement>(null);
   useCardWidth(main);
 
@@ -77,21 +74,18 @@ export function CompareView(props: CompareViewProps) {
           data-shown={model.cell.name === chosen || undefined}
         >
           <Guard part={`The card of the ${model.cell.title}`}>
-            {/* React hydrates each card in its own task. */}
-            <Suspense>
-              <CompareCell
-                model={model}
-                cells={cells}
-                tokens={tokens}
-                task={task}
-                step={step}
-                tick={tick}
-                changes={changes}
-                question={question}
-                missing={open.missing[model.cell.name]}
-                theme={theme}
-              />
-            </Suspense>
+            <CompareCell
+              model={model}
+              cells={cells}
+              tokens={tokens}
+              task={task}
+              step={step}
+              tick={tick}
+              changes={changes}
+              question={question}
+              missing={open.missing[model.cell.name]}
+              theme={theme}
+            />
           </Guard>
         </div>
       ))}
@@ -107,10 +101,9 @@ export function CompareView(props: CompareViewProps) {
 function useOneByOne(
   count: number,
   prepare: (next: number) => void,
-  isWhole: boolean,
 ): { readonly mounted: number; readonly complete: boolean } {
-  const [mounted, setMounted] = useState(isWhole ? count : 0);
-  const [wasComplete, setComplete] = useState(isWhole);
+  const [mounted, setMounted] = useState(0);
+  const [wasComplete, setComplete] = useState(false);
   useEffect(() => {
     if (mounted >= count) {
       // A card that is added later appears next to visible ones.

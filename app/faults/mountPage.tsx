@@ -1,26 +1,30 @@
 import { type ReactNode, startTransition } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { FaultReport } from '../../components/FaultReport';
-import { openMissed } from '../usePermalink';
 import { reportOn } from './report';
 
 /** How often the page is rebuilt in a new element before giving up. */
 const rebuilds = 2;
+
+interface MountOptions {
+  /** How often it has failed before. */
+  readonly failures?: number;
+  /** Whether the container holds the page already, prerendered. */
+  readonly hydrates?: boolean;
+  /** Called when the address changes while the page may not be rendered. */
+  readonly onAddress?: (() => void) | undefined;
+}
 
 /**
  * Renders the page. If all of it fails despite the inner error boundaries, another program may have
  * modified its element, so it is rebuilt in a new one. If that fails repeatedly, a message with a
  * report is shown.
  * @param container the root element; replaced by a new one after a failure
- * @param hydrates whether it holds the page already, prerendered
  */
 export function mountPage(
   container: Element,
   page: ReactNode,
-  {
-    failures = 0,
-    hydrates = false,
-  }: { readonly failures?: number; readonly hydrates?: boolean } = {},
+  { failures = 0, hydrates = false, onAddress }: MountOptions = {},
 ): void {
   let root: Root | undefined;
   const options = {
@@ -33,14 +37,14 @@ export function mountPage(
       queueMicrotask(() => {
         root?.unmount();
         const fresh = freshIn(container);
-        if (failures < rebuilds) mountPage(fresh, page, { failures: failures + 1 });
+        if (failures < rebuilds) mountPage(fresh, page, { failures: failures + 1, onAddress });
         else reportPage(fresh, page, { error, stack: componentStack ?? '' });
       });
     },
   };
   if (!hydrates) {
     // A link pasted after a failure may open a state that can be rendered.
-    window.addEventListener('popstate', openMissed);
+    if (onAddress) window.addEventListener('popstate', onAddress);
     root = createRoot(container, options);
     root.render(page);
     return;

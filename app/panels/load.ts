@@ -1,30 +1,18 @@
 import { useEffect, useState } from 'react';
+import { loadOnce } from '../loadOnce';
 
 /** Code that is loaded lazily: the panels, and the influences under the ribbon. */
 type LazyPanels = typeof import('./LazyPanels');
 
-let loading: Promise<LazyPanels> | undefined;
-let loaded: LazyPanels | undefined;
+const panels = loadOnce<LazyPanels>(() => import('./LazyPanels'));
+
+export const { load } = panels;
 
 /** Calls back with the code: at once, if it is loaded. */
 export function withPanels(use: (panels: LazyPanels) => void, fail: () => void): void {
+  const loaded = panels.loaded();
   if (loaded) use(loaded);
   else load().then(use, fail);
-}
-
-/** Loaded once; retried only after a failure. */
-export async function load(): Promise<LazyPanels> {
-  loading ??= import('./LazyPanels').then(
-    (module) => {
-      loaded = module;
-      return module;
-    },
-    (error) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
 }
 
 /**
@@ -37,7 +25,7 @@ export function useLazyPanels(wanted: boolean): LazyPanels | string | undefined 
   const [state, setState] = useState<{ panels?: LazyPanels; error?: string }>({});
 
   useEffect(() => {
-    if (!wanted || loaded) return;
+    if (!wanted || panels.loaded()) return;
     let gone = false;
     load().then(
       (panels) => gone || setState({ panels }),
@@ -48,5 +36,5 @@ export function useLazyPanels(wanted: boolean): LazyPanels | string | undefined 
     };
   }, [wanted]);
 
-  return loaded ?? state.panels ?? state.error;
+  return panels.loaded() ?? state.panels ?? state.error;
 }

@@ -5,8 +5,8 @@ import type { Choices } from '../choices';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { useTraining } from '../train/state';
-import { announce, useAnnouncement } from './announce';
-import styles from './Status.module.css';
+import { announce } from './announce';
+import { LiveRegion } from './LiveRegion';
 import { type Snapshot, snapshotOf } from './snapshot';
 import { statusMessage } from './statusMessage';
 import { leastPause, trainingMessage } from './trainingMessage';
@@ -20,17 +20,9 @@ const restAfterTyping = 900;
  * once; of fast successive steps only the last one. During playback it is silent until it stops.
  */
 export function Status({ scene }: { readonly scene: Scene }) {
-  const { text, count } = useAnnouncement();
   useMoves(scene);
   useTrainingNews();
-  return (
-    <div className="visually-hidden">
-      <p className={styles.said} role="status" aria-atomic="true">
-        {/* Screen readers do not repeat identical text, so alternate it. */}
-        {count % 2 === 0 ? text : `${text}\u00a0`}
-      </p>
-    </div>
-  );
+  return <LiveRegion />;
 }
 
 /** The last announcement and the state it was made from. */

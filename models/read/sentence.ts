@@ -4,6 +4,7 @@ import type { CellSymbol } from '../expression';
 import { formatMagnitude, formatPercent, formatShort, notFinite } from '../format';
 import { normOf } from '../norm';
 import type { Trace, TraceStep } from '../trace';
+import { keepingOf } from './kept';
 
 /** Part of a sentence; symbols are separate, so that the page can colour them. */
 export type SentencePart = string | CellSymbol;
@@ -17,18 +18,33 @@ export function sentence(cell: Cell, trace: Trace, step: number): SentencePart[]
   const now = trace.steps[step];
   if (!now) return [];
   const before = trace.steps[step - 1] ?? trace.initial;
-  const parts: SentencePart[] = [];
-  for (const { symbol } of cell.equations) {
-    if (!symbol.phrases) continue;
-    const average = mean(now[symbol.name] ?? []);
-    if (!Number.isFinite(average)) {
-      parts.push(symbol, ` is ${notFinite}. `);
-      continue;
-    }
-    parts.push(symbol, ` ${opening(average)} (${formatShort(average)}): `);
-    parts.push(`${symbol.phrases[levelOf(average)]}. `);
-  }
-  return [...parts, ...change(cell, now, before)];
+  const gates = cell.equations.flatMap(({ symbol }) => gateWords(symbol, now));
+  return [...gates, ...change(cell, now, before)];
+}
+
+/**
+ * The same in one sentence: only the gate that decides what is kept of the memory.
+ * @param step index into `trace.steps`
+ */
+export function keepingSentence(cell: Cell, trace: Trace, step: number): SentencePart[] {
+  const now = trace.steps[step];
+  if (!now) return [];
+  const keeping = keepingOf(cell);
+  return typeof keeping === 'string'
+    ? change(cell, now, trace.steps[step - 1] ?? trace.initial)
+    : gateWords(keeping.gate, now);
+}
+
+/** How open a gate is, and what that means; nothing of another quantity. */
+function gateWords(symbol: CellSymbol, now: TraceStep): SentencePart[] {
+  if (!symbol.phrases) return [];
+  const average = mean(now[symbol.name] ?? []);
+  if (!Number.isFinite(average)) return [symbol, ` is ${notFinite}. `];
+  return [
+    symbol,
+    ` ${opening(average)} (${formatShort(average)}): `,
+    `${symbol.phrases[levelOf(average)]}. `,
+  ];
 }
 
 /** The change of the memory since the previous step, relative to its previous norm. */

@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { build, minify, type Plugin, transformWithOxc } from 'vite';
+import { build, minify, type Plugin, type Rollup, transformWithOxc } from 'vite';
 import type * as PrerenderModule from '../../app/prerender';
 
-/** The inline scripts before and after the default screen; `inline/` says what each is for. */
+/** The inline scripts before and after the first minute; `inline/` says what each is for. */
 const scripts = {
   before: ['hideOthers', 'keepInputs'],
   after: ['applyStyles', 'startProgram'],
 } as const;
 
 /**
- * Puts the default screen into the built page: rendered at build time, with the numbers of the real
+ * Puts the first minute into the built page: rendered at build time, with the numbers of the real
  * models, so that the page is painted before its program is loaded. `app/main.tsx` hydrates it.
  */
 export function prerender(): Plugin {
@@ -22,16 +22,17 @@ export function prerender(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: async (built) => {
-        const { html, link, files } = await renderPage();
+      handler: async (built, { bundle = {} }) => {
+        const { html, files } = await renderPage();
         const modules = [
           ...built.matchAll(/<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/g),
         ];
         if (modules.length === 0) throw new Error('index.html: expected the program, found none');
         const program = modules.map(([, path]) => path).join(' ');
+        const comparison = chunksOf(bundle, 'app/explore.ts', program).join(' ');
         const inline = async (name: string) => {
           const script = await inlineScript(name);
-          const filled = script.replace('%link%', link).replace('%program%', program);
+          const filled = script.replace('%comparison%', comparison).replace('%program%', program);
           return `<script>${filled}</script>`;
         };
         const [before, after] = await Promise.all([
@@ -53,6 +54,19 @@ export function prerender(): Plugin {
       },
     },
   };
+}
+
+/**
+ * The files of a module that is loaded lazily, without those of the program.
+ * @throws if there is none
+ */
+function chunksOf(bundle: Rollup.OutputBundle, module: string, program: string): string[] {
+  const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+  const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+  if (!own) throw new Error(`${module}: expected a file of its own, found none`);
+  return [own.fileName, ...own.imports]
+    .map((file) => `./${file}`)
+    .filter((path) => !program.split(' ').includes(path));
 }
 
 /** Renders the page with the modules and plugins of the site: see vite.config.ts. */

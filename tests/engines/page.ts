@@ -53,8 +53,8 @@ export class Page {
     );
   }
 
-  /** Opens the page with these link fields, and waits for the cells. */
-  async open(fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  /** Opens the comparison with these link fields, and waits for the cells. */
+  async open(fields: Readonly<Record<string, string>> = { task: 'next-letter' }): Promise<void> {
     await this.driver.open('about:blank');
     await this.driver.open(`${this.address}#${new URLSearchParams(fields)}`);
     await this.ready();

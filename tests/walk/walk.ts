@@ -33,7 +33,7 @@ export async function walk(
   const random = seededRandom(seed, 'walk');
   const pick: Pick = (below) => Math.floor(random() * below);
   const done: string[] = [];
-  await page.goto(site);
+  await page.goto(`${site}#task=next-letter`);
   await page.bringToFront();
   for (let count = 1; count <= actions; count++) {
     const { name, act } = nextAction(pick);

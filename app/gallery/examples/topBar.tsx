@@ -21,6 +21,7 @@ interface BarState {
 
 const bar = ({ weights = 'trained', theme = 'auto', shared = false, link: shown }: BarState) => (
   <TopBar
+    home="#first-minute"
     tasks={tasks}
     task={defaults.task}
     does={taskOf(defaults.task).does}

@@ -1,27 +1,39 @@
-// The page holds the default screen. If the address or the last visit asks for another one, it is
-// hidden (app/styles/stages.css) until the program has rendered that one. Also sets the theme, and
-// loads the fonts.
+// The page holds the first minute. If the address asks for something else, or the reader has been here
+// before, it is hidden (app/styles/stages.css) until the program has rendered the comparison, whose
+// code is fetched meanwhile. Also sets the theme, and loads the fonts.
 {
   const root = document.documentElement;
-  const defaultLink = '#%link%';
+  const loadFonts = (range: RegExp) =>
+    [...document.fonts]
+      .filter(({ unicodeRange }) => range.test(unicodeRange))
+      .map((face) => face.load());
+  const { hash } = location;
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = isDark ? 'dark' : 'light';
-  let isDefault = !location.hash || location.hash === defaultLink;
+  let isMinute = hash === '' || hash === '#first-minute';
   try {
-    // As app/theme.ts and app/lastAddress.ts write them.
+    // As app/theme.ts, app/lastAddress.ts and app/minute/visited.ts write them.
     const theme = localStorage.getItem('unrolled-theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    const last = JSON.parse(sessionStorage.getItem('unrolled-address') || 'null');
-    if (last && last.link !== defaultLink) isDefault = false;
+    if (sessionStorage.getItem('unrolled-address')) isMinute = false;
+    if (hash === '' && localStorage.getItem('unrolled-visited')) isMinute = false;
   } catch {
     // Storage may be blocked, as in a sandboxed frame.
   }
-  if (isDefault) {
+  if (isMinute) {
     root.dataset.stage = 'arriving';
-    // The fonts in the page, without those of rare characters, are ready when the rest has arrived.
-    const faces = [...document.fonts].filter(({ unicodeRange }) =>
-      /^U\+(0-10FFFF|20-)/i.test(unicodeRange),
-    );
-    window.fontsInPage = Promise.allSettled(faces.map((face) => face.load()));
-  } else root.dataset.afresh = '';
+    // The fonts in the page are ready when the rest has arrived.
+    window.fontsInPage = Promise.allSettled(loadFonts(/^U\+20-/i));
+  } else {
+    root.dataset.afresh = '';
+    // Those of formulas.
+    loadFonts(/^U\+0-10FFFF/i);
+    for (const href of '%comparison%'.split(' ')) {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.crossOrigin = '';
+      link.href = href;
+      document.head.append(link);
+    }
+  }
 }

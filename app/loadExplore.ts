@@ -1,0 +1,3 @@
+import { loadOnce } from './loadOnce';
+
+export const explore = loadOnce(() => import('./explore'));

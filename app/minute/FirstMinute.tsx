@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { SkipButton } from '../../components/controls/SkipButton';
+import { NumberStrip } from '../../components/minute/NumberStrip';
+import { ThemeButton } from '../../components/ThemeButton';
+import { Transport } from '../../components/Transport';
+import { speeds } from '../choices';
+import { useCardWidth } from '../compare/useCardWidth';
+import { Guard } from '../faults/Guard';
+import type { OpenModels } from '../models';
+import { usePlayback } from '../playback';
+import { timeKeys, useShortcuts } from '../shortcuts';
+import { LiveRegion } from '../status/LiveRegion';
+import { useStore } from '../store';
+import { useTheme } from '../theme';
+import { useModels } from '../useModels';
+import { barsOf } from './bars';
+import { ending } from './ending';
+import styles from './FirstMinute.module.css';
+import { followAddress, leave } from './leave';
+import { MinuteCell } from './MinuteCell';
+import { MinutePanel } from './MinutePanel';
+import { scenes } from './scenes';
+import { useMinute } from './state';
+import { first } from './story';
+import { usePreloadExplore } from './usePreloadExplore';
+import { useReveal } from './useReveal';
+import { useStepsSaid } from './useStepsSaid';
+
+/** A link to the comparison on the same task, for a new tab. */
+const explorable = '#task=adding';
+
+interface FirstMinuteProps {
+  /** The models opened before the first render, or a promise of them. */
+  readonly first: OpenModels | Promise<OpenModels>;
+}
+
+/** The first visit: three scenes, each predicted before it is seen. */
+export function FirstMinute({ first: opened }: FirstMinuteProps) {
+  const theme = useTheme();
+  const { models } = useModels(opened);
+  const index = useMinute((state) => state.scene);
+  const scene = scenes[index];
+  const text = scene?.text ?? first;
+  const bars = useMemo(() => barsOf(text), [text]);
+  const step = useStore((state) => state.step);
+  const playing = useStore((state) => state.playing);
+  const speed = useStore((state) => state.speed);
+  const chosenTheme = useStore((state) => state.theme);
+  const { goTo, setPlaying, setSpeed, setTheme } = useStore.getState();
+  const main = useRef<HTMLElement>(null);
+  useCardWidth(main);
+  usePlayback();
+  useShortcuts();
+  usePreloadExplore();
+  useReveal(bars.length);
+  useStepsSaid(bars);
+  useEffect(() => {
+    window.addEventListener('popstate', followAddress);
+    return () => window.removeEventListener('popstate', followAddress);
+  }, []);
+
+  return (
+    <>
+      <p className={styles.skip}>
+        <SkipButton onClick={() => document.getElementById('question')?.focus()}>
+          Skip to the question
+        </SkipButton>
+      </p>
+      <header className={styles.bar}>
+        <h1>
+          un<em>rolled</em>
+        </h1>
+        <a
+          href={explorable}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            leave();
+          }}
+        >
+          Explore freely
+        </a>
+        <ThemeButton theme={chosenTheme} onTheme={setTheme} />
+      </header>
+      <section className={styles.lead} aria-label="Sequence and steps" {...{ [timeKeys]: true }}>
+        <div className={styles.words}>
+          <h2>Remember two numbers for thirty steps. Which network can?</h2>
+          <p>{scene?.lead ?? ending.lead}</p>
+        </div>
+        <div className={styles.controls}>
+          <Transport
+            step={step}
+            last={bars.length}
+            ready={models.length > 0}
+            playing={playing}
+            speed={speed}
+            speeds={speeds}
+            onGoTo={goTo}
+            onPlay={setPlaying}
+            onSpeed={setSpeed}
+          />
+        </div>
+        <div className={styles.strip}>
+          <NumberStrip bars={bars} step={step} onGoTo={goTo} />
+        </div>
+      </section>
+      <main ref={main} id="cells" aria-label="The cells" tabIndex={-1} className={styles.cells}>
+        {models.map((model) => (
+          <Guard key={model.cell.name} part={`The card of the ${model.cell.title}`}>
+            <MinuteCell model={model} models={models} scene={scene} step={step} theme={theme} />
+          </Guard>
+        ))}
+      </main>
+      <section
+        id="question"
+        tabIndex={-1}
+        aria-label="Prediction and result"
+        className={styles.question}
+      >
+        <Guard part="The question">{models.length > 0 && <MinutePanel models={models} />}</Guard>
+      </section>
+      <LiveRegion />
+    </>
+  );
+}

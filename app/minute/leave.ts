@@ -1,0 +1,74 @@
+/** The ways from the first minute to the comparison. */
+import type { Panel } from '../choices';
+import { explore } from '../loadExplore';
+import { useStore } from '../store';
+import { closeMinute, useMinute } from './state';
+import { rememberVisit } from './visited';
+
+/** The speed of the comparison, which the first minute plays faster. */
+const usualSpeed = 2;
+
+/**
+ * Shows the comparison at the same sequence and step.
+ * @param then called when it is shown
+ */
+export function leave(then: () => void = () => {}): void {
+  explore.load().then(
+    () => {
+      rememberVisit();
+      const { setSpeed, setPlaying } = useStore.getState();
+      setPlaying(false);
+      setSpeed(usualSpeed);
+      closeMinute();
+      setTimeout(() => {
+        then();
+        focusCells();
+      });
+    },
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      useMinute.setState({ fault: `The comparison could not be loaded: ${reason}. Try again.` });
+    },
+  );
+}
+
+/** Moves the focus to the cells once they can take it; a panel takes it itself. */
+function focusCells(): void {
+  const cells = document.getElementById('cells');
+  if (useStore.getState().panel !== undefined || document.activeElement !== document.body) return;
+  if (cells?.dataset.complete === 'true') cells.focus();
+  else setTimeout(focusCells, 20);
+}
+
+const withPanel = (panel: Panel) => () => useStore.getState().setPanel(panel);
+
+/** Where a reader may go from the ending. */
+export const ways: readonly { readonly title: string; readonly go: () => void }[] = [
+  { title: 'Hold a gate yourself', go: () => leave(withPanel('change')) },
+  {
+    title: 'See the gradients',
+    // Of networks that have still to learn: in trained ones they are short because little is wrong.
+    go: () =>
+      leave(() => {
+        useStore.getState().setWeights({ kind: 'untrained', seed: 1, hiddenSize: 16 });
+        withPanel('gradients')();
+      }),
+  },
+  { title: 'Train them live', go: () => leave(withPanel('train')) },
+  { title: 'Compare their equations', go: () => leave() },
+];
+
+/** Asks about a number, in the comparison. */
+export function askAbout(cell: string, symbol: string, unit: number, step: number): void {
+  leave(() => useStore.getState().ask({ cell, symbol, unit, step }));
+}
+
+/** Opens an address that the reader has entered meanwhile. */
+export function followAddress(): void {
+  const { hash } = location;
+  if (hash === '') return;
+  explore.load().then(({ openLink }) => {
+    openLink(hash);
+    closeMinute();
+  });
+}

@@ -1,0 +1,31 @@
+import { Button } from '../controls/Button';
+import styles from './EndingPanel.module.css';
+
+interface EndingPanelProps {
+  readonly title: string;
+  readonly ways: readonly { readonly title: string; readonly go: () => void }[];
+  readonly onRestart: () => void;
+}
+
+/** What follows the last scene: the ways on. */
+export function EndingPanel({ title, ways, onRestart }: EndingPanelProps) {
+  return (
+    <section className={styles.ending} aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {ways.map((way, index) => (
+          <li key={way.title}>
+            <Button look={index === 0 ? 'main' : 'plain'} onClick={way.go}>
+              {way.title}
+            </Button>
+          </li>
+        ))}
+        <li>
+          <Button look="link" onClick={onRestart}>
+            Start again
+          </Button>
+        </li>
+      </ul>
+    </section>
+  );
+}

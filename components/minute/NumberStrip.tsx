@@ -1,0 +1,42 @@
+import { type CSSProperties, useMemo } from 'react';
+import { drawNumberBars, type NumberBar } from '../draw/numberBars';
+import { Figure } from '../Figure';
+import { Scrubber } from '../Scrubber';
+import styles from './NumberStrip.module.css';
+
+interface NumberStripProps {
+  readonly bars: readonly NumberBar[];
+  /** Counted from 1. */
+  readonly step: number;
+  readonly onGoTo: (step: number) => void;
+}
+
+/** A sequence of numbers as bars over a slider. */
+export function NumberStrip({ bars, step, onGoTo }: NumberStripProps) {
+  const data = useMemo(() => ({ bars, current: step, onChoose: onGoTo }), [bars, step, onGoTo]);
+  const now = bars[step - 1];
+  return (
+    <div className={styles.strip} style={{ '--steps': bars.length } as CSSProperties}>
+      <div className={styles.bars}>
+        <Figure
+          draw={drawNumberBars}
+          data={data}
+          label={`${bars.length} numbers; starred: ${bars.flatMap(sayStarred).join(', ')}`}
+          className={styles.figure}
+        />
+      </div>
+      <Scrubber
+        step={step}
+        last={bars.length}
+        letter={now ? `${now.shown}${now.isStarred ? ', starred' : ''}` : ''}
+        onGoTo={onGoTo}
+      />
+    </div>
+  );
+}
+
+function sayStarred({ isStarred, shown, before }: NumberBar, index: number): string[] {
+  if (!isStarred) return [];
+  const instead = before === undefined ? '' : `, before ${before}`;
+  return [`number ${index + 1}: ${shown}${instead}`];
+}
