@@ -7,6 +7,7 @@ import { drawings } from './examples/drawings';
 import { drawingsInside } from './examples/drawingsInside';
 import { fields } from './examples/fields';
 import { gradients } from './examples/gradients';
+import { minute } from './examples/minute';
 import { overTime } from './examples/overTime';
 import { page } from './examples/page';
 import { predictions } from './examples/prediction';
@@ -22,6 +23,7 @@ import { whys } from './examples/why';
 export const sections: readonly Section[] = [
   { title: 'Controls', entries: [...buttons, ...fields] },
   { title: 'Page', entries: [...topBars, ...page] },
+  { title: 'First minute', entries: minute },
   { title: 'Sequence', entries: sequence },
   { title: 'Card', entries: cardAndTexts },
   { title: 'Diagrams', entries: diagrams },
