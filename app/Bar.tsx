@@ -1,8 +1,9 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { TopBar } from '../components/TopBar';
 import { cellNames } from '../models/cells';
-import { cellBy } from '../models/cells/conventions';
-import { compared, hiddenSizes } from './choices';
+import { type ConventionSet, conventionSetOf } from '../models/cells/conventionSets';
+import { type Conventions, cellBy } from '../models/cells/conventions';
+import { compared, hiddenSizes, type Weights } from './choices';
 import { minuteAddress } from './minute/visited';
 import { withPanels } from './panels/load';
 import { writeLink } from './permalink';
@@ -11,15 +12,27 @@ import { copy } from './share';
 import { useStore } from './store';
 import { taskOf, tasks } from './tasks';
 
+/** The set of conventions in use; mixed, if it is none, or if trained weights belong to another. */
+function shownSet(
+  { kind }: Weights,
+  conventions: Conventions,
+  trainedUnder: ConventionSet,
+): ConventionSet | 'mixed' {
+  const set = conventionSetOf(conventions);
+  return set === undefined || (kind === 'trained' && set !== trainedUnder) ? 'mixed' : set;
+}
+
 /** The top bar, connected to the store. */
 export const Bar = memo(function Bar() {
   const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
   const theme = useStore((state) => state.theme);
   const cells = useStore((state) => state.cells);
+  const trainedUnder = useStore((state) => state.trainedUnder);
   const conventions = useStore((state) => state.conventions);
   const options = useMemo(() => cellNames.map((name) => cellBy(name, conventions)), [conventions]);
-  const { setTask, setCells, setWeights, setTheme, setPanel } = useStore.getState();
+  const { setTask, setCells, setWeights, setTheme, setPanel, setConventionSet } =
+    useStore.getState();
   const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
   const [shared, setShared] = useState(false);
   /** The link to show if it could not be copied. */
@@ -52,6 +65,8 @@ export const Bar = memo(function Bar() {
       {...compared}
       onCells={setCells}
       weights={weights.kind}
+      conventions={shownSet(weights, conventions, trainedUnder)}
+      onConventions={setConventionSet}
       onTask={setTask}
       seed={seed}
       hiddenSize={hiddenSize}

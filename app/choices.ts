@@ -1,4 +1,5 @@
 /** What the reader can choose, and the defaults. */
+import type { ConventionSet } from '../models/cells/conventionSets';
 import type { Conventions } from '../models/cells/conventions';
 import type { Point } from '../models/read/explanation';
 import type { Change } from './change';
@@ -51,6 +52,8 @@ export interface Choices {
   /** The operation within the step, counted from 0; undefined when the step is complete. */
   readonly tick: number | undefined;
   readonly weights: Weights;
+  /** The conventions under which trained weights were trained; they are adapted to any others. */
+  readonly trainedUnder: ConventionSet;
   /** The compared cells by name, in the order of their cards: two to four. */
   readonly cells: readonly string[];
   /** Only those that differ from the reference's. */
@@ -79,6 +82,7 @@ export const defaults: Choices = {
   step: 1,
   tick: undefined,
   weights: { kind: 'trained' },
+  trainedUnder: 'reference',
   // The reference's three.
   cells: ['RNN', 'GRU', 'LSTM'],
   conventions: {},

@@ -35,8 +35,10 @@ const fields: Readonly<Record<string, Field>> = {
         : `the sequence has ${counted(stepsOf(choices), 'step')}, and step ${choices.step} is shown`,
   },
   weights: {
-    ...oneOf(['trained', 'untrained', 'learning'], ({ weights }) => weights.kind),
-    expected: 'trained, untrained or learning',
+    ...oneOf(['trained', 'pytorch', 'untrained', 'learning'], ({ weights, trainedUnder }) =>
+      weights.kind === 'trained' && trainedUnder === 'pytorch' ? trainedUnder : weights.kind,
+    ),
+    expected: 'trained, pytorch, untrained or learning',
     reason: () => 'there are no such weights',
   },
   checkpoint: {

@@ -1,4 +1,6 @@
+import type { ConventionSet } from '../models/cells/conventionSets';
 import { adaptParameters, type Conventions, cellBy } from '../models/cells/conventions';
+import { shippedFile } from '../models/checkpoint/shippedFile';
 import type { StateDict } from '../models/checkpoint/stateDict';
 import { initialParameters } from '../models/initialise';
 import { type ParameterShapes, parameterShapes, type Sizes } from '../models/read/parameters';
@@ -8,7 +10,7 @@ import { parametersAt } from '../models/train/parametersAt';
 import type { TrainingSettings } from '../models/train/settings';
 import type { Weights } from './choices';
 import { sizesFor, taskOf } from './tasks';
-import { arrivingWeights, fileOf, forget, type WeightsFile } from './weightFiles';
+import { arrivingWeights, forget, type WeightsFile } from './weightFiles';
 
 /** The seed of trained models' initial hidden state, and of cells whose weights are missing. */
 const seed = 1;
@@ -20,6 +22,8 @@ export interface OpenModels {
   /** Their weights; for a training, with the step. */
   readonly weights: Weights;
   readonly conventions: Conventions;
+  /** Of trained weights: the conventions under which they were trained; default: the reference's. */
+  readonly trainedUnder?: ConventionSet;
   /** The compared cells, by name. */
   readonly cells: readonly string[];
   /** In the order of the cards; empty before the first models are open. */
@@ -30,14 +34,14 @@ export interface OpenModels {
   readonly later?: Promise<OpenModels>;
 }
 
-type Chosen = Pick<OpenModels, 'task' | 'conventions' | 'cells'>;
+type Chosen = Pick<OpenModels, 'task' | 'conventions' | 'cells' | 'trainedUnder'>;
 
 /**
  * The models with the page's trained weights. A cell with a missing or invalid file is untrained.
  */
 export async function trainedModels(chosen: Chosen): Promise<OpenModels> {
-  const { task, conventions, cells } = chosen;
-  const files = await arrivingWeights(task, cells);
+  const { task, conventions, cells, trainedUnder: set = 'reference' } = chosen;
+  const files = await arrivingWeights(task, cells, set);
   const hiddenSize = hiddenSizeIn(cells, files) ?? taskOf(task).settings.hiddenSize;
   const missing: Record<string, string> = {};
   const models = cells.map((name, index) => {
@@ -48,13 +52,13 @@ export async function trainedModels(chosen: Chosen): Promise<OpenModels> {
       return untrained(name, sizesFor(task, hiddenSize), seed, conventions);
     }
     try {
-      if (file?.dict) return trained(task, name, file.dict, conventions);
+      if (file?.dict) return trained(chosen, name, file.dict);
       if (file?.error) throw file.error;
       missing[name] = `The trained weights are still loading. ${instead}`;
     } catch (error) {
-      forget(task, name);
+      forget(task, name, set);
       missing[name] =
-        `The trained weights could not be opened (${fileOf(task, name)}: ${reasonOf(error)}). ${instead}`;
+        `The trained weights could not be opened (${shippedFile(task, name, set)}: ${reasonOf(error)}). ${instead}`;
     }
     return untrained(name, sizesFor(task, hiddenSize), seed, conventions);
   });
@@ -136,16 +140,16 @@ function untrained(
 
 /** @throws if the file's parameters do not fit the cell */
 function trained(
-  task: string,
+  { task, conventions, trainedUnder = 'reference' }: Chosen,
   name: string,
   dict: StateDict,
-  conventions: Conventions,
 ): RunnableModel {
   const hiddenSize = hiddenSizeOf(name, dict);
   if (!hiddenSize) throw new Error(`expected the parameters of the ${name}, got another cell’s`);
   const sizes = sizesFor(task, hiddenSize);
   const cell = cellBy(name, conventions);
-  const adapted = adaptParameters(name, dict, conventions);
+  const isReference = trainedUnder === 'reference';
+  const adapted = isReference ? adaptParameters(name, dict, conventions) : dict;
   // Parameters that were not trained (peepholes) are 0, where they have no effect.
   return snapshotWith(cell, sizes, seed, { ...zeros(parameterShapes(cell, sizes)), ...adapted });
 }

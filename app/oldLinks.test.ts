@@ -17,9 +17,9 @@ it.each(links)('a link of version 0.3.0 opens the same choices: $link', ({ link,
   const read = readLink(`#${link}`);
   expect(read.notices).toEqual([]);
   // Everything else has its default.
-  const { cells, panels } = defaults;
+  const { cells, panels, trainedUnder } = defaults;
   expect(JSON.parse(JSON.stringify(read.choices))).toEqual(
-    JSON.parse(JSON.stringify({ ...choices, cells, panels })),
+    JSON.parse(JSON.stringify({ ...choices, cells, panels, trainedUnder })),
   );
   expect(readLink(`#${writeLink(read.choices)}`).choices).toEqual(read.choices);
 });

@@ -5,7 +5,10 @@ import { useStore } from './store';
 import { checkpointOf } from './train/state';
 
 /** The choices that determine the models. */
-export type ChosenModels = Pick<Choices, 'task' | 'weights' | 'conventions' | 'cells'>;
+export type ChosenModels = Pick<
+  Choices,
+  'task' | 'weights' | 'conventions' | 'cells' | 'trainedUnder'
+>;
 
 /**
  * Opens the chosen models; never throws. Missing weights are replaced and reported: a cell's on its
@@ -16,8 +19,9 @@ export async function openFor({
   weights,
   conventions,
   cells,
+  trainedUnder,
 }: ChosenModels): Promise<OpenModels> {
-  const chosen = { task, conventions, cells };
+  const chosen = { task, conventions, cells, trainedUnder };
   if (weights.kind === 'trained') return trainedModels(chosen);
   if (weights.kind === 'untrained') return untrainedModels(chosen, weights);
   try {

@@ -1,12 +1,13 @@
 /** What the tasks open with shows what gates are for: recomputed from the weights that the page ships. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { shippedFile } from '../models/checkpoint/shippedFile';
 import { isCorrect } from '../models/train/accuracy';
 import { openFor } from './openFor';
 import { freshIn, useStore } from './store';
 import { targetsOf, tasks, tokensOf } from './tasks';
 import { traceOf } from './traces';
-import { fileOf, forget, provide } from './weightFiles';
+import { forget, provide } from './weightFiles';
 
 /** The next letter and a language can be told by a few letters, which a plain RNN remembers too. */
 const compared = tasks.filter(({ id }) => id !== 'next-letter' && id !== 'surname');
@@ -17,11 +18,12 @@ describe('the example that a task opens with', () => {
     async (_, task) => {
       const cells = ['RNN', 'GRU', 'LSTM'];
       for (const cell of cells) {
-        provide(fileOf(task.id, cell), readFileSync(`public/${fileOf(task.id, cell)}`));
+        const path = shippedFile(task.id, cell);
+        provide(path, readFileSync(`public/${path}`));
       }
       const fresh = freshIn(task.id);
       const open = await openFor({ ...useStore.getInitialState(), ...fresh, task: task.id, cells });
-      for (const cell of cells) forget(task.id, cell);
+      for (const cell of cells) forget(task.id, cell, 'reference');
       const tokens = tokensOf(task.id, fresh.sequence);
       const letters = tokens.map(({ letter }) => letter);
       const correct = open.models.map((model) => {

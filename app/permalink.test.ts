@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type ConventionSet, conventionSets } from '../models/cells/conventionSets';
 import type { Conventions } from '../models/cells/conventions';
 import { settingOf } from '../models/readNumber';
 import { taskIds } from '../models/tasks';
@@ -10,6 +11,21 @@ import { readLink, writeLink } from './permalink';
 import { tokensOf } from './tasks';
 
 describe('a link', () => {
+  it('restores PyTorch’s conventions with the weights that were trained under them', () => {
+    const given: Choices = {
+      ...defaults,
+      task: 'parity',
+      sequence: '0110',
+      conventions: conventionSets.pytorch,
+      trainedUnder: 'pytorch',
+    };
+    expect(writeLink(given)).toContain('weights=pytorch');
+    expect(readLink(writeLink(given))).toEqual({ choices: given, notices: [] });
+    const { choices, notices } = readLink('task=parity&text=0110&weights=pytorch&squash=relu');
+    expect(choices.conventions).toEqual(conventionSets.pytorch);
+    expect(notices).toEqual(['The link’s squash=relu was not used: it is not in force.']);
+  });
+
   it('restores any choices', () => {
     const untrained = fc.record({
       kind: fc.constant('untrained' as const),
@@ -104,6 +120,7 @@ describe('a link', () => {
       cell,
       panels,
       weights: fc.oneof(fc.constant({ kind: 'trained' as const }), untrained),
+      trainedUnder: fc.constant<ConventionSet>('reference'),
     });
     fc.assert(
       fc.property(choices, rest, (first, second) => {
@@ -136,7 +153,7 @@ describe('a link', () => {
       'The link’s “colour” is not known here.',
       `The link’s task could not be read: expected one of ${taskIds.join(', ')}, got “chess”.`,
       'The link’s step could not be read: expected a whole number, got “x”.',
-      'The link’s weights could not be read: expected trained, untrained or learning, got “magic”.',
+      'The link’s weights could not be read: expected trained, pytorch, untrained or learning, got “magic”.',
     ]);
   });
 
@@ -164,7 +181,7 @@ describe('a link', () => {
       'The link gives its step 2 times; only the first is used.',
     ]);
     expect(said('weights=zzz&seed=3&size=8')).toEqual([
-      'The link’s weights could not be read: expected trained, untrained or learning, got “zzz”.',
+      'The link’s weights could not be read: expected trained, pytorch, untrained or learning, got “zzz”.',
       'The link’s seed=3 was not used: it applies to untrained weights only.',
       'The link’s size=8 was not used: it applies to untrained weights only.',
     ]);

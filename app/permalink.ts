@@ -1,3 +1,4 @@
+import { conventionSets } from '../models/cells/conventionSets';
 import { type Conventions, conventions } from '../models/cells/conventions';
 import { readChange, withChange, writeChange } from './change';
 import {
@@ -15,6 +16,9 @@ import { readQuestion, writeQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 import { arriving } from './transitions';
 
+/** How a link names trained weights, by the conventions that they were trained under. */
+const trainedFields = { reference: 'trained', pytorch: 'pytorch' } as const;
+
 /** The hash of a link that restores these choices. */
 export function writeLink(choices: Choices): string {
   const {
@@ -23,6 +27,7 @@ export function writeLink(choices: Choices): string {
     step,
     tick,
     weights,
+    trainedUnder,
     cells,
     conventions: chosen,
     changes,
@@ -34,7 +39,7 @@ export function writeLink(choices: Choices): string {
     task,
     text: sequence,
     step: String(step),
-    weights: weights.kind,
+    weights: weights.kind === 'trained' ? trainedFields[trainedUnder] : weights.kind,
   });
   if (weights.kind === 'untrained') {
     link.set('seed', String(weights.seed));
@@ -74,7 +79,9 @@ export function readLink(hash: string): ReadLink {
   const read: Read = (name) => given.get(name)?.values[0]?.value;
 
   const task = (read('task') as string | undefined) ?? defaults.task;
-  const chosen = conventionsIn(read);
+  const trainedUnder = read('weights') === trainedFields.pytorch ? 'pytorch' : 'reference';
+  // Weights trained under PyTorch's conventions need all of them.
+  const chosen = trainedUnder === 'pytorch' ? conventionSets.pytorch : conventionsIn(read);
   const cells = (read('cells') as string | undefined)?.split(',') ?? defaults.cells;
   const parsed = readQuestion((read('why') as string | undefined) ?? '');
   const question = parsed && cells.includes(parsed.cell) ? parsed : undefined;
@@ -95,6 +102,7 @@ export function readLink(hash: string): ReadLink {
         ? tickOf(read('op') as number | undefined, { cells, conventions: chosen })
         : undefined,
     weights: weightsIn(read),
+    trainedUnder,
     cells,
     conventions: chosen,
     changes: (given.get('change')?.values ?? [])

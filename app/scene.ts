@@ -53,9 +53,10 @@ export function momentFor(
 export function useScene(open: OpenModels): Scene {
   const chosen = useStore(
     useShallow((state) => {
-      const { task, sequence, step, tick, changes, trail, savedByTask, weights, conventions } =
-        state;
-      return { task, sequence, step, tick, changes, trail, savedByTask, weights, conventions };
+      const { task, sequence, step, tick, changes, trail, savedByTask } = state;
+      const { weights, conventions, trainedUnder } = state;
+      const moment = { task, sequence, step, tick, changes, trail, savedByTask };
+      return { ...moment, weights, conventions, trainedUnder };
     }),
   );
   const [shown, setShown] = useState<Moment>(chosen);
@@ -72,7 +73,7 @@ export function useScene(open: OpenModels): Scene {
 
 function isChosen(
   open: OpenModels,
-  { weights, conventions }: Pick<Choices, 'weights' | 'conventions'>,
+  { weights, conventions, trainedUnder }: Pick<Choices, 'weights' | 'conventions' | 'trainedUnder'>,
 ): boolean {
   if (open.models.length === 0 || open.later) return false;
   const same =
@@ -80,6 +81,7 @@ function isChosen(
   return (
     same &&
     weights.kind === open.weights.kind &&
-    JSON.stringify(conventions) === JSON.stringify(open.conventions)
+    JSON.stringify(conventions) === JSON.stringify(open.conventions) &&
+    (weights.kind !== 'trained' || trainedUnder === (open.trainedUnder ?? 'reference'))
   );
 }

@@ -1,4 +1,5 @@
 /** The type of the store: its state and actions. */
+import type { ConventionSet } from '../models/cells/conventionSets';
 import type { Conventions } from '../models/cells/conventions';
 import type { Change } from './change';
 import type { Choices, Panel, Pointed, Question, Theme, Weights, WithoutQuestion } from './choices';
@@ -47,6 +48,8 @@ export interface Actions {
   /** Sets the compared cells and their order. */
   setCells(cells: readonly string[]): void;
   setConvention(id: string, option: string | undefined): void;
+  /** Sets all conventions, and the trained weights that belong to them. */
+  setConventionSet(set: ConventionSet | 'mixed'): void;
   addChange(change: Change): void;
   removeChange(change: Change): void;
   clearChanges(): void;

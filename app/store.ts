@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { conventionSetOf, conventionSets } from '../models/cells/conventionSets';
 import { formatCount } from '../models/format';
 import { withChange } from './change';
 import { type Choices, defaults, longestSequence, type Weights } from './choices';
@@ -8,7 +9,15 @@ import { sameQuestion } from './question';
 import { momentUnder, withOwnConventions } from './savedConventions';
 import type { Actions, SavedTask, State } from './state';
 import { taskOf, tokensOf } from './tasks';
-import { arriving, asking, atTick, comparing, same, stepWithin } from './transitions';
+import {
+  arriving,
+  asking,
+  atTick,
+  comparing,
+  same,
+  stepWithin,
+  underConventions,
+} from './transitions';
 
 /** The initial choices of a task. */
 export function freshIn(task: string): SavedTask {
@@ -122,21 +131,18 @@ export const useStore = create<State & Actions>()((set, _, api) => {
       }),
     setCells: (cells) => set((state) => comparing(state, cells)),
     setConvention: (id, option) =>
-      set(({ conventions: { [id]: _, ...others }, weights }) => ({
-        savedConventions: undefined,
-        linked: undefined,
-        // A training's weights belong to one definition.
-        ...(weights.kind === 'learning' && {
-          weights: { kind: 'trained' },
-          notices: [
-            'Another convention makes another network: the cells now show the trained weights. To train it, reset the training.',
-          ],
-        }),
-        conventions: option === undefined ? others : { ...others, [id]: option },
-        // The question's symbol may not exist in another definition.
-        trail: [],
-        tick: undefined,
-      })),
+      set((state) => {
+        const { [id]: _, ...others } = state.conventions;
+        const conventions = option === undefined ? others : { ...others, [id]: option };
+        const isSame = conventionSetOf(conventions) === state.trainedUnder;
+        return underConventions(state, conventions, isSame ? state.trainedUnder : 'reference');
+      }),
+    setConventionSet: (id) =>
+      set((state) => {
+        // Mixed: the reference's weights, adapted to the conventions of others.
+        const conventions = id === 'mixed' ? conventionSets.pytorch : conventionSets[id];
+        return underConventions(state, conventions, id === 'mixed' ? 'reference' : id);
+      }),
     addChange: (change) => set(({ changes }) => ({ changes: withChange(changes, change) })),
     removeChange: (change) =>
       set(({ changes }) => ({ changes: changes.filter((each) => each !== change) })),

@@ -1,6 +1,9 @@
 /** Transitions of the reader's choices, as pure functions. */
+import { type ConventionSet, conventionSetOf } from '../models/cells/conventionSets';
+import type { Conventions } from '../models/cells/conventions';
 import type { Choices, Question } from './choices';
 import { momentUnder } from './savedConventions';
+import type { State } from './state';
 import { tokensOf } from './tasks';
 
 /** Moves to an existing, complete step; a question about the previous step follows. */
@@ -77,3 +80,35 @@ export function comparing(
     pointed: undefined,
   };
 }
+
+/**
+ * Sets the conventions. A training's weights belong to one definition, as do those that were trained
+ * under PyTorch's.
+ */
+export function underConventions(
+  { weights, trainedUnder: before }: Pick<Choices, 'weights' | 'trainedUnder'>,
+  conventions: Conventions,
+  trainedUnder: ConventionSet,
+): Partial<State> {
+  const notices: string[] = [];
+  if (weights.kind === 'learning') notices.push(anotherNetwork);
+  else if (weights.kind === 'trained' && before !== 'reference' && !conventionSetOf(conventions)) {
+    notices.push(mixedNow);
+  }
+  return {
+    savedConventions: undefined,
+    linked: undefined,
+    conventions,
+    trainedUnder,
+    ...(weights.kind === 'learning' && { weights: { kind: 'trained' } }),
+    ...(notices.length > 0 && { notices }),
+    // The question's symbol may not exist in another definition.
+    trail: [],
+    tick: undefined,
+  };
+}
+
+const anotherNetwork =
+  'Another convention makes another network: the cells now show the trained weights. To train it, reset the training.';
+const mixedNow =
+  'These conventions are neither the reference’s nor PyTorch’s: the cells now show the reference’s trained weights, adapted.';

@@ -13,6 +13,7 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
   const task = useStore((state) => state.task);
   const weights = useStore((state) => state.weights);
   const conventions = useStore((state) => state.conventions);
+  const trainedUnder = useStore((state) => state.trainedUnder);
   const cells = useStore((state) => state.cells);
   // During a training, the latest weights change every second.
   const checkpoint = useTraining((training) => checkpointOf(training, task, weights));
@@ -21,7 +22,15 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
       ? { task, weights, conventions, cells, models: [], missing: {} }
       : first,
   );
-  const latest = useRef({ task, weights, conventions, cells, checkpoint, opening: first });
+  const latest = useRef({
+    task,
+    weights,
+    conventions,
+    trainedUnder,
+    cells,
+    checkpoint,
+    opening: first,
+  });
 
   useEffect(() => {
     const { current } = latest;
@@ -29,11 +38,12 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
       current.task !== task ||
       current.weights !== weights ||
       current.conventions !== conventions ||
+      current.trainedUnder !== trainedUnder ||
       current.cells !== cells ||
       current.checkpoint !== checkpoint
     ) {
-      const opening = openFor({ task, weights, conventions, cells });
-      latest.current = { task, weights, conventions, cells, checkpoint, opening };
+      const opening = openFor({ task, weights, conventions, cells, trainedUnder });
+      latest.current = { task, weights, conventions, trainedUnder, cells, checkpoint, opening };
     }
     const { opening } = latest.current;
     const take = (next: OpenModels) => {
@@ -43,7 +53,7 @@ export function useModels(first: OpenModels | Promise<OpenModels>): OpenModels {
     };
     if (opening instanceof Promise) opening.then(take);
     else opening.later?.then(take);
-  }, [task, weights, conventions, cells, checkpoint]);
+  }, [task, weights, conventions, trainedUnder, cells, checkpoint]);
 
   return open;
 }

@@ -23,6 +23,7 @@ const linked = [
   'step',
   'tick',
   'weights',
+  'trainedUnder',
   'cells',
   'conventions',
   'changes',

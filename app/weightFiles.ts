@@ -1,6 +1,8 @@
 /** The files of trained weights, one per cell; each may be missing, invalid or slow. */
 import { trainedFiles } from 'virtual:weights';
+import type { ConventionSet } from '../models/cells/conventionSets';
 import { readSafetensors } from '../models/checkpoint/safetensors';
+import { shippedFile } from '../models/checkpoint/shippedFile';
 import type { StateDict } from '../models/checkpoint/stateDict';
 
 /** How long loaded cells wait for the others, and the page for the first one, in ms. */
@@ -16,18 +18,16 @@ export interface WeightsFile {
   readonly coming?: Promise<unknown>;
 }
 
-/** The name of a cell's file on the site. */
-export const fileOf = (task: string, cell: string) =>
-  `weights/${task}-${cell.toLowerCase()}.safetensors`;
-
 /** The files of a task in the cells' order, once all have arrived or failed, or after a timeout. */
 export async function arrivingWeights(
   task: string,
   cells: readonly string[],
+  set: ConventionSet,
 ): Promise<readonly WeightsFile[]> {
   const files = cells.map((cell): { now: WeightsFile } => {
-    if (!trainedFiles.includes(fileOf(task, cell))) return { now: { none: true } };
-    const coming = weightsIn(fileOf(task, cell)).then(
+    const path = shippedFile(task, cell, set);
+    if (!trainedFiles.includes(path)) return { now: { none: true } };
+    const coming = weightsIn(path).then(
       (dict) => {
         file.now = { dict };
       },
@@ -67,8 +67,8 @@ export function provide(file: string, bytes: Uint8Array): void {
 }
 
 /** Forgets an invalid file, so that it is fetched again on the next request. */
-export function forget(task: string, cell: string): void {
-  fetched.delete(fileOf(task, cell));
+export function forget(task: string, cell: string, set: ConventionSet): void {
+  fetched.delete(shippedFile(task, cell, set));
 }
 
 async function fetchWeights(file: string): Promise<StateDict> {

@@ -24,6 +24,9 @@ interface TopBarProps {
   readonly most: number;
   readonly onCells: (cells: readonly string[]) => void;
   readonly weights: 'trained' | 'untrained' | 'learning';
+  /** The conventions, and those that trained weights were trained under. */
+  readonly conventions: 'reference' | 'pytorch' | 'mixed';
+  readonly onConventions: (conventions: TopBarProps['conventions']) => void;
   readonly seed: number;
   readonly hiddenSize: number;
   readonly hiddenSizes: readonly number[];
@@ -45,6 +48,12 @@ const kinds = [
   { value: 'trained', title: 'trained' },
   { value: 'untrained', title: 'untrained' },
   { value: 'learning', title: 'live training' },
+] as const;
+
+const sets = [
+  { value: 'reference', title: 'Reference' },
+  { value: 'pytorch', title: 'PyTorch' },
+  { value: 'mixed', title: 'mixed' },
 ] as const;
 
 const counted = ['No', 'One', 'Two', 'Three', 'Four'];
@@ -82,6 +91,14 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
       />
       <div className={styles.weights}>
         <Segments legend="Weights" options={kinds} chosen={weights} onChoose={props.onWeights} />
+      </div>
+      <div className={styles.weights}>
+        <Segments
+          legend="Conventions and weights"
+          options={sets}
+          chosen={props.conventions}
+          onChoose={props.onConventions}
+        />
       </div>
       {weights === 'untrained' && (
         <>

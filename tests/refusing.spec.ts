@@ -71,7 +71,7 @@ test.describe('if the page cannot start, a message says why', () => {
   }, async ({ page, baseURL }) => {
     const program = '**/assets/index*.js';
     await page.route(program, (route) => route.fulfill({ status: 404 }));
-    await page.goto(baseURL ?? '');
+    await page.goto(`${baseURL}#task=next-letter`);
     await expect(said(page)).toContainText('could not be loaded');
     await page.unroute(program);
     await page.route(program, (route) =>

@@ -108,10 +108,9 @@ test.describe('the chooser', () => {
 
   test('opens a task untrained if its weights cannot be fetched, with a message on each card', async ({
     page,
-    baseURL,
   }) => {
     await page.route('**/weights/parity-gru*', (route) => route.abort());
-    await page.goto(baseURL ?? '');
+    await page.goto('./#task=next-letter');
     await expect(page.getByRole('article')).toHaveCount(3);
     await page.getByRole('combobox', { name: 'Task' }).selectOption('parity');
     await expect(page.getByText('Step 1 of 32')).toBeVisible();

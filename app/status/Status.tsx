@@ -32,14 +32,14 @@ interface Said {
   readonly chosen: Chosen;
 }
 
-type Chosen = Pick<Choices, 'weights' | 'conventions' | 'panel'> & {
+type Chosen = Pick<Choices, 'weights' | 'conventions' | 'trainedUnder' | 'panel'> & {
   readonly questionCount: number;
 };
 
 function useMoves(scene: Scene): void {
   const chosen: Chosen = useStore(
-    useShallow(({ weights, conventions, panel, questionCount }) => {
-      return { weights, conventions, panel, questionCount };
+    useShallow(({ weights, conventions, trainedUnder, panel, questionCount }) => {
+      return { weights, conventions, trainedUnder, panel, questionCount };
     }),
   );
   const playing = useStore((state) => state.playing);

@@ -1,6 +1,7 @@
 /** A description of the page's state, to be compared with the next one. */
 
 import type { Cell } from '../../models/cell';
+import type { ConventionSet } from '../../models/cells/conventionSets';
 import { type Conventions, cellOf, conventions, optionOf } from '../../models/cells/conventions';
 import { formatGuess, formatShort, formatSignificant } from '../../models/format';
 import { phaseNames } from '../../models/jobs';
@@ -52,7 +53,7 @@ export interface Snapshot {
  */
 export function snapshotOf(
   scene: Scene,
-  { weights, panel }: Pick<Choices, 'weights' | 'panel'>,
+  { weights, panel, trainedUnder }: Pick<Choices, 'weights' | 'panel' | 'trainedUnder'>,
 ): Snapshot {
   const { models, tokens, task, step, tick, open } = scene;
   const { conventions: chosen } = open;
@@ -78,7 +79,7 @@ export function snapshotOf(
     correct: first && step > 0 ? sayCorrect(task, first, tokens, step) : undefined,
     operation: phase && `Operation ${(tick ?? 0) + 1} of ${clock.length}, ${phaseNames[phase]}`,
     working: phase ? named(({ cell }, trace) => sayWork(cell, trace, scene, clock, tick ?? 0)) : {},
-    weights: sayWeights(open.weights.kind === 'learning' ? weights : open.weights),
+    weights: sayWeights(open.weights.kind === 'learning' ? weights : open.weights, trainedUnder),
     missing: Object.values(open.missing),
     conventions: sayConventions(chosen),
     changes: sayChanges(scene),
@@ -133,8 +134,10 @@ function sayWork(
   return symbol && values ? `${words}, ${summaryOf(symbol, values)}` : words;
 }
 
-function sayWeights(weights: Weights): string {
-  if (weights.kind === 'trained') return 'Trained weights';
+function sayWeights(weights: Weights, trainedUnder: ConventionSet): string {
+  if (weights.kind === 'trained') {
+    return trainedUnder === 'pytorch' ? 'Weights trained as in PyTorch' : 'Trained weights';
+  }
   if (weights.kind === 'untrained') {
     return `Untrained weights, seed ${weights.seed}, hidden size ${weights.hiddenSize}`;
   }

@@ -12,7 +12,7 @@ export interface TaskCardProps {
 
 /** Describes the task, why it distinguishes the cells, and its source. */
 export const TaskCard = memo(function TaskCard({ task, difficulty, children }: TaskCardProps) {
-  const { title, description, reference, note } = task;
+  const { title, description, underConventions, reference, note } = task;
   const { name, unit } = task.difficulty;
   return (
     <section className={styles.task} aria-label="The task">
@@ -23,6 +23,7 @@ export const TaskCard = memo(function TaskCard({ task, difficulty, children }: T
         </span>
       </h3>
       <p className={styles.description}>{description}</p>
+      <p className={styles.description}>{underConventions}</p>
       <p className={styles.reference}>{reference}</p>
       <p className={styles.reference}>{note}</p>
       {children}

@@ -67,6 +67,8 @@ export interface DifficultyView {
 export interface TaskView {
   readonly title: string;
   readonly description: string;
+  /** What holds under the reference's conventions and under PyTorch's. */
+  readonly underConventions: string;
   readonly reference: string;
   /** The conventions it is trained with. */
   readonly note: string;

@@ -33,6 +33,8 @@ export function nextLetter(text: string): Task {
     asks: 'next letter',
     description:
       'The network reads a text letter by letter and predicts the next letter after each one. Most of what helps is close by, in the last few letters, so all three cells do well and gates gain little. What lies further back, such as an open quotation or the subject of the sentence, needs a longer memory.',
+    underConventions:
+      'Predicting the next letter of English needs little memory: under PyTorch’s conventions the plain RNN gets 40 % right instead of 37 %, the gated cells 42 to 43 % under both.',
     reference: 'Elman (1990), Finding structure in time, Cognitive Science 14.',
     loss: 'crossEntropy',
     inputs: alphabet,

@@ -101,6 +101,8 @@ export const reber: Task = {
   asks: 'next letter',
   description:
     'An automaton writes a letter at each move from state to state and picks one of two ways at random wherever both are possible. The network predicts the next letter. Most letters follow from the few before. But the second-to-last letter always equals the second, a T or a P, and the string between them says nothing about it: only a network that kept the second letter can predict it. Accuracy counts this letter alone.',
+  underConventions:
+    'The plain RNN fails here only because of its σ: with tanh, as in PyTorch, it learns the grammar with every seed.',
   reference:
     'Hochreiter & Schmidhuber (1997), Long short-term memory, Neural Computation 9, §5.1; the grammar is Reber’s (1967), its embedding that of Cleeremans, Servan-Schreiber & McClelland (1989).',
   loss: 'crossEntropy',

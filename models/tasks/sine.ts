@@ -39,6 +39,8 @@ export const sine: Task = {
   asks: 'next number',
   description:
     'The network reads a sine wave with noise and predicts the next number after each. Every wave has its own period and phase. The network has to work out both from what it has read and average out the noise: the loss cannot fall below that of the noise itself.',
+  underConventions:
+    'The gated cells learn this under both conventions. The plain RNN comes close with tanh, as in PyTorch: 94 % right, and 81 % with σ.',
   reference:
     'Prediction of noisy series by recurrent networks: Connor, Martin & Atlas (1994), Recurrent neural networks and robust time series prediction, IEEE Transactions on Neural Networks 5.',
   loss: 'squaredError',

@@ -73,6 +73,8 @@ export const surname: Task = {
   asks: 'language',
   description:
     'The network reads a surname letter by letter and says after each letter which language it comes from; accuracy counts the last letter. Endings tell most (-ski, -ov, -ez), but so do beginnings and letters that a language never uses, and you can watch the prediction change. The names are short and all three cells learn them: a task for looking inside rather than for comparing the cells.',
+  underConventions:
+    'Under PyTorch’s conventions the plain RNN does as well as the gated cells; with σ it is a little behind them.',
   reference:
     'Robertson, NLP from scratch: classifying names with a character-level RNN, PyTorch tutorials; here with a list of its own.',
   loss: 'crossEntropy',

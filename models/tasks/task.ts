@@ -75,6 +75,11 @@ export interface Task {
   readonly asks: string;
   /** One paragraph: the input, the target, and why the task distinguishes the cells. */
   readonly description: string;
+  /**
+   * What holds under the reference's conventions and under PyTorch's: of the shipped weights, and of five
+   * seeds each (docs/training.md).
+   */
+  readonly underConventions: string;
   /** Its source: authors, year, title, section. */
   readonly reference: string;
   readonly loss: 'crossEntropy' | 'squaredError';

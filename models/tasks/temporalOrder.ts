@@ -34,6 +34,8 @@ export const temporalOrder: Task = {
   asks: 'order',
   description:
     'Two symbols, each an X or a Y, are hidden among letters that mean nothing: the first near the beginning, the second after the middle. The sequence ends with a B, and only there must the network say which two symbols came, in order. It must keep both through all that follows, and the second must not overwrite the first: a cell without gates loses them.',
+  underConventions:
+    'The gated cells learn this under both conventions. The plain RNN never does with σ; with tanh, as in PyTorch, it does with one seed of five, and trained for twice as long it is right in 87 %.',
   reference:
     'Hochreiter & Schmidhuber (1997), Long short-term memory, Neural Computation 9, §5.6, task 6a.',
   loss: 'crossEntropy',

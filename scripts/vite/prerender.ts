@@ -32,7 +32,10 @@ export function prerender(): Plugin {
         const comparison = chunksOf(bundle, 'app/explore.ts', program).join(' ');
         const inline = async (name: string) => {
           const script = await inlineScript(name);
-          const filled = script.replace('%comparison%', comparison).replace('%program%', program);
+          const filled = script
+            .replace('%comparison%', comparison)
+            .replace('%program%', program)
+            .replace('%weights%', files.join(' '));
           return `<script>${filled}</script>`;
         };
         const [before, after] = await Promise.all([
@@ -42,7 +45,6 @@ export function prerender(): Plugin {
         // After the screen, whose bytes are more urgent.
         const preloads = [
           ...modules.map(([, path]) => `<link rel="modulepreload" crossorigin href="${path}">`),
-          ...files.map((path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin>`),
         ];
         const screen = `<div id="root" data-waiting>${withoutStyles(html)}</div>`;
         return built

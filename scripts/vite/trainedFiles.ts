@@ -7,4 +7,7 @@ import { fileURLToPath } from 'node:url';
  */
 export const trainedFiles: readonly string[] = readdirSync(
   fileURLToPath(new URL('../../public/weights/', import.meta.url)),
-).map((file) => `weights/${file}`);
+  { recursive: true, encoding: 'utf8' },
+)
+  .filter((path) => path.endsWith('.safetensors'))
+  .map((path) => `weights/${path.replaceAll('\\', '/')}`);

@@ -30,6 +30,8 @@ const bar = ({ weights = 'trained', theme = 'auto', shared = false, link: shown 
     {...compared}
     onCells={ignore}
     weights={weights}
+    conventions="reference"
+    onConventions={ignore}
     seed={1}
     hiddenSize={16}
     hiddenSizes={hiddenSizes}

@@ -1,5 +1,5 @@
-// Shows the page in stages (app/styles/stages.css), and meanwhile starts the program, which is being
-// preloaded: its libraries first, each in a task of its own.
+// Fetches the weights of the first minute, shows it in stages (app/styles/stages.css), and meanwhile
+// starts the program, which is being preloaded: its libraries first, each in a task of its own.
 {
   const { dataset } = document.documentElement;
   let isStarted = false;
@@ -25,6 +25,16 @@
     delete dataset.stage;
     start();
   };
+  if (!('afresh' in dataset)) {
+    for (const path of '%weights%'.split(' ')) {
+      const link = document.createElement('link');
+      link.rel = 'preload';
+      link.as = 'fetch';
+      link.crossOrigin = '';
+      link.href = `./${path}`;
+      document.head.append(link);
+    }
+  }
   // A page in the background is not painted.
   if (document.hidden || 'afresh' in dataset) showAll();
   else {
