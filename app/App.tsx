@@ -37,7 +37,11 @@ function memoryAndAnswers(): { readonly top: number; readonly bottom: number } |
   };
 }
 
-const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
+const panelTitles: readonly {
+  readonly id: Panel;
+  readonly title: string;
+  readonly isElsewhere?: true;
+}[] = [
   { id: 'train', title: 'Train' },
   { id: 'gradients', title: 'Gradients' },
   { id: 'why', title: 'Why?' },
@@ -45,6 +49,7 @@ const panelTitles: readonly { readonly id: Panel; readonly title: string }[] = [
   { id: 'weights', title: 'Weights' },
   { id: 'conventions', title: 'Conventions' },
   { id: 'time', title: 'Over time' },
+  { id: 'generate', title: 'Text', isElsewhere: true },
 ];
 
 const skip = (

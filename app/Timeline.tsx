@@ -1,4 +1,4 @@
-import { Waypoints } from 'lucide-react';
+import { SquarePen, TextCursorInput, Waypoints } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../components/controls/IconButton';
@@ -23,6 +23,7 @@ import { useStore } from './store';
 import styles from './Timeline.module.css';
 import { taskOf, tokensOf } from './tasks';
 import { useTraining } from './train/state';
+import { writeNext } from './writing';
 
 /** Opens an example at its first step. */
 function pick(text: string): void {
@@ -58,8 +59,12 @@ export function Timeline({ scene, docked }: TimelineProps) {
     playing,
     speed,
     influence,
+    cell,
+    panel,
   } = useStore(
-    useShallow(({ task, sequence, step, playing, speed, panels }) => ({
+    useShallow(({ task, sequence, step, playing, speed, panels, cell, panel }) => ({
+      cell,
+      panel,
       task,
       sequence,
       step,
@@ -68,7 +73,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
       influence: panels.influence,
     })),
   );
-  const { setSequence, reportCut, goTo, goToTick, setPlaying, setSpeed, setPanelChoice } =
+  const { setSequence, reportCut, goTo, goToTick, setPlaying, setSpeed, setPanel, setPanelChoice } =
     useStore.getState();
   const task = taskOf(id);
   const tokens = tokensOf(id, sequence);
@@ -169,6 +174,26 @@ export function Timeline({ scene, docked }: TimelineProps) {
         </p>
         <div className={styles.choices}>
           {toggle}
+          {task.continues && (
+            <>
+              <IconButton
+                label="Next letter"
+                title={`Next letter: sampled from the output of the ${cell}, and appended`}
+                off={!ready || tokens.length === 0}
+                onClick={() => writeNext(scene)}
+              >
+                <TextCursorInput />
+              </IconButton>
+              <IconButton
+                label="Generate"
+                title="Generate: what each cell writes by itself"
+                aria-expanded={panel === 'generate'}
+                onClick={() => setPanel(panel === 'generate' ? undefined : 'generate')}
+              >
+                <SquarePen />
+              </IconButton>
+            </>
+          )}
           <ExamplePicker
             examples={task.examples}
             onPick={pick}

@@ -38,6 +38,7 @@ export const panels = [
   'weights',
   'conventions',
   'time',
+  'generate',
 ] as const;
 export type Panel = (typeof panels)[number];
 

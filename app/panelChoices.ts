@@ -25,10 +25,19 @@ export interface PanelChoices {
   readonly layer: string | undefined;
   /** The quantity of the training curves. */
   readonly curves: CurvesView['quantity'];
+  /** How the cells write on: see `Sampling`. */
+  readonly temperature: number;
+  readonly sampleSeed: number;
+  /** How many letters they write. */
+  readonly sampleCount: number;
 }
 
 /** The range of the factor on the recurrent weights. */
 export const scales = { least: 0.1, most: 4 } as const;
+
+/** The largest temperature, and the choices of how many letters are written. */
+export const hottest = 2;
+export const sampleCounts = [20, 60, 120, 300] as const;
 
 export const panelDefaults: PanelChoices = {
   difference: false,
@@ -42,4 +51,7 @@ export const panelDefaults: PanelChoices = {
   units: {},
   layer: undefined,
   curves: 'loss',
+  temperature: 1,
+  sampleSeed: 1,
+  sampleCount: 60,
 };

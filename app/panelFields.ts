@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { cellNames } from '../models/cells';
 import type { Choices } from './choices';
-import { anyNumber, type Field, oneOf, type Read } from './linkField';
-import { type PanelChoices, panelDefaults, scales } from './panelChoices';
+import { anyNumber, type Field, oneOf, type Read, wholeNumber } from './linkField';
+import { hottest, type PanelChoices, panelDefaults, sampleCounts, scales } from './panelChoices';
 
 const always = () => 'it is not in force';
 const cells = cellNames.join('|');
@@ -60,6 +60,23 @@ export const panelFields: Readonly<Record<string, Field>> = {
     schema: matching(/^\w{1,20}$/),
     expected: 'a layer such as in2reset',
     shown: ({ panels }) => [panels.layer],
+    reason: always,
+  },
+  temperature: {
+    ...numberFrom(0, hottest, `a number from 0 to ${hottest}`),
+    shown: ({ panels }) => [panels.temperature],
+    reason: always,
+  },
+  sampleSeed: {
+    schema: wholeNumber,
+    expected: 'a whole number of at most nine digits',
+    shown: ({ panels }) => [panels.sampleSeed],
+    reason: always,
+  },
+  sampleCount: {
+    schema: v.pipe(wholeNumber, v.picklist(sampleCounts)),
+    expected: `one of ${sampleCounts.join(', ')}`,
+    shown: ({ panels }) => [panels.sampleCount],
     reason: always,
   },
   curves: { ...oneOf(['loss', 'accuracy'], ({ panels }) => panels.curves), reason: always },

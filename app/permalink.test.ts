@@ -96,6 +96,9 @@ describe('a link', () => {
       units: fc.dictionary(cell, fc.array(fc.nat(127), { maxLength: 4 })),
       layer: fc.constantFrom(undefined, 'in2reset', 'out_layer'),
       curves: fc.constantFrom('loss', 'accuracy'),
+      temperature: fc.constantFrom(0, 0.7, 1),
+      sampleSeed: fc.nat(999_999_999),
+      sampleCount: fc.constantFrom(20, 60),
     });
     const choices: fc.Arbitrary<Omit<Choices, 'panel' | 'trail'>> = fc.record({
       task: fc.constantFrom('next-letter', 'adding', 'parity'),

@@ -11,7 +11,12 @@ import { usePanelFocus } from './usePanelFocus';
 interface FooterProps<Panel extends string> {
   /** The note about the hovered symbol. */
   readonly note: ReactNode;
-  readonly panels: readonly { readonly id: Panel; readonly title: string }[];
+  readonly panels: readonly {
+    readonly id: Panel;
+    readonly title: string;
+    /** Whether it is opened from elsewhere, and has no button here. */
+    readonly isElsewhere?: true;
+  }[];
   /** The open panel. */
   readonly open: Panel | undefined;
   /** Incremented whenever the open panel gets something new to show. */
@@ -36,19 +41,21 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const tabs = useMemo(
     () => (
       <nav className={styles.tabs} aria-label="Look inside">
-        {panels.map(({ id: panelId, title: name }) => (
-          <Button
-            key={panelId}
-            ref={(button) => {
-              if (button && panelId === open) tab.current = button;
-            }}
-            small
-            aria-expanded={panelId === open}
-            onClick={() => onOpen(panelId === open ? undefined : panelId)}
-          >
-            {name}
-          </Button>
-        ))}
+        {panels
+          .filter(({ isElsewhere }) => !isElsewhere)
+          .map(({ id: panelId, title: name }) => (
+            <Button
+              key={panelId}
+              ref={(button) => {
+                if (button && panelId === open) tab.current = button;
+              }}
+              small
+              aria-expanded={panelId === open}
+              onClick={() => onOpen(panelId === open ? undefined : panelId)}
+            >
+              {name}
+            </Button>
+          ))}
       </nav>
     ),
     [panels, open, onOpen],

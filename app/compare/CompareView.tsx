@@ -12,6 +12,7 @@ import { Guard } from '../faults/Guard';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
+import { Answers } from './Answers';
 import { CompareCell } from './CompareCell';
 import styles from './CompareView.module.css';
 import { rowsOf } from './rows';
@@ -66,7 +67,10 @@ export function CompareView(props: CompareViewProps) {
       data-complete={complete}
       aria-busy={!props.current || undefined}
     >
-      <div className={`${styles.switcher} print-never`}>{switcher}</div>
+      <div className={`${styles.switcher} print-never`}>
+        {switcher}
+        <Answers {...props} tokens={tokens} step={step} />
+      </div>
       {models.slice(0, mounted).map((model) => (
         <div
           key={model.cell.name}

@@ -1,15 +1,14 @@
 /** Scene 3: the emptying of which state makes a network forget the first number? */
 import { noChanges } from '../../models/changes';
 import { labelOf } from '../compare/label';
+import { capital, list } from '../words';
 import { answerOf, emptied, memoryOf, plain } from './runs';
 import type { Option, Scene } from './scene';
 import {
-  capital,
   first,
   firstNumber,
   isRight,
   isSame,
-  list,
   other,
   otherNumber,
   say,

@@ -1,9 +1,10 @@
 /** Scene 1: which network still knows the first number at the end? */
 import { formatShort } from '../../models/format';
 import type { RunnableModel } from '../../models/snapshot';
+import { capital, list } from '../words';
 import { answerOf, plain, targetOf } from './runs';
 import type { Scene } from './scene';
-import { capital, first, isRight, isSame, list, other, otherNumber, say, the } from './story';
+import { first, isRight, isSame, other, otherNumber, say, the } from './story';
 
 /** Whether the first number makes no difference to the answer. */
 const isDeaf = (model: RunnableModel) =>

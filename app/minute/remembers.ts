@@ -3,20 +3,10 @@ import { formatShort } from '../../models/format';
 import type { RunnableModel } from '../../models/snapshot';
 import { isCorrect } from '../../models/train/accuracy';
 import { labelOf } from '../compare/label';
+import { capital } from '../words';
 import { answerOf, distanceOf, memoryOf, plain, targetOf, task, tokensIn } from './runs';
 import type { Scene } from './scene';
-import {
-  capital,
-  first,
-  firstNumber,
-  last,
-  other,
-  otherNumber,
-  say,
-  the,
-  titleOf,
-  unseen,
-} from './story';
+import { first, firstNumber, last, other, otherNumber, say, the, titleOf, unseen } from './story';
 
 const distance = (model: RunnableModel, step: number) =>
   distanceOf(model, plain(first), plain(other), step);

@@ -2,6 +2,7 @@
 import { formatShort } from '../../models/format';
 import type { RunnableModel } from '../../models/snapshot';
 import { isCorrect } from '../../models/train/accuracy';
+import { list } from '../words';
 import { answerOf, plain, targetOf, task, tokensIn } from './runs';
 
 /** Differences below this are not seen in numbers with two decimals. */
@@ -40,10 +41,3 @@ export function titleOf({ cell: { name, title } }: RunnableModel): string {
 /** `the GRU and the LSTM` */
 export const the = (models: readonly RunnableModel[]) =>
   list(models.map((model) => `the ${titleOf(model)}`));
-
-export function list(items: readonly string[]): string {
-  const [end = '', ...others] = [...items].reverse();
-  return others.length > 0 ? `${others.reverse().join(', ')} and ${end}` : end;
-}
-
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

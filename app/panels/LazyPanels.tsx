@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Panel } from '../choices';
 import { ChangePanel } from './ChangePanel';
 import { ConventionsPanel } from './ConventionsPanel';
+import { GeneratePanel } from './GeneratePanel';
 import { GradientsPanel } from './GradientsPanel';
 import type { PanelProps } from './runs';
 import { TimePanel } from './TimePanel';
@@ -24,6 +25,7 @@ const panels: Readonly<Record<Panel, (props: PanelProps) => ReactNode>> = {
   weights: WeightsPanel,
   conventions: ConventionsPanel,
   time: TimePanel,
+  generate: GeneratePanel,
 };
 
 /** The open panel; its code is loaded with the first panel. */

@@ -1,7 +1,6 @@
 /** A description of the page's state, to be compared with the next one. */
 
 import type { Cell } from '../../models/cell';
-import type { ConventionSet } from '../../models/cells/conventionSets';
 import { type Conventions, cellOf, conventions, optionOf } from '../../models/cells/conventions';
 import { formatGuess, formatShort, formatSignificant } from '../../models/format';
 import { phaseNames } from '../../models/jobs';
@@ -13,7 +12,7 @@ import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
 import { changesOf } from '../change';
-import type { Choices, Question, Weights } from '../choices';
+import type { Choices, Question } from '../choices';
 import { ticksOf } from '../clock';
 import { predictionAt } from '../compare/prediction';
 import { summaryOf } from '../compare/vectorWords';
@@ -21,6 +20,8 @@ import { nameOf } from '../panels/names';
 import { sayChange, spokenChange } from '../sayChange';
 import type { Scene } from '../scene';
 import { traceOf } from '../traces';
+import { sayWeights } from '../weightsSaid';
+import { capital } from '../words';
 
 export interface Snapshot {
   readonly task: string;
@@ -79,7 +80,9 @@ export function snapshotOf(
     correct: first && step > 0 ? sayCorrect(task, first, tokens, step) : undefined,
     operation: phase && `Operation ${(tick ?? 0) + 1} of ${clock.length}, ${phaseNames[phase]}`,
     working: phase ? named(({ cell }, trace) => sayWork(cell, trace, scene, clock, tick ?? 0)) : {},
-    weights: sayWeights(open.weights.kind === 'learning' ? weights : open.weights, trainedUnder),
+    weights: capital(
+      sayWeights(open.weights.kind === 'learning' ? weights : open.weights, trainedUnder),
+    ),
     missing: Object.values(open.missing),
     conventions: sayConventions(chosen),
     changes: sayChanges(scene),
@@ -132,19 +135,6 @@ function sayWork(
     .replace(/\.$/, '');
   const values = symbol && trace.steps[step - 1]?.[symbol.name];
   return symbol && values ? `${words}, ${summaryOf(symbol, values)}` : words;
-}
-
-function sayWeights(weights: Weights, trainedUnder: ConventionSet): string {
-  if (weights.kind === 'trained') {
-    return trainedUnder === 'pytorch' ? 'Weights trained as in PyTorch' : 'Trained weights';
-  }
-  if (weights.kind === 'untrained') {
-    return `Untrained weights, seed ${weights.seed}, hidden size ${weights.hiddenSize}`;
-  }
-  const { checkpoint } = weights;
-  return checkpoint === undefined
-    ? 'Weights of the live training'
-    : `Weights after training step ${checkpoint}`;
 }
 
 /** The conventions that differ from the reference's. */

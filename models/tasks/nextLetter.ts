@@ -39,6 +39,7 @@ export function nextLetter(text: string): Task {
     loss: 'crossEntropy',
     inputs: alphabet,
     outputs: alphabet,
+    continues: true,
     difficulty,
     settings: { hiddenSize: 24, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 3000 },
     separator: '',

@@ -108,6 +108,7 @@ export const reber: Task = {
   loss: 'crossEntropy',
   inputs: known.letters,
   outputs: known.letters,
+  continues: true,
   difficulty,
   settings: { hiddenSize: 16, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 1500 },
   separator: '',

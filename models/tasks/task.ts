@@ -104,6 +104,8 @@ export interface Task {
    * without a sequence means the first example.
    */
   readonly opensWith?: number;
+  /** Whether a cell can go on by itself: its output is a letter that it can read. */
+  readonly continues?: true;
   /** Splits any text into tokens; never throws. */
   read(text: string): Token[];
   /** Samples a sequence, one letter per step; reproducible by seed. */

@@ -1,3 +1,4 @@
+import { AnswersRow } from '../../../components/AnswersRow';
 import { CardAnswer } from '../../../components/CardAnswer';
 import { Prediction } from '../../../components/Prediction';
 import type { PredictionView } from '../../../components/views';
@@ -20,6 +21,24 @@ function asked(scene: GalleryScene): PredictionView | undefined {
 }
 
 export const predictions: readonly Entry[] = [
+  {
+    name: 'AnswersRow',
+    examples: [
+      {
+        name: 'three cells',
+        sentence: 'Over the one card of a narrow window.',
+        width: 360,
+        show: () => (
+          <AnswersRow
+            answers={['RNN', 'GRU', 'LSTM'].map((name) => ({
+              name,
+              prediction: cardOf(letters(), name).prediction,
+            }))}
+          />
+        ),
+      },
+    ],
+  },
   {
     name: 'Prediction',
     examples: [
