@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { isInBrowser } from '../components/mediaQuery';
 import type { Choices, Question } from './choices';
 import { dropLastAddress, saveLastAddress } from './lastAddress';
-import { openMinute } from './minute/state';
+import { resumeMinute } from './minute/state';
 import { minuteAddress } from './minute/visited';
 import { readLink, writeLink } from './permalink';
 import { readQuestion, writeQuestion } from './question';
@@ -43,7 +43,8 @@ let hearing = false;
  * failure), so that it is not overwritten.
  */
 export function openMissed(): void {
-  if (hearing || location.hash === known) return;
+  // The first minute has been left: its address says nothing of the comparison.
+  if (hearing || location.hash === known || location.hash === minuteAddress) return;
   known = location.hash;
   const { choices, notices, withoutQuestion } = readLink(known);
   const trail = trailIn(history.state) ?? choices.trail;
@@ -119,8 +120,8 @@ export function usePermalink(): void {
     });
     const read = ({ state: entry }: PopStateEvent) => {
       cancel();
-      if (location.hash === minuteAddress) {
-        openMinute();
+      if (isMinuteEntry(entry) || location.hash === minuteAddress) {
+        resumeMinute();
         return;
       }
       replaced = [];
@@ -149,6 +150,11 @@ export function usePermalink(): void {
       document.removeEventListener('visibilitychange', onVisibility);
     };
   }, []);
+}
+
+/** Whether a history entry is that of the first minute, which the reader has left. */
+function isMinuteEntry(entry: unknown): boolean {
+  return (entry as { isMinute?: unknown } | null)?.isMinute === true;
 }
 
 let lastVisit = 0;

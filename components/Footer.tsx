@@ -92,7 +92,10 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
           >
             <X />
           </IconButton>
-          <div className={styles.content}>{children}</div>
+          {/* Another panel begins at its top. */}
+          <div key={open} className={styles.content}>
+            {children}
+          </div>
         </section>
       )}
     </footer>

@@ -21,7 +21,7 @@ interface StateMapProps {
 
 /** A state over the whole sequence, unit by step, with its name and scale. */
 export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapProps) {
-  const { label, columns, limit, difference, moved, reached, kept } = map;
+  const { label, columns, limit, moved, reached, kept } = map;
   const { name } = label;
   const [cursor, setCursor] = useState(0);
   const units = columns[0]?.length ?? 0;
@@ -81,7 +81,7 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
         <Figure
           draw={drawStateMap}
           data={data}
-          label={`${label.title} over time, ${difference ? 'difference made by the changes' : `${units} units`} by ${columns.length - 1} steps, at step ${step}`}
+          label={`${label.title} over time, ${sayDifference(map) ?? `${units} units`} by ${columns.length - 1} steps, at step ${step}`}
           className={styles.figure}
         />
       </div>
@@ -145,8 +145,13 @@ const Head = memo(function Head({ label, hint, limit }: HeadProps) {
   );
 });
 
-function hintOf({ difference, moved, kept }: StateMapView): string {
-  if (difference) return 'difference made by the changes';
+const sayDifference = ({ difference, against }: StateMapView) =>
+  difference ? (against ?? 'difference made by the changes') : undefined;
+
+function hintOf(map: StateMapView): string {
+  const { moved, kept } = map;
+  const said = sayDifference(map);
+  if (said !== undefined) return said;
   if (moved.length > 0) return 'changed steps are underlined';
   if (!kept) return 'unit ↓ · step →';
   return kept.by === undefined ? 'recomputed at every step' : `bars: share kept, ${kept.by}`;

@@ -91,6 +91,8 @@ export interface StateMapView {
   readonly columns: readonly Float32Array[];
   readonly limit: number;
   readonly difference: boolean;
+  /** What it is a difference from; default: the run without the changes. */
+  readonly against?: string | undefined;
   /** The relative size of the difference made by changes, per column; empty if there are none. */
   readonly moved: readonly number[];
   /** Whether the current step's state has been computed yet. */

@@ -3,12 +3,12 @@ import type { Locator } from '@playwright/test';
 import { beyond, faultsInBothThemes } from './faults';
 import {
   answer,
+  bestKept,
   type Cell,
   distance,
   hashes,
   hashOf,
   Minute,
-  norm,
   opening,
   runOf,
 } from './minute';
@@ -72,11 +72,11 @@ async function walk(minute: Minute, hand: Hand, isRight: boolean): Promise<void>
     await expect(minute.answerOn(titles[cell])).toContainText('should be 1.80');
     await minute.expectOption(questions.sum, titles[cell], {
       ticked: first.includes(titles[cell]),
-      right,
+      hit: right === first.includes(titles[cell]),
       value: said,
     });
     await expect(minute.card(titles[cell])).toContainText(
-      `It says ${said}, and ${answer(cell, '0.10')} if the first number is 0.10`,
+      `It says ${said}. With 0.10 as the first number it says ${answer(cell, '0.10')}`,
     );
   }
   const group = minute.question(questions.sum);
@@ -95,7 +95,7 @@ async function walk(minute: Minute, hand: Hand, isRight: boolean): Promise<void>
     const end = distance(cell, state, 30);
     await minute.expectOption(questions.difference, option, {
       ticked: second.includes(option),
-      right: end !== '0.00',
+      hit: (end !== '0.00') === second.includes(option),
       value: end,
     });
     const told = [1, 5, 15, 30].map((step) => `${distance(cell, state, step)} after step ${step}`);
@@ -120,7 +120,7 @@ async function walk(minute: Minute, hand: Hand, isRight: boolean): Promise<void>
     const option = `${cell}’s ${state}`;
     await minute.expectOption(questions.emptied, option, {
       ticked: third.includes(option),
-      right: one === other,
+      hit: (one === other) === third.includes(option),
       value: one,
     });
     const item = minute
@@ -137,22 +137,22 @@ async function walk(minute: Minute, hand: Hand, isRight: boolean): Promise<void>
   await hand.press(minute.button('What it means'));
 
   // The gates that nobody told what to do.
-  await expect(minute.page.getByText('Nobody told the gates to do this.')).toBeVisible();
-  for (const [cell, gate] of [
-    ['GRU', 'z'],
-    ['LSTM', 'f'],
-  ] as const) {
-    const [star, between, end] = [
-      opening(cell, gate, 1, 1),
-      opening(cell, gate, 2, 29),
-      opening(cell, gate, 30, 30),
-    ];
-    await expect(minute.card(titles[cell])).toContainText(
-      `${gate} is ${star} at the first star, ${between} between them and ${end} at the last`,
-    );
-  }
+  await expect(
+    minute.page.getByText('Nobody told the gates when to open and when to close.'),
+  ).toBeVisible();
+  const [star, between, end] = [
+    opening('GRU', 'z', 1, 1),
+    opening('GRU', 'z', 2, 29),
+    opening('GRU', 'z', 30, 30),
+  ];
+  await expect(minute.card('GRU')).toContainText(
+    `z is ${star} at the first star, ${between} between them and ${end} at the last`,
+  );
+  const { unit, share } = bestKept('GRU', 'z', true);
+  await expect(minute.card('GRU')).toContainText(`In unit ${unit}, ${share} of what it held`);
+  const best = bestKept('LSTM', 'f', false);
   await expect(minute.card('LSTM')).toContainText(
-    `from norm ${norm('LSTM', 'c', 1)} to ${norm('LSTM', 'c', 30)}.`,
+    `f is ${opening('LSTM', 'f', 2, 29)} between the stars on average, but ${best.mean} in unit ${best.unit} of c: there, ${best.share} of what it held is left after 28 steps.`,
   );
 }
 

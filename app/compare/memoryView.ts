@@ -37,6 +37,8 @@ export interface Moment {
   readonly within?: { readonly progress: Progress; readonly phase: Phase } | undefined;
   /** Whether the maps show the difference made by the changes. */
   readonly difference: boolean;
+  /** What it is a difference from, if not from the run without changes; then no column is marked. */
+  readonly against?: string | undefined;
 }
 
 /** @param tokens the sequence, which determines the targets */
@@ -63,7 +65,7 @@ export function memoryView(
     changed,
     diagram: diagramView(model, now, within?.progress),
     maps: [...cell.states].reverse().map((state, index) => ({
-      ...stateMapView(state, run, moment.difference, !now || state.name in now),
+      ...stateMapView(state, run, moment, !now || state.name in now),
       ...(index === 0 && { kept: keptIn(cell, trace) }),
     })),
     sentence: words.map((part) => (typeof part === 'string' ? part : labelOf(part))),
@@ -129,7 +131,7 @@ const untouched: readonly number[] = [];
 function stateMapView(
   state: CellSymbol,
   { trace, original }: CellRun,
-  difference: boolean,
+  { difference, against }: Moment,
   reached: boolean,
 ): StateMapView {
   const { name } = state;
@@ -140,7 +142,8 @@ function stateMapView(
       ? { columns: moved, limit: largestOf(moved) }
       : { columns: columnsOf(trace, name), limit: scaleOf(original, name) }),
     difference: difference && moved !== undefined,
-    moved: moved ? sharesOf(moved) : untouched,
+    against,
+    moved: moved && against === undefined ? sharesOf(moved) : untouched,
     reached,
   };
 }

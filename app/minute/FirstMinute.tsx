@@ -19,15 +19,16 @@ import styles from './FirstMinute.module.css';
 import { followAddress, leave } from './leave';
 import { MinuteCell } from './MinuteCell';
 import { MinutePanel } from './MinutePanel';
+import { task } from './runs';
 import { scenes } from './scenes';
-import { useMinute } from './state';
+import { leadId, useMinute } from './state';
 import { first } from './story';
 import { usePreloadExplore } from './usePreloadExplore';
 import { useReveal } from './useReveal';
 import { useStepsSaid } from './useStepsSaid';
 
 /** A link to the comparison on the same task, for a new tab. */
-const explorable = '#task=adding';
+const explorable = `#${new URLSearchParams({ task: task.id, text: first })}`;
 
 interface FirstMinuteProps {
   /** The models opened before the first render, or a promise of them. */
@@ -40,6 +41,9 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
   const { models } = useModels(opened);
   const index = useMinute((state) => state.scene);
   const scene = scenes[index];
+  const isRevealed = useMinute(
+    ({ revealed }) => scene !== undefined && revealed.includes(scene.id),
+  );
   const text = scene?.text ?? first;
   const bars = useMemo(() => barsOf(text), [text]);
   const step = useStore((state) => state.step);
@@ -62,12 +66,14 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
   return (
     <>
       <p className={styles.skip}>
-        <SkipButton onClick={() => document.getElementById('question')?.focus()}>
+        <SkipButton
+          onClick={() => document.querySelector<HTMLElement>('#question [tabindex]')?.focus()}
+        >
           Skip to the question
         </SkipButton>
       </p>
       <header className={styles.bar}>
-        <h1>
+        <h1 aria-label="unrolled">
           un<em>rolled</em>
         </h1>
         <a
@@ -85,7 +91,7 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
       <section className={styles.lead} aria-label="Sequence and steps" {...{ [timeKeys]: true }}>
         <div className={styles.words}>
           <h2>Remember two numbers for thirty steps. Which network can?</h2>
-          <p>{scene?.lead ?? ending.lead}</p>
+          <p id={leadId}>{scene?.lead ?? ending.lead}</p>
         </div>
         <div className={styles.controls}>
           <Transport
@@ -113,9 +119,9 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
       </main>
       <section
         id="question"
-        tabIndex={-1}
         aria-label="Prediction and result"
         className={styles.question}
+        data-revealed={isRevealed || undefined}
       >
         <Guard part="The question">{models.length > 0 && <MinutePanel models={models} />}</Guard>
       </section>

@@ -39,9 +39,9 @@ export const MinuteCell = memo(function MinuteCell(props: MinuteCellProps) {
   const difference = scene?.difference ?? false;
   const view = useMemo(() => {
     const [trace, unchanged] = [traceIn(model, run), traceIn(model, original)];
-    const moment = { step, difference };
+    const moment = { step, difference, against: scene?.against };
     return memoryView({ model, trace, original: unchanged }, tokensIn(run.text), task, moment);
-  }, [model, run, original, step, difference]);
+  }, [model, run, original, step, difference, scene]);
   const after = useMemo(() => (scene ?? ending).after(model, chosen), [scene, model, chosen]);
   const live = useMemo(
     () =>

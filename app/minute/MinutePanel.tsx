@@ -10,7 +10,7 @@ import { ways } from './leave';
 import { replyTo, verdictOn } from './result';
 import type { Scene } from './scene';
 import { scenes } from './scenes';
-import { goToScene, useMinute } from './state';
+import { goToScene, leadId, useMinute } from './state';
 
 const still = mediaQuery('(prefers-reduced-motion: reduce)');
 
@@ -93,6 +93,8 @@ function SceneQuestion({ scene, index, models }: SceneQuestionProps) {
   return (
     <Question
       place={`${index + 1} of ${scenes.length}`}
+      about={leadId}
+      isNext={index > 0}
       question={question}
       options={options}
       prediction={prediction}

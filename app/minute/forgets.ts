@@ -27,7 +27,7 @@ function isLost({ model, state = '' }: Option): boolean {
 
 export const forgets: Scene = {
   id: 'emptied',
-  lead: `The first number is ${firstNumber} again. Now one memory is emptied at step ${emptiedAt}: all of its numbers are set to 0.`,
+  lead: `The first number is ${firstNumber} again. Now one memory is emptied at step ${emptiedAt}: all of its numbers are set to 0. The LSTM has two states: c, which is drawn here, and h, its output.`,
   question: 'Which of these, emptied, makes its network forget the first number?',
   text: first,
   from: emptiedAt,
@@ -59,6 +59,7 @@ export const forgets: Scene = {
           say(model, emptied(first, state, emptiedAt)),
         ]),
       ),
+      words: { yes: 'forgets', no: 'still knows' },
       because: parts.join(' '),
       replies: Object.fromEntries(
         options.map((option) => {

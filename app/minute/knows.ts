@@ -31,6 +31,7 @@ export const knows: Scene = {
     return {
       right: right.map(({ cell }) => cell.name),
       values: Object.fromEntries(models.map((model) => [model.cell.name, say(model)])),
+      words: { yes: 'knows it', no: 'does not' },
       because: parts.join(' '),
       replies: Object.fromEntries(
         models.map((model) => [
@@ -46,9 +47,9 @@ export const knows: Scene = {
   difference: false,
   after(model) {
     const [here, there] = [say(model), say(model, plain(other))];
-    const same = isDeaf(model)
-      ? `and ${there} if the first number is ${otherNumber}: it no longer knows it.`
-      : `and ${there} if the first number is ${otherNumber}: it has kept it.`;
-    return [`It says ${here}, ${same}`];
+    const [too, why] = isDeaf(model) ? [' too', 'it no longer knows it'] : ['', 'it has kept it'];
+    return [
+      `It says ${here}. With ${otherNumber} as the first number it says ${there}${too}: ${why}.`,
+    ];
   },
 };

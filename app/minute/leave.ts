@@ -2,11 +2,8 @@
 import type { Panel } from '../choices';
 import { explore } from '../loadExplore';
 import { useStore } from '../store';
-import { closeMinute, useMinute } from './state';
+import { closeMinute, useMinute, usualSpeed } from './state';
 import { rememberVisit } from './visited';
-
-/** The speed of the comparison, which the first minute plays faster. */
-const usualSpeed = 2;
 
 /**
  * Shows the comparison at the same sequence and step.
@@ -20,6 +17,10 @@ export function leave(then: () => void = () => {}): void {
       setPlaying(false);
       setSpeed(usualSpeed);
       closeMinute();
+      // The back button returns to the first minute.
+      history.replaceState({ isMinute: true }, '');
+      history.pushState(null, '');
+      window.scrollTo(0, 0);
       setTimeout(() => {
         then();
         focusCells();
@@ -36,7 +37,7 @@ export function leave(then: () => void = () => {}): void {
 function focusCells(): void {
   const cells = document.getElementById('cells');
   if (useStore.getState().panel !== undefined || document.activeElement !== document.body) return;
-  if (cells?.dataset.complete === 'true') cells.focus();
+  if (cells?.dataset.complete === 'true') cells.focus({ preventScroll: true });
   else setTimeout(focusCells, 20);
 }
 
@@ -44,13 +45,24 @@ const withPanel = (panel: Panel) => () => useStore.getState().setPanel(panel);
 
 /** Where a reader may go from the ending. */
 export const ways: readonly { readonly title: string; readonly go: () => void }[] = [
-  { title: 'Hold a gate yourself', go: () => leave(withPanel('change')) },
+  {
+    title: 'Hold a gate yourself',
+    // From the first step on: between the stars, a gate held at 0 changes little.
+    go: () => {
+      useStore.getState().goTo(1);
+      leave(withPanel('change'));
+    },
+  },
   {
     title: 'See the gradients',
     // Of networks that have still to learn: in trained ones they are short because little is wrong.
     go: () =>
       leave(() => {
-        useStore.getState().setWeights({ kind: 'untrained', seed: 1, hiddenSize: 16 });
+        const { setWeights, notify } = useStore.getState();
+        setWeights({ kind: 'untrained', seed: 1, hiddenSize: 16 });
+        notify(
+          'These cells are untrained: gradients matter while a network learns. “trained” shows the others again.',
+        );
         withPanel('gradients')();
       }),
   },

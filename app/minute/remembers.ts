@@ -44,6 +44,7 @@ export const remembers: Scene = {
       values: Object.fromEntries(
         models.map((model) => [idOf(model), formatShort(distance(model, last))]),
       ),
+      words: { yes: 'still differs', no: 'the same' },
       because: parts.join(' '),
       replies: Object.fromEntries(
         models.map((model) => [
@@ -57,6 +58,7 @@ export const remembers: Scene = {
   },
   runs: () => ({ run: plain(other), original: plain(first) }),
   difference: true,
+  against: `difference from ${firstNumber}`,
   after(model) {
     const memory = memoryOf(model);
     if (!memory) return [];

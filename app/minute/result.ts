@@ -10,6 +10,7 @@ function wrong({ ticked }: Prediction, { right, values }: Outcome): string[] {
 /** How good a prediction is, in a word or two. */
 export function verdictOn(prediction: Prediction, outcome: Outcome): string {
   const count = wrong(prediction, outcome).length;
+  if (prediction.ticked.length === 0 && count > 0) return 'You ticked none of them.';
   if (count === 0) return prediction.certainty === 'sure' ? 'Right.' : 'Right, and well guessed.';
   return count < Object.keys(outcome.values).length
     ? 'Partly right.'

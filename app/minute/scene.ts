@@ -21,6 +21,8 @@ export interface Outcome {
   readonly right: readonly string[];
   /** What was computed for each option: `1.79`. */
   readonly values: Readonly<Record<string, string>>;
+  /** What it means for an option to be right, and not to be. */
+  readonly words: { readonly yes: string; readonly no: string };
   /** Why, from the numbers of the runs. */
   readonly because: string;
   /** To a reader who ticked this option although it is wrong, or left it although it is right. */
@@ -48,6 +50,8 @@ export interface Scene {
   ): { readonly run: Run; readonly original: Run };
   /** Whether the maps show the difference between the two. */
   readonly difference: boolean;
+  /** What the difference is from: `difference from 0.90`. */
+  readonly against?: string;
   /** What a card says once the result is known. */
   after(model: RunnableModel, chosen: Option | undefined): Words;
 }

@@ -8,6 +8,12 @@ import { task } from './runs';
 import { scenes } from './scenes';
 import { first } from './story';
 
+/** The id of the sentence that introduces a scene. */
+export const leadId = 'minute-lead';
+
+/** The usual steps per second; after a prediction it plays faster. */
+export const usualSpeed = 2;
+
 interface Minute {
   /** Whether it is shown instead of the comparison. */
   readonly isOpen: boolean;
@@ -37,10 +43,24 @@ export const useMinute = create<Minute>()((_, __, api) => {
   return start;
 });
 
+function openTask(): void {
+  useStore.getState().open({ ...defaults, task: task.id, sequence: first }, []);
+}
+
 /** Shows the first minute from its beginning. */
 export function openMinute(): void {
-  useStore.getState().open({ ...defaults, task: task.id, sequence: first }, []);
+  openTask();
   useMinute.setState({ ...start, isOpen: true });
+}
+
+/** Shows it again where the reader has left it. */
+export function resumeMinute(): void {
+  const { scene, predictions } = useMinute.getState();
+  openTask();
+  useMinute.setState({ isOpen: true });
+  goToScene(scene);
+  const { id = '' } = scenes[scene] ?? {};
+  if (id in predictions) useStore.getState().goTo(Number.MAX_SAFE_INTEGER);
 }
 
 /** Shows the comparison, whose code is loaded. */

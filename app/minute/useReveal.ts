@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from '../store';
 import { scenes } from './scenes';
-import { useMinute } from './state';
+import { useMinute, usualSpeed } from './state';
 
 /** Tells the result of a scene once its end has been reached after a prediction. */
 export function useReveal(last: number): void {
@@ -10,6 +10,7 @@ export function useReveal(last: number): void {
   const isPredicted = useMinute(({ predictions }) => id !== undefined && id in predictions);
   useEffect(() => {
     if (id === undefined || !isPredicted || step < last) return;
+    useStore.getState().setSpeed(usualSpeed);
     useMinute.setState(({ revealed }) =>
       revealed.includes(id) ? {} : { revealed: [...revealed, id] },
     );

@@ -1,3 +1,4 @@
+import { useEffect, useId, useRef } from 'react';
 import { Button } from '../controls/Button';
 import styles from './EndingPanel.module.css';
 
@@ -9,9 +10,15 @@ interface EndingPanelProps {
 
 /** What follows the last scene: the ways on. */
 export function EndingPanel({ title, ways, onRestart }: EndingPanelProps) {
+  const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <section className={styles.ending} aria-label={title}>
-      <h2>{title}</h2>
+    <section className={styles.ending} aria-labelledby={titleId}>
+      <h2 ref={heading} id={titleId} tabIndex={-1}>
+        {title}
+      </h2>
       <ul>
         {ways.map((way, index) => (
           <li key={way.title}>

@@ -50,8 +50,8 @@ export const MemoryCard = memo(function MemoryCard(props: MemoryCardProps) {
           <CardAnswer prediction={view.prediction} />
         ) : (
           <p className={styles.open} data-answer>
-            <b>?</b>
-            <span className="visually-hidden">no answer yet</span>
+            <b aria-hidden="true">?</b>
+            <small>predict first</small>
           </p>
         )}
       </header>

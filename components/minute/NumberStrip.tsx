@@ -1,4 +1,5 @@
 import { type CSSProperties, useMemo } from 'react';
+import { formatShort } from '../../models/format';
 import { drawNumberBars, type NumberBar } from '../draw/numberBars';
 import { Figure } from '../Figure';
 import { Scrubber } from '../Scrubber';
@@ -29,6 +30,7 @@ export function NumberStrip({ bars, step, onGoTo }: NumberStripProps) {
         step={step}
         last={bars.length}
         letter={now ? `${now.shown}${now.isStarred ? ', starred' : ''}` : ''}
+        noun="number"
         onGoTo={onGoTo}
       />
     </div>
@@ -37,6 +39,6 @@ export function NumberStrip({ bars, step, onGoTo }: NumberStripProps) {
 
 function sayStarred({ isStarred, shown, before }: NumberBar, index: number): string[] {
   if (!isStarred) return [];
-  const instead = before === undefined ? '' : `, before ${before}`;
+  const instead = before === undefined ? '' : `, before ${formatShort(before)}`;
   return [`number ${index + 1}: ${shown}${instead}`];
 }

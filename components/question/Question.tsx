@@ -1,5 +1,5 @@
 import { Check as Correct, X as Wrong } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../controls/Button';
 import { Check } from '../controls/Check';
 import { Segments } from '../controls/Segments';
@@ -24,11 +24,17 @@ export interface QuestionResult {
   readonly right: readonly string[];
   /** What was computed for each option. */
   readonly values: Readonly<Record<string, string>>;
+  /** What it means for an option to be right, and not to be: `forgets`, `still knows`. */
+  readonly words: { readonly yes: string; readonly no: string };
 }
 
 interface QuestionProps {
   /** `1 of 3` */
   readonly place: string;
+  /** The id of the text that introduces it. */
+  readonly about: string;
+  /** Whether it follows another question, and takes the focus. */
+  readonly isNext: boolean;
   readonly question: string;
   readonly options: readonly QuestionOption[];
   /** Undefined: not committed yet. */
@@ -53,22 +59,34 @@ const certainties = [
 /** A question that is predicted before its answer is seen; the prediction stays beside the result. */
 export function Question(props: QuestionProps) {
   const { place, question, options, prediction, result, onCommit, next, children } = props;
-  const { shown, onShow } = props;
+  const { shown, onShow, about, isNext } = props;
   const titleId = useId();
+  const group = useRef<HTMLDivElement>(null);
+  // It follows another question: the focus, which was on that one's button, goes to what is asked now.
+  useEffect(() => {
+    if (isNext) group.current?.focus({ preventScroll: true });
+  }, [isNext]);
   const [draft, setDraft] = useState<Prediction>({ ticked: [], certainty: 'guessing' });
   const { ticked, certainty } = prediction ?? draft;
   const tick = (id: string, on: boolean) =>
     setDraft({ ...draft, ticked: on ? [...ticked, id] : ticked.filter((each) => each !== id) });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a line with the options
-    <div role="group" aria-labelledby={titleId} className={styles.question}>
+    <div
+      ref={group}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      aria-describedby={about}
+      className={styles.question}
+    >
       <div className={styles.line}>
-        <p className={styles.title}>
-          <small>{place}</small> <b id={titleId}>{question}</b>
-        </p>
+        <div className={styles.title}>
+          <small>{place}</small> <h2 id={titleId}>{question}</h2>
+        </div>
         <ul className={styles.options}>
           {options.map(({ id, title }) => (
-            <li key={id} data-right={result?.right.includes(id)}>
+            <li key={id} data-hit={result && result.right.includes(id) === ticked.includes(id)}>
               <Check
                 checked={ticked.includes(id)}
                 disabled={prediction !== undefined}
@@ -82,13 +100,14 @@ export function Question(props: QuestionProps) {
                     small
                     className={styles.show}
                     aria-pressed={shown === id}
+                    aria-label={`${title}: ${sayMark(id, ticked, result)}. Show this run`}
                     title="Show this run"
                     onClick={() => onShow(id)}
                   >
-                    <Mark isRight={result.right.includes(id)} value={result.values[id]} />
+                    <Mark id={id} ticked={ticked} result={result} />
                   </Button>
                 ) : (
-                  <Mark isRight={result.right.includes(id)} value={result.values[id]} />
+                  <Mark id={id} ticked={ticked} result={result} />
                 ))}
             </li>
           ))}
@@ -120,17 +139,31 @@ export function Question(props: QuestionProps) {
 }
 
 interface MarkProps {
-  readonly isRight: boolean;
-  readonly value: string | undefined;
+  readonly id: string;
+  readonly ticked: readonly string[];
+  readonly result: QuestionResult;
 }
 
-/** Whether an option is right, and what was computed for it. */
-function Mark({ isRight, value }: MarkProps) {
+const sayHit = (isHit: boolean) => (isHit ? ', as you predicted' : ', not as you predicted');
+
+function sayMark(id: string, ticked: readonly string[], { right, values, words }: QuestionResult) {
+  const isRight = right.includes(id);
+  const hit = sayHit(isRight === ticked.includes(id));
+  return `${values[id]}, ${isRight ? words.yes : words.no}${hit}`;
+}
+
+/** What an option turned out to be, and whether the reader had predicted it. */
+function Mark({ id, ticked, result }: MarkProps) {
+  const { right, values, words } = result;
+  const isRight = right.includes(id);
+  const isHit = isRight === ticked.includes(id);
   return (
     <span className={styles.mark}>
-      <b>{value}</b>
-      {isRight ? <Correct /> : <Wrong />}
-      <span className="visually-hidden">{isRight ? 'yes' : 'no'}</span>
+      <span>
+        <b>{values[id]}</b> {isRight ? words.yes : words.no}
+      </span>
+      {isHit ? <Correct /> : <Wrong />}
+      <span className="visually-hidden">{sayHit(isHit)}</span>
     </span>
   );
 }

@@ -27,9 +27,9 @@ const r: CellSymbol = {
   width: 'hidden',
   hue: 'past',
   phrases: {
-    shut: 'the candidate uses almost none of the past',
+    shut: 'the candidate uses little of the past',
     half: 'the candidate uses part of the past',
-    open: 'the candidate uses almost all of the past',
+    open: 'the candidate uses most of the past',
   },
 };
 
@@ -128,6 +128,10 @@ export function gatedUnit(update: keyof typeof updates, reset: keyof typeof rese
     ],
     trials: [
       { holds: [{ symbol: gate, value: still }], message: 'Nothing is written: h stays constant.' },
+      {
+        holds: [{ symbol: gate, value: 1 - still }],
+        message: 'The old state is replaced at every step, as in a plain RNN.',
+      },
       {
         holds: [{ symbol: r, value: 0 }],
         message: 'The candidate depends on the input alone, not on the past.',

@@ -27,7 +27,7 @@ const f: CellSymbol = {
   phrases: {
     shut: 'the old memory is mostly erased',
     half: 'part of the old memory is kept',
-    open: 'almost all of the old memory is kept',
+    open: 'most of the old memory is kept',
   },
 };
 
@@ -57,9 +57,9 @@ const o: CellSymbol = {
   width: 'hidden',
   hue: 'exposed',
   phrases: {
-    shut: 'almost none of the memory is output',
+    shut: 'little of the memory is output',
     half: 'part of the memory is output',
-    open: 'almost all of the memory is output',
+    open: 'most of the memory is output',
   },
 };
 

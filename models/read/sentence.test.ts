@@ -23,7 +23,7 @@ describe('sentence', () => {
 
   it('describes how open each gate is, what that means, and how much the memory changed', () => {
     expect(say(gru, trace, 0)).toBe(
-      'r is almost fully open (0.90): the candidate uses almost all of the past. ' +
+      'r is almost fully open (0.90): the candidate uses most of the past. ' +
         'z is mostly closed (0.17): most of the memory is kept. ' +
         'h changed by 0 % of its previous norm.',
     );

@@ -40,12 +40,15 @@ const options = ['GRU’s h', 'LSTM’s h', 'LSTM’s c'].map((title) => ({ id: 
 const committed: Prediction = { ticked: ['LSTM’s h'], certainty: 'sure' };
 const result = {
   right: ['GRU’s h', 'LSTM’s c'],
+  words: { yes: 'forgets', no: 'still knows' },
   values: { 'GRU’s h': '1.54', 'LSTM’s h': '1.85', 'LSTM’s c': '1.61' },
 };
 
 const question = (prediction: Prediction | undefined, isKnown: boolean, shown?: string) => (
   <Question
     place="3 of 3"
+    about="gallery"
+    isNext={false}
     question="Which of these, emptied, makes its network forget the first number?"
     options={options}
     prediction={prediction}
