@@ -10,6 +10,7 @@ import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
 import { Guard } from './faults/Guard';
 import type { OpenModels } from './models';
+import { Playlist } from './Playlist';
 import { Panels } from './panels/Panels';
 import { usePreload } from './panels/preload';
 import { usePlayback } from './playback';
@@ -23,6 +24,7 @@ import { useTheme } from './theme';
 import { useModels } from './useModels';
 import { usePageTitle } from './usePageTitle';
 import { usePermalink } from './usePermalink';
+import { usePresentation } from './usePresentation';
 import { useTraced } from './useTraced';
 
 /** The vertical range of the visible cards' state maps and predictions, which the panels affect. */
@@ -82,6 +84,7 @@ export function App({ first }: AppProps) {
   usePlayback();
   useShortcuts();
   usePermalink();
+  usePresentation();
   usePreload();
   usePageTitle(step, tokensOf(task, sequence).length, taskOf(task).title);
 
@@ -91,6 +94,7 @@ export function App({ first }: AppProps) {
       <Guard part="The bar">
         <Bar />
       </Guard>
+      <Playlist />
       <Guard part="The notices">
         {/* Their own element, so that leftovers of browser extensions are removed with it. */}
         <div>

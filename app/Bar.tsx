@@ -7,6 +7,7 @@ import { compared, hiddenSizes, type Weights } from './choices';
 import { minuteAddress } from './minute/visited';
 import { withPanels } from './panels/load';
 import { writeLink } from './permalink';
+import { addToPlaylist } from './playlist';
 import { trainingChoices } from './savedConventions';
 import { copy } from './share';
 import { useStore } from './store';
@@ -29,10 +30,20 @@ export const Bar = memo(function Bar() {
   const theme = useStore((state) => state.theme);
   const cells = useStore((state) => state.cells);
   const trainedUnder = useStore((state) => state.trainedUnder);
+  const presentation = useStore((state) => state.presentation);
+  const alone = useStore((state) => state.alone);
   const conventions = useStore((state) => state.conventions);
   const options = useMemo(() => cellNames.map((name) => cellBy(name, conventions)), [conventions]);
-  const { setTask, setCells, setWeights, setTheme, setPanel, setConventionSet } =
-    useStore.getState();
+  const {
+    setTask,
+    setCells,
+    setWeights,
+    setTheme,
+    setPanel,
+    setConventionSet,
+    setPresentation,
+    setAlone,
+  } = useStore.getState();
   const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
   const [shared, setShared] = useState(false);
   /** The link to show if it could not be copied. */
@@ -73,6 +84,11 @@ export const Bar = memo(function Bar() {
       hiddenSizes={hiddenSizes}
       theme={theme}
       shared={shared}
+      presentation={presentation}
+      onPresentation={setPresentation}
+      alone={alone}
+      onAlone={setAlone}
+      onAddToPlaylist={addToPlaylist}
       onWeights={(kind) => {
         if (kind === 'untrained') return choose({});
         setLast({ seed, hiddenSize });

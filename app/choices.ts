@@ -66,6 +66,20 @@ export interface Choices {
   /** The current question is last, preceded by those whose links led to it. */
   readonly trail: readonly Question[];
   readonly panels: PanelChoices;
+  /** Whether the page has presentation size. */
+  readonly presentation: boolean;
+  /** The cell that is shown alone in presentation size; undefined: all. */
+  readonly alone: string | undefined;
+  readonly playlist: readonly PlaylistPage[];
+  /** The page of the playlist that was opened last, counted from 1; 0: none. */
+  readonly page: number;
+}
+
+/** A state of the page, with a title. */
+export interface PlaylistPage {
+  readonly title: string;
+  /** The hash of its link, without the playlist. */
+  readonly link: string;
 }
 
 /** What a new training depends on, besides its settings. */
@@ -92,6 +106,10 @@ export const defaults: Choices = {
   cell: 'GRU',
   trail: [],
   panels: panelDefaults,
+  presentation: false,
+  alone: undefined,
+  playlist: [],
+  page: 0,
 };
 
 /**

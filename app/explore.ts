@@ -1,6 +1,7 @@
 /** The comparison and all that belongs to it: loaded when the reader leaves the first minute, or at
  * once if there is no first minute to show. */
 import 'virtual:equations.css';
+import './styles/presentation.css';
 import { readLink } from './permalink';
 import { useStore } from './store';
 

@@ -9,6 +9,7 @@ import { type Choices, compared, hiddenSizes, longestSequence, panels } from './
 import { ticksOf } from './clock';
 import { type Field, oneOf, wholeNumber } from './linkField';
 import { panelFields } from './panelFields';
+import { presentationFields } from './presentationFields';
 import { readQuestion, writeQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 
@@ -124,6 +125,7 @@ const fields: Readonly<Record<string, Field>> = {
     reason: () => 'it is not among those compared',
   },
   ...panelFields,
+  ...presentationFields,
 };
 
 /** Normalises a change: `GRU.z[03]=0.0@5` is `GRU.z[3]=0@5`. */

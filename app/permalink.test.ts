@@ -124,6 +124,16 @@ describe('a link', () => {
       panels,
       weights: fc.oneof(fc.constant({ kind: 'trained' as const }), untrained),
       trainedUnder: fc.constant<ConventionSet>('reference'),
+      presentation: fc.boolean(),
+      alone: fc.constantFrom(undefined, 'GRU'),
+      playlist: fc.array(
+        fc.record({
+          title: fc.string({ maxLength: 30 }).filter((title) => !/[\n\r\u2028\u2029]/.test(title)),
+          link: fc.constantFrom('task=parity&text=01%261&step=2', 'task=adding'),
+        }),
+        { maxLength: 3 },
+      ),
+      page: fc.constant(0),
     });
     fc.assert(
       fc.property(choices, rest, (first, second) => {

@@ -12,6 +12,7 @@ import { ticksOf } from './clock';
 import type { Read } from './linkField';
 import { noticesOf, readFields } from './linkFields';
 import { readPanels, writePanels } from './panelFields';
+import { readPresentation, writePresentation } from './presentationFields';
 import { readQuestion, writeQuestion } from './question';
 import { taskOf, tokensOf } from './tasks';
 import { arriving } from './transitions';
@@ -57,6 +58,7 @@ export function writeLink(choices: Choices): string {
   if (question) link.set('why', writeQuestion(question));
   if (cell !== (question?.cell ?? firstCell(cells))) link.set('cell', cell);
   writePanels(link, choices);
+  writePresentation(link, choices);
   return link.toString();
 }
 
@@ -109,6 +111,7 @@ export function readLink(hash: string): ReadLink {
       .flatMap(({ value }) => readChange(String(value)) ?? [])
       .reduce(withChange, []),
     panel: question ? 'why' : (read('panel') as Choices['panel']),
+    ...readPresentation(read, given.get('page')?.values ?? [], cells),
     panels: readPanels(read, (name) =>
       (given.get(name)?.values ?? []).map(({ value }) => String(value)),
     ),

@@ -2,7 +2,16 @@
 import type { ConventionSet } from '../models/cells/conventionSets';
 import type { Conventions } from '../models/cells/conventions';
 import type { Change } from './change';
-import type { Choices, Panel, Pointed, Question, Theme, Weights, WithoutQuestion } from './choices';
+import type {
+  Choices,
+  Panel,
+  PlaylistPage,
+  Pointed,
+  Question,
+  Theme,
+  Weights,
+  WithoutQuestion,
+} from './choices';
 import type { PanelChoices } from './panelChoices';
 
 export interface State extends Choices {
@@ -67,6 +76,11 @@ export interface Actions {
   setTheme(theme: Theme): void;
   /** Opens the choices of a link, with notices about what could not be opened. */
   open(choices: Choices, notices: readonly string[], withoutQuestion?: WithoutQuestion): void;
+  setPresentation(presentation: boolean): void;
+  /** Shows one cell alone in presentation size; undefined: all. */
+  setAlone(cell: string | undefined): void;
+  /** @param page the page of it that is open; 0: none */
+  setPlaylist(playlist: readonly PlaylistPage[], page: number): void;
   /** Goes back in the history to a question, or to none, keeping everything else. */
   reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
   /** Drops a question from a link that has no answer, with a notice. */

@@ -176,6 +176,9 @@ export const useStore = create<State & Actions>()((set, _, api) => {
         return same ? state : { pointed: { cell, symbol, unit } };
       }),
     setTheme: (theme) => set({ theme }),
+    setPresentation: (presentation) => set({ presentation }),
+    setAlone: (alone) => set(alone === undefined ? { alone } : { alone, cell: alone }),
+    setPlaylist: (playlist, page) => set({ playlist, page }),
     open: (choices, notices, withoutQuestion) =>
       set((state) => ({
         ...choices,

@@ -66,7 +66,7 @@ export function asking(state: Choices, trail: readonly Question[]): Partial<Choi
 
 /** Changes the compared cells, and drops choices about removed ones. */
 export function comparing(
-  state: Pick<Choices, 'cells' | 'cell' | 'conventions' | 'trail' | 'tick' | 'panel'>,
+  state: Pick<Choices, 'cells' | 'cell' | 'alone' | 'conventions' | 'trail' | 'tick' | 'panel'>,
   cells: readonly string[],
 ): Partial<Choices & { pointed: undefined }> {
   const { cell, panel } = state;
@@ -76,6 +76,7 @@ export function comparing(
     cells,
     ...moment,
     cell: cells.includes(cell) ? cell : (cells[0] ?? cell),
+    alone: cells.includes(state.alone ?? '') ? state.alone : undefined,
     panel: isAnswerLost && panel === 'why' ? undefined : panel,
     pointed: undefined,
   };

@@ -31,6 +31,10 @@ const linked = [
   'cell',
   'trail',
   'panels',
+  'presentation',
+  'alone',
+  'playlist',
+  'page',
 ] as const satisfies readonly (keyof Choices)[];
 
 /** The hash that the page last read or wrote. */

@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { type MouseEvent, memo, type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import { enlargementOf } from './enlargement';
 import styles from './Ribbon.module.css';
 import { type Box, boxAt, endOf, letterPitch, oneLine, spansOf } from './ribbon/boxes';
 import { noteOn, type RibbonToken, visible } from './ribbon/note';
@@ -59,7 +60,7 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
   const choose = ({ currentTarget: box, clientX }: MouseEvent<HTMLInputElement>) => {
     const caret = box.selectionStart ?? 0;
     if (caret !== box.selectionEnd) return;
-    const index = boxAt(boxes, clientX - box.getBoundingClientRect().left);
+    const index = boxAt(boxes, (clientX - box.getBoundingClientRect().left) / enlargementOf(box));
     const span = spans[index];
     if (!span) return;
     onGoTo(index + 1);

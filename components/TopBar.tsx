@@ -1,9 +1,10 @@
-import { Link } from 'lucide-react';
+import { Link, ListPlus, Presentation } from 'lucide-react';
 import { memo } from 'react';
 import { CellChooser, type CellOption } from './CellChooser';
 import { Select } from './controls/Box';
 import { Button } from './controls/Button';
 import { InlineField } from './controls/Field';
+import { IconButton } from './controls/IconButton';
 import { Segments } from './controls/Segments';
 import { SeedField } from './SeedField';
 import { ShareLink } from './ShareLink';
@@ -38,6 +39,12 @@ interface TopBarProps {
   readonly onSeed: (seed: number) => void;
   readonly onHiddenSize: (size: number) => void;
   readonly onTheme: (theme: TopBarProps['theme']) => void;
+  readonly presentation: boolean;
+  /** The cell that is alone on screen in presentation size; undefined: all are. */
+  readonly alone: string | undefined;
+  readonly onAlone: (cell: string | undefined) => void;
+  readonly onPresentation: (presentation: boolean) => void;
+  readonly onAddToPlaylist: () => void;
   readonly onShare: () => void;
   /** A link to copy by hand, if copying failed. */
   readonly link: string | undefined;
@@ -51,16 +58,28 @@ const kinds = [
 ] as const;
 
 const sets = [
-  { value: 'reference', title: 'Reference' },
-  { value: 'pytorch', title: 'PyTorch' },
-  { value: 'mixed', title: 'mixed' },
+  {
+    value: 'reference',
+    title: 'Reference',
+    hint: 'The equations of the reference implementation (README “Custom RNN Architectures Implementation”), with weights trained for them',
+  },
+  {
+    value: 'pytorch',
+    title: 'PyTorch',
+    hint: 'The equations of torch.nn, with weights trained for them',
+  },
+  {
+    value: 'mixed',
+    title: 'mixed',
+    hint: 'The reference’s weights under other equations, which they were not trained for',
+  },
 ] as const;
 
 const counted = ['No', 'One', 'Two', 'Three', 'Four'];
 
 /** The top bar: title, task, cells, weights and theme. */
 export const TopBar = memo(function TopBar(props: TopBarProps) {
-  const { weights, seed, hiddenSize, hiddenSizes, theme, shared } = props;
+  const { presentation } = props;
   return (
     <header className={styles.bar}>
       <h1>
@@ -82,6 +101,45 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           </Select>
         </InlineField>
       </p>
+      {presentation ? <OnScreen {...props} /> : <Choices {...props} />}
+      <IconButton
+        label="Presentation"
+        title="Presentation: everything larger, for a hall (F8)"
+        aria-pressed={presentation}
+        aria-keyshortcuts="F8"
+        onClick={() => props.onPresentation(!presentation)}
+      >
+        <Presentation />
+      </IconButton>
+      {!presentation && <Sharing {...props} />}
+      <ThemeButton theme={props.theme} onTheme={props.onTheme} />
+    </header>
+  );
+});
+
+/** Which of the compared cells are on screen. */
+function OnScreen({ cells, compared, alone, onAlone }: TopBarProps) {
+  const shown = cells.filter(({ name }) => compared.includes(name));
+  return (
+    <div className={styles.alone}>
+      <Segments
+        legend="Cells on screen"
+        options={[
+          { value: '', title: 'all' },
+          ...shown.map(({ name }) => ({ value: name, title: name })),
+        ]}
+        chosen={alone ?? ''}
+        onChoose={(name) => onAlone(name === '' ? undefined : name)}
+      />
+    </div>
+  );
+}
+
+/** What is compared: cells, weights and conventions. */
+function Choices(props: TopBarProps) {
+  const { weights, seed, hiddenSize, hiddenSizes } = props;
+  return (
+    <>
       <CellChooser
         cells={props.cells}
         chosen={props.compared}
@@ -117,14 +175,28 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           </div>
         </>
       )}
-      <Button className={styles.share} onClick={props.onShare}>
+    </>
+  );
+}
+
+/** A link to what is shown, or a place for it in a playlist. */
+function Sharing({ shared, link, onShare, onCloseLink, onAddToPlaylist }: TopBarProps) {
+  return (
+    <>
+      <IconButton
+        label="Add to playlist"
+        title="Add to playlist: what is shown becomes a page of one link"
+        onClick={onAddToPlaylist}
+      >
+        <ListPlus />
+      </IconButton>
+      <Button className={styles.share} onClick={onShare}>
         <Link />
         <span className={styles.word} aria-live="polite">
           {shared ? 'Link copied' : 'Share'}
         </span>
       </Button>
-      <ThemeButton theme={theme} onTheme={props.onTheme} />
-      {props.link && <ShareLink link={props.link} onClose={props.onCloseLink} />}
-    </header>
+      {link && <ShareLink link={link} onClose={onCloseLink} />}
+    </>
   );
-});
+}

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Segments } from '../../components/controls/Segments';
 import { Guard } from '../faults/Guard';
 import type { Scene } from '../scene';
@@ -35,6 +36,11 @@ export function CompareView(props: CompareViewProps) {
   const setCell = useStore((state) => state.setCell);
   const question = useStore(({ panel }) => panel === 'why') ? trail.at(-1) : undefined;
   const cells = useMemo(() => models.map((model) => model.cell), [models]);
+  const { presentation, alone } = useStore(
+    useShallow(({ presentation, alone }) => ({ presentation, alone })),
+  );
+  const isAlone = presentation && alone !== undefined;
+  const shown = isAlone ? 1 : cells.length;
   // The same at every step.
   const switcher = useMemo(() => {
     const options = cells.map(({ name, title }) => ({
@@ -62,8 +68,9 @@ export function CompareView(props: CompareViewProps) {
       aria-label="The cells"
       tabIndex={-1}
       className={styles.compare}
-      style={{ '--rows': rowsOf(cells).length } as CSSProperties}
+      style={{ '--rows': rowsOf(cells).length, '--shown': shown } as CSSProperties}
       data-cells={cells.length}
+      data-alone={isAlone || undefined}
       data-complete={complete}
       aria-busy={!props.current || undefined}
     >
@@ -75,7 +82,7 @@ export function CompareView(props: CompareViewProps) {
         <div
           key={model.cell.name}
           className={styles.slot}
-          data-shown={model.cell.name === chosen || undefined}
+          data-shown={model.cell.name === (isAlone ? alone : chosen) || undefined}
         >
           <Guard part={`The card of the ${model.cell.title}`}>
             <CompareCell

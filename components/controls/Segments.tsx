@@ -4,7 +4,12 @@ import styles from './Segments.module.css';
 interface SegmentsProps<Value extends string> {
   /** The accessible name of the group. */
   readonly legend: string;
-  readonly options: readonly { readonly value: Value; readonly title: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly title: string;
+    /** Shown while it is pointed at. */
+    readonly hint?: string;
+  }[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
   /** Full width, and tall enough for touch. */
@@ -19,8 +24,8 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   return (
     <fieldset className={styles.segments} data-wide={wide}>
       <legend className="visually-hidden">{legend}</legend>
-      {options.map(({ value, title }) => (
-        <label key={value}>
+      {options.map(({ value, title, hint }) => (
+        <label key={value} title={hint}>
           <input
             type="radio"
             name={name}

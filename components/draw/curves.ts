@@ -2,11 +2,13 @@
  * The cells’ training curves on shared axes: faint values, with their moving mean on top. Each is
  * labelled at its end, and has the same colour and dashes as the cell’s lines elsewhere.
  */
+
 import { select } from 'd3';
 import type { Canvas } from '../useDrawing';
 import { type CurveLayout, type CurvesData, type LaidLine, layOutCurves } from './curveLayout';
 import { drawNamedLines, markLines, type NamedLine } from './namedLines';
 import { outline, part, type Root } from './part';
+import { pointIn } from './pointIn';
 import { across, drawLabels, drawValueAxis } from './valueAxis';
 import type { Tick } from './valueScale';
 
@@ -23,7 +25,7 @@ export function drawCurves(svg: SVGSVGElement, data: CurvesData, canvas: Canvas)
     .attr('y', layout.top + 24)
     .text(isEmpty ? 'no measurements yet' : '');
   root.on('click', (event: PointerEvent) => {
-    data.onChooseStep(layout.stepAt(event.clientX - svg.getBoundingClientRect().left));
+    data.onChooseStep(layout.stepAt(pointIn(svg, event, canvas.width).x));
   });
 }
 

@@ -3,6 +3,7 @@
  * factor of each step. Each line is labelled at its left end, in the past, where the result of
  * backpropagation is seen.
  */
+
 import { line, select } from 'd3';
 import type { Canvas } from '../useDrawing';
 import type { Spot } from './curvePoints';
@@ -17,6 +18,7 @@ import {
 } from './namedLines';
 import { once } from './once';
 import { outline, part, type Root } from './part';
+import { pointIn } from './pointIn';
 import { pointSteps } from './pointSteps';
 import { drawStepAxis, stepAxisHeight } from './stepAxis';
 import type { StepScale } from './stepScale';
@@ -81,7 +83,7 @@ export function drawFlowLines(svg: SVGSVGElement, data: FlowLinesData, canvas: C
   drawStepAxis(root, letters, steps, height, shown);
   markLines(root, shown, lit);
   const stepAt = (event: PointerEvent) =>
-    Math.min(letters.length, steps.stepAt(event.clientX - svg.getBoundingClientRect().left));
+    Math.min(letters.length, steps.stepAt(pointIn(svg, event, width).x));
   root
     .on('pointermove', (event: PointerEvent) => data.onPoint(stepAt(event)))
     .on('pointerleave', () => data.onPoint(undefined))

@@ -1,9 +1,11 @@
 /** A sequence of numbers between 0 and 1 as bars, some of them starred; what is not read yet is pale. */
+
 import { select, symbol, symbolStar } from 'd3';
 import type { Canvas } from '../useDrawing';
 import { columnSteps } from './columnSteps';
 import { once } from './once';
 import { outline, rect } from './part';
+import { pointIn } from './pointIn';
 import { drawStepNumbers } from './stepNumbers';
 import { stepTicks } from './stepTicks';
 
@@ -86,7 +88,7 @@ export function drawNumberBars(svg: SVGSVGElement, data: NumberBarsData, canvas:
   rect(root, 'frame', { ...frame, height: tall + 3 });
   drawStepNumbers(root, stepTicks(steps, { now: current }), height - 3, current);
   root.on('click', (event: PointerEvent) => {
-    data.onChoose(steps.stepAt(event.clientX - svg.getBoundingClientRect().left));
+    data.onChoose(steps.stepAt(pointIn(svg, event, width).x));
   });
 }
 

@@ -3,6 +3,7 @@
  * whole sequence is painted once, as pixels; a step only moves the veil over later steps and the
  * frame around the current one.
  */
+
 import { select } from 'd3';
 import type { Canvas } from '../useDrawing';
 import { colourAt, colourTable } from './colourTable';
@@ -11,6 +12,7 @@ import { columnWindow } from './columnWindow';
 import { once } from './once';
 import { outline, rect } from './part';
 import { paintPixels } from './pixels';
+import { pointIn } from './pointIn';
 import { drawStepNumbers } from './stepNumbers';
 import { stepTicks } from './stepTicks';
 
@@ -66,9 +68,8 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   else root.select('rect.unit').remove();
   drawStepNumbers(root, stepTicks(steps, { now: current }), height + 14, current);
   root.on('click', (event: PointerEvent) => {
-    const box = svg.getBoundingClientRect();
-    const x = event.clientX - box.left;
-    const unit = Math.min(units - 1, Math.floor((event.clientY - box.top) / row));
+    const { x, y } = pointIn(svg, event, canvas.width);
+    const unit = Math.min(units - 1, Math.floor(y / row));
     if (x < width) data.onChoose(steps.stepAt(x), unit);
   });
 }

@@ -17,6 +17,7 @@ import {
 } from './namedLines';
 import { once } from './once';
 import { outline } from './part';
+import { pointIn } from './pointIn';
 import { pointSteps } from './pointSteps';
 import { drawStepAxis, stepAxisHeight } from './stepAxis';
 import type { StepScale } from './stepScale';
@@ -83,7 +84,7 @@ export function drawTrajectories(svg: SVGSVGElement, data: TrajectoriesData, can
   drawStepAxis(root, letters, steps, height, now);
   root.on('click', (event: PointerEvent) => {
     if (letters.length === 0) return;
-    data.onChooseStep(steps.stepAt(event.clientX - svg.getBoundingClientRect().left));
+    data.onChooseStep(steps.stepAt(pointIn(svg, event, width).x));
   });
 }
 

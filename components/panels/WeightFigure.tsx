@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { formatBound } from '../../models/format';
+import { pointIn } from '../draw/pointIn';
 import { columnLeft, layoutWeights, type Place, placeAt } from '../draw/weightLayout';
 import { drawWeightMatrix } from '../draw/weightMatrix';
 import { Figure } from '../Figure';
@@ -59,8 +60,9 @@ export function WeightFigure(props: WeightFigureProps) {
   });
 
   const placeUnder = (event: MouseEvent): Place | undefined => {
-    const box = plot.current?.getBoundingClientRect();
-    const place = box && placeAt(layout, event.clientX - box.left, event.clientY - box.top);
+    if (!plot.current) return undefined;
+    const { x, y } = pointIn(plot.current, event, plot.current.clientWidth);
+    const place = placeAt(layout, x, y);
     return place && { row: place.row, column: place.column + offset };
   };
   const onKeyDown = (event: KeyboardEvent) => {

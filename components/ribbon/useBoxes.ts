@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { enlargementOf } from '../enlargement';
 import styles from '../Ribbon.module.css';
 import {
   type Box,
@@ -75,13 +76,14 @@ function measure<Answer>(
   const letters = document.createTextNode(text);
   ruler.append(letters);
   host.append(ruler);
+  const scale = enlargementOf(host);
   const origin = ruler.getBoundingClientRect().left;
   const range = document.createRange();
   const answer = ask((start, end) => {
     range.setStart(letters, start);
     range.setEnd(letters, end);
     const { left, right } = range.getBoundingClientRect();
-    return { left: left - origin, right: right - origin };
+    return { left: (left - origin) / scale, right: (right - origin) / scale };
   });
   ruler.remove();
   return answer;

@@ -1,4 +1,5 @@
 import { CellChooser } from '../../../components/CellChooser';
+import { PlaylistBar } from '../../../components/PlaylistBar';
 import { SeedField } from '../../../components/SeedField';
 import { ShareLink } from '../../../components/ShareLink';
 import { TopBar } from '../../../components/TopBar';
@@ -16,10 +17,17 @@ interface BarState {
   readonly weights?: 'trained' | 'untrained';
   readonly theme?: 'auto' | 'dark';
   readonly shared?: boolean;
+  readonly presentation?: boolean;
   readonly link?: string;
 }
 
-const bar = ({ weights = 'trained', theme = 'auto', shared = false, link: shown }: BarState) => (
+const bar = ({
+  weights = 'trained',
+  theme = 'auto',
+  shared = false,
+  presentation = false,
+  link: shown,
+}: BarState) => (
   <TopBar
     home="#first-minute"
     tasks={tasks}
@@ -37,6 +45,11 @@ const bar = ({ weights = 'trained', theme = 'auto', shared = false, link: shown 
     hiddenSizes={hiddenSizes}
     theme={theme}
     shared={shared}
+    presentation={presentation}
+    onPresentation={ignore}
+    alone={undefined}
+    onAlone={ignore}
+    onAddToPlaylist={ignore}
     onTask={ignore}
     onWeights={ignore}
     onSeed={ignore}
@@ -56,6 +69,12 @@ const topBar: Entry = {
       sentence: 'The state when the page opens.',
       width: 1360,
       show: () => bar({}),
+    },
+    {
+      name: 'in presentation size',
+      sentence: 'Only what a hall needs.',
+      width: 1360,
+      show: () => bar({ presentation: true }),
     },
     {
       name: 'untrained, link copied, dark',
@@ -112,4 +131,28 @@ const seedField: Entry = {
   ],
 };
 
-export const topBars: readonly Entry[] = [topBar, shareLink, chooser, seedField];
+const playlistBar: Entry = {
+  name: 'PlaylistBar',
+  examples: [true, false].map((isEditable) => ({
+    name: isEditable ? 'being made' : 'in presentation size',
+    sentence: 'The pages of one link, and the one that is open.',
+    width: 1000,
+    show: () => (
+      <Held<number> first={2}>
+        {(page, set) => (
+          <PlaylistBar
+            titles={['Who keeps it?', 'The GRU’s z', 'Emptied']}
+            page={page}
+            isEditable={isEditable}
+            onOpen={set}
+            onRename={ignore}
+            onMove={ignore}
+            onRemove={ignore}
+          />
+        )}
+      </Held>
+    ),
+  })),
+};
+
+export const topBars: readonly Entry[] = [topBar, playlistBar, shareLink, chooser, seedField];
