@@ -9,6 +9,7 @@ import type { Panel } from './choices';
 import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
 import { Guard } from './faults/Guard';
+import { Handout } from './Handout';
 import type { OpenModels } from './models';
 import { Playlist } from './Playlist';
 import { Panels } from './panels/Panels';
@@ -103,6 +104,7 @@ export function App({ first }: AppProps) {
           ))}
         </div>
       </Guard>
+      <Handout {...scene} />
       <Timeline scene={scene} docked={panel !== undefined} />
       <Guard part="The list of changes">
         <div>

@@ -114,7 +114,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
   return (
     <section
       ref={timeline}
-      className={styles.timeline}
+      className={`${styles.timeline} print-never`}
       data-docked={docked || undefined}
       aria-label="Sequence and steps"
       {...{ [timeKeys]: true }}

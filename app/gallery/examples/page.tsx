@@ -2,6 +2,7 @@ import { Changes } from '../../../components/Changes';
 import { FaultReport } from '../../../components/FaultReport';
 import { FoldedTable } from '../../../components/FoldedTable';
 import { Footer } from '../../../components/Footer';
+import { HandoutHead } from '../../../components/HandoutHead';
 import { Notice } from '../../../components/Notice';
 import { SymbolNote } from '../../../components/SymbolNote';
 import { formatFixed } from '../../../models/format';
@@ -156,4 +157,31 @@ const foldedTable: Entry = {
   ],
 };
 
-export const page: readonly Entry[] = [notice, changes, footer, faultReport, foldedTable];
+export const page: readonly Entry[] = [
+  {
+    name: 'HandoutHead',
+    examples: [
+      {
+        name: 'a handout',
+        sentence: 'In print, in place of the controls.',
+        width: 900,
+        show: () => (
+          <HandoutHead
+            title="running parity"
+            about="The network reads zeros and ones, and tells whether the number of ones so far is even or odd."
+            letters={[...'011010011']}
+            separator=""
+            step={4}
+            notes={['Trained weights.', 'Activation of the state: tanh.']}
+            link="https://example.org/#task=parity&text=011010011&step=4"
+          />
+        ),
+      },
+    ],
+  },
+  notice,
+  changes,
+  footer,
+  faultReport,
+  foldedTable,
+];
