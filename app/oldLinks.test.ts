@@ -17,9 +17,10 @@ it.each(links)('a link of version 0.3.0 opens the same choices: $link', ({ link,
   const read = readLink(`#${link}`);
   expect(read.notices).toEqual([]);
   // Everything else has its default.
-  const { cells, panels, trainedUnder } = defaults;
+  const { cells, panels, trainedUnder, presentation, alone, playlist, page } = defaults;
+  const since = { cells, panels, trainedUnder, presentation, alone, playlist, page };
   expect(JSON.parse(JSON.stringify(read.choices))).toEqual(
-    JSON.parse(JSON.stringify({ ...choices, cells, panels, trainedUnder })),
+    JSON.parse(JSON.stringify({ ...choices, ...since })),
   );
   expect(readLink(`#${writeLink(read.choices)}`).choices).toEqual(read.choices);
 });

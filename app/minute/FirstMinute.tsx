@@ -90,7 +90,7 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
       </header>
       <section className={styles.lead} aria-label="Sequence and steps" {...{ [timeKeys]: true }}>
         <div className={styles.words}>
-          <h2>Remember two numbers for thirty steps. Which network can?</h2>
+          <h2>Remember a number for thirty steps. Which network can?</h2>
           <p id={leadId}>{scene?.lead ?? ending.lead}</p>
         </div>
         <div className={styles.controls}>

@@ -38,7 +38,7 @@ export const ending = {
       return [
         'Without a gate nothing is kept as it is: every step recomputes all of ',
         labelOf(memory),
-        '.',
+        '. Trained as long as the others, it has found no way to keep the number.',
       ];
     }
     const { gate, isInverse } = keeping;

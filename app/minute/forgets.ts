@@ -48,7 +48,7 @@ export const forgets: Scene = {
       `So that is where each keeps the number: ${list(options.filter(isLost).map(place))}.`,
       ...spared.map(
         ({ model, state }) =>
-          `${capital(the([model]))} computes its ${state} anew from ${memoryOf(model)?.name} at every step, so nothing is lost with it.`,
+          `${capital(the([model]))} computes its ${state} anew from ${memoryOf(model)?.name} at every step, so the number is not lost with it.`,
       ),
     ];
     return {

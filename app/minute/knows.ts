@@ -12,7 +12,7 @@ const isDeaf = (model: RunnableModel) =>
 
 export const knows: Scene = {
   id: 'sum',
-  lead: 'Two of thirty numbers are starred. After the last one, each network must give the sum of the two. All three were trained for it.',
+  lead: 'Two of thirty numbers are starred, the first and the last. At the end each network must give their sum. All three were trained for it alike.',
   question: 'Who will know the sum?',
   text: first,
   from: 1,
@@ -47,7 +47,9 @@ export const knows: Scene = {
   difference: false,
   after(model) {
     const [here, there] = [say(model), say(model, plain(other))];
-    const [too, why] = isDeaf(model) ? [' too', 'it no longer knows it'] : ['', 'it has kept it'];
+    const [too, why] = isDeaf(model)
+      ? [' too', 'the number makes no difference']
+      : ['', 'it has kept the number'];
     return [
       `It says ${here}. With ${otherNumber} as the first number it says ${there}${too}: ${why}.`,
     ];

@@ -18,7 +18,11 @@ export const initialConvention: Convention = {
   id: 'initial',
   question: 'Initial state',
   options: [
-    { id: 'kaiming', title: 'Kaiming uniform', by: 'Reference; He et al. 2015.' },
+    {
+      id: 'kaiming',
+      title: 'Kaiming uniform',
+      by: 'Reference: h as He et al. (2015) initialise weights; c begins at 0.',
+    },
     {
       id: 'zeros',
       title: 'zeros',

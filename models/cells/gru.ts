@@ -178,7 +178,7 @@ const conventions: Architecture['conventions'] = [
         title: 'after the product',
         by: 'torch.nn.GRU; Keras reset_after=True (its default); cuDNN.',
         effect:
-          'The candidate’s weights are split into those for x, with the bias, and those for h, without one. It is another network, so expect worse predictions.',
+          'The candidate’s weights are split into those for x, with the bias, and those for h, whose bias begins at 0. It is another network, so expect worse predictions.',
         adapt: (dict) => splitLayer(dict, 'in2hidden', 'hidden2hidden'),
       },
     ],

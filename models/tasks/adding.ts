@@ -25,7 +25,7 @@ export const adding: Task = {
   description:
     'The network reads numbers between 0 and 1, one at a time. Two of them are marked, one in each half, and after the last number it must give the sum of the two. It cannot know in advance which numbers will be marked, so it has to store a marked number exactly and ignore all others: this is what gates are for.',
   underConventions:
-    'The gated cells learn this under both conventions, the plain RNN under neither: here it is not σ that fails, but a memory without gates.',
+    'With these settings the gated cells learn this under both conventions and with every seed, the plain RNN under neither. Gates make it easy; they are not the only way: with relu and a learning rate of 0.003, a plain RNN learns it too, within 1,600 steps (as in Le, Jaitly & Hinton 2015); with tanh it does not.',
   reference:
     'Hochreiter & Schmidhuber (1997), Long short-term memory, Neural Computation 9, §5.4; with numbers in [0, 1] and a mark in each half, after Le, Jaitly & Hinton (2015), arXiv:1504.00941, §4.1.',
   loss: 'squaredError',
