@@ -1,5 +1,6 @@
 /** Choices made in the panels and next to the drawings; they persist while a panel is closed. */
 import type { FlowLoss, FlowPicture } from '../components/gradient/GradientPanel';
+import type { FlowScaling } from '../components/gradient/views';
 import type { TrajectoryOrder } from '../components/panels/trajectoryViews';
 import type { CurvesView } from '../components/train/views';
 
@@ -11,6 +12,8 @@ export interface PanelChoices {
   /** The loss of the gradients, and how they are drawn. */
   readonly loss: FlowLoss;
   readonly picture: FlowPicture;
+  /** How the norms of gradients are drawn. */
+  readonly norms: FlowScaling;
   /** The factor on the recurrent weights, for the gradients: see `scales`. */
   readonly scale: number;
   /** The maximum gradient norm, above 0; undefined: no clipping. */
@@ -44,6 +47,7 @@ export const panelDefaults: PanelChoices = {
   influence: false,
   loss: 'last',
   picture: 'lines',
+  norms: 'relative',
   scale: 1,
   clip: undefined,
   order: 'variance',

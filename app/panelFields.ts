@@ -27,6 +27,7 @@ export const panelFields: Readonly<Record<string, Field>> = {
   difference: toggle('difference'),
   influence: toggle('influence'),
   loss: { ...oneOf(['last', 'current', 'mean'], ({ panels }) => panels.loss), reason: always },
+  norms: { ...oneOf(['relative', 'absolute'], ({ panels }) => panels.norms), reason: always },
   picture: { ...oneOf(['lines', 'map', 'factor'], ({ panels }) => panels.picture), reason: always },
   scale: {
     ...numberFrom(scales.least, scales.most, `a number from ${scales.least} to ${scales.most}`),

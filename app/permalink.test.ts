@@ -97,6 +97,7 @@ describe('a link', () => {
       layer: fc.constantFrom(undefined, 'in2reset', 'out_layer'),
       curves: fc.constantFrom('loss', 'accuracy'),
       temperature: fc.constantFrom(0, 0.7, 1),
+      norms: fc.constantFrom('relative', 'absolute'),
       sampleSeed: fc.nat(999_999_999),
       sampleCount: fc.constantFrom(20, 60),
     });

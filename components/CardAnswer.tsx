@@ -7,10 +7,12 @@ import type { PredictionView } from './views';
 interface CardAnswerProps {
   /** Undefined: not computed yet. */
   readonly prediction: PredictionView | undefined;
+  /** Called to explain it; undefined: it cannot be asked about here. */
+  readonly onAsk?: (() => void) | undefined;
 }
 
 /** What the cell answers at this step, large enough for a hall, and whether it is correct. */
-export const CardAnswer = memo(function CardAnswer({ prediction }: CardAnswerProps) {
+export const CardAnswer = memo(function CardAnswer({ prediction, onAsk }: CardAnswerProps) {
   const answer = prediction && answerOf(prediction);
   const isCorrect = prediction?.isCorrect;
   return (
@@ -22,7 +24,13 @@ export const CardAnswer = memo(function CardAnswer({ prediction }: CardAnswerPro
       >
         {answer && (
           <>
-            <b translate="no">{answer.text}</b>
+            {onAsk ? (
+              <button type="button" className={styles.why} title="Why?" onClick={onAsk}>
+                <b translate="no">{answer.text}</b>
+              </button>
+            ) : (
+              <b translate="no">{answer.text}</b>
+            )}
             {isCorrect !== undefined && (
               <>
                 {isCorrect ? <Check /> : <X />}

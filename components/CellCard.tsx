@@ -44,6 +44,12 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
   );
   const say = useCallback((symbol: string) => onSay(name, symbol), [onSay, name]);
   const guess = useCallback((at: number) => onAsk(name, 'p', at), [onAsk, name]);
+  const { prediction } = view;
+  const best = prediction?.top[0]?.unit;
+  const askAnswer = useCallback(
+    () => (best === undefined ? onAsk(name, 'y', 0) : onAsk(name, 'p', best)),
+    [best, onAsk, name],
+  );
   const working = view.diagram.working?.current;
   const hidden = unit?.width === 'hidden' ? unit.index : undefined;
   // The memory has the same height in every card; what else a cell passes on comes last.
@@ -70,7 +76,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           does={view.diagram.working ? view.sentence : view.summary}
           missing={missing}
         />
-        <CardAnswer prediction={view.prediction} />
+        <CardAnswer prediction={view.prediction} onAsk={askAnswer} />
       </header>
       <div className={styles.picture}>
         <CellDiagram diagram={view.diagram} lit={lit} onPoint={point} />

@@ -22,7 +22,7 @@ test.describe('the influence strip', () => {
     for (const cell of cellNames) await expect(row(app, cell)).toBeVisible();
     await app.button('Influence').click();
     await expect(strip(app)).toHaveCount(0);
-    await page.getByText('recurrent networks').click();
+    await page.getByText('Step 6').click();
     await tabTo(app, app.button('Influence'));
     await app.press('Space');
     await expect(strip(app)).toBeVisible();

@@ -18,6 +18,17 @@ async function clickUnit(strip: Locator, unit: number, units: number): Promise<v
   await strip.click({ position: { x: ((unit + 0.5) / units) * (box?.width ?? 0), y: 4 } });
 }
 
+test('the answer in a card’s header can be asked about', async ({ app }) => {
+  await app.openWith('the whale', { step: '3' });
+  await app.card('GRU').locator('[data-answer]').getByRole('button').click();
+  await app.expectPanel('Why?');
+  await expect(app.panel('Why?')).toContainText('GRU');
+  await app.openTask('adding', { text: '0.5* 0.2 0.3*', step: '3' });
+  await app.card('LSTM').locator('[data-answer]').getByRole('button').click();
+  await app.expectPanel('Why?');
+  await expect(app.panel('Why?')).toContainText('LSTM');
+});
+
 test.describe('a number is explained', () => {
   for (const [cell, vector, row, name, units, unit] of [
     ['RNN', 'hidden state', 'h', 'h', 24, 0],

@@ -37,7 +37,7 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
     }),
     [checkpoints, follows, at],
   );
-  const { picture: shown, loss, scale, clip } = useStore(({ panels }) => panels);
+  const { picture: shown, loss, scale, clip, norms: scaling } = useStore(({ panels }) => panels);
   const { setPanelChoice } = useStore.getState();
 
   const targets = targetsOf(task, tokens);
@@ -82,6 +82,8 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
         maps={maps}
         shown={shown}
         onShown={(picture) => setPanelChoice({ picture })}
+        scaling={scaling}
+        onScaling={(norms) => setPanelChoice({ norms })}
         loss={loss}
         onLoss={(next) => setPanelChoice({ loss: next })}
         scale={scale}

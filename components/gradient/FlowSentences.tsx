@@ -1,13 +1,14 @@
 import { formatMagnitude } from '../../models/format';
 import { LineSample } from '../LineSample';
 import styles from './FlowSentences.module.css';
-import { strokeLabel, stylesOf } from './strokes';
-import type { FlowMap, FlowView } from './views';
+import { normStrokes, strokeLabel, stylesOf } from './strokes';
+import type { FlowMap, FlowScaling, FlowView } from './views';
 
 interface FlowSentencesProps {
   readonly view: FlowView;
   /** Set if factors are shown instead of norms. */
   readonly maps: readonly FlowMap[] | undefined;
+  readonly scaling: FlowScaling;
   /** The step whose values are shown. */
   readonly at: number;
   /** Called with the label of the line hovered in the list. */
@@ -15,12 +16,13 @@ interface FlowSentencesProps {
 }
 
 /** A summary of the picture, one paragraph per cell, with a legend and values of its lines. */
-export function FlowSentences({ view, maps, at, onLit }: FlowSentencesProps) {
+export function FlowSentences({ view, maps, scaling, at, onLit }: FlowSentencesProps) {
   const lines = maps ?? view.lines;
   const looks = stylesOf(lines);
+  const norms = normStrokes(view.lines, scaling, view.lossAt);
   const cells = new Map(lines.map(({ cell, title }) => [cell, title]));
   const normOrFactor = (index: number) =>
-    maps ? maps[index]?.factors[at - 1] : view.lines[index]?.norms[at];
+    maps ? maps[index]?.factors[at - 1] : norms[index]?.values[at];
   return (
     <div className={styles.words}>
       <p className={styles.when}>{at === 0 ? 'Initial state' : `After step ${at}`}</p>
@@ -36,13 +38,15 @@ export function FlowSentences({ view, maps, at, onLit }: FlowSentencesProps) {
                   <span
                     key={line.state}
                     className={styles.key}
-                    data-hue={line.hue}
+                    data-hue={looks[index]?.hue}
                     onPointerEnter={() => onLit(strokeLabel(line))}
                     onPointerLeave={() => onLit(undefined)}
                   >
                     <LineSample dash={looks[index]?.dash} />
                     <i>{line.state}</i>
-                    <span>{value === undefined ? '–' : formatMagnitude(value)}</span>
+                    <span>
+                      {value === undefined || Number.isNaN(value) ? '–' : formatMagnitude(value)}
+                    </span>
                   </span>
                 );
               })}

@@ -7,7 +7,7 @@ import { FlowPlot } from './FlowPlot';
 import { FlowSentences } from './FlowSentences';
 import styles from './GradientPanel.module.css';
 import { RecurrentScale } from './RecurrentScale';
-import type { FlowMap, FlowView } from './views';
+import type { FlowMap, FlowScaling, FlowView } from './views';
 
 /** The picture shown. */
 export type FlowPicture = 'lines' | 'map' | 'factor';
@@ -24,6 +24,8 @@ interface GradientPanelProps {
   readonly maps: readonly FlowMap[] | undefined;
   readonly shown: FlowPicture;
   readonly onShown: (shown: FlowPicture) => void;
+  readonly scaling: FlowScaling;
+  readonly onScaling: (scaling: FlowScaling) => void;
   readonly loss: FlowLoss;
   readonly onLoss: (loss: FlowLoss) => void;
   /** The factor on the recurrent weights: 0.1 to 4. */
@@ -53,9 +55,14 @@ const losses: readonly { value: FlowLoss; title: string }[] = [
   { value: 'mean', title: 'mean' },
 ];
 
+const scalings = [
+  { value: 'relative', title: 'relative' },
+  { value: 'absolute', title: 'absolute' },
+] as const;
+
 const says: Readonly<Record<FlowPicture, string>> = {
   lines:
-    'The norm of ∂loss/∂state after each step. The gradient flows from right to left. Log axis.',
+    'The norm of ∂loss/∂state after each step. The gradient flows from right to left; relative: each line begins at 1. Log axis.',
   map: 'The norm of ∂loss/∂state for every loss and every earlier state. One log scale for all cells.',
   factor:
     'The most that one step can stretch the backpropagated gradient: the largest singular value of ∂state/∂(previous state).',
@@ -64,7 +71,7 @@ const says: Readonly<Record<FlowPicture, string>> = {
 /** The panel of gradients, backpropagated through time in all cells. */
 export function GradientPanel(props: GradientPanelProps) {
   const { view, maps, shown, onShown, loss, onLoss, scale, onScale, clip, onClip, onGoTo } = props;
-  const { note, busy = false, empty } = props;
+  const { note, busy = false, empty, scaling, onScaling } = props;
   const [pointed, setPointed] = useState<number>();
   const [lit, setLit] = useState<string>();
   // A new function would redraw the figure.
@@ -90,6 +97,12 @@ export function GradientPanel(props: GradientPanelProps) {
             onChoose={onLoss}
           />
         </div>
+        {shown === 'lines' && (
+          <div className={styles.control}>
+            <span aria-hidden="true">Norms</span>
+            <Segments legend="Norms" options={scalings} chosen={scaling} onChoose={onScaling} />
+          </div>
+        )}
         <RecurrentScale scale={scale} onScale={onScale} />
         <ClipControl norm={clip} onNorm={onClip} />
       </div>
@@ -111,6 +124,7 @@ export function GradientPanel(props: GradientPanelProps) {
               <FlowPlot
                 view={view}
                 maps={shown === 'factor' ? maps : undefined}
+                scaling={scaling}
                 pointed={pointed}
                 lit={lit}
                 onPoint={onPoint}
@@ -121,6 +135,7 @@ export function GradientPanel(props: GradientPanelProps) {
           <FlowSentences
             view={view}
             maps={shown === 'factor' ? maps : undefined}
+            scaling={scaling}
             at={shown === 'map' ? view.step : (pointed ?? view.step)}
             onLit={setLit}
           />

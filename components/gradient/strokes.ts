@@ -1,27 +1,18 @@
 import type { FlowStroke } from '../draw/flowLines';
-import type { LineStyle } from '../draw/lineStyle';
-import type { FlowLine, FlowMap } from './views';
+import { type LineStyle, styleOf } from '../draw/lineStyle';
+import type { FlowLine, FlowMap, FlowScaling } from './views';
 
-/**
- * Dashes: one row per cell, with one entry per state. Colour shows the symbol; line caps are round,
- * so a dash of length 0 is a dot.
- */
-const dashes = [
-  ['', '14 5'],
-  ['7 5', '7 5 0.1 5'],
-  ['0.1 4.5', '0.1 5 10 5'],
-  ['12 4 0.1 4', '12 4 0.1 4 0.1 4'],
-];
+/** Dashes of a cell's second state: its first one has the cell's own. */
+const second: readonly string[] = ['14 5', '7 5 0.1 5', '0.1 5 10 5', '12 4 0.1 4 0.1 4'];
 
-/** The styles of the lines, in order. */
-export function stylesOf(
-  lines: readonly { readonly cell: string; readonly hue: string }[],
-): LineStyle[] {
+/** The styles of the lines, in order: a cell has one colour, its states have different dashes. */
+export function stylesOf(lines: readonly { readonly cell: string }[]): LineStyle[] {
   const cells = [...new Set(lines.map(({ cell }) => cell))];
-  return lines.map(({ cell, hue }, index) => {
-    const state = lines.slice(0, index).filter((each) => each.cell === cell).length;
-    const row = dashes[cells.indexOf(cell) % dashes.length] ?? [];
-    return { hue, dash: row[state] ?? '' };
+  return lines.map(({ cell }, index) => {
+    const place = cells.indexOf(cell);
+    const isFirst = lines.findIndex((each) => each.cell === cell) === index;
+    const style = styleOf(place);
+    return isFirst ? style : { ...style, dash: second[place % second.length] ?? '' };
   });
 }
 
@@ -30,15 +21,31 @@ export function strokeLabel({ title, state }: Pick<FlowLine, 'title' | 'state'>)
   return `${title} ${state}`;
 }
 
-/** The lines of the gradient’s norm. */
-export function normStrokes(lines: readonly FlowLine[]): FlowStroke[] {
+/**
+ * The lines of the gradient’s norm.
+ * @param scaling relative: each line begins where its gradient does, at 1
+ * @param end the step of the loss; default: the last
+ */
+export function normStrokes(
+  lines: readonly FlowLine[],
+  scaling: FlowScaling,
+  end = Number.MAX_SAFE_INTEGER,
+): FlowStroke[] {
   const styles = stylesOf(lines);
-  return lines.map((each, index) => ({
-    label: strokeLabel(each),
-    style: styles[index] ?? { hue: each.hue, dash: '' },
-    values: each.norms,
-    clipped: each.clipped,
-  }));
+  return lines.map((each, index) => {
+    const { norms, clipped } = each;
+    const from = norms.findLastIndex((norm, step) => step <= end && norm !== 0);
+    const base = norms[from] ?? 0;
+    const isRelative = scaling === 'relative' && base > 0 && Number.isFinite(base);
+    const scaled = (values: readonly number[]) =>
+      isRelative ? values.map((norm, step) => (step > from ? Number.NaN : norm / base)) : values;
+    return {
+      label: strokeLabel(each),
+      style: styles[index] ?? styleOf(0),
+      values: scaled(norms),
+      clipped: clipped && scaled(clipped),
+    };
+  });
 }
 
 /** The lines of the factor of each step; the initial state has none. */
@@ -46,7 +53,7 @@ export function factorStrokes(maps: readonly FlowMap[]): FlowStroke[] {
   const styles = stylesOf(maps);
   return maps.map((each, index) => ({
     label: strokeLabel(each),
-    style: styles[index] ?? { hue: each.hue, dash: '' },
+    style: styles[index] ?? styleOf(0),
     values: [Number.NaN, ...each.factors],
   }));
 }

@@ -1,5 +1,8 @@
 /** The props of the gradient panel: plain data, computed by the app with `models/flow/`. */
 
+/** Whether norms are shown relative to where each gradient begins, or as they are. */
+export type FlowScaling = 'relative' | 'absolute';
+
 /** The gradient norms of one state: one number per step. */
 export interface FlowLine {
   /** The cell: `RNN`. */

@@ -14,6 +14,12 @@ describe('the sentence', () => {
       'The gradient of the loss at step 50 falls to half after 1 step and below 1 % after 6 steps.',
     ],
     [
+      'of an output that reads the previous state',
+      [...decaying(49, 0.4), 0],
+      50,
+      'The gradient of the loss at step 50 begins one step earlier; it falls to half after 1 step and below 1 % after 6 steps.',
+    ],
+    [
       'of what vanishes at once',
       decaying(50, 0.001),
       50,

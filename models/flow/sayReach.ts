@@ -9,7 +9,9 @@ import { growthTo, halfLifeOf, nearestState, reachOf } from './halfLife';
  */
 export function sayReach(norms: ArrayLike<number>, lossStep: number): string {
   const from = nearestState(norms, lossStep);
-  const gradient = `The gradient of the loss at step ${lossStep}`;
+  // An output that reads the previous state does not depend on the one of its own step.
+  const start = from === lossStep - 1 ? ' begins one step earlier; it' : '';
+  const gradient = `The gradient of the loss at step ${lossStep}${start}`;
   if (from === undefined)
     return `The loss at step ${lossStep} depends on no earlier state: its gradient is 0.`;
   if (!Number.isFinite(norms[from])) return `${gradient} overflows float32.`;

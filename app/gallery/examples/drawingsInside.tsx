@@ -37,7 +37,7 @@ const lines = (name: string, sentence: string, state: LinesState = {}): Example 
     const { scale = 1, factors, lit } = state;
     const view = flowView(theme, { scale });
     const data = {
-      lines: factors ? factorStrokes(mapsAt(scale)) : normStrokes(view.lines),
+      lines: factors ? factorStrokes(mapsAt(scale)) : normStrokes(view.lines, 'absolute'),
       letters: view.letters,
       step,
       pointed: undefined,

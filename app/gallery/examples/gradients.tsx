@@ -32,6 +32,8 @@ function panel(
       maps={shown === 'lines' ? undefined : mapsAt(scale)}
       shown={shown}
       onShown={ignore}
+      scaling="relative"
+      onScaling={ignore}
       loss={lossAt === 'mean' ? 'mean' : lossAt === undefined ? 'last' : 'current'}
       onLoss={ignore}
       scale={scale}
@@ -103,6 +105,7 @@ const plot: Entry = {
         <FlowPlot
           view={flowView(theme)}
           maps={undefined}
+          scaling="absolute"
           pointed={4}
           lit="GRU h"
           onPoint={ignore}
@@ -120,7 +123,13 @@ const sentences: Entry = {
     sentence: 'How many steps the gradient reaches back, and the numbers at step 7.',
     width: 360,
     show: (theme: string) => (
-      <FlowSentences view={flowView(theme)} maps={maps?.()} at={step} onLit={ignore} />
+      <FlowSentences
+        view={flowView(theme)}
+        maps={maps?.()}
+        scaling="relative"
+        at={step}
+        onLit={ignore}
+      />
     ),
   })),
 };
