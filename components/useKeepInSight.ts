@@ -55,6 +55,9 @@ export function useKeepInSight(
     // Immediately, and again when the panel's contents are loaded.
     const observer = new ResizeObserver(makeRoom);
     observer.observe(box);
+    // A link opens a panel before the cells are there.
+    const cells = document.querySelector('main');
+    if (cells) observer.observe(cells);
     const timer = window.setTimeout(() => observer.disconnect(), settling);
     return () => {
       window.clearTimeout(timer);
