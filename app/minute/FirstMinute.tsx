@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { SkipButton } from '../../components/controls/SkipButton';
 import { NumberStrip } from '../../components/minute/NumberStrip';
 import { ThemeButton } from '../../components/ThemeButton';
@@ -113,7 +113,10 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
       <main ref={main} id="cells" aria-label="The cells" tabIndex={-1} className={styles.cells}>
         {models.map((model) => (
           <Guard key={model.cell.name} part={`The card of the ${model.cell.title}`}>
-            <MinuteCell model={model} models={models} scene={scene} step={step} theme={theme} />
+            {/* React hydrates each card in its own task. */}
+            <Suspense>
+              <MinuteCell model={model} models={models} scene={scene} step={step} theme={theme} />
+            </Suspense>
           </Guard>
         ))}
       </main>
