@@ -10,6 +10,7 @@ import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
 import { Guard } from './faults/Guard';
 import { Handout } from './Handout';
+import { minuteAddress } from './minute/visited';
 import type { OpenModels } from './models';
 import { Playlist } from './Playlist';
 import { Panels } from './panels/Panels';
@@ -62,6 +63,11 @@ const skip = (
     </SkipButton>
   </p>
 );
+
+/** By its address, so that the back button returns. */
+function showFirstMinute(): void {
+  location.hash = minuteAddress;
+}
 
 interface AppProps {
   /** The models opened before the first render, or a promise of them. */
@@ -130,6 +136,7 @@ export function App({ first }: AppProps) {
           open={panel}
           request={questionCount}
           onOpen={setPanel}
+          onFirstMinute={showFirstMinute}
           changes={memoryAndAnswers}
         >
           {panel && (

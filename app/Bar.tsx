@@ -4,7 +4,6 @@ import { cellNames } from '../models/cells';
 import { type ConventionSet, conventionSetOf } from '../models/cells/conventionSets';
 import { type Conventions, cellBy } from '../models/cells/conventions';
 import { compared, hiddenSizes, type Weights } from './choices';
-import { minuteAddress } from './minute/visited';
 import { withPanels } from './panels/load';
 import { writeLink } from './permalink';
 import { addToPlaylist } from './playlist';
@@ -67,7 +66,6 @@ export const Bar = memo(function Bar() {
 
   return (
     <TopBar
-      home={minuteAddress}
       tasks={tasks}
       task={task}
       does={taskOf(task).does}

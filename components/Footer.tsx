@@ -22,6 +22,8 @@ interface FooterProps<Panel extends string> {
   /** Incremented whenever the open panel gets something new to show. */
   readonly request: number;
   readonly onOpen: (panel: Panel | undefined) => void;
+  /** Called to show the first minute again. */
+  readonly onFirstMinute: () => void;
   /** The part of the page that the panels change; it stays visible when one opens. */
   readonly changes: () => Stretch | undefined;
   readonly children: ReactNode;
@@ -29,7 +31,7 @@ interface FooterProps<Panel extends string> {
 
 /** A bar at the foot of the page, with the panels, one at a time. */
 export function Footer<Panel extends string>(props: FooterProps<Panel>) {
-  const { note, panels, open, request, onOpen, changes, children } = props;
+  const { note, panels, open, request, onOpen, onFirstMinute, changes, children } = props;
   const footer = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,9 +58,12 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
               {name}
             </Button>
           ))}
+        <Button look="link" className={styles.away} onClick={onFirstMinute}>
+          First minute
+        </Button>
       </nav>
     ),
-    [panels, open, onOpen],
+    [panels, open, onOpen, onFirstMinute],
   );
 
   usePanelFocus({ panel, heading, tab, open, request });

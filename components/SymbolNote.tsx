@@ -27,8 +27,8 @@ export const SymbolNote = memo(function SymbolNote(props: {
         </p>
       ) : (
         <p className={styles.hint}>
-          Point at a symbol to see what it means. Click a number to see how it is computed.{' '}
-          <kbd>←</kbd> <kbd>→</kbd> step.
+          Point at a symbol to see what it means, click a number to see why. <kbd>←</kbd>{' '}
+          <kbd>→</kbd> step.
         </p>
       )}
     </div>

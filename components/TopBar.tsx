@@ -12,8 +12,6 @@ import { ThemeButton } from './ThemeButton';
 import styles from './TopBar.module.css';
 
 interface TopBarProps {
-  /** The address of the first minute. */
-  readonly home: string;
   readonly tasks: readonly { readonly id: string; readonly title: string }[];
   readonly task: string;
   /** What the networks do; follows “Three recurrent networks”. */
@@ -83,9 +81,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
   return (
     <header className={styles.bar}>
       <h1>
-        <a href={props.home} title="The first minute" aria-label="unrolled: the first minute">
-          un<em>rolled</em>
-        </a>
+        un<em>rolled</em>
       </h1>
       <p className={styles.task}>
         <span className={styles.does}>

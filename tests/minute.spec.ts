@@ -244,9 +244,9 @@ test.describe('the first minute', { tag: fresh }, () => {
     await expect(minute.question(questions.sum)).toBeVisible();
   });
 
-  test('is reached from the comparison by its name, and by its address', async ({ app, page }) => {
+  test('is reached from the comparison by a button, and by its address', async ({ app, page }) => {
     await app.openTask('parity');
-    await page.getByRole('link', { name: 'unrolled: the first minute' }).click();
+    await page.getByRole('button', { name: 'First minute' }).click();
     const minute = new Minute(page);
     await expect(minute.question(questions.sum)).toBeVisible();
     await expect(minute.card('GRU')).toBeVisible();

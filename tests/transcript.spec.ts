@@ -25,7 +25,7 @@ test('is a gate open, and why; hold it; what changed; train; compare: by screen 
   await hear(['Tab', 'Tab'], /^Skip the Vanilla RNN, button/);
   await hear(['Enter'], /^GRU, article/);
   await hear(
-    ['Tab', 'Tab', 'Tab', 'Tab'],
+    ['Tab', 'Tab', 'Tab', 'Tab', 'Tab'],
     /^reset gate: r t equals sigmoid of W r times the joined x t and h t minus 1, plus b r, math/,
   );
   await hear(
@@ -52,7 +52,7 @@ test('is a gate open, and why; hold it; what changed; train; compare: by screen 
 
   // 4. Train.
   await hear(
-    ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab'],
+    ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab'],
     /^Skip the GRU, button/,
   );
   await hear(['Enter', 'Tab', 'Tab'], /^Skip the LSTM, button/);
@@ -75,10 +75,10 @@ test('is a gate open, and why; hold it; what changed; train; compare: by screen 
   done('compare');
 
   expect(counts).toEqual({
-    'is a gate open, where, why': 15,
+    'is a gate open, where, why': 16,
     'hold it': 4,
     'what changed': 1,
-    train: 14,
+    train: 15,
     compare: 2,
   });
   // Only sentences, no bare numbers.

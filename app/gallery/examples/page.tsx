@@ -92,6 +92,7 @@ const footer: Entry = {
               open={open}
               request={0}
               onOpen={set}
+              onFirstMinute={ignore}
               changes={() => undefined}
             >
               {open}

@@ -29,7 +29,6 @@ const bar = ({
   link: shown,
 }: BarState) => (
   <TopBar
-    home="#first-minute"
     tasks={tasks}
     task={defaults.task}
     does={taskOf(defaults.task).does}
