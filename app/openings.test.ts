@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedFile } from '../models/checkpoint/shippedFile';
 import { isCorrect } from '../models/train/accuracy';
+import { defaults } from './choices';
 import { openFor } from './openFor';
-import { freshIn, useStore } from './store';
+import { freshIn } from './store';
 import { targetsOf, tasks, tokensOf } from './tasks';
 import { traceOf } from './traces';
 import { forget, provide } from './weightFiles';
@@ -22,7 +23,7 @@ describe('the example that a task opens with', () => {
         provide(path, readFileSync(`public/${path}`));
       }
       const fresh = freshIn(task.id);
-      const open = await openFor({ ...useStore.getInitialState(), ...fresh, task: task.id, cells });
+      const open = await openFor({ ...defaults, ...fresh, task: task.id, cells });
       for (const cell of cells) forget(task.id, cell, 'reference');
       const tokens = tokensOf(task.id, fresh.sequence);
       const letters = tokens.map(({ letter }) => letter);
