@@ -53,7 +53,7 @@ const panelTitles: readonly {
   { id: 'weights', title: 'Weights' },
   { id: 'conventions', title: 'Conventions' },
   { id: 'time', title: 'Over time' },
-  { id: 'generate', title: 'Text', isElsewhere: true },
+  { id: 'generate', title: 'Generate', isElsewhere: true },
 ];
 
 const skip = (

@@ -8,15 +8,15 @@ import { Operations } from '../components/Operations';
 import { Ribbon } from '../components/Ribbon';
 import type { Box } from '../components/ribbon/boxes';
 import { Scrubber } from '../components/Scrubber';
-import { Transport } from '../components/Transport';
 import { useCover } from '../components/useCover';
 import { phaseNames } from '../models/jobs';
 import { seededRandom } from '../models/random';
 import { sayLetter } from '../models/read/speech';
-import { longestSequence, speeds } from './choices';
+import { longestSequence } from './choices';
 import { ticksOf } from './clock';
 import { Guard } from './faults/Guard';
 import { useLazyPanels } from './panels/load';
+import { StepTransport } from './StepTransport';
 import type { Scene } from './scene';
 import { timeKeys } from './shortcuts';
 import { useStore } from './store';
@@ -56,25 +56,20 @@ export function Timeline({ scene, docked }: TimelineProps) {
     task: id,
     sequence,
     step,
-    playing,
-    speed,
     influence,
     cell,
     panel,
   } = useStore(
-    useShallow(({ task, sequence, step, playing, speed, panels, cell, panel }) => ({
+    useShallow(({ task, sequence, step, panels, cell, panel }) => ({
       cell,
       panel,
       task,
       sequence,
       step,
-      playing,
-      speed,
       influence: panels.influence,
     })),
   );
-  const { setSequence, reportCut, goTo, goToTick, setPlaying, setSpeed, setPanel, setPanelChoice } =
-    useStore.getState();
+  const { setSequence, reportCut, goTo, goToTick, setPanel, setPanelChoice } = useStore.getState();
   const task = taskOf(id);
   const tokens = tokensOf(id, sequence);
   const ready = models.length > 0;
@@ -120,17 +115,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
       {...{ [timeKeys]: true }}
     >
       <div className={`${styles.controls} print-never`}>
-        <Transport
-          step={step}
-          last={tokens.length}
-          ready={ready}
-          playing={playing}
-          speed={speed}
-          speeds={speeds}
-          onGoTo={goTo}
-          onPlay={setPlaying}
-          onSpeed={setSpeed}
-        />
+        <StepTransport last={tokens.length} ready={ready} />
       </div>
       <div className={styles.operations}>
         <Operations

@@ -6,6 +6,7 @@ import { Button } from './controls/Button';
 import { InlineField } from './controls/Field';
 import { IconButton } from './controls/IconButton';
 import { Segments } from './controls/Segments';
+import { PageName } from './PageName';
 import { SeedField } from './SeedField';
 import { ShareLink } from './ShareLink';
 import { ThemeButton } from './ThemeButton';
@@ -80,9 +81,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
   const { presentation } = props;
   return (
     <header className={styles.bar}>
-      <h1>
-        un<em>rolled</em>
-      </h1>
+      <PageName />
       <p className={styles.task}>
         <span className={styles.does}>
           {counted[props.compared.length]} recurrent networks {props.does}.

@@ -6,6 +6,7 @@ import { diagrams } from './examples/diagrams';
 import { drawings } from './examples/drawings';
 import { drawingsInside } from './examples/drawingsInside';
 import { fields } from './examples/fields';
+import { generate } from './examples/generate';
 import { gradients } from './examples/gradients';
 import { minute } from './examples/minute';
 import { overTime } from './examples/overTime';
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   { title: 'Page', entries: [...topBars, ...page] },
   { title: 'First minute', entries: minute },
   { title: 'Sequence', entries: sequence },
+  { title: 'Generate', entries: generate },
   { title: 'Card', entries: cardAndTexts },
   { title: 'Diagrams', entries: diagrams },
   { title: 'Equations, vectors, states', entries: vectors },

@@ -1,13 +1,13 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { SkipButton } from '../../components/controls/SkipButton';
 import { NumberStrip } from '../../components/minute/NumberStrip';
+import { PageName } from '../../components/PageName';
 import { ThemeButton } from '../../components/ThemeButton';
-import { Transport } from '../../components/Transport';
-import { speeds } from '../choices';
 import { useCardWidth } from '../compare/useCardWidth';
 import { Guard } from '../faults/Guard';
 import type { OpenModels } from '../models';
 import { usePlayback } from '../playback';
+import { StepTransport } from '../StepTransport';
 import { timeKeys, useShortcuts } from '../shortcuts';
 import { LiveRegion } from '../status/LiveRegion';
 import { useStore } from '../store';
@@ -47,10 +47,8 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
   const text = scene?.text ?? first;
   const bars = useMemo(() => barsOf(text), [text]);
   const step = useStore((state) => state.step);
-  const playing = useStore((state) => state.playing);
-  const speed = useStore((state) => state.speed);
   const chosenTheme = useStore((state) => state.theme);
-  const { goTo, setPlaying, setSpeed, setTheme } = useStore.getState();
+  const { goTo, setTheme } = useStore.getState();
   const main = useRef<HTMLElement>(null);
   useCardWidth(main);
   usePlayback();
@@ -73,9 +71,7 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
         </SkipButton>
       </p>
       <header className={styles.bar}>
-        <h1 aria-label="unrolled">
-          un<em>rolled</em>
-        </h1>
+        <PageName />
         <a
           href={explorable}
           onClick={(event) => {
@@ -94,17 +90,7 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
           <p id={leadId}>{scene?.lead ?? ending.lead}</p>
         </div>
         <div className={styles.controls}>
-          <Transport
-            step={step}
-            last={bars.length}
-            ready={models.length > 0}
-            playing={playing}
-            speed={speed}
-            speeds={speeds}
-            onGoTo={goTo}
-            onPlay={setPlaying}
-            onSpeed={setSpeed}
-          />
+          <StepTransport last={bars.length} ready={models.length > 0} />
         </div>
         <div className={styles.strip}>
           <NumberStrip bars={bars} step={step} onGoTo={goTo} />

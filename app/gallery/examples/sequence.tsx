@@ -2,7 +2,6 @@ import { ExamplePicker } from '../../../components/ExamplePicker';
 import { InfluenceStrip } from '../../../components/gradient/InfluenceStrip';
 import { influenceGutter } from '../../../components/gradient/influenceGutter';
 import { Operations } from '../../../components/Operations';
-import { Generate } from '../../../components/panels/Generate';
 import { Ribbon } from '../../../components/Ribbon';
 import { Scrubber } from '../../../components/Scrubber';
 import { Transport } from '../../../components/Transport';
@@ -227,38 +226,6 @@ const picker: Entry = {
 };
 
 export const sequence: readonly Entry[] = [
-  {
-    name: 'Generate',
-    examples: [
-      {
-        name: 'three cells',
-        sentence: 'What each writes on by itself.',
-        width: 1240,
-        show: () => (
-          <Generate
-            before="…the whale swam under the "
-            texts={['RNN', 'GRU', 'LSTM'].map((name) => ({
-              name,
-              title: name,
-              text: 'ship, and the sea was as calm as the wind',
-            }))}
-            note="trained weights"
-            writer="GRU"
-            temperature={1}
-            hottest={2}
-            seed={1}
-            count={60}
-            counts={[20, 60]}
-            onWriter={ignore}
-            onTemperature={ignore}
-            onSeed={ignore}
-            onCount={ignore}
-            onUse={ignore}
-          />
-        ),
-      },
-    ],
-  },
   ribbons,
   strip,
   transports,

@@ -1,4 +1,5 @@
 import { CellChooser } from '../../../components/CellChooser';
+import { PageName } from '../../../components/PageName';
 import { PlaylistBar } from '../../../components/PlaylistBar';
 import { SeedField } from '../../../components/SeedField';
 import { ShareLink } from '../../../components/ShareLink';
@@ -130,6 +131,11 @@ const seedField: Entry = {
   ],
 };
 
+const pageName: Entry = {
+  name: 'PageName',
+  examples: [{ name: 'name', sentence: 'In both top bars.', width: 140, show: () => <PageName /> }],
+};
+
 const playlistBar: Entry = {
   name: 'PlaylistBar',
   examples: [true, false].map((isEditable) => ({
@@ -154,4 +160,11 @@ const playlistBar: Entry = {
   })),
 };
 
-export const topBars: readonly Entry[] = [topBar, playlistBar, shareLink, chooser, seedField];
+export const topBars: readonly Entry[] = [
+  topBar,
+  pageName,
+  playlistBar,
+  shareLink,
+  chooser,
+  seedField,
+];
