@@ -164,7 +164,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
               <IconButton
                 label="Next letter"
                 title={`Next letter: sampled from the output of the ${cell}, and appended`}
-                off={!ready || tokens.length === 0}
+                off={!scene.current || tokens.length === 0}
                 onClick={() => writeNext(scene)}
               >
                 <TextCursorInput />

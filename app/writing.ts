@@ -4,7 +4,6 @@ import type { RunnableModel } from '../models/snapshot';
 import { changesOf } from './change';
 import type { Scene } from './scene';
 import { useStore } from './store';
-import { taskOf } from './tasks';
 import { traceOf } from './traces';
 
 interface Written extends Pick<Scene, 'tokens' | 'task' | 'changes'> {
@@ -22,12 +21,15 @@ export function written(
   return sampleLetters(model, task, traceOf(model, tokens, own), count, sampling, own);
 }
 
-/** Appends a text to the sequence. @param step the step to go to */
-export function writeOn(text: string, step: number): void {
-  const { task, sequence, setSequence, goTo } = useStore.getState();
-  const { separator } = taskOf(task);
-  setSequence(sequence + (sequence === '' ? '' : separator) + text);
-  goTo(step);
+/**
+ * Appends a text to the sequence that it was written after, and goes to its first step. Does
+ * nothing once another task is chosen, whose models are still loading.
+ */
+export function writeOn({ task, tokens }: Pick<Scene, 'task' | 'tokens'>, text: string): void {
+  const { task: chosen, sequence, setSequence, goTo } = useStore.getState();
+  if (task.id !== chosen) return;
+  setSequence(sequence + (sequence === '' ? '' : task.separator) + text);
+  goTo(tokens.length + 1);
 }
 
 /** Appends the next letter of the cell in hand, and goes to it. */
@@ -37,5 +39,5 @@ export function writeNext({ models, tokens, task, changes }: Scene): void {
   if (!model) return;
   const sampling = { temperature: panels.temperature, seed: panels.sampleSeed };
   const [letter] = written({ model, tokens, task, changes }, 1, sampling);
-  if (letter !== undefined) writeOn(letter, tokens.length + 1);
+  if (letter !== undefined) writeOn({ task, tokens }, letter);
 }

@@ -39,7 +39,7 @@ test.describe('a cell that writes', () => {
   test('shows what each cell writes, and steps through one of them', async ({ app, page }) => {
     await app.openWith('the whale', { temperature: '0', sampleCount: '20' });
     await app.button('Generate').click();
-    const panel = page.getByRole('region', { name: 'Text' });
+    const panel = page.getByRole('region', { name: 'Generate' });
     for (const cell of cellNames) {
       const item = panel.getByRole('listitem', { name: cardTitles[cell], exact: true });
       await expect(item.getByRole('paragraph')).toHaveText(
@@ -91,5 +91,33 @@ test.describe('a cell that writes', () => {
     await app.openTask('reber', { text: 'BT' });
     await app.button('Next letter').click();
     await app.expectStep(3, 3);
+  });
+
+  test('waits for the models of another task, and never writes a letter of this one', async ({
+    app,
+    page,
+  }) => {
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/reber-*.safetensors', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await app.openWith('the whale', { panel: 'generate' });
+    await app.task.selectOption('reber');
+    await expect(app.task).toHaveValue('reber');
+    const before = await app.sequence.inputValue();
+    await expect(app.button('Next letter')).toHaveAttribute('aria-disabled', 'true');
+    await app.button('Next letter').dispatchEvent('click');
+    await page
+      .getByRole('button', { name: /^Step through the/ })
+      .first()
+      .dispatchEvent('click');
+    await expect(app.sequence).toHaveValue(before);
+    answer();
+    await app.button('Next letter').click();
+    await expect(app.sequence).not.toHaveValue(before);
   });
 });

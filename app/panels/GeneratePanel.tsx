@@ -5,6 +5,7 @@ import { hottest, sampleCounts } from '../panelChoices';
 import { useStore } from '../store';
 import { tasks } from '../tasks';
 import { sayWeights } from '../weightsSaid';
+import { list } from '../words';
 import { writeOn, written } from '../writing';
 import type { PanelProps } from './runs';
 
@@ -32,7 +33,7 @@ export function GeneratePanel({ models, tokens, task, changes, open }: PanelProp
     const able = tasks.filter(({ continues }) => continues).map(({ title }) => title);
     return (
       <Hint
-        text={`On this task a cell cannot go on by itself: what it predicts is not what it reads. On ${able.join(' and ')} it can.`}
+        text={`On this task a cell cannot go on by itself: what it predicts is not what it reads. On ${list(able)} it can.`}
       />
     );
   }
@@ -54,7 +55,7 @@ export function GeneratePanel({ models, tokens, task, changes, open }: PanelProp
       onSeed={(next) => setPanelChoice({ sampleSeed: next })}
       onCount={(next) => setPanelChoice({ sampleCount: next })}
       onUse={(cell) =>
-        writeOn(texts.find(({ name }) => name === cell)?.text ?? '', tokens.length + 1)
+        writeOn({ task, tokens }, texts.find(({ name }) => name === cell)?.text ?? '')
       }
     />
   );

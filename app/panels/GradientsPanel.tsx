@@ -2,13 +2,13 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { GradientPanel } from '../../components/gradient/GradientPanel';
 import type { FlowView } from '../../components/gradient/views';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
-import type { Weights } from '../choices';
 import type { OpenModels } from '../models';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
 import { targetsOf } from '../tasks';
 import { showCheckpoint } from '../train/show';
 import { useTraining } from '../train/state';
+import { sayWeights } from '../weightsSaid';
 import { type FlowScene, flowLines, flowMaps } from './gradients';
 import type { PanelProps } from './runs';
 import { useSlices } from './useSlices';
@@ -113,16 +113,11 @@ function useAnnounced(sentences: FlowView['sentences'] | undefined): void {
   }, [words]);
 }
 
-function noteOn({ weights, missing }: Pick<OpenModels, 'weights' | 'missing'>): string {
+function noteOn({ weights, missing, trainedUnder = 'reference' }: OpenModels): string {
   const cells = Object.keys(missing);
   const except = cells.length > 0 ? ` (${cells.join(', ')}: untrained)` : '';
-  return `${weightsIn(weights)}${except}`;
-}
-
-function weightsIn(weights: Weights): string {
-  if (weights.kind === 'trained') return 'the trained weights';
-  if (weights.kind === 'untrained') return `untrained weights, seed ${weights.seed}`;
-  return `the weights after training step ${weights.checkpoint ?? 0}`;
+  const said = sayWeights(weights, trainedUnder);
+  return `${weights.kind === 'untrained' ? '' : 'the '}${said}${except}`;
 }
 
 function emptiness(last: number, step: number): string {
