@@ -25,10 +25,8 @@ function bestKept(model: RunnableModel, gate: string, isInverse: boolean) {
 }
 
 export const ending = {
-  id: 'ending',
   title: 'Nobody told the gates when to open and when to close.',
   lead: 'They were only trained to give the sum. To do so, a network must store a starred number and ignore all others: this is what gates are for.',
-  text: first,
   /** What a card says: how open the gate is that weights the old memory, at the stars and between. */
   after(model: RunnableModel): Words {
     const memory = memoryOf(model);

@@ -1,5 +1,4 @@
 /** Scene 3: the emptying of which state makes a network forget the first number? */
-import { noChanges } from '../../models/changes';
 import { labelOf } from '../compare/label';
 import { capital, list } from '../words';
 import { answerOf, emptied, memoryOf, plain } from './runs';
@@ -43,10 +42,10 @@ export const forgets: Scene = {
   outcome(models) {
     const options = this.options(models);
     const place = ({ model, state }: Option) => `${the([model])} in ${state}`;
-    const spared = options.filter((option) => !isLost(option));
+    const others = options.filter((option) => !isLost(option));
     const parts = [
       `So that is where each keeps the number: ${list(options.filter(isLost).map(place))}.`,
-      ...spared.map(
+      ...others.map(
         ({ model, state }) =>
           `${capital(the([model]))} computes its ${state} anew from ${memoryOf(model)?.name} at every step, so the number is not lost with it.`,
       ),
@@ -78,10 +77,7 @@ export const forgets: Scene = {
     };
   },
   runs: (model, chosen) => ({
-    run:
-      chosen?.model === model
-        ? emptied(first, chosen.state ?? '', emptiedAt)
-        : { text: first, changes: noChanges },
+    run: chosen?.model === model ? emptied(first, chosen.state ?? '', emptiedAt) : plain(first),
     original: plain(first),
   }),
   difference: false,

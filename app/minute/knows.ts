@@ -7,7 +7,7 @@ import type { Scene } from './scene';
 import { first, isRight, isSame, other, otherNumber, say, the } from './story';
 
 /** Whether the first number makes no difference to the answer. */
-const isDeaf = (model: RunnableModel) =>
+const ignoresFirst = (model: RunnableModel) =>
   isSame(answerOf(model, plain(first)), answerOf(model, plain(other)));
 
 export const knows: Scene = {
@@ -20,11 +20,10 @@ export const knows: Scene = {
     models.map((model) => ({ id: model.cell.name, title: model.cell.title, model })),
   outcome(models) {
     const right = models.filter(isRight);
-    const wrong = models.filter((model) => !isRight(model));
-    const deaf = wrong.filter(isDeaf);
+    const wrong = models.filter((model) => !isRight(model) && ignoresFirst(model));
     const parts = [
       `${capital(the(right))} ${right.length === 1 ? 'knows' : 'know'} it: ${list(right.map((model) => say(model)))}, and ${formatShort(targetOf(first))} is right.`,
-      ...deaf.map(
+      ...wrong.map(
         (model) => `${capital(the([model]))} says ${say(model)} whatever number comes first.`,
       ),
     ];
@@ -47,7 +46,7 @@ export const knows: Scene = {
   difference: false,
   after(model) {
     const [here, there] = [say(model), say(model, plain(other))];
-    const [too, why] = isDeaf(model)
+    const [too, why] = ignoresFirst(model)
       ? [' too', 'the number makes no difference']
       : ['', 'it has kept the number'];
     return [

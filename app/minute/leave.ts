@@ -5,32 +5,36 @@ import { useStore } from '../store';
 import { closeMinute, useMinute, usualSpeed } from './state';
 import { rememberVisit } from './visited';
 
+/** Loads the comparison; says so if it cannot be loaded. */
+function withComparison(use: (comparison: typeof import('../explore')) => void): void {
+  explore.load().then(use, (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    useMinute.setState({ fault: `The comparison could not be loaded: ${reason}. Try again.` });
+  });
+}
+
 /**
  * Shows the comparison at the same sequence and step.
  * @param then called when it is shown
  */
 export function leave(then: () => void = () => {}): void {
-  explore.load().then(
-    () => {
-      rememberVisit();
-      const { setSpeed, setPlaying } = useStore.getState();
-      setPlaying(false);
-      setSpeed(usualSpeed);
-      closeMinute();
-      // The back button returns to the first minute.
-      history.replaceState({ isMinute: true }, '');
-      history.pushState(null, '');
-      window.scrollTo(0, 0);
-      setTimeout(() => {
-        then();
-        focusCells();
-      });
-    },
-    (error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      useMinute.setState({ fault: `The comparison could not be loaded: ${reason}. Try again.` });
-    },
-  );
+  withComparison(() => {
+    // Asked for twice while it was loading.
+    if (!useMinute.getState().isOpen) return;
+    rememberVisit();
+    const { setSpeed, setPlaying } = useStore.getState();
+    setPlaying(false);
+    setSpeed(usualSpeed);
+    closeMinute();
+    // The back button returns to the first minute.
+    history.replaceState({ isMinute: true }, '');
+    history.pushState(null, '');
+    window.scrollTo(0, 0);
+    setTimeout(() => {
+      then();
+      focusCells();
+    });
+  });
 }
 
 /** Moves the focus to the cells once they can take it; a panel takes it itself. */
@@ -79,7 +83,7 @@ export function askAbout(cell: string, symbol: string, unit: number, step: numbe
 export function followAddress(): void {
   const { hash } = location;
   if (hash === '') return;
-  explore.load().then(({ openLink }) => {
+  withComparison(({ openLink }) => {
     openLink(hash);
     closeMinute();
   });

@@ -10,6 +10,7 @@ import { first, firstNumber, last, other, otherNumber, say, the, titleOf, unseen
 
 const distance = (model: RunnableModel, step: number) =>
   distanceOf(model, plain(first), plain(other), step);
+const idOf = (model: RunnableModel) => `${model.cell.name}.${memoryOf(model)?.name}`;
 const differs = (model: RunnableModel) => distance(model, last) >= unseen;
 
 export const remembers: Scene = {
@@ -20,22 +21,21 @@ export const remembers: Scene = {
   from: 1,
   options: (models) =>
     models.map((model) => ({
-      id: `${model.cell.name}.${memoryOf(model)?.name}`,
+      id: idOf(model),
       title: `${titleOf(model)}’s ${memoryOf(model)?.name}`,
       model,
     })),
   outcome(models) {
     const kept = models.filter(differs);
     const lost = models.filter((model) => !differs(model));
-    const idOf = (model: RunnableModel) => `${model.cell.name}.${memoryOf(model)?.name}`;
     const parts = [
       ...lost.map((model) => {
         const steps = tokensIn(other).findIndex((_, index) => distance(model, index + 1) < unseen);
-        const lost = `In ${the([model])} nothing of it is left after ${steps + 1} steps`;
+        const words = `In ${the([model])} nothing of it is left after ${steps + 1} steps`;
         const answer = answerOf(model, plain(other));
         return isCorrect(task, [answer], targetOf(other))
-          ? `${lost}; its ${say(model, plain(other))} is close to ${formatShort(targetOf(other))} only by chance.`
-          : `${lost}.`;
+          ? `${words}; its ${say(model, plain(other))} is close to ${formatShort(targetOf(other))} only by chance.`
+          : `${words}.`;
       }),
       `In ${the(kept)} it is there to the end: that is memory.`,
     ];

@@ -86,7 +86,7 @@ export function Question(props: QuestionProps) {
         </div>
         <ul className={styles.options}>
           {options.map(({ id, title }) => (
-            <li key={id} data-hit={result && result.right.includes(id) === ticked.includes(id)}>
+            <li key={id}>
               <Check
                 checked={ticked.includes(id)}
                 disabled={prediction !== undefined}
@@ -94,21 +94,14 @@ export function Question(props: QuestionProps) {
               >
                 {title}
               </Check>
-              {result &&
-                (onShow ? (
-                  <Button
-                    small
-                    className={styles.show}
-                    aria-pressed={shown === id}
-                    aria-label={`${title}: ${sayMark(id, ticked, result)}. Show this run`}
-                    title="Show this run"
-                    onClick={() => onShow(id)}
-                  >
-                    <Mark id={id} ticked={ticked} result={result} />
-                  </Button>
-                ) : (
-                  <Mark id={id} ticked={ticked} result={result} />
-                ))}
+              {result && (
+                <Mark
+                  {...markOf(id, ticked, result)}
+                  title={title}
+                  isShown={shown === id}
+                  onShow={onShow && (() => onShow(id))}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -138,32 +131,52 @@ export function Question(props: QuestionProps) {
   );
 }
 
-interface MarkProps {
-  readonly id: string;
-  readonly ticked: readonly string[];
-  readonly result: QuestionResult;
+interface MarkView {
+  /** What was computed, and what it means: `1.85`, `still knows`. */
+  readonly value: string;
+  readonly word: string;
+  readonly isPredicted: boolean;
 }
 
-const sayHit = (isHit: boolean) => (isHit ? ', as you predicted' : ', not as you predicted');
+function markOf(id: string, ticked: readonly string[], result: QuestionResult): MarkView {
+  const isRight = result.right.includes(id);
+  return {
+    value: result.values[id] ?? '',
+    word: isRight ? result.words.yes : result.words.no,
+    isPredicted: isRight === ticked.includes(id),
+  };
+}
 
-function sayMark(id: string, ticked: readonly string[], { right, values, words }: QuestionResult) {
-  const isRight = right.includes(id);
-  const hit = sayHit(isRight === ticked.includes(id));
-  return `${values[id]}, ${isRight ? words.yes : words.no}${hit}`;
+interface MarkProps extends MarkView {
+  /** The option. */
+  readonly title: string;
+  readonly isShown: boolean;
+  readonly onShow: (() => void) | undefined;
 }
 
 /** What an option turned out to be, and whether the reader had predicted it. */
-function Mark({ id, ticked, result }: MarkProps) {
-  const { right, values, words } = result;
-  const isRight = right.includes(id);
-  const isHit = isRight === ticked.includes(id);
-  return (
-    <span className={styles.mark}>
+function Mark({ value, word, isPredicted, title, isShown, onShow }: MarkProps) {
+  const predicted = isPredicted ? 'as you predicted' : 'not as you predicted';
+  const mark = (
+    <span className={styles.mark} data-predicted={isPredicted}>
       <span>
-        <b>{values[id]}</b> {isRight ? words.yes : words.no}
+        <b>{value}</b> {word}
       </span>
-      {isHit ? <Correct /> : <Wrong />}
-      <span className="visually-hidden">{sayHit(isHit)}</span>
+      {isPredicted ? <Correct /> : <Wrong />}
+      <span className="visually-hidden">, {predicted}</span>
     </span>
+  );
+  if (!onShow) return mark;
+  return (
+    <Button
+      small
+      className={styles.show}
+      aria-pressed={isShown}
+      aria-label={`${title}: ${value}, ${word}, ${predicted}. Show this run`}
+      title="Show this run"
+      onClick={onShow}
+    >
+      {mark}
+    </Button>
   );
 }
