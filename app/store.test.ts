@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { conventionSets } from '../models/cells/conventionSets';
 import { defaults } from './choices';
 import { ticksOf } from './clock';
 import { readLink } from './permalink';
@@ -167,46 +166,6 @@ describe('a convention', () => {
     expect(state().conventions).toEqual({ update: 'keeps' });
     state().setConvention('update', undefined);
     expect(state().conventions).toEqual({});
-  });
-});
-
-describe('conventions and weights', () => {
-  const shown = () => [state().trainedUnder, state().conventions, state().weights.kind];
-
-  it('are chosen together', () => {
-    state().setConventionSet('pytorch');
-    expect(shown()).toEqual(['pytorch', conventionSets.pytorch, 'trained']);
-    state().setConventionSet('reference');
-    expect(shown()).toEqual(['reference', {}, 'trained']);
-  });
-
-  it('are mixed: the reference’s weights under the conventions of PyTorch', () => {
-    state().setConventionSet('mixed');
-    expect(shown()).toEqual(['reference', conventionSets.pytorch, 'trained']);
-  });
-
-  it('of PyTorch do not go with another convention, and the reader hears it', () => {
-    state().setConventionSet('pytorch');
-    state().setConvention('reset', 'after');
-    expect(shown()).toEqual(['pytorch', conventionSets.pytorch, 'trained']);
-    state().setConvention('reset', undefined);
-    expect(state().trainedUnder).toBe('reference');
-    expect(state().notices.join()).toContain('adapted');
-  });
-
-  it('stay as they are in another task', () => {
-    state().setConventionSet('pytorch');
-    state().setTask('parity');
-    expect(shown()).toEqual(['pytorch', conventionSets.pytorch, 'trained']);
-    state().setConventionSet('reference');
-    state().setTask('next-letter');
-  });
-
-  it('change the conventions of untrained weights, which stay untrained', () => {
-    state().setWeights({ kind: 'untrained', seed: 1, hiddenSize: 4 });
-    state().setConventionSet('pytorch');
-    expect(shown()).toEqual(['pytorch', conventionSets.pytorch, 'untrained']);
-    state().setConventionSet('reference');
   });
 });
 

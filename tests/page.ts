@@ -60,10 +60,7 @@ export class Unrolled {
     this.transport = page.getByRole('group', { name: 'Steps' });
   }
 
-  /**
-   * Opens the comparison with this hash, and waits for the cells. Without one the page would begin with
-   * the first minute.
-   */
+  /** Opens the comparison with this hash, and waits for the cells. */
   async open(link = 'task=next-letter'): Promise<void> {
     await this.page.goto(`./#${link}`);
     // Faster than polling by `expect`, once in every test.

@@ -50,10 +50,11 @@ test.describe('presentation size', () => {
       for (const cell of cellNames) {
         await expect(app.card(cell).locator('[data-answer]')).toBeInViewport({ ratio: 1 });
         const answer = app.card(cell).locator('[data-answer] b');
-        const tall = await answer.evaluate(
-          (element) => element.getBoundingClientRect().height / 32,
-        );
-        expect(28 * tall).toBeGreaterThanOrEqual(28);
+        const size = await answer.evaluate((element: HTMLElement) => {
+          const enlarged = element.getBoundingClientRect().height / element.offsetHeight;
+          return Number.parseFloat(getComputedStyle(element).fontSize) * enlarged;
+        });
+        expect(size).toBeGreaterThanOrEqual(28);
         const map = await app.card(cell).locator('[data-live]').last().boundingBox();
         expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
       }
