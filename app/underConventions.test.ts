@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { conventionSets } from '../models/cells/conventionSets';
+import { defaults } from './choices';
 import { useStore } from './store';
 
 const state = () => useStore.getState();
 
-beforeEach(() => useStore.setState(useStore.getInitialState(), true));
+// Its initial state is the present one: see prerendered.ts.
+beforeEach(() =>
+  useStore.setState({ ...defaults, savedByTask: {}, savedConventions: undefined, notices: [] }),
+);
 
 describe('conventions and weights', () => {
   const shown = () => [state().trainedUnder, state().conventions, state().weights.kind];
