@@ -34,6 +34,7 @@ export type { Factor, Point, Term } from './read/explanation';
 export type { Run } from './read/runs';
 export { clockOf, progressAt } from './read/schedule';
 export { equationTex } from './read/tex';
+export { torchLine, torchModule } from './read/torch';
 export { type Sampling, sampleIndex, sampleLetters } from './sample';
 export { ModelSnapshot, type RunnableModel } from './snapshot';
 export { taskBy, taskIds } from './tasks';

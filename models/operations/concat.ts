@@ -12,6 +12,7 @@ export const concat = operation<[Expression, Expression]>({
   tex: (a, b) => `[${a},${b}]`,
   plain: (a, b) => `[${a}, ${b}]`,
   say: (a, b) => `the joined ${a} and ${b}`,
+  torch: (a, b) => `torch.cat((${a}, ${b}), dim=1)`,
   run: (a, b) => join([a, b], 1),
   terms: (unit, a, b) => (unit < a.length ? a.terms(unit) : b.terms(unit - a.length)),
   kernel: {

@@ -15,6 +15,9 @@ const apply = operation<[Expression, Expression, Expression]>({
   tex: (a, weight, bias) => `${weight}${a}+${bias}`,
   plain: (a, weight, bias) => `${weight} ${a} + ${bias}`,
   say: (a, weight, bias) => `${weight} times ${a}, plus ${bias}`,
+  // The name of the layer is that of its parameters, up to the dot.
+  torch: (a, weight) => `${weight.slice(0, weight.lastIndexOf('.'))}(${a})`,
+  torchCall: true,
   // PyTorch stores weights as [out, in], hence the transposed product.
   run: (a, weight, bias) => add(matMul(a, weight, false, true), bias),
   terms: (unit, a, weight, bias) => {

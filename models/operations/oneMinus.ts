@@ -17,6 +17,7 @@ export const oneMinus = operation<[Expression]>({
   tex: (a) => `1-${a}`,
   plain: (a) => `1 − ${a}`,
   say: (a) => `one minus ${a}`,
+  torch: (a) => `1 - ${a}`,
   run: (a) => sub(number(1), a),
   terms: unary('1−', scalar),
   kernel: scalarKernel({

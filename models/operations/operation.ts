@@ -25,6 +25,10 @@ export interface Operation {
   plain(...operands: string[]): string;
   /** The spoken form, with commas for pauses. */
   say(...operands: string[]): string;
+  /** The form in Python, on tensors of torch; a parameter is written `self.in2reset.weight`. */
+  torch(...operands: string[]): string;
+  /** Set if it is a call in Python only: it binds as one, and its operands need no brackets. */
+  readonly torchCall?: true;
   run(...operands: Tensor[]): Tensor;
   /** One number of the result, as a sum of products. */
   terms(unit: number, ...operands: Part[]): readonly Term[];

@@ -13,6 +13,7 @@ export const plus = operation<[Expression, Expression]>({
   tex: (a, b) => `${a}+${b}`,
   plain: (a, b) => `${a} + ${b}`,
   say: (a, b) => `${a}, plus ${b}`,
+  torch: (a, b) => `${a} + ${b}`,
   run: (a, b) => add(a, b),
   terms: (unit, a, b) => [...a.terms(unit), ...b.terms(unit)],
   kernel: pairKernel({

@@ -17,6 +17,7 @@ export const relu = operation<[Expression]>({
   tex: (a) => `\\operatorname{relu}(${a})`,
   plain: (a) => `relu(${a})`,
   say: (a) => `relu of ${a}`,
+  torch: (a) => `torch.relu(${a})`,
   run: (a) => rectify(a),
   terms: unary('relu', scalar),
   kernel: scalarKernel({

@@ -17,6 +17,7 @@ export const sigmoid = operation<[Expression]>({
   tex: (a) => `\\sigma(${a})`,
   plain: (a) => `σ(${a})`,
   say: (a) => `sigmoid of ${a}`,
+  torch: (a) => `torch.sigmoid(${a})`,
   run: (a) => squash(a),
   terms: unary('σ', scalar),
   kernel: scalarKernel({

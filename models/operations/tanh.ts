@@ -17,6 +17,7 @@ export const tanh = operation<[Expression]>({
   tex: (a) => `\\tanh(${a})`,
   plain: (a) => `tanh(${a})`,
   say: (a) => `tanh of ${a}`,
+  torch: (a) => `torch.tanh(${a})`,
   run: (a) => squash(a),
   terms: unary('tanh', scalar),
   kernel: scalarKernel({

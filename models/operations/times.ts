@@ -14,6 +14,7 @@ export const times = operation<[Expression, Expression]>({
   tex: (a, b) => `${a}\\odot ${b}`,
   plain: (a, b) => `${a} ⊙ ${b}`,
   say: (a, b) => `${a} times ${b}`,
+  torch: (a, b) => `${a} * ${b}`,
   run: (a, b) => mul(a, b),
   terms: (unit, a, b) => productOf(a, unit, b, unit),
   kernel: pairKernel({
