@@ -1,4 +1,4 @@
-import { SquarePen, TextCursorInput, Waypoints } from 'lucide-react';
+import { Code, SquarePen, TextCursorInput, Waypoints } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../components/controls/IconButton';
@@ -57,6 +57,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
     sequence,
     step,
     influence,
+    code,
     cell,
     panel,
   } = useStore(
@@ -67,6 +68,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
       sequence,
       step,
       influence: panels.influence,
+      code: panels.code,
     })),
   );
   const { setSequence, reportCut, goTo, goToTick, setPanel, setPanelChoice } = useStore.getState();
@@ -90,7 +92,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
     [influence, loaded, scene],
   );
   // The same at every step.
-  const toggle = useMemo(
+  const influenceToggle = useMemo(
     () => (
       <IconButton
         label="Influence"
@@ -102,6 +104,19 @@ export function Timeline({ scene, docked }: TimelineProps) {
       </IconButton>
     ),
     [influence, setPanelChoice],
+  );
+  const codeToggle = useMemo(
+    () => (
+      <IconButton
+        label="Code"
+        title="Code: under each equation its line of PyTorch"
+        aria-pressed={code}
+        onClick={() => setPanelChoice({ code: !code })}
+      >
+        <Code />
+      </IconButton>
+    ),
+    [code, setPanelChoice],
   );
   const timeline = useRef<HTMLElement>(null);
   useCover(timeline, '--head', docked);
@@ -158,7 +173,8 @@ export function Timeline({ scene, docked }: TimelineProps) {
           )}
         </p>
         <div className={styles.choices}>
-          {toggle}
+          {codeToggle}
+          {influenceToggle}
           {task.continues && (
             <>
               <IconButton

@@ -9,6 +9,8 @@ export interface PanelChoices {
   readonly difference: boolean;
   /** Whether the ribbon shows the inputs' influence on this step's prediction. */
   readonly influence: boolean;
+  /** Whether the cards show each equation's line of PyTorch. */
+  readonly code: boolean;
   /** The loss of the gradients, and how they are drawn. */
   readonly loss: FlowLoss;
   readonly picture: FlowPicture;
@@ -45,6 +47,7 @@ export const sampleCounts = [20, 60, 120, 300] as const;
 export const panelDefaults: PanelChoices = {
   difference: false,
   influence: false,
+  code: false,
   loss: 'last',
   picture: 'lines',
   norms: 'relative',

@@ -11,7 +11,7 @@ const writtenQuantity = new RegExp(`^(${cells})\\.(\\w{1,20})$`);
 const writtenUnits = new RegExp(`^(${cells}):((?:\\d{1,6}(?:,\\d{1,6}){0,999})?)$`);
 
 /** A boolean field. */
-const toggle = (name: 'difference' | 'influence'): Field => ({
+const toggle = (name: 'difference' | 'influence' | 'code'): Field => ({
   ...oneOf(['on', 'off'], ({ panels }) => (panels[name] ? 'on' : 'off')),
   reason: always,
 });
@@ -26,6 +26,7 @@ const matching = (pattern: RegExp) => v.pipe(v.string(), v.regex(pattern));
 export const panelFields: Readonly<Record<string, Field>> = {
   difference: toggle('difference'),
   influence: toggle('influence'),
+  code: toggle('code'),
   loss: { ...oneOf(['last', 'current', 'mean'], ({ panels }) => panels.loss), reason: always },
   norms: { ...oneOf(['relative', 'absolute'], ({ panels }) => panels.norms), reason: always },
   picture: { ...oneOf(['lines', 'map', 'factor'], ({ panels }) => panels.picture), reason: always },
@@ -91,9 +92,10 @@ const writtenUnitsOf = ({ units }: PanelChoices) =>
 
 /** Writes the choices that differ from the defaults. */
 export function writePanels(link: URLSearchParams, { panels }: Pick<Choices, 'panels'>): void {
-  const { quantities: _, units: __, difference, influence, ...single } = panels;
+  const { quantities: _, units: __, difference, influence, code, ...single } = panels;
   if (difference) link.set('difference', 'on');
   if (influence) link.set('influence', 'on');
+  if (code) link.set('code', 'on');
   for (const [name, value] of Object.entries(single)) {
     const isAtFirst = value === panelDefaults[name as keyof PanelChoices];
     if (value !== undefined && !isAtFirst) link.set(name, String(value));
@@ -104,7 +106,14 @@ export function writePanels(link: URLSearchParams, { panels }: Pick<Choices, 'pa
 
 /** @param all returns all values of a field that may occur more than once, unparsed */
 export function readPanels(read: Read, all: (name: string) => readonly string[]): PanelChoices {
-  const { difference: _, influence: __, quantities: ___, units: ____, ...single } = panelDefaults;
+  const {
+    difference: _,
+    influence: __,
+    code: ___,
+    quantities: ____,
+    units: _____,
+    ...single
+  } = panelDefaults;
   const chosen = Object.fromEntries(
     Object.keys(single).map((name) => [name, read(name) ?? single[name as keyof typeof single]]),
   ) as typeof single;
@@ -112,6 +121,7 @@ export function readPanels(read: Read, all: (name: string) => readonly string[])
     ...chosen,
     difference: read('difference') === 'on',
     influence: read('influence') === 'on',
+    code: read('code') === 'on',
     quantities: Object.fromEntries(
       all('quantity').flatMap((text) => {
         const [, cell, quantity] = writtenQuantity.exec(text) ?? [];

@@ -87,6 +87,7 @@ describe('a link', () => {
     const panels: fc.Arbitrary<PanelChoices> = fc.record({
       difference: fc.boolean(),
       influence: fc.boolean(),
+      code: fc.boolean(),
       loss: fc.constantFrom('last', 'current', 'mean'),
       picture: fc.constantFrom('lines', 'map', 'factor'),
       scale: fc.constantFrom(0.1, 0.758, 1, 4),

@@ -3,6 +3,7 @@ import { formatCount } from '../models/format';
 import { CardAnswer } from './CardAnswer';
 import { CardSkips } from './CardSkips';
 import styles from './CellCard.module.css';
+import { CellCode } from './CellCode';
 import { CellDiagram } from './CellDiagram';
 import { EquationRow } from './EquationRow';
 import { NumbersTable } from './NumbersTable';
@@ -10,7 +11,7 @@ import { Prediction } from './Prediction';
 import { Sentence, Words } from './Sentence';
 import { StateMap } from './StateMap';
 import { useGrowingBox } from './useGrowingBox';
-import type { CellView, StateMapView, UnitView } from './views';
+import type { CellView, CodeView, StateMapView, UnitView } from './views';
 
 interface CellCardProps {
   readonly view: CellView;
@@ -21,17 +22,21 @@ interface CellCardProps {
   /** The hovered unit of this cell. */
   readonly unit: UnitView | undefined;
   readonly theme: string;
+  /** The cell's code; undefined if it is not shown. */
+  readonly code?: CodeView | undefined;
   /** Called with the hovered cell, symbol and unit; the symbol is undefined on leaving. */
   readonly onPoint: (cell: string, name: string | undefined, unit?: number) => void;
   /** Called to explain a number; default: at the current step. */
   readonly onAsk: (cell: string, symbol: string, unit: number, step?: number) => void;
   /** Called to announce a symbol. */
   readonly onSay: (cell: string, symbol: string) => void;
+  /** Copies the cell's code; returns whether it was copied. */
+  readonly onCopy?: (text: string) => Promise<boolean>;
 }
 
 /** Everything about one cell at one step, in the rows shared by all cards. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
-  const { view, missing, jobTitles, lit, unit, theme, onPoint, onAsk, onSay } = props;
+  const { view, missing, jobTitles, lit, unit, theme, code, onPoint, onAsk, onSay, onCopy } = props;
   const { name } = view;
   const titleId = useId();
   const point = useCallback(
@@ -88,6 +93,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
         <EquationRow
           key={`${row.job}${row.index}`}
           content={row.content}
+          code={typeof row.content === 'object' ? code?.lines[row.content.label.name] : undefined}
           jobTitle={jobTitles[row.job] ?? row.job}
           lit={lit}
           step={view.step}
@@ -107,7 +113,10 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       />
       <Sentence parts={view.sentence} />
       <div className={styles.maps}>{further.map(stateMap)}</div>
-      <NumbersTable cell={view.name} step={view.step} rows={view.numbers} onAsk={ask} />
+      <div className={styles.foot}>
+        <NumbersTable cell={view.name} step={view.step} rows={view.numbers} onAsk={ask} />
+        {code && onCopy && <CellCode title={view.title} module={code.module} onCopy={onCopy} />}
+      </div>
     </article>
   );
 });

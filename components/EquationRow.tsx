@@ -1,4 +1,4 @@
-import { type ComponentProps, memo } from 'react';
+import { type ComponentProps, Fragment, memo } from 'react';
 import { Equation } from './Equation';
 import styles from './EquationRow.module.css';
 import { UnitStrip } from './UnitStrip';
@@ -6,6 +6,8 @@ import type { EquationView, RowView, UnitView } from './views';
 
 interface EquationRowProps {
   readonly content: RowView['content'];
+  /** The equation's line of code; undefined if it is not shown. */
+  readonly code?: string | undefined;
   readonly jobTitle: string;
   readonly step: number;
   readonly theme: string;
@@ -56,12 +58,30 @@ const Formula = memo(function Formula(props: ComponentProps<typeof Equation>) {
   );
 });
 
+/** A line of code, which may break after an opening bracket. */
+const CodeLine = memo(function CodeLine({ code }: { readonly code: string }) {
+  return (
+    <p className={styles.code} translate="no">
+      <span className="visually-hidden">PyTorch: </span>
+      <code>
+        {code.split(/(?<=\()/).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+          <Fragment key={index}>
+            {index > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
+      </code>
+    </p>
+  );
+});
+
 type PresentProps = Omit<EquationRowProps, 'content' | 'jobTitle'> & {
   readonly equation: EquationView;
 };
 
 const Present = memo(function Present(props: PresentProps) {
-  const { equation, step, theme, lit, unit, working, onPoint, onAsk, onSay } = props;
+  const { equation, step, theme, lit, unit, working, code, onPoint, onAsk, onSay } = props;
   const { label, html, spoken, note, summary, width } = equation;
   return (
     <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
@@ -88,6 +108,7 @@ const Present = memo(function Present(props: PresentProps) {
           </div>
         </div>
         {note && <p className={styles.note}>{note}</p>}
+        {code && <CodeLine code={code} />}
       </div>
     </div>
   );

@@ -167,6 +167,14 @@ export interface MemoryView {
   readonly changed: boolean;
 }
 
+/** A cell as PyTorch. */
+export interface CodeView {
+  /** The line of each equation, by the name of its symbol. */
+  readonly lines: Readonly<Record<string, string>>;
+  /** The whole cell. */
+  readonly module: string;
+}
+
 export interface CellView extends MemoryView {
   readonly rows: readonly RowView[];
   readonly numbers: readonly NumbersRow[];

@@ -9,10 +9,12 @@ import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/tasks/task';
 import { type Change, changesOf } from '../change';
 import type { Question } from '../choices';
+import { copy } from '../share';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
 import { cellView } from './cellView';
+import { codeOf } from './code';
 import { litSymbols } from './counterparts';
 import type { Moment } from './memoryView';
 import { rowsOf } from './rows';
@@ -44,6 +46,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   const point = useStore((state) => state.point);
   const pointed = useStore((state) => state.pointed);
   const difference = useStore(({ panels }) => panels.difference);
+  const code = useStore(({ panels }) => panels.code);
   const changes = changesOf(props.changes, cell.name);
   const view = useMemo(() => {
     const run = {
@@ -77,9 +80,11 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
       lit={lit}
       unit={unit}
       theme={theme}
+      code={code ? codeOf(cell) : undefined}
       onPoint={point}
       onAsk={ask}
       onSay={say}
+      onCopy={copy}
     />
   );
 });

@@ -1,12 +1,14 @@
 import type { CSSProperties } from 'react';
 import { CellCard } from '../../../components/CellCard';
+import { CellCode } from '../../../components/CellCode';
 import { NumbersTable } from '../../../components/NumbersTable';
 import { Sentence } from '../../../components/Sentence';
 import { SymbolNote } from '../../../components/SymbolNote';
 import { SymbolText } from '../../../components/SymbolText';
-import type { CellView, UnitView } from '../../../components/views';
+import type { CellView, CodeView, UnitView } from '../../../components/views';
 import { cellNames } from '../../../models/cells';
 import { jobTitles } from '../../../models/jobs';
+import { codeOf } from '../../compare/code';
 import { litSymbols } from '../../compare/counterparts';
 import { labelOf } from '../../compare/label';
 import { symbolSummary } from '../../compare/symbolSummary';
@@ -19,15 +21,17 @@ import { overflowed } from './overflowed';
 
 const width = 452;
 const nothing: ReadonlySet<string> = new Set();
+const copyNothing = async () => true;
 
 interface CardState {
   readonly theme: string;
   readonly lit?: ReadonlySet<string>;
   readonly unit?: UnitView;
   readonly missing?: string;
+  readonly code?: CodeView;
 }
 
-function card(view: CellView, { theme, lit = nothing, unit, missing }: CardState) {
+function card(view: CellView, { theme, lit = nothing, unit, missing, code }: CardState) {
   return (
     <div className={styles.cards} style={{ '--rows': view.rows.length } as CSSProperties}>
       <CellCard
@@ -37,9 +41,11 @@ function card(view: CellView, { theme, lit = nothing, unit, missing }: CardState
         lit={lit}
         unit={unit}
         theme={theme}
+        code={code}
         onPoint={ignore}
         onAsk={ignore}
         onSay={ignore}
+        onCopy={copyNothing}
       />
     </div>
   );
@@ -89,6 +95,13 @@ const cards: Entry = {
         }),
     },
     {
+      name: 'with code',
+      sentence: 'Under each equation its line of PyTorch, and the whole cell at the foot.',
+      width,
+      show: (theme) =>
+        card(cardOf(letters(), 'LSTM'), { theme, code: codeOf(modelIn(letters(), 'LSTM').cell) }),
+    },
+    {
       name: 'overflowed',
       sentence: 'An unbounded state has overflowed float32.',
       width,
@@ -127,6 +140,24 @@ const numbers: Entry = {
           step={step}
           rows={cardOf(letters(), 'GRU').numbers}
           onAsk={ignore}
+        />
+      ),
+    },
+  ],
+};
+
+const code: Entry = {
+  name: 'CellCode',
+  examples: [
+    {
+      name: 'folded',
+      sentence: 'Opened, it shows the module and a button that copies it.',
+      width,
+      show: () => (
+        <CellCode
+          title="GRU"
+          module={codeOf(modelIn(letters(), 'GRU').cell).module}
+          onCopy={copyNothing}
         />
       ),
     },
@@ -180,4 +211,11 @@ const symbolText: Entry = {
   ],
 };
 
-export const cardAndTexts: readonly Entry[] = [cards, sentence, numbers, symbolNote, symbolText];
+export const cardAndTexts: readonly Entry[] = [
+  cards,
+  sentence,
+  numbers,
+  code,
+  symbolNote,
+  symbolText,
+];
