@@ -10,6 +10,9 @@ import { CompareView } from './compare/CompareView';
 import { PointedNote } from './compare/PointedNote';
 import { Guard } from './faults/Guard';
 import { Handout } from './Handout';
+import { listId } from './lessons/pageIds';
+import { Lesson } from './lessonView/Lesson';
+import { Lessons } from './lessonView/Lessons';
 import { minuteAddress } from './minute/visited';
 import type { OpenModels } from './models';
 import { Playlist } from './Playlist';
@@ -31,6 +34,8 @@ import { useTraced } from './useTraced';
 
 /** The vertical range of the visible cards' state maps and predictions, which the panels affect. */
 function memoryAndAnswers(): { readonly top: number; readonly bottom: number } | undefined {
+  // A page of a lesson is read first: it stays in sight instead.
+  if (useStore.getState().lesson !== undefined) return undefined;
   const boxes = Array.from(document.querySelectorAll('[data-live]'), (part) =>
     part.getBoundingClientRect(),
   ).filter(({ height }) => height > 0);
@@ -86,6 +91,7 @@ export function App({ first }: AppProps) {
     })),
   );
   const { setPanel, dismissNotice } = useStore.getState();
+  const isList = useStore(({ lesson }) => lesson === listId);
   const theme = useTheme();
   const scene = useTraced(useScene(useModels(first)));
   usePlayback();
@@ -110,42 +116,53 @@ export function App({ first }: AppProps) {
           ))}
         </div>
       </Guard>
-      <Handout {...scene} />
-      <Timeline scene={scene} docked={panel !== undefined} />
-      <Guard part="The list of changes">
-        <div>
-          <ChangeBar
-            sizes={scene.models[0]?.sizes}
-            task={scene.task}
-            changes={scene.changes}
-            conventions={scene.open.conventions}
-            last={scene.tokens.length}
-          />
-        </div>
-      </Guard>
-      <CompareView {...scene} theme={theme} />
-      <Status scene={scene} />
-      <Guard part="The panels">
-        <Footer
-          note={
-            <Guard part="The note">
-              <PointedNote {...scene} />
-            </Guard>
-          }
-          panels={panelTitles}
-          open={panel}
-          request={questionCount}
-          onOpen={setPanel}
-          onFirstMinute={showFirstMinute}
-          changes={memoryAndAnswers}
-        >
-          {panel && (
-            <Guard key={panel} part="This panel">
-              <Panels panel={panel} {...scene} theme={theme} />
-            </Guard>
-          )}
-        </Footer>
-      </Guard>
+      {isList ? (
+        <Guard part="The lessons">
+          <Lessons />
+        </Guard>
+      ) : (
+        <>
+          <Handout {...scene} />
+          <Guard part="The lesson">
+            <Lesson />
+          </Guard>
+          <Timeline scene={scene} docked={panel !== undefined} />
+          <Guard part="The list of changes">
+            <div>
+              <ChangeBar
+                sizes={scene.models[0]?.sizes}
+                task={scene.task}
+                changes={scene.changes}
+                conventions={scene.open.conventions}
+                last={scene.tokens.length}
+              />
+            </div>
+          </Guard>
+          <CompareView {...scene} theme={theme} />
+          <Status scene={scene} />
+          <Guard part="The panels">
+            <Footer
+              note={
+                <Guard part="The note">
+                  <PointedNote {...scene} />
+                </Guard>
+              }
+              panels={panelTitles}
+              open={panel}
+              request={questionCount}
+              onOpen={setPanel}
+              onFirstMinute={showFirstMinute}
+              changes={memoryAndAnswers}
+            >
+              {panel && (
+                <Guard key={panel} part="This panel">
+                  <Panels panel={panel} {...scene} theme={theme} />
+                </Guard>
+              )}
+            </Footer>
+          </Guard>
+        </>
+      )}
     </>
   );
 }

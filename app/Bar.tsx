@@ -4,6 +4,8 @@ import { cellNames } from '../models/cells';
 import { type ConventionSet, conventionSetOf } from '../models/cells/conventionSets';
 import { type Conventions, cellBy } from '../models/cells/conventions';
 import { compared, hiddenSizes, type Weights } from './choices';
+import { listId } from './lessons/pageIds';
+import { lessonAddress } from './lessonView/lessonField';
 import { withPanels } from './panels/load';
 import { writeLink } from './permalink';
 import { addToPlaylist } from './playlist';
@@ -31,6 +33,7 @@ export const Bar = memo(function Bar() {
   const trainedUnder = useStore((state) => state.trainedUnder);
   const presentation = useStore((state) => state.presentation);
   const alone = useStore((state) => state.alone);
+  const lesson = useStore((state) => state.lesson);
   const conventions = useStore((state) => state.conventions);
   const options = useMemo(() => cellNames.map((name) => cellBy(name, conventions)), [conventions]);
   const {
@@ -42,6 +45,7 @@ export const Bar = memo(function Bar() {
     setConventionSet,
     setPresentation,
     setAlone,
+    setLesson,
   } = useStore.getState();
   const [last, setLast] = useState({ seed: 1, hiddenSize: 24 });
   const [shared, setShared] = useState(false);
@@ -66,6 +70,13 @@ export const Bar = memo(function Bar() {
 
   return (
     <TopBar
+      links={{
+        open: lesson === undefined ? 'explore' : 'lessons',
+        explore: `#task=${task}`,
+        lessons: lessonAddress(listId),
+        onExplore: () => setLesson(undefined),
+      }}
+      hasCells={lesson !== listId}
       tasks={tasks}
       task={task}
       does={taskOf(task).does}

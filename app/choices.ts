@@ -73,6 +73,8 @@ export interface Choices {
   readonly playlist: readonly PlaylistPage[];
   /** The page of the playlist that was opened last, counted from 1; 0: none. */
   readonly page: number;
+  /** The page of a lesson that is open, or the list of all (`pageIds.ts`); undefined: none. */
+  readonly lesson: string | undefined;
 }
 
 /** A state of the page, with a title. */
@@ -110,6 +112,7 @@ export const defaults: Choices = {
   alone: undefined,
   playlist: [],
   page: 0,
+  lesson: undefined,
 };
 
 /**

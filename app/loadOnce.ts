@@ -1,5 +1,5 @@
 /** A module that is loaded once, when it is wanted. */
-interface Lazy<Module> {
+export interface Lazy<Module> {
   /** Loads it; retried only after a failure. */
   readonly load: () => Promise<Module>;
   /** Undefined until it is loaded. */

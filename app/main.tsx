@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const isAfresh = 'afresh' in document.documentElement.dataset;
   const isShown = root.hasChildNodes() && isMinute && !isAfresh;
   const comparison = isMinute ? undefined : await explore.load();
-  if (comparison) comparison.openLink(address);
+  if (comparison) await comparison.openLink(address);
   else openMinute();
   useStore.getState().setTheme(keptTheme());
 

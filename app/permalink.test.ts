@@ -136,6 +136,7 @@ describe('a link', () => {
         { maxLength: 3 },
       ),
       page: fc.constant(0),
+      lesson: fc.constantFrom(undefined, 'list', '4.3'),
     });
     fc.assert(
       fc.property(choices, rest, (first, second) => {

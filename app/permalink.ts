@@ -59,6 +59,7 @@ export function writeLink(choices: Choices): string {
   if (cell !== (question?.cell ?? firstCell(cells))) link.set('cell', cell);
   writePanels(link, choices);
   writePresentation(link, choices);
+  if (choices.lesson !== undefined) link.set('lesson', choices.lesson);
   return link.toString();
 }
 
@@ -112,6 +113,7 @@ export function readLink(hash: string): ReadLink {
       .reduce(withChange, []),
     panel: question ? 'why' : (read('panel') as Choices['panel']),
     ...readPresentation(read, given.get('page')?.values ?? [], cells),
+    lesson: read('lesson') as string | undefined,
     panels: readPanels(read, (name) =>
       (given.get(name)?.values ?? []).map(({ value }) => String(value)),
     ),

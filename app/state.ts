@@ -81,6 +81,8 @@ export interface Actions {
   setAlone(cell: string | undefined): void;
   /** @param page the page of it that is open; 0: none */
   setPlaylist(playlist: readonly PlaylistPage[], page: number): void;
+  /** Leaves a lesson for the comparison, with the state as it is; or opens the list of lessons. */
+  setLesson(lesson: string | undefined): void;
   /** Goes back in the history to a question, or to none, keeping everything else. */
   reopen(choices: Pick<Choices, 'step' | 'panel' | 'trail'>): void;
   /** Drops a question from a link that has no answer, with a notice. */

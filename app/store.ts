@@ -179,6 +179,7 @@ export const useStore = create<State & Actions>()((set, _, api) => {
     setPresentation: (presentation) => set({ presentation }),
     setAlone: (alone) => set(alone === undefined ? { alone } : { alone, cell: alone }),
     setPlaylist: (playlist, page) => set({ playlist, page }),
+    setLesson: (lesson) => set({ lesson }),
     open: (choices, notices, withoutQuestion) =>
       set((state) => ({
         ...choices,

@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { isInBrowser } from '../components/mediaQuery';
 import type { Choices, Question } from './choices';
 import { dropLastAddress, saveLastAddress } from './lastAddress';
+import { barePage } from './lessonView/lessonField';
+import { openPage } from './lessonView/openPage';
 import { resumeMinute } from './minute/state';
 import { minuteAddress } from './minute/visited';
 import { readLink, writeLink } from './permalink';
@@ -35,6 +37,7 @@ const linked = [
   'alone',
   'playlist',
   'page',
+  'lesson',
 ] as const satisfies readonly (keyof Choices)[];
 
 /** The hash that the page last read or wrote. */
@@ -50,6 +53,7 @@ export function openMissed(): void {
   // The first minute has been left: its address says nothing of the comparison.
   if (hearing || location.hash === known || location.hash === minuteAddress) return;
   known = location.hash;
+  if (openedPage(known)) return;
   const { choices, notices, withoutQuestion } = readLink(known);
   const trail = trailIn(history.state) ?? choices.trail;
   useStore.getState().open({ ...choices, trail }, notices, withoutQuestion);
@@ -107,14 +111,16 @@ export function usePermalink(): void {
     };
     const unsubscribe = useStore.subscribe((state, before) => {
       if (linked.every((name) => state[name] === before[name])) return;
-      if (state.questionCount === before.questionCount) {
+      const leavesLesson = before.lesson !== undefined && state.lesson === undefined;
+      if (state.questionCount === before.questionCount && !leavesLesson) {
         later();
         return;
       }
       cancel();
       try {
-        // First the state to return to, then the question.
+        // First the state to return to, then the question, or the comparison after a lesson.
         replace(before);
+        if (leavesLesson) visit = newVisit();
         history.pushState(entryOf(state), '', `#${writeLink(state)}`);
         known = location.hash;
         replaced = [];
@@ -130,6 +136,10 @@ export function usePermalink(): void {
       }
       replaced = [];
       known = location.hash;
+      if (openedPage(known)) {
+        visit = newVisit();
+        return;
+      }
       const { choices, notices, withoutQuestion } = readLink(known);
       const trail = trailIn(entry) ?? choices.trail;
       if (visitIn(entry) === visit) {
@@ -154,6 +164,13 @@ export function usePermalink(): void {
       document.removeEventListener('visibilitychange', onVisibility);
     };
   }, []);
+}
+
+/** Opens the page of a lesson, if an address says nothing else. */
+function openedPage(hash: string): boolean {
+  const page = barePage(hash);
+  if (page !== undefined) void openPage(page);
+  return page !== undefined;
 }
 
 /** Whether a history entry is that of the first minute, which the reader has left. */

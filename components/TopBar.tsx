@@ -6,6 +6,7 @@ import { Button } from './controls/Button';
 import { InlineField } from './controls/Field';
 import { IconButton } from './controls/IconButton';
 import { Segments } from './controls/Segments';
+import { PageLinks, type PageLinksProps } from './PageLinks';
 import { PageName } from './PageName';
 import { SeedField } from './SeedField';
 import { ShareLink } from './ShareLink';
@@ -13,6 +14,9 @@ import { ThemeButton } from './ThemeButton';
 import styles from './TopBar.module.css';
 
 interface TopBarProps {
+  readonly links: PageLinksProps;
+  /** False for the list of lessons. */
+  readonly hasCells: boolean;
   readonly tasks: readonly { readonly id: string; readonly title: string }[];
   readonly task: string;
   /** What the networks do; follows “Three recurrent networks”. */
@@ -82,6 +86,27 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
   return (
     <header className={styles.bar}>
       <PageName />
+      <PageLinks {...props.links} />
+      {props.hasCells ? <Shown {...props} /> : <span className={styles.room} />}
+      <IconButton
+        label="Presentation"
+        title="Presentation: everything larger, for a hall (F8)"
+        aria-pressed={presentation}
+        aria-keyshortcuts="F8"
+        onClick={() => props.onPresentation(!presentation)}
+      >
+        <Presentation />
+      </IconButton>
+      {!presentation && props.hasCells && <Sharing {...props} />}
+      <ThemeButton theme={props.theme} onTheme={props.onTheme} />
+    </header>
+  );
+});
+
+/** What is shown: the task, and what is compared. */
+function Shown(props: TopBarProps) {
+  return (
+    <>
       <p className={styles.task}>
         <span className={styles.does}>
           {counted[props.compared.length]} recurrent networks {props.does}.
@@ -96,21 +121,10 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           </Select>
         </InlineField>
       </p>
-      {presentation ? <OnScreen {...props} /> : <Choices {...props} />}
-      <IconButton
-        label="Presentation"
-        title="Presentation: everything larger, for a hall (F8)"
-        aria-pressed={presentation}
-        aria-keyshortcuts="F8"
-        onClick={() => props.onPresentation(!presentation)}
-      >
-        <Presentation />
-      </IconButton>
-      {!presentation && <Sharing {...props} />}
-      <ThemeButton theme={props.theme} onTheme={props.onTheme} />
-    </header>
+      {props.presentation ? <OnScreen {...props} /> : <Choices {...props} />}
+    </>
   );
-});
+}
 
 /** Which of the compared cells are on screen. */
 function OnScreen({ cells, compared, alone, onAlone }: TopBarProps) {

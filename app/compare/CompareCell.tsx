@@ -9,6 +9,7 @@ import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/tasks/task';
 import { type Change, changesOf } from '../change';
 import type { Question } from '../choices';
+import { useMark } from '../lessonView/useMark';
 import { copy } from '../share';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
@@ -45,6 +46,8 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   const { cell } = model;
   const point = useStore((state) => state.point);
   const pointed = useStore((state) => state.pointed);
+  // What a lesson speaks of is marked, too.
+  const mark = useMark();
   const difference = useStore(({ panels }) => panels.difference);
   const code = useStore(({ panels }) => panels.code);
   const changes = changesOf(props.changes, cell.name);
@@ -58,7 +61,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
     return cellView(run, tokens, task, rowsOf(cells), moment);
   }, [model, cell, cells, tokens, task, changes, step, tick, difference]);
   // The question's symbol stays highlighted while nothing is hovered.
-  const marked = pointed ?? question;
+  const marked = pointed ?? question ?? mark;
   const lit = useMemo(() => litSymbols(cell, marked, cells), [cell, marked, cells]);
   // Stable, so that a step does not render the formulas.
   const say = useLatest((_: string, name: string) => {

@@ -10,6 +10,7 @@ import {
 import { useShallow } from 'zustand/react/shallow';
 import { Segments } from '../../components/controls/Segments';
 import { Guard } from '../faults/Guard';
+import { usePage } from '../lessonView/usePage';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
@@ -40,7 +41,11 @@ export function CompareView(props: CompareViewProps) {
     useShallow(({ presentation, alone }) => ({ presentation, alone })),
   );
   const isAlone = presentation && alone !== undefined;
-  const shown = isAlone ? 1 : cells.length;
+  // A page of a lesson shows the cells that it speaks of.
+  const told = usePage()?.cells;
+  const isTold = (name: string) => told === undefined || told.includes(name);
+  const toldCells = cells.filter(({ name }) => isTold(name));
+  const shown = isAlone ? 1 : toldCells.length;
   // The same at every step.
   const switcher = useMemo(() => {
     const options = cells.map(({ name, title }) => ({
@@ -61,6 +66,8 @@ export function CompareView(props: CompareViewProps) {
   const main = useRef<HTMLElement>(null);
   useCardWidth(main);
 
+  const chosenOrFirst = isTold(chosen) ? chosen : toldCells[0]?.name;
+
   return (
     <main
       ref={main}
@@ -69,7 +76,7 @@ export function CompareView(props: CompareViewProps) {
       tabIndex={-1}
       className={styles.compare}
       style={{ '--rows': rowsOf(cells).length, '--shown': shown } as CSSProperties}
-      data-cells={cells.length}
+      data-cells={toldCells.length}
       data-alone={isAlone || undefined}
       data-complete={complete}
       aria-busy={!props.current || undefined}
@@ -82,7 +89,8 @@ export function CompareView(props: CompareViewProps) {
         <div
           key={model.cell.name}
           className={styles.slot}
-          data-shown={model.cell.name === (isAlone ? alone : chosen) || undefined}
+          data-shown={model.cell.name === (isAlone ? alone : chosenOrFirst) || undefined}
+          hidden={!isTold(model.cell.name)}
         >
           <Guard part={`The card of the ${model.cell.title}`}>
             <CompareCell

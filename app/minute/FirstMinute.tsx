@@ -5,6 +5,8 @@ import { PageName } from '../../components/PageName';
 import { ThemeButton } from '../../components/ThemeButton';
 import { useCardWidth } from '../compare/useCardWidth';
 import { Guard } from '../faults/Guard';
+import { listId } from '../lessons/pageIds';
+import { lessonAddress } from '../lessonView/lessonField';
 import type { OpenModels } from '../models';
 import { usePlayback } from '../playback';
 import { StepTransport } from '../StepTransport';
@@ -82,6 +84,7 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
         >
           Explore freely
         </a>
+        <a href={lessonAddress(listId)}>Lessons</a>
         <ThemeButton theme={chosenTheme} onTheme={setTheme} />
       </header>
       <section className={styles.lead} aria-label="Sequence and steps" {...{ [timeKeys]: true }}>

@@ -6,7 +6,9 @@ import { closeMinute, useMinute, usualSpeed } from './state';
 import { rememberVisit } from './visited';
 
 /** Loads the comparison; says so if it cannot be loaded. */
-function withComparison(use: (comparison: typeof import('../explore')) => void): void {
+function withComparison(
+  use: (comparison: typeof import('../explore')) => void | Promise<void>,
+): void {
   explore.load().then(use, (error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     useMinute.setState({ fault: `The comparison could not be loaded: ${reason}. Try again.` });
@@ -83,8 +85,8 @@ export function askAbout(cell: string, symbol: string, unit: number, step: numbe
 export function followAddress(): void {
   const { hash } = location;
   if (hash === '') return;
-  withComparison(({ openLink }) => {
-    openLink(hash);
+  withComparison(async ({ openLink }) => {
+    await openLink(hash);
     closeMinute();
   });
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { loadOnce } from '../loadOnce';
+import { useLoaded } from '../useLoaded';
 
 /** Code that is loaded lazily: the panels, and the influences under the ribbon. */
 type LazyPanels = typeof import('./LazyPanels');
@@ -22,19 +22,5 @@ export function withPanels(use: (panels: LazyPanels) => void, fail: () => void):
  * @returns the components, or why they could not be loaded
  */
 export function useLazyPanels(wanted: boolean): LazyPanels | string | undefined {
-  const [state, setState] = useState<{ panels?: LazyPanels; error?: string }>({});
-
-  useEffect(() => {
-    if (!wanted || panels.loaded()) return;
-    let gone = false;
-    load().then(
-      (panels) => gone || setState({ panels }),
-      (error) => gone || setState({ error: error instanceof Error ? error.message : `${error}` }),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [wanted]);
-
-  return panels.loaded() ?? state.panels ?? state.error;
+  return useLoaded(panels, wanted);
 }

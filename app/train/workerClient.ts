@@ -1,5 +1,6 @@
 /** A worker that is replaced when it dies. */
 import type { FromWorker, ToWorker } from './messages';
+import { openWorker } from './openWorker';
 import address from './worker.ts?worker&url';
 
 interface Listener {
@@ -30,7 +31,7 @@ export class WorkerClient {
   private start(): Worker {
     count++;
     const name = `unrolled-training-${Date.now()}-${count}`;
-    const worker = openWorker(name);
+    const worker = openWorker(address, name);
     const died = (why?: string) => {
       if (this.worker !== worker) return;
       this.dismiss();
@@ -44,19 +45,5 @@ export class WorkerClient {
       else this.listener.onMessage(data);
     };
     return worker;
-  }
-}
-
-/** @throws if the browser cannot start a worker */
-function openWorker(name: string): Worker {
-  try {
-    return new Worker(address, { type: 'module', name });
-  } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw error;
-    // A sandboxed frame has no origin to load a worker from, but a blob script can import the built
-    // one, which is not a module.
-    const { href } = new URL(address, location.href);
-    const code = new Blob([`importScripts(${JSON.stringify(href)});`], { type: 'text/javascript' });
-    return new Worker(URL.createObjectURL(code), { name });
   }
 }

@@ -30,6 +30,8 @@ const bar = ({
   link: shown,
 }: BarState) => (
   <TopBar
+    links={{ open: 'explore', explore: link, lessons: link, onExplore: ignore }}
+    hasCells
     tasks={tasks}
     task={defaults.task}
     does={taskOf(defaults.task).does}

@@ -1,0 +1,242 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Fault } from '../../components/controls/Fault';
+import type { Draft, FieldView } from '../../components/lesson/fields';
+import { LessonFrame } from '../../components/lesson/LessonFrame';
+import { Outcome } from '../../components/lesson/Outcome';
+import { ProseText } from '../../components/lesson/ProseText';
+import { QuestionField } from '../../components/lesson/QuestionField';
+import type { Certainty } from '../../components/question/Question';
+import { formatShort } from '../../models/format';
+import { sayLetter } from '../../models/read/speech';
+import { lessonOf, pageBy } from '../lessons';
+import type { GlossaryEntry } from '../lessons/glossary';
+import { type Answer, type Judgement, judge } from '../lessons/judge';
+import type { Ask, LessonPage } from '../lessons/page';
+import { pageIds } from '../lessons/pageIds';
+import type { Prose } from '../lessons/prose';
+import { openRuns, type Runs } from '../lessons/runs';
+import type { LessonTrained } from '../lessons/trained';
+import { readLink } from '../permalink';
+import { useStore } from '../store';
+import { tokensOf } from '../tasks';
+import { dropAnswer, keepAnswer, useAnswers } from './answers';
+import { isChanged } from './isChanged';
+import { lessonAddress } from './lessonField';
+import { openState } from './openState';
+import { startTraining, useTrainings } from './pageTraining';
+import { proseParts } from './proseParts';
+import { reveal } from './reveal';
+import { TrainingProgress } from './TrainingProgress';
+
+/** The beliefs that are answered at once; the others are met when the question is answered again. */
+const mostReplies = 2;
+
+/** The page of a lesson, beside the cells that it speaks of. */
+export function LessonRegion({ id }: { readonly id: string }) {
+  return <Page key={id} page={pageBy(id)} />;
+}
+
+function Page({ page }: { readonly page: LessonPage }) {
+  const { id, ask } = page;
+  const given = useAnswers(({ answers }) => answers[id]);
+  const training = useTrainings(({ [id]: own }) => own);
+  const trained = training?.kind === 'done' ? training.trained : undefined;
+  const { runs, error } = useRuns(page, trained);
+  // A panel that closes moves the focus, and with it the page.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
+  const isAnswered = given !== undefined;
+  useEffect(() => {
+    if (isAnswered) startTraining(page);
+  }, [page, isAnswered]);
+  const [draft, setDraft] = useState(() => firstDraft(ask));
+  const [certainty, setCertainty] = useState<Certainty>('guessing');
+  const [term, setTerm] = useState<string>();
+  const changed = useStore((state) => isChanged(page, state));
+  const view = useMemo(() => fieldOf(page), [page]);
+  const canJudge = runs !== undefined && (page.trains === undefined || runs.hasTrained);
+  const answered = given?.answer;
+  const judged = useMemo(
+    () => (answered?.kind === ask.kind && canJudge ? judge(ask, answered, runs) : undefined),
+    [answered, canJudge, runs, ask],
+  );
+  const verdict = judged?.verdict;
+  useEffect(() => {
+    if (given && verdict && given.verdict !== verdict) keepAnswer(id, { ...given, verdict });
+  }, [id, given, verdict]);
+  const answer = answerIn(draft);
+  const at = pageIds.indexOf(id);
+  const show = (text: Prose) => (
+    <ProseText
+      parts={proseParts(text, {
+        marks: page.marks ?? [],
+        term,
+        onTerm: (next) => setTerm(next === term ? undefined : next),
+      })}
+    />
+  );
+  const { number, title, pages } = lessonOf(id);
+  const go = (to: string | undefined) => to && (() => openAddress(to));
+  const entry = useTerm(term);
+  const { follow } = page;
+
+  return (
+    <LessonFrame
+      lesson={`Lesson ${number} · ${title}`}
+      place={`${pages.indexOf(page) + 1} of ${pages.length}`}
+      title={page.title}
+      says={show(page.says)}
+      note={
+        entry && (
+          <p>
+            <small>
+              <b>{entry.name}:</b> {show(entry.says)}
+            </small>
+          </p>
+        )
+      }
+      question={ask.question}
+      field={
+        <QuestionField
+          legend={ask.question}
+          view={view}
+          draft={given ? given.answer : draft}
+          right={judged?.answer}
+          onDraft={setDraft}
+        />
+      }
+      certainty={given?.certainty ?? certainty}
+      onCertainty={setCertainty}
+      canCommit={given ? undefined : answer !== undefined && runs !== undefined}
+      onCommit={() => {
+        if (!answer) return;
+        keepAnswer(id, { answer, certainty });
+        reveal(page);
+      }}
+      onAgain={() => {
+        dropAnswer(id);
+        openState(page, 'start');
+      }}
+      result={
+        <>
+          {error && <Fault text={`The runs of this page could not be opened: ${error}.`} />}
+          {changed && (
+            <p>
+              You have changed the state. The page speaks of its own: “Back to the page” restores
+              it.
+            </p>
+          )}
+          {given && training && training.kind !== 'done' && (
+            <TrainingProgress
+              training={training}
+              of={page.trains}
+              onRetry={() => startTraining(page)}
+            />
+          )}
+          {given && judged && runs && (
+            <Outcome
+              verdict={judged.verdict}
+              verdictText={sayVerdict(judged.verdict, given.certainty)}
+              replies={judged.replies.slice(0, mostReplies).map(show)}
+              because={show(page.because(runs))}
+              keeps={show(page.keeps)}
+              onFollow={follow && (() => useStore.getState().ask(follow))}
+            />
+          )}
+        </>
+      }
+      onPrevious={go(pageIds[at - 1]) || undefined}
+      onNext={go(pageIds[at + 1]) || undefined}
+      onBack={() => openState(page, given && page.states.after ? 'after' : 'start')}
+      isChanged={changed}
+    />
+  );
+}
+
+/** The entry of a term, once the glossary is loaded. */
+function useTerm(term: string | undefined): GlossaryEntry | undefined {
+  const [entry, setEntry] = useState<GlossaryEntry>();
+  useEffect(() => {
+    if (term !== undefined)
+      import('../lessons/glossary').then(({ termOf }) => setEntry(termOf(term)));
+  }, [term]);
+  return entry?.name === term ? entry : undefined;
+}
+
+/** By its address, so that the back button returns. */
+function openAddress(page: string): void {
+  location.hash = lessonAddress(page);
+}
+
+/** The runs of a page’s states, once their weights are here. */
+function useRuns(
+  page: LessonPage,
+  trained: LessonTrained | undefined,
+): { readonly runs?: Runs; readonly error?: string } {
+  const [opened, setOpened] = useState<{ readonly runs?: Runs; readonly error?: string }>({});
+  useEffect(() => {
+    let gone = false;
+    openRuns(page.states, trained).then(
+      (runs) => gone || setOpened({ runs }),
+      (error) => gone || setOpened({ error: error instanceof Error ? error.message : `${error}` }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [page, trained]);
+  return opened;
+}
+
+function firstDraft(ask: Ask): Draft {
+  switch (ask.kind) {
+    case 'choice':
+      return { kind: 'choice', id: undefined };
+    case 'ticks':
+      return { kind: 'ticks', ids: [] };
+    case 'order':
+      return { kind: 'order', ids: ask.options.map(({ id }) => id) };
+    case 'value':
+      return { kind: 'value', value: middleOf(ask.from, ask.to, ask.by) };
+    case 'step':
+      return { kind: 'step', step: ask.from };
+  }
+}
+
+const middleOf = (from: number, to: number, by: number) =>
+  from + Math.round((to - from) / by / 2) * by;
+
+/** The answer in a draft; undefined while nothing is chosen. */
+function answerIn(draft: Draft): Answer | undefined {
+  if (draft.kind !== 'choice') return draft;
+  return draft.id === undefined ? undefined : { kind: 'choice', id: draft.id };
+}
+
+function fieldOf({ ask, states }: LessonPage): FieldView {
+  switch (ask.kind) {
+    case 'choice':
+    case 'ticks':
+      return { kind: ask.kind, options: ask.options };
+    case 'order':
+      return { kind: ask.kind, options: ask.options, ends: ask.ends };
+    case 'value': {
+      const { from, to, by, unit } = ask;
+      const say = (value: number) => `${formatShort(value)}${unit ? ` ${unit}` : ''}`;
+      return { kind: 'value', from, to, by, say };
+    }
+    case 'step': {
+      const { from, to, never = false } = ask;
+      const { choices } = readLink(states.start);
+      const tokens = tokensOf(choices.task, choices.sequence);
+      const letterAt = (step: number) => sayLetter(tokens[step - 1]?.letter ?? '');
+      return { kind: 'step', from, to, never, letterAt };
+    }
+  }
+}
+
+function sayVerdict(verdict: Judgement['verdict'], certainty: Certainty): string {
+  if (verdict === 'right')
+    return certainty === 'sure' ? 'Right.' : 'Right, though you were guessing.';
+  if (verdict === 'close') return 'Close.';
+  return certainty === 'sure' ? 'Not so, though you were sure.' : 'Not so.';
+}

@@ -1,0 +1,115 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '../controls/Button';
+import { IconButton } from '../controls/IconButton';
+import { Segments } from '../controls/Segments';
+import type { Certainty } from '../question/Question';
+import styles from './LessonFrame.module.css';
+
+interface LessonFrameProps {
+  /** `Lesson 4 · The GRU` */
+  readonly lesson: string;
+  /** `3 of 7` */
+  readonly place: string;
+  readonly title: string;
+  /** What the page says before its question. */
+  readonly says: ReactNode;
+  /** What a term of the text means, if the reader has asked. */
+  readonly note: ReactNode;
+  readonly question: string;
+  /** The control by which it is answered. */
+  readonly field: ReactNode;
+  readonly certainty: Certainty;
+  readonly onCertainty: (certainty: Certainty) => void;
+  /** Whether an answer can be committed; undefined: it is committed. */
+  readonly canCommit: boolean | undefined;
+  readonly onCommit: () => void;
+  readonly onAgain: () => void;
+  /** What happened and why; shown once it is known. */
+  readonly result: ReactNode;
+  /** Undefined on the first page, or on the last one. */
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
+  /** Restores the state of the page. */
+  readonly onBack: () => void;
+  /** Whether the reader has changed it. */
+  readonly isChanged: boolean;
+}
+
+const certainties = [
+  { value: 'sure', title: 'sure' },
+  { value: 'guessing', title: 'guessing' },
+] as const;
+
+/** A page of a lesson: what it says, its question, and what came out. */
+export function LessonFrame(props: LessonFrameProps) {
+  const { canCommit, onPrevious, onNext, isChanged } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new page begins with its title, for a keyboard and for a screen reader.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <section className={styles.lesson} aria-label="Lesson">
+      <header className={styles.head}>
+        <p>
+          {props.lesson} <span>· {props.place}</span>
+        </p>
+        <h2 ref={heading} tabIndex={-1}>
+          {props.title}
+        </h2>
+        <nav className={styles.pages} aria-label="Pages of the lessons">
+          <Button
+            small
+            look={isChanged ? 'main' : 'bare'}
+            off={!isChanged}
+            title="Restores the state that this page speaks of"
+            onClick={props.onBack}
+          >
+            Back to the page
+          </Button>
+          <IconButton label="Previous page" off={!onPrevious} onClick={onPrevious}>
+            <ArrowLeft />
+          </IconButton>
+          <IconButton
+            label="Next page"
+            look={canCommit === undefined ? 'main' : 'plain'}
+            off={!onNext}
+            onClick={onNext}
+          >
+            <ArrowRight />
+          </IconButton>
+        </nav>
+      </header>
+      <div className={styles.says}>
+        <p>{props.says}</p>
+        <div aria-live="polite">{props.note}</div>
+      </div>
+      <div className={styles.ask}>
+        <h3>{props.question}</h3>
+        <div className={styles.field}>{props.field}</div>
+        <div className={styles.commit}>
+          {canCommit === undefined ? (
+            <small>{props.certainty}</small>
+          ) : (
+            <Segments
+              legend="How certain are you?"
+              options={certainties}
+              chosen={props.certainty}
+              onChoose={props.onCertainty}
+            />
+          )}
+          {/* One button, so that the focus stays where it is. */}
+          <Button
+            look={canCommit === undefined ? 'plain' : 'main'}
+            off={canCommit === false}
+            onClick={canCommit === undefined ? props.onAgain : props.onCommit}
+          >
+            {canCommit === undefined ? 'Answer again' : 'Commit'}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.result} aria-live="polite">
+        {props.result}
+      </div>
+    </section>
+  );
+}

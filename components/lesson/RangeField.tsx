@@ -1,0 +1,71 @@
+import type { CSSProperties } from 'react';
+import { Check } from '../controls/Check';
+import { played } from '../played';
+import styles from './fields.module.css';
+
+interface RangeFieldProps {
+  readonly legend: string;
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
+  /** Undefined: none of them, “never”. */
+  readonly value: number | undefined;
+  /** The right one; `known` tells whether it is known yet. */
+  readonly right: number | undefined;
+  readonly known: boolean;
+  /** Whether “never” is offered. */
+  readonly never: boolean;
+  readonly say: (value: number) => string;
+  readonly onChange: (value: number | undefined) => void;
+}
+
+/** A number set on a bar; once known, the right one stands beside the prediction. */
+export function RangeField(props: RangeFieldProps) {
+  const { legend, from, to, by, value, right, known, never, say, onChange } = props;
+  const shown = value ?? to;
+  const place = (at: number) => ({ '--at': (at - from) / (to - from) }) as CSSProperties;
+  return (
+    <div className={styles.range}>
+      <div className={styles.track}>
+        <input
+          type="range"
+          aria-label={legend}
+          aria-valuetext={value === undefined ? 'never' : say(value)}
+          min={from}
+          max={to}
+          step={by}
+          value={shown}
+          disabled={known || value === undefined}
+          style={played(shown, from, to)}
+          onChange={(event) => onChange(Number(event.target.value))}
+        />
+        {known && value !== undefined && (
+          <span className={styles.predicted} style={place(value)} aria-hidden="true" />
+        )}
+        {known && right !== undefined && (
+          <span className={styles.right} style={place(clamp(right, from, to))} aria-hidden="true" />
+        )}
+      </div>
+      <output>
+        {known ? 'You said ' : ''}
+        <b>{value === undefined ? 'never' : say(value)}</b>
+        {known && (
+          <>
+            {' · it is '}
+            <b>{right === undefined ? 'never' : say(right)}</b>
+          </>
+        )}
+      </output>
+      {never && !known && (
+        <Check
+          checked={value === undefined}
+          onChange={(event) => onChange(event.target.checked ? undefined : from)}
+        >
+          never
+        </Check>
+      )}
+    </div>
+  );
+}
+
+const clamp = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value));
