@@ -1,0 +1,156 @@
+/** The lessons: every page opens, is answered by mouse, keyboard and touch, and shows what it speaks of. */
+import type { Page } from '@playwright/test';
+import { lessonPages } from '../app/lessons';
+import { beyond, faultsInBothThemes, notNumbers } from './faults';
+import { expect, tabTo, test } from './page';
+
+const region = (page: Page) => page.getByRole('region', { name: 'Lesson', exact: true });
+const button = (page: Page, name: string) =>
+  region(page).getByRole('button', { name, exact: true });
+const title = (page: Page) => region(page).getByRole('heading', { level: 2 });
+
+/** Opens a page by its address. */
+async function openLesson(page: Page, id: string): Promise<void> {
+  await page.goto(`./#lesson=${id}`);
+  await expect(region(page)).toBeVisible();
+  await page.getByRole('article').first().waitFor();
+}
+
+test.describe('the lessons', () => {
+  test('are listed from the top bar, and lead back to the comparison', async ({ app, page }) => {
+    await app.open();
+    await page.getByRole('link', { name: 'Lessons', exact: true }).click();
+    const list = page.getByRole('main', { name: 'Lessons' });
+    await expect(list.locator('a[href*="lesson="]')).not.toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Lessons', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await list.getByRole('searchbox').fill('hidden_size');
+    await expect(list.getByRole('term')).not.toHaveCount(0);
+    await list.getByRole('link', { name: '4.1' }).first().click();
+    await expect(title(page)).toBeFocused();
+    await expect(page.getByRole('article')).toHaveCount(1);
+    await page.goBack();
+    await expect(list).toBeVisible();
+    await page.goForward();
+    await page.getByRole('link', { name: 'Explore', exact: true }).click();
+    await expect(region(page)).toHaveCount(0);
+    await expect(page.getByRole('article')).toHaveCount(3);
+    await expect(app.task).toHaveValue('parity');
+    await page.goBack();
+    await expect(region(page)).toBeVisible();
+  });
+
+  test('open by their links without a notice, fit into a low window, and show numbers', async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await openLesson(page, '1.1');
+    for (const each of lessonPages) {
+      await page.evaluate((id) => {
+        location.hash = `lesson=${id}`;
+      }, each.id);
+      await expect(title(page), each.id).toHaveText(each.title);
+      await expect(page.locator('[data-notice]'), each.id).toHaveCount(0);
+      await expect(button(page, 'Commit').or(button(page, 'Answer again'))).toBeInViewport();
+      const cells = each.cells?.length ?? 3;
+      await expect(page.getByRole('article'), each.id).toHaveCount(cells);
+      expect(await notNumbers(page), each.id).toEqual([]);
+      expect(await beyond(page), each.id).toEqual([]);
+    }
+  });
+});
+
+test.describe('a question', () => {
+  test('is answered by keyboard; the prediction stays beside the result, and is kept', async ({
+    app,
+    page,
+  }) => {
+    await openLesson(page, '4.3');
+    await expect(title(page)).toBeFocused();
+    await tabTo(app, region(page).getByRole('slider'));
+    await page.keyboard.press('Home');
+    await tabTo(app, button(page, 'Commit'));
+    await page.keyboard.press('Enter');
+    await expect(region(page)).toContainText('You said');
+    await expect(region(page)).toContainText('it is');
+    await expect(region(page).getByText('Not so.')).toBeVisible();
+    await page.reload();
+    await expect(region(page).getByText('Not so.')).toBeVisible();
+    await button(page, 'Answer again').click();
+    await expect(button(page, 'Commit')).toBeVisible();
+    await tabTo(app, button(page, 'Next page'));
+    await page.keyboard.press('Enter');
+    await expect(region(page)).toContainText('4 of 7');
+    await button(page, 'Previous page').click();
+    await expect(region(page)).toContainText('3 of 7');
+  });
+
+  test('follows its reason into “Why?”, and restores the state of the page', async ({
+    app,
+    page,
+  }) => {
+    await openLesson(page, '4.1');
+    await button(page, 'Commit').click();
+    await button(page, 'Why this number?').click();
+    await app.expectPanel('Why?');
+    await expect(button(page, 'Back to the page')).toHaveAttribute('aria-disabled', 'true');
+    const text = await app.sequence.inputValue();
+    await app.sequence.fill('0110');
+    await expect(region(page)).toContainText('You have changed the state');
+    await button(page, 'Back to the page').click();
+    await expect(app.sequence).toHaveValue(text);
+    await expect(region(page)).not.toContainText('You have changed the state');
+  });
+
+  test('that trains says what came out once its training has run', async ({ page }) => {
+    test.slow();
+    await openLesson(page, '3.7');
+    await region(page).getByRole('radio').first().check();
+    await button(page, 'Commit').click();
+    await expect(region(page)).toContainText(/Training, seed 1: step [\d,]+ of/);
+    await expect(region(page).getByText(/^(Right|Not so)/)).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('explains its terms where they stand', async ({ page }) => {
+    await openLesson(page, '4.1');
+    await button(page, 'update gate').click();
+    await expect(region(page)).toContainText('update gate:');
+    await button(page, 'update gate').click();
+    await expect(region(page)).not.toContainText('update gate:');
+  });
+});
+
+test.describe('a question by touch', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('is ordered, committed and left for the next page', async ({ page }) => {
+    await openLesson(page, '1.1');
+    await region(page).getByText('in all three').tap();
+    await button(page, 'Commit').tap();
+    await expect(button(page, 'Answer again')).toBeVisible();
+    await button(page, 'Next page').tap();
+    await expect(region(page)).toContainText('2 of 5');
+    expect(await beyond(page)).toEqual([]);
+  });
+});
+
+test.describe('axe finds nothing wrong with', () => {
+  test('the list of lessons', async ({ page }) => {
+    test.slow();
+    await page.goto('./#lesson=list');
+    await expect(page.getByRole('main', { name: 'Lessons' })).toBeVisible();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+  });
+
+  test('a page before and after its answer', async ({ page }) => {
+    test.slow();
+    await openLesson(page, '5.1');
+    expect(await faultsInBothThemes(page, 'section[aria-label="Lesson"]')).toEqual([]);
+    await button(page, 'Commit').click();
+    await expect(button(page, 'Answer again')).toBeVisible();
+    expect(await faultsInBothThemes(page, 'section[aria-label="Lesson"]')).toEqual([]);
+  });
+});
