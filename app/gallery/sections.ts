@@ -8,6 +8,7 @@ import { drawingsInside } from './examples/drawingsInside';
 import { fields } from './examples/fields';
 import { generate } from './examples/generate';
 import { gradients } from './examples/gradients';
+import { lesson } from './examples/lesson';
 import { minute } from './examples/minute';
 import { overTime } from './examples/overTime';
 import { page } from './examples/page';
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   { title: 'Controls', entries: [...buttons, ...fields] },
   { title: 'Page', entries: [...topBars, ...page] },
   { title: 'First minute', entries: minute },
+  { title: 'Lessons', entries: lesson },
   { title: 'Sequence', entries: sequence },
   { title: 'Generate', entries: generate },
   { title: 'Card', entries: cardAndTexts },

@@ -108,7 +108,7 @@ const twoStates: LessonPage = {
     answer: (runs) =>
       ['h', 'c'].filter((state) => runs.of('LSTM', `${state}B`).guess(last).name !== 'B'),
   },
-  because: (runs) => prose`With ${h} at 0: ${said(runs, 'hB')}. At step 7 mean │h│ is
+  because: (runs) => prose`With ${h} at 0: ${said(runs, 'hB')}. At step 7 mean |h| is
     ${formatShort(meanSize(runs.of('LSTM', 'hB'), 'h', 7))} again, without the change
     ${formatShort(meanSize(runs.of('LSTM'), 'h', 7))}. With ${c} at 0: ${said(runs, 'cB')}, the same
     after every letter.`,
@@ -259,7 +259,7 @@ const inputGate: LessonPage = {
   },
   because: (runs) => {
     const run = runs.of('LSTM', 'after');
-    return prose`After step 1 the largest │c│ is ${formatPlain(largest(run, 'c', 1))}; at step
+    return prose`After step 1 the largest |c| is ${formatPlain(largest(run, 'c', 1))}; at step
       ${last} it is ${formatShort(largest(run, 'c', last))}, all of it from the blanks and the question
       mark. After A, B, C and D alike the LSTM says
  ${said(runs, 'B')}.`;
@@ -324,7 +324,7 @@ const forgetGate: LessonPage = {
     const size = (state: string) => formatShort(meanSize(runs.of('LSTM', state), 'c', 6));
     return prose`With ${f} at 1, B gets ${share('one')}; with ${f} at 0, ${share('after')}. At 0 in step 6
       alone it loses nothing (B ${share('once')}): the same step writes the letter again, from ${h}.
-      Mean │c│ is then ${size('once')} instead of ${size('start')}, and grows back.`;
+      Mean |c| is then ${size('once')} instead of ${size('start')}, and grows back.`;
   },
   follow: { cell: 'LSTM', symbol: 'c', unit: 3, step: 11 },
   keeps: prose`Forget gate 1 keeps, 0 erases.`,
@@ -380,7 +380,7 @@ const outputGate: LessonPage = {
         id: 'zero',
         title: 'c becomes 0 as well',
         reply: prose`${c} and ${h} are two things, and ${h} is computed from ${c}, not the other way
-          round. At step 12 mean │c│ is 3.20, with and without the change.`,
+          round. At step 12 mean |c| is 3.20, with and without the change.`,
       },
       {
         id: 'part',
@@ -408,7 +408,7 @@ const outputGate: LessonPage = {
   keeps: prose`What is not output stays in ${c}, but neither output layer nor gates can read it.`,
   claims: [
     {
-      says: 'at step 12 h is 0, and mean │c│ 3.20 with and without the change',
+      says: 'at step 12 h is 0, and mean |c| 3.20 with and without the change',
       holds: (runs) =>
         largest(runs.of('LSTM', 'after'), 'h', last) === 0 &&
         isNear(meanSize(runs.of('LSTM', 'after'), 'c', last), 3.2) &&
@@ -429,7 +429,7 @@ const noBound: LessonPage = {
   id: '5.6',
   title: 'c has no bound',
   says: prose`tanh keeps the candidate between −1 and 1, and with ${o} also ${h}. And ${c}? After the B
-    come 50 blanks here. After 10 steps the largest │c│ of the 16 units is 5.8.`,
+    come 50 blanks here. After 10 steps the largest |c| of the 16 units is 5.8.`,
   states: {
     start: recall(10, {}, 'B', 50),
     after: recall(50, {}, 'B', 50),
@@ -439,7 +439,7 @@ const noBound: LessonPage = {
   marks: [{ kind: 'symbol', cell: 'LSTM', name: 'c', unit: growing }],
   ask: {
     kind: 'value',
-    question: 'How large is the largest │c│ after 50 steps?',
+    question: 'How large is the largest |c| after 50 steps?',
     from: 0,
     to: 80,
     by: 1,
@@ -459,15 +459,15 @@ const noBound: LessonPage = {
     return prose`${formatShort(largest(run, 'c', 50))}, in unit ${growing}. Each step keeps
       ${formatFixed(at('f'), 4)} of its ${c} and adds ${formatFixed(added, 3)}. That tends to
       ${formatFixed(added, 3)} ÷ (1 − ${formatFixed(at('f'), 4)}) = ${formatFixed(added / (1 - at('f')), 0)}.
-      After 300 blanks the largest │c│ is ${formatFixed(largest(runs.of('LSTM', 'long'), 'c', 301), 0)};
-      │h│ stays below 1.`;
+      After 300 blanks the largest |c| is ${formatFixed(largest(runs.of('LSTM', 'long'), 'c', 301), 0)};
+      |h| stays below 1.`;
   },
   follow: { cell: 'LSTM', symbol: 'c', unit: growing, step: 50 },
   keeps: prose`tanh bounds what is added to ${c} and what is output; ${c} itself is limited by
     forgetting alone.`,
   claims: [
     {
-      says: 'after 10 steps the largest │c│ of the 16 units is 5.8',
+      says: 'after 10 steps the largest |c| of the 16 units is 5.8',
       holds: (runs) =>
         runs.of('LSTM').values('c', 10).length === 16 &&
         isNear(largest(runs.of('LSTM'), 'c', 10), 5.8, 1),
@@ -635,7 +635,7 @@ const letGo: LessonPage = {
     const [usual, run] = [runs.of('LSTM'), runs.of('LSTM', 'after')];
     const { right, of } = run.rightSteps();
     return prose`Recall: ${lettersRight(runs)} of ${letters.length} letters. Parity: ${right} of ${of}
-      steps, with ${f} ${usual.rightSteps().right}. What was added to ${c} stays in it: the largest │c│
+      steps, with ${f} ${usual.rightSteps().right}. What was added to ${c} stays in it: the largest |c|
       is ${formatShort(largest(run, 'c', 32))} after 32 bits, with ${f}
       ${formatShort(largest(usual, 'c', 32))}.`;
   },
