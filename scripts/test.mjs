@@ -2,7 +2,7 @@
  * `npm test`: runs all checks, also on a fresh clone. A failing step does not stop the next ones,
  * and the last line shows how many tests passed. `--no-browser` skips browser tests. The steps
  * before them run with all browsers hidden, so that tests that unexpectedly need one fail on every
- * machine.
+ * machine. `npm run test:long` (`--long`) runs only the browser tests that take long.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -127,25 +127,29 @@ async function step(name, run, count = () => ({ passed: 0, failed: 0 })) {
 // Remove reports of earlier runs.
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
-await step('Format, lint and import rules (biome)', () =>
-  runs('@biomejs/biome', ['check', '.'], withoutBrowser()),
-);
-await step('Unused files, exports and packages (knip)', () => runs('knip', [], withoutBrowser()));
-await step('Types (tsc)', () => runs('typescript', [], withoutBrowser()));
-await step(
-  'Unit tests (vitest)',
-  () =>
-    runs(
-      'vitest',
-      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-      withoutBrowser(),
-    ),
-  () =>
-    readReport(vitestReport, (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-    })),
-);
+const isLong = process.argv.includes('--long');
+
+if (!isLong) {
+  await step('Format, lint and import rules (biome)', () =>
+    runs('@biomejs/biome', ['check', '.'], withoutBrowser()),
+  );
+  await step('Unused files, exports and packages (knip)', () => runs('knip', [], withoutBrowser()));
+  await step('Types (tsc)', () => runs('typescript', [], withoutBrowser()));
+  await step(
+    'Unit tests (vitest)',
+    () =>
+      runs(
+        'vitest',
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+        withoutBrowser(),
+      ),
+    () =>
+      readReport(vitestReport, (report) => ({
+        passed: report.numPassedTests,
+        failed: report.numFailedTests,
+      })),
+  );
+}
 const isBuilt = await step('Build (vite)', () => runs('vite', ['build', '--logLevel=warn']));
 if (!process.argv.includes('--no-browser')) {
   await step(
@@ -153,7 +157,8 @@ if (!process.argv.includes('--no-browser')) {
     async () => {
       if (!isBuilt) throw new Error('Not run: the page they test could not be built.');
       const { executablePath } = await ensureBrowser();
-      return runs('@playwright/test', ['test', '--reporter=list,json'], {
+      const which = isLong ? '--grep' : '--grep-invert';
+      return runs('@playwright/test', ['test', which, '@long', '--reporter=list,json'], {
         ...process.env,
         CHROMIUM_PATH: executablePath,
         // Separate ports for concurrent runs, e.g. of two clones.

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { faults } from './faults';
+import { long } from './page';
 
 /** Not faults of the components: only the gallery shows so many of them on one page. */
 const ofTheGallery = /^(landmark-\S+|heading-order|page-has-heading-one) /;
@@ -13,9 +14,9 @@ const lookedAtOnThePage = onThePage
 
 const address = new URL('/gallery', process.env.FIXTURE_URL).href;
 
-test('the gallery shows every example within its box without faults, and one entry alone', async ({
-  page,
-}) => {
+test('the gallery shows every example within its box without faults, and one entry alone', {
+  tag: long,
+}, async ({ page }) => {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));

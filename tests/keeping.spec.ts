@@ -1,5 +1,5 @@
 /** A training is not lost by closing the page, by another tab, or by a failing storage. */
-import { expect, test, Unrolled } from './page';
+import { expect, long, test, Unrolled } from './page';
 import { Training } from './training';
 
 test('a tab that is behind does not overwrite the training of another tab', async ({
@@ -45,7 +45,10 @@ test('a tab that is behind does not overwrite the training of another tab', asyn
   await third.close();
 });
 
-test('no step that was shown is lost by a reload or a worker crash', async ({ app, page }) => {
+test('no step that was shown is lost by a reload or a worker crash', { tag: long }, async ({
+  app,
+  page,
+}) => {
   test.slow();
   const training = new Training(app);
   await training.begin('parity', 1);
@@ -75,10 +78,9 @@ test('no step that was shown is lost by a reload or a worker crash', async ({ ap
   }
 });
 
-test('a storage that never answers counts as refusing: training continues, with a message', async ({
-  app,
-  page,
-}) => {
+test('a storage that never answers counts as refusing: training continues, with a message', {
+  tag: long,
+}, async ({ app, page }) => {
   test.slow();
   await page.route(/worker-[^/]*\.js$/, async (route) => {
     const response = await route.fetch();

@@ -1,7 +1,7 @@
-import { expect, fresh, test } from './page';
+import { expect, fresh, long, test } from './page';
 import { killing, kills } from './walk/kills';
 
-test.describe('a training keeps every step that was shown', { tag: fresh }, () => {
+test.describe('a training keeps every step that was shown', { tag: [fresh, long] }, () => {
   for (const kill of Object.keys(kills)) {
     test(kill, async ({ context, baseURL }) => {
       test.slow();

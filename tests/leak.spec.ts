@@ -1,5 +1,5 @@
 import type { CDPSession } from '@playwright/test';
-import { expect, fresh, test, type Unrolled } from './page';
+import { expect, fresh, long, test, type Unrolled } from './page';
 
 const text = 'call me ishmael. '.repeat(3).slice(0, 51);
 
@@ -35,7 +35,7 @@ async function walk(app: Unrolled, key: string, steps: number, to: number): Prom
   await expect(app.status).toContainText(`Step ${to} of ${text.length}`);
 }
 
-test('50 steps forward and back leak no elements and no listeners', { tag: fresh }, async ({
+test('50 steps forward and back leak no elements and no listeners', { tag: [fresh, long] }, async ({
   app,
 }) => {
   test.slow();
@@ -59,7 +59,7 @@ test('50 steps forward and back leak no elements and no listeners', { tag: fresh
   expect(after.heap - before.heap, 'bytes more in use').toBeLessThan(2_000_000);
 });
 
-test('replaced models free their memory', { tag: fresh }, async ({ app, page }) => {
+test('replaced models free their memory', { tag: [fresh, long] }, async ({ app, page }) => {
   test.slow();
   await app.openWith('a whale', { weights: 'untrained', seed: '1', size: '128' });
   const seed = page.getByRole('spinbutton', { name: 'seed' });

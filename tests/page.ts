@@ -222,6 +222,9 @@ interface WorkerFixtures {
  */
 export const fresh = '@fresh';
 
+/** Tests that take long: `npm run test:long` runs them, and `npm test` all others. */
+export const long = '@long';
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sharedPages: [async ({ browser }, use) => use(new SharedPages(browser)), { scope: 'worker' }],
   context: async (
