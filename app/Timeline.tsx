@@ -15,6 +15,7 @@ import { sayLetter } from '../models/read/speech';
 import { longestSequence } from './choices';
 import { ticksOf } from './clock';
 import { Guard } from './faults/Guard';
+import { useStepMarks } from './lessonView/stepMarks';
 import { useLazyPanels } from './panels/load';
 import { StepTransport } from './StepTransport';
 import type { Scene } from './scene';
@@ -76,6 +77,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
   const tokens = tokensOf(id, sequence);
   const ready = models.length > 0;
   const phases = useMemo(() => ticksOf(open).map(({ phase }) => phaseNames[phase]), [open]);
+  const stepMarks = useStepMarks();
   const loaded = useLazyPanels(influence);
   const below = useMemo(
     () =>
@@ -151,6 +153,7 @@ export function Timeline({ scene, docked }: TimelineProps) {
             step={step}
             onEdit={setSequence}
             onCut={reportCut}
+            stepMarks={stepMarks}
             onGoTo={goTo}
             below={below}
           />

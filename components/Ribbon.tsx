@@ -24,10 +24,17 @@ interface RibbonProps {
   /** Called with the number of tokens cut from an insertion at the end. */
   readonly onCut: (count: number) => void;
   readonly onGoTo: (step: number) => void;
+  readonly stepMarks?: readonly StepMark[] | undefined;
   /** Content below the letters, aligned with them, and the space it needs at their left. */
   readonly below?:
     | { readonly gutter: number; readonly show: (boxes: readonly Box[]) => ReactNode }
     | undefined;
+}
+
+/** A step that a text beside the sequence speaks of, that the reader predicts, or that is right. */
+export interface StepMark {
+  readonly step: number;
+  readonly kind: 'told' | 'predicted' | 'right';
 }
 
 /** The space for a caret and a pencil after the last letter, in px. */
@@ -39,7 +46,8 @@ const after = 20;
  * the position of each letter.
  */
 export const Ribbon = memo(function Ribbon(props: RibbonProps) {
-  const { sequence, tokens, read, longest, spaced, step, onEdit, onCut, onGoTo, below } = props;
+  const { sequence, tokens, read, longest, spaced, step, onEdit, onCut, onGoTo, stepMarks, below } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -96,6 +104,15 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
             )}
           </div>
           <Cells tokens={tokens} boxes={boxes} />
+          {stepMarks?.map(({ step: at, kind }) => (
+            <span
+              key={`${kind} ${at}`}
+              className={styles.stepMark}
+              data-kind={kind}
+              style={boxStyle(boxes[at - 1])}
+              aria-hidden="true"
+            />
+          ))}
           <TextField
             field={input}
             value={limited.composed ?? text}
@@ -121,6 +138,11 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
       </p>
     </div>
   );
+});
+
+const boxStyle = ({ from, to }: Box = { from: 0, to: 0 }) => ({
+  left: `${from}px`,
+  width: `${to - from}px`,
 });
 
 interface TextFieldProps extends Pick<Limited, `on${string}` & keyof Limited> {
@@ -173,7 +195,6 @@ interface CellsProps {
 /** The letters with their numbers; they do not change when stepping. */
 const Cells = memo(function Cells({ tokens, boxes }: CellsProps) {
   return tokens.map((token, index) => {
-    const { from, to } = boxes[index] ?? { from: 0, to: 0 };
     return (
       <span
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the sequence
@@ -181,7 +202,7 @@ const Cells = memo(function Cells({ tokens, boxes }: CellsProps) {
         aria-hidden="true"
         className={styles.cell}
         data-replaced={token.replaced || undefined}
-        style={{ left: `${from}px`, width: `${to - from}px` }}
+        style={boxStyle(boxes[index])}
       >
         <b>{visible(token.shown)}</b>
         <small>{index + 1}</small>

@@ -114,6 +114,19 @@ test.describe('a question', () => {
     await expect(region(page).getByText(/^(Right|Not so)/)).toBeVisible({ timeout: 60_000 });
   });
 
+  test('about a step marks the prediction and the answer in the sequence', async ({ page }) => {
+    await openLesson(page, '4.5');
+    const marks = page.getByRole('region', { name: 'Sequence and steps' }).locator('[data-kind]');
+    await region(page).getByRole('slider').fill('9');
+    await expect(marks).toHaveCount(1);
+    await button(page, 'Commit').click();
+    await expect(marks).toHaveCount(2);
+    const places = await marks.evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().x),
+    );
+    expect(places[1]).toBeGreaterThan(places[0] ?? Number.NaN);
+  });
+
   test('explains its terms where they stand', async ({ page }) => {
     await openLesson(page, '4.1');
     await button(page, 'update gate').click();

@@ -26,6 +26,7 @@ import { openState } from './openState';
 import { startTraining, useTrainings } from './pageTraining';
 import { proseParts } from './proseParts';
 import { reveal } from './reveal';
+import { setStepMarks } from './stepMarks';
 import { TrainingProgress } from './TrainingProgress';
 
 /** The beliefs that are answered at once; the others are met when the question is answered again. */
@@ -66,6 +67,17 @@ function Page({ page }: { readonly page: LessonPage }) {
     if (given && verdict && given.verdict !== verdict) keepAnswer(id, { ...given, verdict });
   }, [id, given, verdict]);
   const answer = answerIn(draft);
+  const predicted = stepIn(given?.answer ?? draft);
+  const right = judged && stepIn(judged.answer);
+  useEffect(() => {
+    const told = (page.marks ?? []).flatMap((mark) => (mark.kind === 'step' ? mark.step : []));
+    setStepMarks([
+      ...told.map((step) => ({ step, kind: 'told' as const })),
+      ...(predicted === undefined ? [] : [{ step: predicted, kind: 'predicted' as const }]),
+      ...(right === undefined ? [] : [{ step: right, kind: 'right' as const }]),
+    ]);
+    return () => setStepMarks([]);
+  }, [page, predicted, right]);
   const at = pageIds.indexOf(id);
   const show = (text: Prose) => (
     <ProseText
@@ -205,6 +217,11 @@ function firstDraft(ask: Ask): Draft {
 
 const middleOf = (from: number, to: number, by: number) =>
   from + Math.round((to - from) / by / 2) * by;
+
+/** The step that an answer names; undefined: none. */
+function stepIn(answer: Draft): number | undefined {
+  return answer.kind === 'step' && answer.step !== 'never' ? answer.step : undefined;
+}
 
 /** The answer in a draft; undefined while nothing is chosen. */
 function answerIn(draft: Draft): Answer | undefined {

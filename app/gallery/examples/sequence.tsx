@@ -2,7 +2,7 @@ import { ExamplePicker } from '../../../components/ExamplePicker';
 import { InfluenceStrip } from '../../../components/gradient/InfluenceStrip';
 import { influenceGutter } from '../../../components/gradient/influenceGutter';
 import { Operations } from '../../../components/Operations';
-import { Ribbon } from '../../../components/Ribbon';
+import { Ribbon, type StepMark } from '../../../components/Ribbon';
 import { Scrubber } from '../../../components/Scrubber';
 import { Transport } from '../../../components/Transport';
 import { phaseNames } from '../../../models/jobs';
@@ -21,11 +21,12 @@ interface RibbonState {
   readonly at?: number;
   /** Whether the influences are shown below. */
   readonly influence?: boolean;
+  readonly stepMarks?: readonly StepMark[];
 }
 
 function ribbon(
   text: string,
-  { task: id = 'next-letter', at = step, influence }: RibbonState = {},
+  { task: id = 'next-letter', at = step, influence, stepMarks }: RibbonState = {},
 ) {
   const task = taskOf(id);
   const { rows, prediction } = influence ? influences(at) : { rows: [], prediction: '' };
@@ -45,6 +46,7 @@ function ribbon(
             onEdit={set}
             onCut={ignore}
             onGoTo={ignore}
+            stepMarks={stepMarks}
             below={
               !influence
                 ? undefined
@@ -83,6 +85,19 @@ const ribbons: Entry = {
         'Letters outside the models’ alphabet are marked, and the note says how they are read.',
       width,
       show: () => ribbon('x 7 é\ty'),
+    },
+    {
+      name: 'marked',
+      sentence: 'Step 2 is told, 5 predicted, 11 right.',
+      width,
+      show: () =>
+        ribbon('the whale swam.', {
+          stepMarks: [
+            { step: 2, kind: 'told' },
+            { step: 5, kind: 'predicted' },
+            { step: 11, kind: 'right' },
+          ],
+        }),
     },
     {
       name: 'empty',
