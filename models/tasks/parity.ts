@@ -22,6 +22,13 @@ export const parity: Task = {
   outputs,
   difficulty,
   settings: { hiddenSize: 8, batch: 32, learningRate: 0.01, clipNorm: 1, steps: 1000 },
+  // Seeds whose gates can be read: docs/training.md.
+  small: {
+    hiddenSize: 2,
+    learningRate: 0.03,
+    steps: 6000,
+    seeds: { RNN: 1, GRU: 12, LSTM: 24, MGU: 12 },
+  },
   separator: '',
   chance: Math.log(outputs.length),
   examples: [

@@ -41,6 +41,15 @@ export interface TaskSettings {
   readonly conventions?: Conventions;
 }
 
+/**
+ * Models of the task with so few units that every number can be read: the settings of their
+ * training that differ from the task's, and a seed for each cell (docs/training.md).
+ */
+export interface SmallModels extends Partial<Omit<TaskSettings, 'conventions'>> {
+  readonly hiddenSize: number;
+  readonly seeds: Readonly<Record<string, number>>;
+}
+
 /** A grammar as the states and arcs of a diagram. */
 export interface Automaton {
   readonly name: string;
@@ -89,6 +98,8 @@ export interface Task {
   readonly outputs: readonly string[];
   readonly difficulty: Difficulty;
   readonly settings: TaskSettings;
+  /** Shipped beside the others, where a task is simple enough for them. */
+  readonly small?: SmallModels;
   /** The separator between letters of a written sequence. */
   readonly separator: '' | ' ';
   /** The loss of the best constant guess. */
