@@ -21,7 +21,9 @@ function shownSet(
   trainedUnder: ConventionSet,
 ): ConventionSet | 'mixed' {
   const set = conventionSetOf(conventions);
-  return set === undefined || (kind === 'trained' && set !== trainedUnder) ? 'mixed' : set;
+  const isForeign =
+    (kind === 'trained' && set !== trainedUnder) || (kind === 'small' && set !== 'reference');
+  return set === undefined || isForeign ? 'mixed' : set;
 }
 
 /** The top bar, connected to the store. */
@@ -85,6 +87,7 @@ export const Bar = memo(function Bar() {
       {...compared}
       onCells={setCells}
       weights={weights.kind}
+      units={taskOf(task).small?.hiddenSize}
       conventions={shownSet(weights, conventions, trainedUnder)}
       onConventions={setConventionSet}
       onTask={setTask}
@@ -101,7 +104,7 @@ export const Bar = memo(function Bar() {
       onWeights={(kind) => {
         if (kind === 'untrained') return choose({});
         setLast({ seed, hiddenSize });
-        if (kind === 'trained') return setWeights({ kind });
+        if (kind === 'trained' || kind === 'small') return setWeights({ kind });
         setPanel('train');
         withPanels(
           ({ showLatest }) => showLatest(task, trainingChoices(useStore.getState())),

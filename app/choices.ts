@@ -6,11 +6,13 @@ import type { Change } from './change';
 import { type PanelChoices, panelDefaults } from './panelChoices';
 
 /**
- * The source of the weights: trained files, the reader's own training, or random initialisation
- * with a seed.
+ * The source of the weights: trained files, those of models with few units, the reader's own
+ * training, or random initialisation with a seed.
  */
 export type Weights =
   | { readonly kind: 'trained' }
+  /** Trained under the reference's conventions; of tasks that have such models. */
+  | { readonly kind: 'small' }
   /** The step of the reader's training; undefined: the latest. */
   | { readonly kind: 'learning'; readonly checkpoint: number | undefined }
   | { readonly kind: 'untrained'; readonly seed: number; readonly hiddenSize: number };

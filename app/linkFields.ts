@@ -37,11 +37,13 @@ const fields: Readonly<Record<string, Field>> = {
         : `the sequence has ${counted(stepsOf(choices), 'step')}, and step ${choices.step} is shown`,
   },
   weights: {
-    ...oneOf(['trained', 'pytorch', 'untrained', 'learning'], ({ weights, trainedUnder }) =>
-      weights.kind === 'trained' && trainedUnder === 'pytorch' ? trainedUnder : weights.kind,
+    ...oneOf(
+      ['trained', 'pytorch', 'small', 'untrained', 'learning'],
+      ({ weights, trainedUnder }) =>
+        weights.kind === 'trained' && trainedUnder === 'pytorch' ? trainedUnder : weights.kind,
     ),
-    expected: 'trained, pytorch, untrained or learning',
-    reason: () => 'there are no such weights',
+    expected: 'trained, pytorch, small, untrained or learning',
+    reason: () => 'this task has no such weights',
   },
   checkpoint: {
     schema: wholeNumber,

@@ -1,6 +1,6 @@
 import type { ConventionSet } from '../models/cells/conventionSets';
 import { adaptParameters, type Conventions, cellBy } from '../models/cells/conventions';
-import { shippedFile } from '../models/checkpoint/shippedFile';
+import { type ShippedSet, shippedFile } from '../models/checkpoint/shippedFile';
 import type { StateDict } from '../models/checkpoint/stateDict';
 import { initialParameters } from '../models/initialise';
 import { type ParameterShapes, parameterShapes, type Sizes } from '../models/read/parameters';
@@ -11,6 +11,7 @@ import type { TrainingSettings } from '../models/train/settings';
 import type { Weights } from './choices';
 import { sizesFor, taskOf } from './tasks';
 import { arrivingWeights, forget, type WeightsFile } from './weightFiles';
+import { sayWeights } from './weightsSaid';
 
 /** The seed of trained models' initial hidden state, and of cells whose weights are missing. */
 const seed = 1;
@@ -39,16 +40,32 @@ type Chosen = Pick<OpenModels, 'task' | 'conventions' | 'cells' | 'trainedUnder'
 /**
  * The models with the page's trained weights. A cell with a missing or invalid file is untrained.
  */
-export async function trainedModels(chosen: Chosen): Promise<OpenModels> {
-  const { task, conventions, cells, trainedUnder: set = 'reference' } = chosen;
+export function trainedModels(chosen: Chosen): Promise<OpenModels> {
+  const { trainedUnder = 'reference' } = chosen;
+  return shippedModels(chosen, { kind: 'trained' }, trainedUnder);
+}
+
+/** The same with few units, trained under the reference's conventions. */
+export function smallModels(chosen: Chosen): Promise<OpenModels> {
+  return shippedModels({ ...chosen, trainedUnder: 'reference' }, { kind: 'small' }, 'small');
+}
+
+async function shippedModels(
+  chosen: Chosen,
+  weights: OpenModels['weights'],
+  set: ShippedSet,
+): Promise<OpenModels> {
+  const { task, conventions, cells } = chosen;
   const files = await arrivingWeights(task, cells, set);
-  const hiddenSize = hiddenSizeIn(cells, files) ?? taskOf(task).settings.hiddenSize;
+  const { small, settings } = taskOf(task);
+  const usual = (set === 'small' && small) || settings;
+  const hiddenSize = hiddenSizeIn(cells, files) ?? usual.hiddenSize;
   const missing: Record<string, string> = {};
   const models = cells.map((name, index) => {
     const file = files[index];
     if (file?.none) {
       missing[name] =
-        `There are no trained weights of the ${name} for this task: it is untrained (seed ${seed}).`;
+        `There are no ${sayWeights(weights, 'reference')} of the ${name} for this task: it is untrained (seed ${seed}).`;
       return untrained(name, sizesFor(task, hiddenSize), seed, conventions);
     }
     try {
@@ -65,10 +82,12 @@ export async function trainedModels(chosen: Chosen): Promise<OpenModels> {
   const awaited = files.flatMap(({ coming }) => coming ?? []);
   return {
     ...chosen,
-    weights: { kind: 'trained' },
+    weights,
     models,
     missing,
-    ...(awaited.length > 0 && { later: Promise.race(awaited).then(() => trainedModels(chosen)) }),
+    ...(awaited.length > 0 && {
+      later: Promise.race(awaited).then(() => shippedModels(chosen, weights, set)),
+    }),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { Choices } from './choices';
-import { learningModels, type OpenModels, trainedModels, untrainedModels } from './models';
+import {
+  learningModels,
+  type OpenModels,
+  smallModels,
+  trainedModels,
+  untrainedModels,
+} from './models';
 import { trainingChoices } from './savedConventions';
 import { useStore } from './store';
 import { checkpointOf } from './train/state';
@@ -23,6 +29,7 @@ export async function openFor({
 }: ChosenModels): Promise<OpenModels> {
   const chosen = { task, conventions, cells, trainedUnder };
   if (weights.kind === 'trained') return trainedModels(chosen);
+  if (weights.kind === 'small') return smallModels(chosen);
   if (weights.kind === 'untrained') return untrainedModels(chosen, weights);
   try {
     const [{ session }, { bringTraining }] = await Promise.all([

@@ -169,7 +169,19 @@ describe('a link', () => {
       'The link’s “colour” is not known here.',
       `The link’s task could not be read: expected one of ${taskIds.join(', ')}, got “chess”.`,
       'The link’s step could not be read: expected a whole number, got “x”.',
-      'The link’s weights could not be read: expected trained, pytorch, untrained or learning, got “magic”.',
+      'The link’s weights could not be read: expected trained, pytorch, small, untrained or learning, got “magic”.',
+    ]);
+  });
+
+  it('opens models with few units where the task has them, and says where it has none', () => {
+    const { choices, notices } = readLink('#task=parity&text=01&weights=small');
+    expect([choices.weights, choices.trainedUnder]).toEqual([{ kind: 'small' }, 'reference']);
+    expect(notices).toEqual([]);
+    expect(writeLink(choices)).toContain('weights=small');
+    const other = readLink('#task=adding&weights=small');
+    expect(other.choices.weights).toEqual({ kind: 'trained' });
+    expect(other.notices).toEqual([
+      'The link’s weights=small was not used: this task has no such weights.',
     ]);
   });
 
@@ -197,7 +209,7 @@ describe('a link', () => {
       'The link gives its step 2 times; only the first is used.',
     ]);
     expect(said('weights=zzz&seed=3&size=8')).toEqual([
-      'The link’s weights could not be read: expected trained, pytorch, untrained or learning, got “zzz”.',
+      'The link’s weights could not be read: expected trained, pytorch, small, untrained or learning, got “zzz”.',
       'The link’s seed=3 was not used: it applies to untrained weights only.',
       'The link’s size=8 was not used: it applies to untrained weights only.',
     ]);

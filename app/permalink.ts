@@ -104,7 +104,7 @@ export function readLink(hash: string): ReadLink {
       moment.step > 0
         ? tickOf(read('op') as number | undefined, { cells, conventions: chosen })
         : undefined,
-    weights: weightsIn(read),
+    weights: weightsIn(read, task),
     trainedUnder,
     cells,
     conventions: chosen,
@@ -148,12 +148,13 @@ function cellIn(read: Read, cells: readonly string[]): string | undefined {
   return cell !== undefined && cells.includes(cell) ? cell : undefined;
 }
 
-function weightsIn(read: Read): Weights {
+function weightsIn(read: Read, task: string): Weights {
   const kind = read('weights');
   const seed = read('seed') as number | undefined;
   const hiddenSize = read('size') as number | undefined;
   const checkpoint = read('checkpoint') as number | undefined;
   if (kind === 'untrained') return { kind, seed: seed ?? 1, hiddenSize: hiddenSize ?? 24 };
+  if (kind === 'small' && taskOf(task).small) return { kind };
   return kind === 'learning' ? { kind, checkpoint } : { kind: 'trained' };
 }
 

@@ -17,6 +17,8 @@ import {
   same,
   stepWithin,
   underConventions,
+  underReference,
+  weightsUnder,
 } from './transitions';
 
 /** The initial choices of a task. */
@@ -51,8 +53,10 @@ export const useStore = create<State & Actions>()((set, _, api) => {
       set((state) => {
         const { task, savedByTask } = state;
         if (id === task) return state;
+        const saved = savedByTask[id] ?? freshIn(id);
         return {
-          ...(savedByTask[id] ?? freshIn(id)),
+          ...saved,
+          weights: weightsUnder(state.trainedUnder, saved.weights),
           ...withOwnConventions(state),
           task: id,
           savedByTask: leaving(state),
@@ -113,7 +117,12 @@ export const useStore = create<State & Actions>()((set, _, api) => {
       }),
     setSpeed: (speed) => set({ speed }),
     setWeights: (weights) =>
-      set((state) => ({ weights, linked: undefined, ...withOwnConventions(state) })),
+      set((state) => ({
+        weights,
+        linked: undefined,
+        ...withOwnConventions(state),
+        ...(weights.kind === 'small' && underReference(state)),
+      })),
     showTraining: (checkpoint, conventions) =>
       set((state) => {
         const weights = { kind: 'learning', checkpoint } as const;

@@ -8,13 +8,18 @@ import {
   conventionSets,
 } from '../models/cells/conventionSets';
 import { readSafetensors } from '../models/checkpoint/safetensors';
-import { shippedFile } from '../models/checkpoint/shippedFile';
-import { trainedModels } from './models';
+import { type ShippedSet, shippedFile } from '../models/checkpoint/shippedFile';
+import { seededRandom } from '../models/random';
+import type { RunnableModel } from '../models/snapshot';
+import type { Task } from '../models/tasks/task';
+import { traceSequence } from '../models/trace';
+import { isCorrect } from '../models/train/accuracy';
+import { smallModels, trainedModels } from './models';
 import { tasks } from './tasks';
 import { forget, provide } from './weightFiles';
 
 /** The share that was right on held-out data when the file was written. */
-function accuracyOf(task: string, cell: string, set: ConventionSet): number {
+function accuracyOf(task: string, cell: string, set: ShippedSet): number {
   const bytes = readFileSync(`public/${shippedFile(task, cell, set)}`);
   const length = Number(bytes.readBigUInt64LE(0));
   const { __metadata__: metadata } = JSON.parse(bytes.toString('utf8', 8, 8 + length));
@@ -46,6 +51,61 @@ describe('the weights', () => {
       }
     },
   );
+});
+
+/** The share of right steps over random sequences of a length, as the page runs them. */
+function rightOf(model: RunnableModel, task: Task, length: number, count: number): number {
+  let right = 0;
+  for (let index = 0; index < count; index++) {
+    const letters = task.draw(seededRandom(78, `small/${length}/${index}`), length);
+    const { steps } = traceSequence(model, letters.map(task.encode));
+    const targets = task.targets(letters);
+    right += steps.filter(({ y = [] }, step) => isCorrect(task, y, targets[step] ?? -1)).length;
+  }
+  return right / (length * count);
+}
+
+describe('the models with few units', () => {
+  const opened = async (task: string, cells: readonly string[]) => {
+    for (const cell of cells) {
+      const path = shippedFile(task, cell, 'small');
+      if (existsSync(`public/${path}`)) provide(path, readFileSync(`public/${path}`));
+    }
+    const open = await smallModels({ task, cells, conventions: {} });
+    for (const cell of cells) forget(task, cell, 'small');
+    return open;
+  };
+
+  it.each(tasks.flatMap((task) => (task.small ? [[task.id, task, task.small] as const] : [])))(
+    'are shipped for every cell, and are small: %s',
+    async (id, _, { hiddenSize, seeds }) => {
+      expect(Object.keys(seeds).sort()).toEqual([...cellNames].sort());
+      const { models, missing, weights } = await opened(id, cellNames);
+      expect([missing, weights]).toEqual([{}, { kind: 'small' }]);
+      for (const { sizes } of models) expect(sizes.hiddenSize).toBe(hiddenSize);
+      for (const cell of cellNames) {
+        const { length } = readFileSync(`public/${shippedFile(id, cell, 'small')}`);
+        expect(length, cell).toBeLessThan(1500);
+      }
+    },
+  );
+
+  it('solve parity at any length, but for the plain RNN', async () => {
+    const parity = tasks.find(({ id }) => id === 'parity') as Task;
+    const { models } = await opened('parity', cellNames);
+    for (const model of models) {
+      const { name } = model.cell;
+      const near = rightOf(model, parity, 32, 40);
+      expect(near, name).toBeCloseTo(accuracyOf('parity', name, 'small'), 1);
+      if (name === 'RNN') {
+        expect(near).toBeLessThan(0.6);
+        continue;
+      }
+      expect(near, name).toBeGreaterThan(0.99);
+      expect(rightOf(model, parity, 100, 10), name).toBeGreaterThan(0.99);
+      expect(rightOf(model, parity, 500, 4), name).toBeGreaterThan(0.99);
+    }
+  });
 });
 
 describe('what a task says of both sets of conventions', () => {

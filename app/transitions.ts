@@ -1,7 +1,7 @@
 /** Transitions of the reader's choices, as pure functions. */
 import { type ConventionSet, conventionSetOf } from '../models/cells/conventionSets';
 import type { Conventions } from '../models/cells/conventions';
-import type { Choices, Question } from './choices';
+import type { Choices, Question, Weights } from './choices';
 import { momentUnder } from './savedConventions';
 import type { State } from './state';
 import { tokensOf } from './tasks';
@@ -92,7 +92,9 @@ export function underConventions(
   trainedUnder: ConventionSet,
 ): Partial<State> {
   const notices: string[] = [];
+  const next = weights.kind === 'learning' ? trained : weightsUnder(trainedUnder, weights);
   if (weights.kind === 'learning') notices.push(anotherNetwork);
+  else if (next !== weights) notices.push(noneSmall);
   else if (weights.kind === 'trained' && before !== 'reference' && !conventionSetOf(conventions)) {
     notices.push(mixedNow);
   }
@@ -101,7 +103,7 @@ export function underConventions(
     linked: undefined,
     conventions,
     trainedUnder,
-    ...(weights.kind === 'learning' && { weights: { kind: 'trained' } }),
+    weights: next,
     ...(notices.length > 0 && { notices }),
     // The question's symbol may not exist in another definition.
     trail: [],
@@ -109,6 +111,26 @@ export function underConventions(
   };
 }
 
+const trained: Weights = { kind: 'trained' };
+
+/** The weights for a set of conventions: the small models are trained under the reference's only. */
+export function weightsUnder(set: ConventionSet, weights: Weights): Weights {
+  return weights.kind === 'small' && set !== 'reference' ? trained : weights;
+}
+
+/** The conventions that the small models are trained under, in place of PyTorch's. */
+export function underReference({
+  trainedUnder,
+}: Pick<Choices, 'trainedUnder'>): Partial<
+  Pick<Choices, 'trainedUnder' | 'conventions' | 'trail' | 'tick'>
+> {
+  if (trainedUnder === 'reference') return {};
+  // The question's symbol may not exist in another definition.
+  return { trainedUnder: 'reference', conventions: {}, trail: [], tick: undefined };
+}
+
+const noneSmall =
+  'The models with few units are trained under the reference’s conventions only: the cells now show the weights trained as in PyTorch.';
 const anotherNetwork =
   'Another convention makes another network: the cells now show the trained weights. To train it, reset the training.';
 const mixedNow =

@@ -40,6 +40,31 @@ describe('conventions and weights', () => {
     expect(shown()).toEqual(['pytorch', conventionSets.pytorch, 'trained']);
   });
 
+  it('of models with few units are the reference’s, and the reader hears it', () => {
+    state().setTask('parity');
+    state().setConventionSet('pytorch');
+    state().setWeights({ kind: 'small' });
+    expect(shown()).toEqual(['reference', {}, 'small']);
+    state().setConventionSet('mixed');
+    expect(shown()).toEqual(['reference', conventionSets.pytorch, 'small']);
+    state().setConventionSet('pytorch');
+    expect(shown()).toEqual(['pytorch', conventionSets.pytorch, 'trained']);
+    expect(state().notices.join()).toContain('few units');
+  });
+
+  it('of models with few units belong to their task', () => {
+    state().setTask('parity');
+    state().setWeights({ kind: 'small' });
+    state().setTask('adding');
+    expect(state().weights.kind).toBe('trained');
+    state().setTask('parity');
+    expect(state().weights.kind).toBe('small');
+    state().setTask('adding');
+    state().setConventionSet('pytorch');
+    state().setTask('parity');
+    expect(shown()).toEqual(['pytorch', conventionSets.pytorch, 'trained']);
+  });
+
   it('change the conventions of untrained weights, which stay untrained', () => {
     state().setWeights({ kind: 'untrained', seed: 1, hiddenSize: 4 });
     state().setConventionSet('pytorch');

@@ -1,8 +1,7 @@
 /** The files of trained weights, one per cell; each may be missing, invalid or slow. */
 import { trainedFiles } from 'virtual:weights';
-import type { ConventionSet } from '../models/cells/conventionSets';
 import { readSafetensors } from '../models/checkpoint/safetensors';
-import { shippedFile } from '../models/checkpoint/shippedFile';
+import { type ShippedSet, shippedFile } from '../models/checkpoint/shippedFile';
 import type { StateDict } from '../models/checkpoint/stateDict';
 
 /** How long loaded cells wait for the others, and the page for the first one, in ms. */
@@ -22,7 +21,7 @@ export interface WeightsFile {
 export async function arrivingWeights(
   task: string,
   cells: readonly string[],
-  set: ConventionSet,
+  set: ShippedSet,
 ): Promise<readonly WeightsFile[]> {
   const files = cells.map((cell): { now: WeightsFile } => {
     const path = shippedFile(task, cell, set);
@@ -67,7 +66,7 @@ export function provide(file: string, bytes: Uint8Array): void {
 }
 
 /** Forgets an invalid file, so that it is fetched again on the next request. */
-export function forget(task: string, cell: string, set: ConventionSet): void {
+export function forget(task: string, cell: string, set: ShippedSet): void {
   fetched.delete(shippedFile(task, cell, set));
 }
 

@@ -6,6 +6,7 @@ export function sayWeights(weights: Weights, trainedUnder: ConventionSet): strin
   if (weights.kind === 'trained') {
     return trainedUnder === 'pytorch' ? 'weights trained as in PyTorch' : 'trained weights';
   }
+  if (weights.kind === 'small') return 'weights trained with few units';
   if (weights.kind === 'untrained') {
     return `untrained weights, seed ${weights.seed}, hidden size ${weights.hiddenSize}`;
   }

@@ -27,7 +27,9 @@ interface TopBarProps {
   readonly fewest: number;
   readonly most: number;
   readonly onCells: (cells: readonly string[]) => void;
-  readonly weights: 'trained' | 'untrained' | 'learning';
+  readonly weights: 'trained' | 'small' | 'untrained' | 'learning';
+  /** Of the task's small models; undefined: it has none. */
+  readonly units: number | undefined;
   /** The conventions, and those that trained weights were trained under. */
   readonly conventions: 'reference' | 'pytorch' | 'mixed';
   readonly onConventions: (conventions: TopBarProps['conventions']) => void;
@@ -54,11 +56,20 @@ interface TopBarProps {
   readonly onCloseLink: () => void;
 }
 
-const kinds = [
-  { value: 'trained', title: 'trained' },
-  { value: 'untrained', title: 'untrained' },
-  { value: 'learning', title: 'live training' },
-] as const;
+const kinds = (units: number | undefined) =>
+  [
+    { value: 'trained', title: 'trained' },
+    ...(units === undefined ? [] : [small(units)]),
+    { value: 'untrained', title: 'untrained' },
+    { value: 'learning', title: 'live training' },
+  ] as const;
+
+const small = (units: number) =>
+  ({
+    value: 'small',
+    title: `${units} units`,
+    hint: `Trained with ${units} units a cell, so that every number can be read`,
+  }) as const;
 
 const sets = [
   {
@@ -146,7 +157,7 @@ function OnScreen({ cells, compared, alone, onAlone }: TopBarProps) {
 
 /** What is compared: cells, weights and conventions. */
 function Choices(props: TopBarProps) {
-  const { weights, seed, hiddenSize, hiddenSizes } = props;
+  const { weights, units, seed, hiddenSize, hiddenSizes } = props;
   return (
     <>
       <CellChooser
@@ -157,7 +168,12 @@ function Choices(props: TopBarProps) {
         onChoose={props.onCells}
       />
       <div className={styles.weights}>
-        <Segments legend="Weights" options={kinds} chosen={weights} onChoose={props.onWeights} />
+        <Segments
+          legend="Weights"
+          options={kinds(units)}
+          chosen={weights}
+          onChoose={props.onWeights}
+        />
       </div>
       <div className={styles.weights}>
         <Segments

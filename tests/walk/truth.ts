@@ -1,7 +1,7 @@
 /** Computes what the page should show from its address, with the models library only. */
 import { changesOf } from '../../app/change';
 import type { Choices } from '../../app/choices';
-import { trainedModels, untrainedModels } from '../../app/models';
+import { smallModels, trainedModels, untrainedModels } from '../../app/models';
 import { tokensOf } from '../../app/tasks';
 import { traceSequence } from '../../models/trace';
 
@@ -19,7 +19,9 @@ export async function rowsOf(choices: Choices, site: string): Promise<Rows> {
   Object.assign(globalThis, { document: { baseURI: site } });
   const chosen = { task, cells, conventions };
   const { models } =
-    weights.kind === 'trained' ? await trainedModels(chosen) : untrainedModels(chosen, weights);
+    weights.kind === 'untrained'
+      ? untrainedModels(chosen, weights)
+      : await (weights.kind === 'small' ? smallModels : trainedModels)(chosen);
   const inputs = tokensOf(task, sequence).map(({ input }) => input);
   return Object.fromEntries(
     models.map((model) => {

@@ -15,7 +15,7 @@ const cells = () => cellNames.map((name) => cellBy(name));
 const link = 'https://example.org/unrolled/#text=the+whale+swam.&step=7';
 
 interface BarState {
-  readonly weights?: 'trained' | 'untrained';
+  readonly weights?: 'trained' | 'small' | 'untrained';
   readonly theme?: 'auto' | 'dark';
   readonly shared?: boolean;
   readonly presentation?: boolean;
@@ -40,6 +40,7 @@ const bar = ({
     {...compared}
     onCells={ignore}
     weights={weights}
+    units={weights === 'small' ? 2 : undefined}
     conventions="reference"
     onConventions={ignore}
     seed={1}
@@ -77,6 +78,12 @@ const topBar: Entry = {
       sentence: 'Only what a hall needs.',
       width: 1360,
       show: () => bar({ presentation: true }),
+    },
+    {
+      name: 'few units',
+      sentence: 'Of tasks that have models made to be read.',
+      width: 1360,
+      show: () => bar({ weights: 'small' }),
     },
     {
       name: 'untrained, link copied, dark',
