@@ -3,7 +3,7 @@ import { cellBy } from '../models/cells/conventions';
 import { writeSafetensors } from '../models/checkpoint/safetensors';
 import { initialParameters } from '../models/initialise';
 import { parameterShapes } from '../models/read/parameters';
-import { trainedModels, untrainedModels } from './models';
+import { smallModels, trainedModels, untrainedModels } from './models';
 import { sizesFor } from './tasks';
 
 type Answer = () => Promise<Response>;
@@ -96,6 +96,18 @@ describe('the trained models', () => {
       expect((await trainedModels({ task, cells: names, conventions: {} })).missing).toEqual({});
     },
   );
+
+  it('with few units say which of them there are not', async () => {
+    const { models, missing } = await smallModels({
+      task: 'adding',
+      cells: names,
+      conventions: {},
+    });
+    expect(models).toHaveLength(3);
+    expect(missing.GRU).toBe(
+      'There are no weights trained with few units of the GRU for this task: it is untrained (seed 1).',
+    );
+  });
 
   it('open without a slow file, and again when it has arrived', async () => {
     vi.useFakeTimers();
