@@ -1,4 +1,4 @@
-import { memo, type PointerEvent } from 'react';
+import { type CSSProperties, memo, type PointerEvent } from 'react';
 import { formatPercent, notFinite } from '../models/format';
 import styles from './CellDiagram.module.css';
 import { box, endOffset, sizeOf, text } from './diagram/extents';
@@ -12,11 +12,13 @@ interface CellDiagramProps {
   readonly onPoint: (name: string | undefined) => void;
 }
 
+const none: readonly never[] = [];
+
 const valve = { width: 7, height: 18 };
 
 /** A cell's diagram: wires, learned layers, operations, and the gates' mean values. */
 export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
-  const { nodes, edges, exits, layout: where, openings, working } = diagram;
+  const { nodes, edges, exits, memoryWires, layout: where, openings, kept, working } = diagram;
   if (!where) return null;
   const { size } = where;
   const point = (event: PointerEvent) => {
@@ -48,10 +50,22 @@ export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
         nodes={nodes}
         edges={edges}
         exits={exits}
+        without={memoryWires}
         where={where}
         lit={lit}
         current={working?.current}
       />
+      <g data-memory className={styles.memory} style={widthOf(kept)}>
+        <Wires
+          nodes={nodes}
+          edges={memoryWires}
+          exits={none}
+          without={none}
+          where={where}
+          lit={lit}
+          current={working?.current}
+        />
+      </g>
       {nodes.map((node) => (
         <Node
           key={node.id}
@@ -66,6 +80,13 @@ export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
   );
 }
 
+/** The memory's wires are as wide as the share of it that is kept, from 1.5 to 6 units. */
+function widthOf(kept: DiagramView['kept']): CSSProperties | undefined {
+  if (!kept || !Number.isFinite(kept.share)) return undefined;
+  const share = Math.max(0, Math.min(1, kept.share));
+  return { '--kept': `${Math.round(15 + 45 * share) / 10}px` } as CSSProperties;
+}
+
 /** Within a step: whether a node is being computed, or not yet. */
 type Stage = 'working' | 'waiting' | undefined;
 
@@ -75,35 +96,39 @@ function stageOf({ id, kind }: DiagramNodeView, working: DiagramView['working'])
   return working.done.has(id) ? undefined : 'waiting';
 }
 
-interface WiresProps extends Omit<DiagramView, 'layout' | 'openings' | 'working'> {
+interface WiresProps extends Pick<DiagramView, 'nodes' | 'edges' | 'exits'> {
+  /** Those of the edges that are drawn elsewhere. */
+  readonly without: DiagramView['edges'];
   readonly where: Layout;
   readonly lit: ReadonlySet<string>;
   /** The node being computed; its wires are highlighted. */
   readonly current: string | undefined;
 }
 
-/** All wires, and the labels of the outputs. */
+/** Wires, and the labels of the outputs. */
 const Wires = memo(function Wires(props: WiresProps) {
-  const { nodes, edges, exits, where, lit, current } = props;
+  const { nodes, edges, exits, without, where, lit, current } = props;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return (
     <>
-      {wiresOf({ edges, exits }, where).map(({ id, from, to, outline }) => {
-        const { label, hue } = byId.get(from) ?? {};
-        return (
-          <g key={id} data-symbol={label?.name} data-hue={label?.hue ?? hue}>
-            <path
-              d={outline}
-              className={classes(
-                styles.wire,
-                label && lit.has(label.name) && styles.lit,
-                current === to && styles.inUse,
-              )}
-            />
-            {current === to && <path d={outline} className={styles.pulse} pathLength={1} />}
-          </g>
-        );
-      })}
+      {wiresOf({ edges: edges.filter((edge) => !without.includes(edge)), exits }, where).map(
+        ({ id, from, to, outline }) => {
+          const { label, hue } = byId.get(from) ?? {};
+          return (
+            <g key={id} data-symbol={label?.name} data-hue={label?.hue ?? hue}>
+              <path
+                d={outline}
+                className={classes(
+                  styles.wire,
+                  label && lit.has(label.name) && styles.lit,
+                  current === to && styles.inUse,
+                )}
+              />
+              {current === to && <path d={outline} className={styles.pulse} pathLength={1} />}
+            </g>
+          );
+        },
+      )}
       {exits.map((id) => (
         <EndLabel
           key={id}
@@ -232,7 +257,17 @@ function EndLabel({ label, at, side }: EndLabelProps) {
   );
 }
 
-function describe({ nodes, openings, working }: DiagramView): string {
+/** "The cell, with update gate 16 % open; it keeps 84 % of h" */
+function describe(diagram: DiagramView): string {
+  const { kept } = diagram;
+  const gates = describeGates(diagram);
+  if (!kept) return gates;
+  const share = formatPercent(kept.share);
+  const amount = { 0: 'none', 1: 'all' }[kept.share] ?? share;
+  return share === notFinite ? gates : `${gates}; it keeps ${amount} of ${kept.of}`;
+}
+
+function describeGates({ nodes, openings, working }: DiagramView): string {
   const opened = nodes.flatMap(({ id, label }) => {
     const opening = openings[id];
     const reached = !working || working.done.has(id);

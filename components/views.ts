@@ -31,6 +31,13 @@ export interface DiagramNodeView {
   readonly hue?: Hue;
 }
 
+/** The mean share of the old memory that a step keeps: 0 to 1. */
+export interface KeptShare {
+  readonly share: number;
+  /** The memory as spoken text: `h`. */
+  readonly of: string;
+}
+
 export interface DiagramView {
   readonly nodes: readonly DiagramNodeView[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
@@ -39,6 +46,10 @@ export interface DiagramView {
   readonly layout: Layout | undefined;
   /** The mean value of each gate, by name: 0 closed, 1 open. */
   readonly openings: Readonly<Record<string, number>>;
+  /** The wires from the old memory to the new one. */
+  readonly memoryWires: readonly { readonly from: string; readonly to: string }[];
+  /** How much of the old memory is kept; undefined: not known before its gate is computed. */
+  readonly kept: KeptShare | undefined;
   /** Set within a step: the nodes computed so far, and the current one, if any. */
   readonly working?: { readonly current: string | undefined; readonly done: ReadonlySet<string> };
 }

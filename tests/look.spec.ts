@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { cellNames, expect, test, type Unrolled } from './page';
+import { type CellName, cardTitles, cellNames, expect, test, type Unrolled } from './page';
 
 const transparent = 'rgba(0, 0, 0, 0)';
 
@@ -11,6 +11,57 @@ async function expectLit(symbol: Locator, isLit: boolean): Promise<void> {
   const expectation = expect.poll(() => background(symbol));
   await (isLit ? expectation.not.toBe(transparent) : expectation.toBe(transparent));
 }
+
+/** A card's picture: its description, and the widths of the memory's wires. */
+async function readPicture(app: Unrolled, cell: CellName) {
+  const picture = app.card(cell).getByRole('img', { name: /^The cell, / });
+  return {
+    name: (await picture.getAttribute('aria-label')) ?? '',
+    widths: await picture.evaluate((svg) =>
+      Array.from(svg.querySelectorAll('[data-memory] path'), (wire) =>
+        Number.parseFloat(getComputedStyle(wire).strokeWidth),
+      ),
+    ),
+  };
+}
+
+test.describe('the wire of a memory', () => {
+  const wires = { RNN: 1, GRU: 2, LSTM: 2 };
+
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`is as wide as the share that is kept, at ${size.width} pixels`, async ({ app, page }) => {
+      await page.setViewportSize(size);
+      for (const step of ['2', '7']) {
+        await app.openWith('the whale swam', { step });
+        for (const cell of cellNames) {
+          if (size.width < 480) await page.getByRole('radio', { name: cardTitles[cell] }).check();
+          const bars = app.card(cell).getByRole('img', { name: /^(Share|No gate)/ });
+          const said = (await bars.getAttribute('aria-label')) ?? '';
+          const share = Number(/: (.+)$/.exec(said)?.[1] ?? 0);
+          const { name, widths } = await readPicture(app, cell);
+          expect(widths).toHaveLength(wires[cell]);
+          for (const width of widths) {
+            expect(Math.abs(width - (1.5 + 4.5 * share)), cell).toBeLessThan(0.1);
+          }
+          const kept = cell === 'RNN' ? 'none' : `${Math.round(100 * share)}\\s%`;
+          expect(name).toMatch(new RegExp(`; it keeps ${kept} of [hc]$`));
+        }
+      }
+    });
+  }
+
+  test('is like any other before the gate is computed', async ({ app }) => {
+    await app.openWith('the whale swam', { step: '7', op: '1' });
+    for (const cell of ['GRU', 'LSTM'] as const) {
+      const { name, widths } = await readPicture(app, cell);
+      expect(name).toBe('The cell, before its gates are computed');
+      expect(widths).toEqual([2, 2]);
+    }
+  });
+});
 
 test.describe('a symbol', () => {
   for (const way of ['hovered', 'focused'] as const) {

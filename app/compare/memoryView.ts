@@ -7,6 +7,7 @@ import type { Cell } from '../../models/cell';
 import type { CellSymbol } from '../../models/expression';
 import type { Phase } from '../../models/jobs';
 import { diagram } from '../../models/read/diagram';
+import { keptWires } from '../../models/read/kept';
 import type { Progress } from '../../models/read/schedule';
 import { mean, sentence } from '../../models/read/sentence';
 import { workingSentence } from '../../models/read/working';
@@ -14,7 +15,7 @@ import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/tasks/task';
 import type { Trace, TraceStep } from '../../models/trace';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
-import { keptIn } from './kept';
+import { keptIn, shareKept } from './kept';
 import { labelOf } from './label';
 import { predictionAt } from './prediction';
 import { scaleOf } from './scale';
@@ -88,7 +89,9 @@ function reachedOf(
   return Object.fromEntries(Object.entries(now).filter(([name]) => progress.done.has(name)));
 }
 
-const graphs = new WeakMap<Cell, Omit<DiagramView, 'openings'>>();
+type Graph = Omit<DiagramView, 'openings' | 'kept'>;
+
+const graphs = new WeakMap<Cell, Graph>();
 
 /** The diagram's graph is the same at every step; only the gates' mean values change. */
 function diagramView(
@@ -98,14 +101,17 @@ function diagramView(
 ): DiagramView {
   const gates = cell.equations.filter(({ symbol }) => symbol.role === 'gate');
   const openings = gates.map(({ symbol: { name } }) => [name, mean(now?.[name] ?? none)]);
+  const share = now && shareKept(cell, now);
+  const memory = cell.states.at(-1);
   return {
     ...graphOf(cell),
+    kept: share === undefined || !memory ? undefined : { share, of: labelOf(memory).spoken },
     openings: Object.fromEntries(openings),
     ...(progress && { working: { current: progress.current?.id, done: progress.done } }),
   };
 }
 
-function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
+function graphOf(cell: Cell): Graph {
   let graph = graphs.get(cell);
   if (!graph) {
     const own = diagram(cell);
@@ -119,6 +125,7 @@ function graphOf(cell: Cell): Omit<DiagramView, 'openings'> {
       })),
       edges,
       exits,
+      memoryWires: keptWires(cell),
       layout: layouts[keyOf(own)],
     };
     graphs.set(cell, graph);

@@ -1,6 +1,7 @@
 /** How much of its memory a cell keeps at a step. */
 import type { Cell } from '../cell';
 import { type Application, type CellSymbol, type Expression, visit } from '../expression';
+import { type DiagramEdge, diagram } from './diagram';
 
 /** The gate that multiplies the old memory; `all`: it is added as it is; `none`: it is recomputed. */
 export type Keeping = KeepingGate | 'all' | 'none';
@@ -9,6 +10,8 @@ interface KeepingGate {
   readonly gate: CellSymbol;
   /** Whether the old memory is multiplied by 1 − gate. */
   readonly isInverse: boolean;
+  /** The old memory times the gate, or times 1 − gate. */
+  readonly product: Application;
 }
 
 /** What weights the old memory in the equation of a cell's memory, its last state. */
@@ -24,12 +27,32 @@ export function keepingOf({ states, equations }: Cell): Keeping {
   visit(expression, (part) => {
     if (!isApplication(part, 'times') || !part.operands.some(isOld)) return;
     const factor = part.operands.find((each) => !isOld(each));
-    keeping = (factor && gateIn(factor)) ?? keeping;
+    const found = factor && gateIn(factor);
+    if (found) keeping = { ...found, product: part };
   });
   return keeping;
 }
 
-function gateIn(factor: Expression): KeepingGate | undefined {
+/**
+ * The wires of a cell's diagram along which its old memory flows to the new one: through the gate
+ * that weights it; if it is recomputed, those to the layers that read it.
+ */
+export function keptWires(cell: Cell): readonly DiagramEdge[] {
+  const keeping = keepingOf(cell);
+  const memory = cell.states.at(-1)?.name;
+  const { nodes, edges } = diagram(cell);
+  const old = nodes.find(({ previousOf }) => previousOf === memory)?.id;
+  const product =
+    typeof keeping === 'object' &&
+    nodes.find(({ work }) => work?.expression === keeping.product)?.id;
+  return edges.filter(({ from, to }) => {
+    if (keeping === 'none') return from === old;
+    if (keeping === 'all') return from === old && to === memory;
+    return (from === old && to === product) || (from === product && to === memory);
+  });
+}
+
+function gateIn(factor: Expression): Omit<KeepingGate, 'product'> | undefined {
   if (factor.kind === 'symbol' && factor.role === 'gate') {
     return { gate: factor, isInverse: false };
   }
