@@ -1,4 +1,5 @@
 /** What the reader can choose, and the defaults. */
+import type { Measure } from '../components/views';
 import type { ConventionSet } from '../models/cells/conventionSets';
 import type { Conventions } from '../models/cells/conventions';
 import type { Point } from '../models/read/explanation';
@@ -19,11 +20,12 @@ export type Weights =
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** A hovered symbol of a cell, or one unit of it. */
+/** A hovered symbol of a cell, one unit of it, or a number that summarises it. */
 export interface Pointed {
   readonly cell: string;
   readonly symbol: string;
   readonly unit?: number | undefined;
+  readonly measure?: Measure | undefined;
 }
 
 /** A number to explain. */

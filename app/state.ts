@@ -1,4 +1,5 @@
 /** The type of the store: its state and actions. */
+import type { Measure } from '../components/views';
 import type { ConventionSet } from '../models/cells/conventionSets';
 import type { Conventions } from '../models/cells/conventions';
 import type { Change } from './change';
@@ -72,7 +73,7 @@ export interface Actions {
   /** Goes back to an earlier question of the trail. */
   askAgain(index: number): void;
   setCell(cell: string): void;
-  point(cell: string, symbol: string | undefined, unit?: number): void;
+  point(cell: string, symbol: string | undefined, unit?: number, measure?: Measure): void;
   setTheme(theme: Theme): void;
   /** Opens the choices of a link, with notices about what could not be opened. */
   open(choices: Choices, notices: readonly string[], withoutQuestion?: WithoutQuestion): void;

@@ -177,12 +177,16 @@ export const useStore = create<State & Actions>()((set, _, api) => {
         questionCount: state.questionCount + 1,
       })),
     setCell: (cell) => set({ cell }),
-    point: (cell, symbol, unit) =>
+    point: (cell, symbol, unit, measure) =>
       set((state) => {
         const { pointed } = state;
         if (!symbol) return pointed ? { pointed: undefined } : state;
-        const same = pointed?.cell === cell && pointed.symbol === symbol && pointed.unit === unit;
-        return same ? state : { pointed: { cell, symbol, unit } };
+        const same =
+          pointed?.cell === cell &&
+          pointed.symbol === symbol &&
+          pointed.unit === unit &&
+          pointed.measure === measure;
+        return same ? state : { pointed: { cell, symbol, unit, measure } };
       }),
     setTheme: (theme) => set({ theme }),
     setPresentation: (presentation) => set({ presentation }),

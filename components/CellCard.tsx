@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useId, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
 import { formatCount } from '../models/format';
 import { CardAnswer } from './CardAnswer';
 import { CardSkips } from './CardSkips';
@@ -6,12 +6,13 @@ import styles from './CellCard.module.css';
 import { CellCode } from './CellCode';
 import { CellDiagram } from './CellDiagram';
 import { EquationRow } from './EquationRow';
+import { type Answering, Measured } from './Measured';
 import { NumbersTable } from './NumbersTable';
 import { Prediction } from './Prediction';
 import { Sentence, Words } from './Sentence';
 import { StateMap } from './StateMap';
 import { useGrowingBox } from './useGrowingBox';
-import type { CellView, CodeView, StateMapView, UnitView } from './views';
+import type { CellView, CodeView, Measure, StateMapView, UnitView } from './views';
 
 interface CellCardProps {
   readonly view: CellView;
@@ -24,12 +25,17 @@ interface CellCardProps {
   readonly theme: string;
   /** The cell's code; undefined if it is not shown. */
   readonly code?: CodeView | undefined;
-  /** Called with the hovered cell, symbol and unit; the symbol is undefined on leaving. */
-  readonly onPoint: (cell: string, name: string | undefined, unit?: number) => void;
+  /** Called with the hovered cell, symbol, unit and number; the symbol is undefined on leaving. */
+  readonly onPoint: (
+    cell: string,
+    name: string | undefined,
+    unit?: number,
+    measure?: Measure,
+  ) => void;
   /** Called to explain a number; default: at the current step. */
   readonly onAsk: (cell: string, symbol: string, unit: number, step?: number) => void;
-  /** Called to announce a symbol. */
-  readonly onSay: (cell: string, symbol: string) => void;
+  /** Called to announce a symbol, or a number of it. */
+  readonly onSay: (cell: string, symbol: string, measure?: Measure) => void;
   /** Copies the cell's code; returns whether it was copied. */
   readonly onCopy?: (text: string) => Promise<boolean>;
 }
@@ -40,7 +46,8 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
   const { name } = view;
   const titleId = useId();
   const point = useCallback(
-    (symbol: string | undefined, at?: number) => onPoint(name, symbol, at),
+    (symbol: string | undefined, at?: number, measure?: Measure) =>
+      onPoint(name, symbol, at, measure),
     [onPoint, name],
   );
   const ask = useCallback(
@@ -49,6 +56,13 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
   );
   const say = useCallback((symbol: string) => onSay(name, symbol), [onSay, name]);
   const guess = useCallback((at: number) => onAsk(name, 'p', at), [onAsk, name]);
+  const answering = useMemo(
+    (): Answering => ({
+      point: (symbol, measure) => onPoint(name, symbol, undefined, measure),
+      say: (symbol, measure) => onSay(name, symbol, measure),
+    }),
+    [onPoint, onSay, name],
+  );
   const { prediction } = view;
   const best = prediction?.top[0]?.unit;
   const askAnswer = useCallback(
@@ -66,6 +80,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       step={view.step}
       unit={hidden}
       theme={theme}
+      answering={answering}
       onPoint={point}
       onAsk={ask}
     />
@@ -78,6 +93,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           titleId={titleId}
           title={view.title}
           parameterCount={view.parameterCount}
+          answering={answering}
           does={view.diagram.working ? view.sentence : view.summary}
           missing={missing}
         />
@@ -100,6 +116,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           theme={theme}
           unit={unit}
           working={working}
+          answering={answering}
           onPoint={point}
           onAsk={ask}
           onSay={say}
@@ -126,15 +143,24 @@ interface HeadProps extends Pick<CellView, 'title' | 'parameterCount'> {
   /** What the cell does, or what it computes in this operation. */
   readonly does: string | CellView['sentence'];
   readonly missing: string | undefined;
+  readonly answering: Answering;
 }
 
 /** The name of a cell, and what it does; between operations the same at every step. */
-const Head = memo(function Head({ titleId, title, parameterCount, does, missing }: HeadProps) {
+const Head = memo(function Head(props: HeadProps) {
+  const { titleId, title, parameterCount, does, missing, answering } = props;
   return (
     <>
       <div className={styles.title}>
         <h2 id={titleId}>{title}</h2>
-        <span className={styles.count}>{formatCount(parameterCount)} parameters</span>
+        <Measured
+          answering={answering}
+          symbol="parameters"
+          of="parameters"
+          className={styles.count}
+        >
+          {`${formatCount(parameterCount)} parameters`}
+        </Measured>
       </div>
       <Summary>{typeof does === 'string' ? does : <Words parts={does} />}</Summary>
       {missing && (

@@ -4,12 +4,12 @@ import styles from './CellDiagram.module.css';
 import { box, endOffset, sizeOf, text } from './diagram/extents';
 import { wiresOf } from './diagram/outlines';
 import type { Layout, Point } from './diagram/positions';
-import type { DiagramNodeView, DiagramView, SymbolLabel } from './views';
+import type { DiagramNodeView, DiagramView, Measure, SymbolLabel } from './views';
 
 interface CellDiagramProps {
   readonly diagram: DiagramView;
   readonly lit: ReadonlySet<string>;
-  readonly onPoint: (name: string | undefined) => void;
+  readonly onPoint: (name: string | undefined, unit?: number, measure?: Measure) => void;
 }
 
 const none: readonly never[] = [];
@@ -22,7 +22,13 @@ export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
   if (!where) return null;
   const { size } = where;
   const point = (event: PointerEvent) => {
-    const group = event.target instanceof Element ? event.target.closest('[data-symbol]') : null;
+    const target = event.target instanceof Element ? event.target : undefined;
+    const wire = target?.closest<SVGElement>('[data-memory]');
+    if (wire) {
+      onPoint(wire.dataset.memory, undefined, 'kept');
+      return;
+    }
+    const group = target?.closest('[data-symbol]');
     onPoint(group instanceof SVGElement ? group.dataset.symbol : undefined);
   };
   const isLit = (node: DiagramNodeView) => node.label !== undefined && lit.has(node.label.name);
@@ -55,7 +61,7 @@ export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
         lit={lit}
         current={working?.current}
       />
-      <g data-memory className={styles.memory} style={widthOf(kept)}>
+      <g data-memory={kept?.name ?? ''} className={styles.memory} style={widthOf(kept)}>
         <Wires
           nodes={nodes}
           edges={memoryWires}

@@ -1,6 +1,7 @@
 import { type ComponentProps, Fragment, memo } from 'react';
 import { Equation } from './Equation';
 import styles from './EquationRow.module.css';
+import { type Answering, Measured } from './Measured';
 import { UnitStrip } from './UnitStrip';
 import type { EquationView, RowView, UnitView } from './views';
 
@@ -16,6 +17,8 @@ interface EquationRowProps {
   readonly unit: UnitView | undefined;
   /** The part of a formula that is being computed. */
   readonly working: string | undefined;
+  /** Undefined: its summary is only text. */
+  readonly answering?: Answering | undefined;
   readonly onPoint: (name: string | undefined, unit?: number) => void;
   readonly onAsk: (name: string, unit: number) => void;
   /** Called to announce a symbol. */
@@ -81,7 +84,8 @@ type PresentProps = Omit<EquationRowProps, 'content' | 'jobTitle'> & {
 };
 
 const Present = memo(function Present(props: PresentProps) {
-  const { equation, step, theme, lit, unit, working, code, onPoint, onAsk, onSay } = props;
+  const { equation, step, theme, lit, unit, working, code, answering, onPoint, onAsk, onSay } =
+    props;
   const { label, html, spoken, note, summary, width } = equation;
   return (
     <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
@@ -104,7 +108,14 @@ const Present = memo(function Present(props: PresentProps) {
             onAsk={onAsk}
           />
           <div>
-            <span className={styles.summary}>{summary}</span>
+            <Measured
+              answering={summary ? answering : undefined}
+              symbol={label.name}
+              of="summary"
+              className={styles.summary}
+            >
+              {summary}
+            </Measured>
           </div>
         </div>
         {note && <p className={styles.note}>{note}</p>}

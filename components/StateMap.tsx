@@ -4,8 +4,9 @@ import { ColourScale } from './ColourScale';
 import { drawKept } from './draw/kept';
 import { drawStateMap } from './draw/stateMap';
 import { Figure } from './Figure';
+import { type Answering, Measured } from './Measured';
 import styles from './StateMap.module.css';
-import type { KeptView, StateMapView } from './views';
+import type { KeptView, Measure, StateMapView } from './views';
 
 interface StateMapProps {
   readonly map: StateMapView;
@@ -14,13 +15,16 @@ interface StateMapProps {
   /** The hovered unit of this cell, if it is one of a state. */
   readonly unit: number | undefined;
   readonly theme: string;
-  readonly onPoint: (name: string | undefined, unit?: number) => void;
+  /** Undefined: its scale and what is kept are only text. */
+  readonly answering?: Answering | undefined;
+  readonly onPoint: (name: string | undefined, unit?: number, measure?: Measure) => void;
   /** Called to explain a unit at a step. */
   readonly onAsk: (name: string, unit: number, step: number) => void;
 }
 
 /** A state over the whole sequence, unit by step, with its name and scale. */
-export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapProps) {
+export function StateMap(props: StateMapProps) {
+  const { map, step, unit, theme, answering, onPoint, onAsk } = props;
   const { label, columns, limit, moved, reached, kept } = map;
   const { name } = label;
   const [cursor, setCursor] = useState(0);
@@ -56,8 +60,14 @@ export function StateMap({ map, step, unit, theme, onPoint, onAsk }: StateMapPro
   const value = columns[step]?.[chosen];
   return (
     <div className={styles.map}>
-      <Head label={label} hint={isOver ? undefined : hintOf(map)} limit={limit} />
-      {kept && <Kept kept={kept} map={map} step={step} />}
+      <Head
+        label={label}
+        hint={isOver ? undefined : hintOf(map)}
+        isKept={isHintOfKept(map)}
+        limit={limit}
+        answering={answering}
+      />
+      {kept && <Kept kept={kept} map={map} step={step} onPoint={onPoint} />}
       <div
         className={styles.frame}
         role="slider"
@@ -93,10 +103,11 @@ interface KeptProps {
   readonly kept: KeptView;
   readonly map: StateMapView;
   readonly step: number;
+  readonly onPoint: StateMapProps['onPoint'];
 }
 
 /** What each step keeps of the memory; a cell without a gate leaves it empty. */
-const Kept = memo(function Kept({ kept, map, step }: KeptProps) {
+const Kept = memo(function Kept({ kept, map, step, onPoint }: KeptProps) {
   const { by, shares } = kept;
   const { label, columns, reached } = map;
   const count = columns.length;
@@ -107,7 +118,12 @@ const Kept = memo(function Kept({ kept, map, step }: KeptProps) {
   const share = reached ? shares[step - 1] : undefined;
   const now = share === undefined ? '' : `, at step ${step}: ${formatShort(share)}`;
   return (
-    <div className={styles.kept} data-hue={label.hue}>
+    <div
+      className={styles.kept}
+      data-hue={label.hue}
+      onPointerEnter={() => onPoint(label.name, undefined, 'kept')}
+      onPointerLeave={() => onPoint(undefined)}
+    >
       <Figure
         draw={drawKept}
         data={data}
@@ -124,10 +140,14 @@ const Kept = memo(function Kept({ kept, map, step }: KeptProps) {
 interface HeadProps extends Pick<StateMapView, 'label' | 'limit'> {
   /** Undefined: the map has values that are not finite. */
   readonly hint: string | undefined;
+  /** Whether the hint is about what is kept. */
+  readonly isKept: boolean;
+  readonly answering: Answering | undefined;
 }
 
 /** The name and the scale; the same at every step. */
-const Head = memo(function Head({ label, hint, limit }: HeadProps) {
+const Head = memo(function Head(props: HeadProps) {
+  const { label, hint, isKept, limit, answering } = props;
   return (
     <div className={styles.head}>
       <b data-hue={label.hue}>
@@ -138,15 +158,23 @@ const Head = memo(function Head({ label, hint, limit }: HeadProps) {
           <i /> {notFinite}
         </span>
       ) : (
-        <span>{hint}</span>
+        <Measured answering={isKept ? answering : undefined} symbol={label.name} of="kept">
+          {hint}
+        </Measured>
       )}
-      <ColourScale limit={limit} />
+      <Measured answering={answering} symbol={label.name} of="scale" className={styles.scale}>
+        <ColourScale limit={limit} />
+      </Measured>
     </div>
   );
 });
 
 const sayDifference = ({ difference, against }: StateMapView) =>
   difference ? (against ?? 'difference made by the changes') : undefined;
+
+/** Whether the hint says what is kept, not what the changes do. */
+const isHintOfKept = (map: StateMapView) =>
+  map.kept !== undefined && sayDifference(map) === undefined && map.moved.length === 0;
 
 function hintOf(map: StateMapView): string {
   const { moved, kept } = map;

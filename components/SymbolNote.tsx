@@ -3,27 +3,35 @@ import styles from './SymbolNote.module.css';
 import { SymbolText } from './SymbolText';
 import type { SymbolLabel } from './views';
 
-/** The explanation of a hovered symbol. */
+/** The explanation of a hovered symbol or number. */
 export interface SymbolNoteView {
   readonly cell: string;
-  readonly label: SymbolLabel;
+  /** Undefined: of a number that is not one symbol's. */
+  readonly label?: SymbolLabel | undefined;
+  /** `update gate` */
+  readonly title: string;
+  readonly sentence: string;
   /** "mean 0.17, from 0.02 to 0.83": empty if there is no value. */
   readonly summary: string;
 }
 
-/** A line in a fixed place that explains the hovered or focused symbol. */
+/** A line in a fixed place that explains the hovered or focused symbol or number. */
 export const SymbolNote = memo(function SymbolNote(props: {
   readonly note: SymbolNoteView | undefined;
 }) {
   const { note } = props;
   return (
-    <div className={styles.note} data-filled={note !== undefined || undefined}>
+    <div
+      className={styles.note}
+      data-filled={note !== undefined || undefined}
+      data-number={(note && !note.label) || undefined}
+    >
       {note ? (
         <p>
           <b>
-            <SymbolText label={note.label} /> {note.cell} {note.label.title}
+            {note.label && <SymbolText label={note.label} />} {note.cell} {note.title}
           </b>{' '}
-          {note.label.sentence} {note.summary && <span>{note.summary}</span>}
+          {note.sentence} {note.summary && <span>{note.summary}</span>}
         </p>
       ) : (
         <p className={styles.hint}>

@@ -31,10 +31,17 @@ export interface DiagramNodeView {
   readonly hue?: Hue;
 }
 
+/**
+ * A number that summarises others: a vector's mean or norm, the share of a memory that is kept, a
+ * map's scale, a cell's parameters, the norm or the factor of a gradient.
+ */
+export type Measure = 'summary' | 'kept' | 'scale' | 'parameters' | 'gradient' | 'factor';
+
 /** The mean share of the old memory that a step keeps: 0 to 1. */
 export interface KeptShare {
   readonly share: number;
-  /** The memory as spoken text: `h`. */
+  /** The memory's name, and as spoken text. */
+  readonly name: string;
   readonly of: string;
 }
 

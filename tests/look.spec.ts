@@ -289,3 +289,71 @@ test.describe('at 1440 × 900', () => {
     }
   });
 });
+
+test.describe('a number that summarises others', () => {
+  const note = (page: Page) => page.getByRole('contentinfo').locator('p').first();
+
+  test('says where it comes from when hovered, until Escape', async ({ app, page }) => {
+    await app.openWith('the whale swam', { step: '6' });
+    const card = app.card('GRU');
+    await card.getByRole('button', { name: /^mean/ }).nth(1).hover();
+    await expect(note(page)).toHaveText(
+      /^\s*GRU mean of the update gate .*At step 6: mean 0\.\d\d; smallest .* \(unit \d+\), largest/,
+    );
+    // It remains when the pointer leaves, and follows the step.
+    await page.mouse.move(5, 5);
+    await app.button('Next step').focus();
+    await app.press('ArrowRight');
+    await expect(note(page)).toContainText('At step 7: mean');
+    await app.press('Escape');
+    await expect(note(page)).not.toContainText('mean of');
+  });
+
+  test('says it when focused, and to a screen reader when pressed', async ({ app, page }) => {
+    await app.openWith('the whale swam', { step: '6' });
+    const card = app.card('GRU');
+    for (const [name, says] of [
+      [/parameters$/, /in2hidden 24 × 54 \+ 24 = 1,320/],
+      [/^bars: share kept/, /At step 6: 1 − 0\.\d\d = 0\.\d\d/],
+      [/^−1\s*\+1$/, /scale of the hidden state/],
+      [/^norm/, /norm of the candidate state\b.*At step 6: norm/],
+    ] as const) {
+      const number = card.getByRole('button', { name }).first();
+      await number.focus();
+      await expect(note(page)).toHaveText(says);
+      await app.press('Enter');
+      await expect(app.status).toContainText(says);
+      await app.press('Escape');
+      await expect(note(page)).not.toHaveText(says);
+      await expect(number).toBeFocused();
+    }
+  });
+
+  test('closes only its note at the first Escape, then the panel', async ({ app, page }) => {
+    await app.openWith('the whale swam', { step: '6', panel: 'gradients' });
+    const number = app.panel('Gradients').getByRole('button', { name: /^h / }).nth(1);
+    await number.focus();
+    await expect(note(page)).toContainText('‖∂loss/∂h‖');
+    await app.press('Escape');
+    await expect(note(page)).not.toContainText('‖∂loss/∂h‖');
+    await expect(app.panel('Gradients')).toBeVisible();
+    await app.press('Escape');
+    await expect(app.panel('Gradients')).toBeHidden();
+  });
+
+  test('within a step says no number before it is computed', async ({ app, page }) => {
+    await app.openWith('the whale swam', { step: '6', op: '1' });
+    await app
+      .card('GRU')
+      .getByRole('button', { name: /^bars: share kept/ })
+      .hover();
+    await expect(note(page)).toContainText('share of h kept');
+    await expect(note(page)).not.toContainText('At step');
+  });
+
+  test('at the picture’s wire says what is kept', async ({ app, page }) => {
+    await app.openWith('the whale swam', { step: '6' });
+    await app.card('LSTM').locator('[data-memory] path').first().dispatchEvent('pointerover');
+    await expect(note(page)).toHaveText(/LSTM share of c kept .*At step 6: 0\.\d\d;/);
+  });
+});

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
 import { CellCard } from '../../components/CellCard';
 import { useLatest } from '../../components/useLatest';
+import type { Measure } from '../../components/views';
 import type { Cell } from '../../models/cell';
 import { jobTitles } from '../../models/jobs';
-import { clockOf, progressAt } from '../../models/read/schedule';
 import { saySymbol } from '../../models/read/speech';
 import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/tasks/task';
@@ -14,13 +14,14 @@ import { copy } from '../share';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
+import { answerOn, sayAnswer } from './answerOn';
 import { cellView } from './cellView';
 import { codeOf } from './code';
 import { litSymbols } from './counterparts';
-import type { Moment } from './memoryView';
 import { rowsOf } from './rows';
 import { symbolSummary } from './symbolSummary';
 import { symbolsOf } from './symbols';
+import { withinOf } from './within';
 
 interface CompareCellProps {
   readonly model: RunnableModel;
@@ -64,7 +65,14 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
   const marked = pointed ?? question ?? mark;
   const lit = useMemo(() => litSymbols(cell, marked, cells), [cell, marked, cells]);
   // Stable, so that a step does not render the formulas.
-  const say = useLatest((_: string, name: string) => {
+  const say = useLatest((_: string, name: string, measure?: Measure) => {
+    if (measure) {
+      const shown = { tokens, task, step, tick, changes: props.changes };
+      const { panels } = useStore.getState();
+      const answer = answerOn(model, cells, { symbol: name, measure }, shown, panels);
+      if (answer) announce(sayAnswer(answer));
+      return;
+    }
     const symbol = symbolsOf(cell).find((each) => each.name === name);
     if (!symbol) return;
     const summary = symbolSummary(symbol, traceOf(model, tokens, changes), step, task);
@@ -96,12 +104,4 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
 function ask(cell: string, symbol: string, unit: number, at?: number): void {
   const { ask: asking, step } = useStore.getState();
   asking({ cell, symbol, unit, step: at ?? step });
-}
-
-/** The progress of a cell within the step. */
-function withinOf(cell: Cell, cells: readonly Cell[], tick: number | undefined): Moment['within'] {
-  if (tick === undefined) return undefined;
-  const clock = clockOf(cells);
-  const now = clock[tick];
-  return now && { progress: progressAt(cell, clock, tick), phase: now.phase };
 }

@@ -20,6 +20,12 @@ describe('pointing at a symbol', () => {
     expect(answers('RNN', 'h_prev')).toEqual([['h_prev'], ['h_prev'], ['h_prev']]);
   });
 
+  it('highlights every old memory at what is kept of one', () => {
+    const pointed = { cell: 'GRU', symbol: 'h', measure: 'kept' } as const;
+    const lit = cells.map((other) => [...litSymbols(other, pointed, cells)]);
+    expect(lit).toEqual([['h_prev'], ['h_prev'], ['c_prev']]);
+  });
+
   it('highlights nothing when nothing is hovered', () => {
     expect(litSymbols(gru, undefined, cells).size).toBe(0);
   });

@@ -16,6 +16,8 @@ export function litSymbols(
   cells: readonly Cell[],
 ): ReadonlySet<string> {
   if (!pointed) return nothing;
+  // What is kept is the old memory, in every cell.
+  if (pointed.measure === 'kept') return new Set(oldMemory(cell));
   if (cell.name === pointed.cell) return new Set([pointed.symbol]);
   const jobs = jobsOf(
     cells.find(({ name }) => name === pointed.cell),
@@ -27,6 +29,12 @@ export function litSymbols(
     if (name === pointed.symbol || sameJob) lit.add(name);
   }
   return lit;
+}
+
+function oldMemory(cell: Cell): string[] {
+  const memory = cell.states.at(-1)?.name;
+  const old = symbolsOf(cell).find(({ previousOf }) => previousOf?.name === memory);
+  return old ? [old.name] : [];
 }
 
 function jobsOf(cell: Cell | undefined, name: string): readonly string[] {

@@ -32,6 +32,14 @@ export function shareKept(
   return gate && shareOf(keeping, gate);
 }
 
+/** The share of each unit that a gate keeps. */
+export function keepsAt(
+  { isInverse }: { readonly isInverse: boolean },
+  gate: ArrayLike<number>,
+): number[] {
+  return Array.from(gate, (opening) => (isInverse ? 1 - opening : opening));
+}
+
 function shareOf({ isInverse }: { readonly isInverse: boolean }, gate: ArrayLike<number>): number {
   const opening = mean(gate);
   return isInverse ? 1 - opening : opening;

@@ -105,7 +105,10 @@ function diagramView(
   const memory = cell.states.at(-1);
   return {
     ...graphOf(cell),
-    kept: share === undefined || !memory ? undefined : { share, of: labelOf(memory).spoken },
+    kept:
+      share === undefined || !memory
+        ? undefined
+        : { share, name: memory.name, of: labelOf(memory).spoken },
     openings: Object.fromEntries(openings),
     ...(progress && { working: { current: progress.current?.id, done: progress.done } }),
   };

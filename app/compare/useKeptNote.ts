@@ -5,13 +5,17 @@ import type { Pointed } from '../choices';
 const dwell = 150;
 
 /**
- * The symbol hovered last. It remains when the pointer leaves, so that its note can be read,
+ * The symbol or number hovered last. It remains when the pointer leaves, so that its note can be read,
  * magnified and hovered; on the way there the pointer crosses other symbols. Escape dismisses it,
  * and so does a touch elsewhere (WCAG 1.4.13).
  */
 export function useKeptNote(pointed: Pointed | undefined): Pointed | undefined {
   const [kept, setKept] = useState<Pointed>();
-  const isNear = !kept || (pointed?.cell === kept.cell && pointed.symbol === kept.symbol);
+  const isNear =
+    !kept ||
+    (pointed?.cell === kept.cell &&
+      pointed.symbol === kept.symbol &&
+      pointed.measure === kept.measure);
 
   useEffect(() => {
     if (!pointed) return;

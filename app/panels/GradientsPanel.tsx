@@ -1,7 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { GradientPanel } from '../../components/gradient/GradientPanel';
 import type { FlowView } from '../../components/gradient/views';
+import type { Answering } from '../../components/Measured';
 import { HistoryScrubber } from '../../components/train/HistoryScrubber';
+import { answerOn, sayAnswer } from '../compare/answerOn';
+import { labelOf } from '../compare/label';
 import type { OpenModels } from '../models';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
@@ -22,9 +25,11 @@ const noLines: Pick<FlowView, 'lines' | 'sentences'> = { lines: [], sentences: [
 const rest = 500;
 
 /** The panel of gradients: how a loss is backpropagated through the cells. */
-export function GradientsPanel({ models, tokens, task, step, theme, changes, open }: PanelProps) {
+export function GradientsPanel(props: PanelProps) {
+  const { models, tokens, task, step, theme, changes, open } = props;
   const chosen = useStore((state) => state.weights);
   const goTo = useStore((state) => state.goTo);
+  const point = useStore((state) => state.point);
   const checkpoints = useTraining((training) => training.checkpoints);
   // The weights of the open models; chosen ones may not be open yet.
   const { weights } = open;
@@ -71,6 +76,22 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
     [lines, letters, lossAt, step, theme],
   );
 
+  const answeringOf = (name: string): Answering => {
+    const model = models.find(({ cell }) => cell.name === name);
+    const nameOf = (base: string) =>
+      model?.cell.states.find((state) => labelOf(state).base === base)?.name ?? base;
+    return {
+      point: (base, measure) => point(name, base && nameOf(base), undefined, measure),
+      say: (base, measure) => {
+        const cells = models.map(({ cell }) => cell);
+        const { panels } = useStore.getState();
+        const answer =
+          model && answerOn(model, cells, { symbol: nameOf(base), measure }, props, panels);
+        if (answer) announce(sayAnswer(answer));
+      },
+    };
+  };
+
   const isBusy = scene !== wanted || (followLoss !== undefined && !flow.isComplete);
   useAnnounced(isBusy ? undefined : view.sentences);
 
@@ -94,6 +115,7 @@ export function GradientsPanel({ models, tokens, task, step, theme, changes, ope
         busy={isBusy}
         empty={isAsked ? undefined : emptiness(last, step)}
         onGoTo={goTo}
+        answeringOf={answeringOf}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { formatMagnitude } from '../../models/format';
 import { LineSample } from '../LineSample';
+import { type Answering, Measured } from '../Measured';
 import styles from './FlowSentences.module.css';
 import { normStrokes, strokeLabel, stylesOf } from './strokes';
 import type { FlowMap, FlowScaling, FlowView } from './views';
@@ -13,10 +14,13 @@ interface FlowSentencesProps {
   readonly at: number;
   /** Called with the label of the line hovered in the list. */
   readonly onLit: (label: string | undefined) => void;
+  /** Where the numbers of a cell are answered; default: nowhere. */
+  readonly answeringOf?: ((cell: string) => Answering) | undefined;
 }
 
 /** A summary of the picture, one paragraph per cell, with a legend and values of its lines. */
-export function FlowSentences({ view, maps, scaling, at, onLit }: FlowSentencesProps) {
+export function FlowSentences(props: FlowSentencesProps) {
+  const { view, maps, scaling, at, onLit, answeringOf } = props;
   const lines = maps ?? view.lines;
   const looks = stylesOf(lines);
   const norms = normStrokes(view.lines, scaling, view.lossAt);
@@ -42,11 +46,18 @@ export function FlowSentences({ view, maps, scaling, at, onLit }: FlowSentencesP
                     onPointerEnter={() => onLit(strokeLabel(line))}
                     onPointerLeave={() => onLit(undefined)}
                   >
-                    <LineSample dash={looks[index]?.dash} />
-                    <i>{line.state}</i>
-                    <span>
-                      {value === undefined || Number.isNaN(value) ? '–' : formatMagnitude(value)}
-                    </span>
+                    <Measured
+                      answering={answeringOf?.(cell)}
+                      symbol={line.state}
+                      of={maps ? 'factor' : 'gradient'}
+                      className={styles.number}
+                    >
+                      <LineSample dash={looks[index]?.dash} />
+                      <i>{line.state}</i>
+                      <span>
+                        {value === undefined || Number.isNaN(value) ? '–' : formatMagnitude(value)}
+                      </span>
+                    </Measured>
                   </span>
                 );
               })}

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Segments } from '../controls/Segments';
+import type { Answering } from '../Measured';
 import { ClipControl } from './ClipControl';
 import { FlowMaps } from './FlowMaps';
 import { FlowNumbers } from './FlowNumbers';
@@ -41,6 +42,8 @@ interface GradientPanelProps {
   /** The text shown instead of a picture, if the sequence has no targets. */
   readonly empty?: string | undefined;
   readonly onGoTo: (step: number) => void;
+  /** Where the numbers of a cell are answered; default: nowhere. */
+  readonly answeringOf?: ((cell: string) => Answering) | undefined;
 }
 
 const pictures: readonly { value: FlowPicture; title: string }[] = [
@@ -71,7 +74,7 @@ const says: Readonly<Record<FlowPicture, string>> = {
 /** The panel of gradients, backpropagated through time in all cells. */
 export function GradientPanel(props: GradientPanelProps) {
   const { view, maps, shown, onShown, loss, onLoss, scale, onScale, clip, onClip, onGoTo } = props;
-  const { note, busy = false, empty, scaling, onScaling } = props;
+  const { note, busy = false, empty, scaling, onScaling, answeringOf } = props;
   const [pointed, setPointed] = useState<number>();
   const [lit, setLit] = useState<string>();
   // A new function would redraw the figure.
@@ -138,6 +141,7 @@ export function GradientPanel(props: GradientPanelProps) {
             scaling={scaling}
             at={shown === 'map' ? view.step : (pointed ?? view.step)}
             onLit={setLit}
+            answeringOf={answeringOf}
           />
         </div>
       )}

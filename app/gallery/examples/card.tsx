@@ -168,9 +168,12 @@ function noteOn(name: string) {
   const { cell, trace } = namedRun(letters(), 'GRU');
   const symbol = symbolsOf(cell).find((each) => each.name === name);
   if (!symbol) throw new Error(`symbol: expected one of the GRU, got ${name}`);
+  const label = labelOf(symbol);
   return {
     cell: cell.title,
-    label: labelOf(symbol),
+    label,
+    title: label.title,
+    sentence: label.sentence,
     summary: symbolSummary(symbol, trace, step, letters().task),
   };
 }

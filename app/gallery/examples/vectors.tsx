@@ -1,6 +1,7 @@
 import { ColourScale } from '../../../components/ColourScale';
 import { Equation } from '../../../components/Equation';
 import { EquationRow } from '../../../components/EquationRow';
+import { Measured } from '../../../components/Measured';
 import { StateMap } from '../../../components/StateMap';
 import { UnitStrip } from '../../../components/UnitStrip';
 import type { CellView, EquationView, StateMapView } from '../../../components/views';
@@ -211,4 +212,37 @@ const colourScale: Entry = {
   ],
 };
 
-export const vectors: readonly Entry[] = [unitStrip, equationRow, equation, stateMap, colourScale];
+const measured: Entry = {
+  name: 'Measured',
+  examples: [
+    {
+      name: 'answered',
+      sentence: 'Hovered or focused, it says where the number comes from.',
+      width: 160,
+      show: () => (
+        <Measured answering={{ point: ignore, say: ignore }} symbol="z" of="summary">
+          mean 0.58
+        </Measured>
+      ),
+    },
+    {
+      name: 'not answered',
+      sentence: 'Where nothing answers it is only text.',
+      width: 160,
+      show: () => (
+        <Measured answering={undefined} symbol="z" of="summary">
+          mean 0.58
+        </Measured>
+      ),
+    },
+  ],
+};
+
+export const vectors: readonly Entry[] = [
+  unitStrip,
+  equationRow,
+  equation,
+  stateMap,
+  colourScale,
+  measured,
+];
