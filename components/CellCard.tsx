@@ -125,6 +125,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       <Prediction
         prediction={view.prediction}
         compared={view.changed}
+        answering={answering}
         onAsk={guess}
         onAskNumber={() => onAsk(view.name, 'y', 0)}
       />

@@ -1,5 +1,6 @@
 import { type CSSProperties, useRef, useSyncExternalStore } from 'react';
 import { formatGuess, formatShort, notFinite } from '../models/format';
+import { type Answering, Measured } from './Measured';
 import { phone } from './mediaQuery';
 import styles from './Prediction.module.css';
 import { useGrowingBox } from './useGrowingBox';
@@ -10,6 +11,8 @@ interface PredictionProps {
   readonly prediction: PredictionView | undefined;
   /** Whether there are changes, so that predictions without them are shown too. */
   readonly compared: boolean;
+  /** Undefined: the loss is only text. */
+  readonly answering?: Answering | undefined;
   /** Called to explain a probability. */
   readonly onAsk: (unit: number) => void;
   /** Called to explain the predicted number. */
@@ -17,7 +20,8 @@ interface PredictionProps {
 }
 
 /** The model's prediction, the target, and the mean loss so far. */
-export function Prediction({ prediction, compared, onAsk, onAskNumber }: PredictionProps) {
+export function Prediction(props: PredictionProps) {
+  const { prediction, compared, answering, onAsk, onAskNumber } = props;
   const box = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   useGrowingBox(box, words);
@@ -41,6 +45,7 @@ export function Prediction({ prediction, compared, onAsk, onAskNumber }: Predict
             <Answer
               prediction={prediction}
               fitting={isPhone ? 2 * columns : columns}
+              answering={answering}
               onAsk={onAsk}
               onAskNumber={onAskNumber}
             />
@@ -81,8 +86,8 @@ type AnswerProps = Omit<PredictionProps, 'prediction' | 'compared'> & {
   readonly fitting: number;
 };
 
-function Answer({ prediction, fitting, onAsk, onAskNumber }: AnswerProps) {
-  const { asks, came, number, loss, chance, top } = prediction;
+function Answer({ prediction, fitting, answering, onAsk, onAskNumber }: AnswerProps) {
+  const { asks, came, number, loss, top } = prediction;
   return (
     <>
       <div className={styles.head}>
@@ -109,9 +114,9 @@ function Answer({ prediction, fitting, onAsk, onAskNumber }: AnswerProps) {
             )}
           </span>
         )}
-        <span className={styles.loss} title={`Uniform guessing: loss ${formatShort(chance)}`}>
+        <Measured answering={answering} symbol="loss" of="loss" className={styles.loss}>
           {lossSoFar(loss)}
-        </span>
+        </Measured>
       </div>
       {number ? (
         <Predicted {...number} onAsk={onAskNumber} />

@@ -33,9 +33,9 @@ export interface DiagramNodeView {
 
 /**
  * A number that summarises others: a vector's mean or norm, the share of a memory that is kept, a
- * map's scale, a cell's parameters, the norm or the factor of a gradient.
+ * map's scale, a cell's parameters, its mean loss, the norm or the factor of a gradient.
  */
-export type Measure = 'summary' | 'kept' | 'scale' | 'parameters' | 'gradient' | 'factor';
+export type Measure = 'summary' | 'kept' | 'scale' | 'parameters' | 'loss' | 'gradient' | 'factor';
 
 /** The mean share of the old memory that a step keeps: 0 to 1. */
 export interface KeptShare {
@@ -155,8 +155,6 @@ export interface PredictionView {
   readonly isCorrect: boolean | undefined;
   /** The mean loss of the steps with a target so far; undefined if there are none. */
   readonly loss: number | undefined;
-  /** The loss of guessing. */
-  readonly chance: number;
 }
 
 /** A row of the Numbers table. */

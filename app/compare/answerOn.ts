@@ -11,6 +11,7 @@ import { traceOf } from '../traces';
 import { labelOf } from './label';
 import { measureNote } from './measureNote';
 import { computedAt } from './memoryView';
+import { lossesUntil } from './prediction';
 import { symbolSummary } from './symbolSummary';
 import { symbolsOf } from './symbols';
 import { withinOf } from './within';
@@ -36,7 +37,8 @@ export function answerOn(
   if (measure) {
     const { difference, loss, norms } = panels;
     const within = withinOf(cell, cells, tick);
-    const last = targetsOf(task, tokens).findLastIndex((target) => target !== undefined) + 1;
+    const targets = targetsOf(task, tokens);
+    const last = targets.findLastIndex((target) => target !== undefined) + 1;
     const note = measureNote(
       measure,
       symbol,
@@ -46,6 +48,11 @@ export function answerOn(
         now: computedAt(trace, { step, within, difference }),
         names: task,
         difference,
+        losses: {
+          kind: task.loss,
+          chance: task.chance,
+          ...lossesUntil(task, trace, targets, step),
+        },
         lossAt: { last, current: step, mean: undefined }[loss],
         isRelative: norms === 'relative',
       },

@@ -71,6 +71,17 @@ describe('the answer on a mean or a norm', () => {
   });
 });
 
+describe('the answer on the mean loss', () => {
+  it('divides the losses by the steps with a target', () => {
+    const { summary, sentence } = answer(cellBy('GRU'), 'loss', 'loss');
+    const [, sum, count, mean] = numbersIn(summary);
+    expect(count).toBe(step);
+    expect((sum ?? 0) / step).toBeCloseTo(mean ?? Number.NaN, 1);
+    expect(sentence).toContain('Uniform guessing: 3.40');
+    expect(answer(cellBy('GRU'), 'loss', 'loss', 0).summary).toBe('');
+  });
+});
+
 describe('the answer on what is kept', () => {
   it('follows the definition', () => {
     const { summary, values } = answer(cellBy('GRU'), 'h', 'kept');
@@ -90,7 +101,15 @@ describe('the answer on what is kept', () => {
 });
 
 it('every number of every cell has an answer', () => {
-  const measures: Measure[] = ['summary', 'kept', 'scale', 'parameters', 'gradient', 'factor'];
+  const measures: Measure[] = [
+    'summary',
+    'kept',
+    'scale',
+    'parameters',
+    'loss',
+    'gradient',
+    'factor',
+  ];
   for (const cell of everyCell()) {
     for (const measure of measures) {
       const name = cell.states.at(-1)?.name ?? '';

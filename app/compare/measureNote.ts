@@ -4,10 +4,12 @@ import type { CellSymbol } from '../../models/expression';
 import {
   formatBound,
   formatCount,
+  formatLoss,
   formatMagnitude,
   formatShort,
   notFinite,
 } from '../../models/format';
+import type { LossKind } from '../../models/loss';
 import { type Keeping, keepingOf } from '../../models/read/kept';
 import { parameterShapes } from '../../models/read/parameters';
 import { mean } from '../../models/read/sentence';
@@ -29,6 +31,16 @@ export interface MeasureNote {
   readonly summary: string;
 }
 
+/** The losses of the steps so far. */
+interface Losses {
+  readonly kind: LossKind;
+  /** The loss of guessing. */
+  readonly chance: number;
+  readonly sum: number;
+  /** Of how many steps: those with a target. */
+  readonly count: number;
+}
+
 /** What the answer depends on besides the run. */
 export interface Measuring {
   readonly step: number;
@@ -37,6 +49,7 @@ export interface Measuring {
   readonly names: UnitNames;
   /** Whether the maps show the difference made by the changes. */
   readonly difference: boolean;
+  readonly losses: Losses;
   /** The step whose loss is differentiated; undefined: the mean loss. */
   readonly lossAt: number | undefined;
   /** Whether each gradient is relative to where it begins. */
@@ -51,6 +64,7 @@ export function measureNote(
   measuring: Measuring,
 ): MeasureNote | undefined {
   if (measure === 'parameters') return parameters(run);
+  if (measure === 'loss') return loss(measuring);
   if (measure === 'kept') return kept(run, measuring);
   if (!symbol) return undefined;
   if (measure === 'summary') return summary(symbol, measuring);
@@ -76,6 +90,20 @@ function parameters({ model: { cell, sizes, parameterCount } }: CellRun): Measur
     title: `${formatCount(parameterCount)} parameters`,
     sentence: 'The weights and biases of all layers, outputs × inputs + outputs:',
     summary: `${sums.join(' · ')}.`,
+  };
+}
+
+function loss({ losses, now, step }: Measuring): MeasureNote {
+  const { kind, chance, sum, count } = losses;
+  const each =
+    kind === 'crossEntropy'
+      ? '−ln of the probability of the correct output'
+      : 'the squared error of the output';
+  const mean = `${formatLoss(sum)} ÷ ${count} = ${formatLoss(sum / count)}`;
+  return {
+    title: 'mean loss so far',
+    sentence: `The mean over the steps with a target up to this one: ${each}. Uniform guessing: ${formatLoss(chance)}.`,
+    summary: now?.y && count > 0 ? `At step ${step}: ${mean}.` : '',
   };
 }
 

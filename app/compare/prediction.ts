@@ -28,7 +28,6 @@ export function predictionAt(
   const common = {
     asks: task.asks,
     loss: lossSoFar(task, trace, targets, step),
-    chance: task.chance,
     isCorrect: target === undefined ? undefined : isCorrect(task, output, target),
   };
   if (task.loss === 'squaredError') {
@@ -61,9 +60,19 @@ function lossSoFar(
   targets: readonly Target[],
   step: number,
 ): number | undefined {
+  const { sum, count } = lossesUntil(task, trace, targets, step);
+  return count > 0 ? sum / count : undefined;
+}
+
+/** The losses of the first steps: their sum, and of how many steps. */
+export function lossesUntil(
+  task: Task,
+  trace: Trace,
+  targets: readonly Target[],
+  step: number,
+): { readonly sum: number; readonly count: number } {
   const { sums, counts } = lossSums(task, trace, targets);
-  const count = counts[step] ?? 0;
-  return count > 0 ? (sums[step] ?? 0) / count : undefined;
+  return { sum: sums[step] ?? 0, count: counts[step] ?? 0 };
 }
 
 interface Sums {
