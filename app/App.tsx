@@ -13,6 +13,7 @@ import { Handout } from './Handout';
 import { listId } from './lessons/pageIds';
 import { Lesson } from './lessonView/Lesson';
 import { Lessons } from './lessonView/Lessons';
+import { usePageModels } from './lessonView/pageModels';
 import { minuteAddress } from './minute/visited';
 import type { OpenModels } from './models';
 import { Playlist } from './Playlist';
@@ -93,7 +94,7 @@ export function App({ first }: AppProps) {
   const { setPanel, dismissNotice } = useStore.getState();
   const isList = useStore(({ lesson }) => lesson === listId);
   const theme = useTheme();
-  const scene = useTraced(useScene(useModels(first)));
+  const scene = useTraced(useScene(usePageModels(useModels(first))));
   usePlayback();
   useShortcuts();
   usePermalink();

@@ -4,6 +4,7 @@ import { explore } from './loadExplore';
 import { FirstMinute } from './minute/FirstMinute';
 import { useMinute } from './minute/state';
 import type { OpenModels } from './models';
+import { useStore } from './store';
 
 interface PageProps {
   /**
@@ -24,12 +25,22 @@ export function Page(props: PageProps) {
   );
 }
 
+/** Whether these are the models of the present choices. */
+function areChosen(models: OpenModels | Promise<OpenModels>): boolean {
+  if (models instanceof Promise) return false;
+  const { task, weights, conventions, cells, trainedUnder } = useStore.getState();
+  const keyOf = (of: Omit<OpenModels, 'models' | 'missing'>) =>
+    JSON.stringify([of.task, of.weights, of.conventions, of.cells, of.trainedUnder ?? 'reference']);
+  return keyOf(models) === keyOf({ task, weights, conventions, cells, trainedUnder });
+}
+
 function Opened({ open, onShown }: PageProps) {
   const isMinute = useMinute((state) => state.isOpen);
   const [first, setFirst] = useState(() => ({ isMinute, models: open() }));
-  // The comparison begins with the models of the first minute.
+  // The comparison begins with the models of the first minute, unless an address asks for others.
   if (first.isMinute !== isMinute) {
-    setFirst({ isMinute, models: isMinute ? open() : first.models });
+    const isOpen = !isMinute && areChosen(first.models);
+    setFirst({ isMinute, models: isOpen ? first.models : open() });
   }
   const { models } = first;
   const comparison = explore.loaded();

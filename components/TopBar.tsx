@@ -95,7 +95,7 @@ const counted = ['No', 'One', 'Two', 'Three', 'Four'];
 export const TopBar = memo(function TopBar(props: TopBarProps) {
   const { presentation } = props;
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-lesson={props.links.open === 'lessons' || undefined}>
       <PageName />
       <PageLinks {...props.links} />
       {props.hasCells ? <Shown {...props} /> : <span className={styles.room} />}
@@ -183,7 +183,8 @@ function Choices(props: TopBarProps) {
           onChoose={props.onConventions}
         />
       </div>
-      {weights === 'untrained' && (
+      {/* A page of a lesson sets them. */}
+      {weights === 'untrained' && props.links.open === 'explore' && (
         <>
           <SeedField seed={seed} onSeed={props.onSeed} />
           <div className={styles.field}>

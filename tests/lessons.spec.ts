@@ -17,6 +17,17 @@ async function openLesson(page: Page, id: string): Promise<void> {
 }
 
 test.describe('the lessons', () => {
+  test('are opened from the first minute, with the models of their own tasks', async ({ page }) => {
+    await page.goto('./#first-minute');
+    await page.getByRole('link', { name: 'Lessons', exact: true }).click();
+    await page
+      .getByRole('main', { name: 'Lessons' })
+      .getByRole('link', { name: '1.1' })
+      .first()
+      .click();
+    await expect(page.getByRole('article').first()).toContainText('2,970 parameters');
+  });
+
   test('are listed from the top bar, and lead back to the comparison', async ({ app, page }) => {
     await app.open();
     await page.getByRole('link', { name: 'Lessons', exact: true }).click();
@@ -93,9 +104,11 @@ test.describe('a question', () => {
     page,
   }) => {
     await openLesson(page, '4.1');
+    await region(page).getByRole('slider').fill('0.5');
     await button(page, 'Commit').click();
     await button(page, 'Why this number?').click();
     await app.expectPanel('Why?');
+    await button(page, 'Back to the page').click();
     await expect(button(page, 'Back to the page')).toHaveAttribute('aria-disabled', 'true');
     const text = await app.sequence.inputValue();
     await app.sequence.fill('0110');

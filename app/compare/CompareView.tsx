@@ -44,17 +44,29 @@ export function CompareView(props: CompareViewProps) {
   // A page of a lesson shows the cells that it speaks of.
   const told = usePage()?.cells;
   const isTold = (name: string) => told === undefined || told.includes(name);
-  const toldCells = cells.filter(({ name }) => isTold(name));
+  const toldCells = useMemo(
+    () => cells.filter(({ name }) => told === undefined || told.includes(name)),
+    [cells, told],
+  );
+  const chosenOrFirst = isTold(chosen) ? chosen : toldCells[0]?.name;
   const shown = isAlone ? 1 : toldCells.length;
   // The same at every step.
   const switcher = useMemo(() => {
-    const options = cells.map(({ name, title }) => ({
+    const options = toldCells.map(({ name, title }) => ({
       value: name,
       // A phone has room for three titles on a line.
-      title: cells.length > 3 ? name : title,
+      title: toldCells.length > 3 ? name : title,
     }));
-    return <Segments legend="Cell" options={options} chosen={chosen} onChoose={setCell} wide />;
-  }, [cells, chosen, setCell]);
+    return options.length < 2 ? undefined : (
+      <Segments
+        legend="Cell"
+        options={options}
+        chosen={chosenOrFirst ?? ''}
+        onChoose={setCell}
+        wide
+      />
+    );
+  }, [toldCells, chosenOrFirst, setCell]);
   const prepare = useCallback(
     (next: number) => {
       const model = models[next];
@@ -65,8 +77,6 @@ export function CompareView(props: CompareViewProps) {
   const { mounted, complete } = useOneByOne(models.length, prepare);
   const main = useRef<HTMLElement>(null);
   useCardWidth(main);
-
-  const chosenOrFirst = isTold(chosen) ? chosen : toldCells[0]?.name;
 
   return (
     <main
@@ -83,7 +93,12 @@ export function CompareView(props: CompareViewProps) {
     >
       <div className={`${styles.switcher} print-never`}>
         {switcher}
-        <Answers {...props} tokens={tokens} step={step} />
+        <Answers
+          {...props}
+          models={models.filter(({ cell }) => isTold(cell.name))}
+          tokens={tokens}
+          step={step}
+        />
       </div>
       {models.slice(0, mounted).map((model) => (
         <div

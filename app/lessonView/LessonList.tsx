@@ -2,7 +2,8 @@ import { LessonIndex } from '../../components/lesson/LessonIndex';
 import { ProseText } from '../../components/lesson/ProseText';
 import { lessons } from '../lessons';
 import { glossary } from '../lessons/glossary';
-import { dropAllAnswers, useAnswers } from './answers';
+import { plainProse } from '../lessons/prose';
+import { bringAnswersBack, dropAllAnswers, useAnswers } from './answers';
 import { lessonAddress } from './lessonField';
 import { proseParts } from './proseParts';
 
@@ -10,7 +11,7 @@ const nothing = { marks: [], term: undefined, onTerm: () => {} };
 
 /** All lessons and their pages, what was answered, and the glossary. */
 export function LessonList() {
-  const { answers, isKept } = useAnswers();
+  const { answers, isKept, forgotten } = useAnswers();
   return (
     <LessonIndex
       lessons={lessons.map(({ number, title, question, pages }) => ({
@@ -27,9 +28,11 @@ export function LessonList() {
       answered={Object.keys(answers).length}
       isKept={isKept}
       onReset={dropAllAnswers}
+      onBringBack={forgotten && bringAnswersBack}
       terms={glossary.map(({ name, says, alsoCalled, inPyTorch, inKeras, pages }) => ({
         name,
         says: <ProseText parts={proseParts(says, nothing)} />,
+        text: plainProse(says),
         alsoCalled: alsoCalled ?? [],
         inPyTorch,
         inKeras,

@@ -6,23 +6,24 @@ import { Outcome } from '../../components/lesson/Outcome';
 import { ProseText } from '../../components/lesson/ProseText';
 import { QuestionField } from '../../components/lesson/QuestionField';
 import type { Certainty } from '../../components/question/Question';
-import { formatShort } from '../../models/format';
+import { formatCount, formatShort } from '../../models/format';
 import { sayLetter } from '../../models/read/speech';
 import { lessonOf, pageBy } from '../lessons';
 import type { GlossaryEntry } from '../lessons/glossary';
-import { type Answer, type Judgement, judge } from '../lessons/judge';
+import { type Answer, type Judgement, judge, offeredOrder } from '../lessons/judge';
 import type { Ask, LessonPage } from '../lessons/page';
-import { pageIds } from '../lessons/pageIds';
+import { listId, pageIds } from '../lessons/pageIds';
 import type { Prose } from '../lessons/prose';
 import { openRuns, type Runs } from '../lessons/runs';
-import type { LessonTrained } from '../lessons/trained';
+import { initialModel, type LessonTrained } from '../lessons/trained';
 import { readLink } from '../permalink';
 import { useStore } from '../store';
 import { tokensOf } from '../tasks';
 import { dropAnswer, keepAnswer, useAnswers } from './answers';
-import { isChanged } from './isChanged';
+import { isAway, isChanged } from './isChanged';
 import { lessonAddress } from './lessonField';
 import { openState } from './openState';
+import { showPageModels } from './pageModels';
 import { startTraining, useTrainings } from './pageTraining';
 import { proseParts } from './proseParts';
 import { reveal } from './reveal';
@@ -52,9 +53,13 @@ function Page({ page }: { readonly page: LessonPage }) {
     if (isAnswered) startTraining(page);
   }, [page, isAnswered]);
   const [draft, setDraft] = useState(() => firstDraft(ask));
+  // A bar stands somewhere before it is set.
+  const [isTouched, setTouched] = useState(false);
   const [certainty, setCertainty] = useState<Certainty>('guessing');
   const [term, setTerm] = useState<string>();
-  const changed = useStore((state) => isChanged(page, state));
+  const shownState = given && page.states.after !== undefined ? 'after' : 'start';
+  const changed = useStore((state) => isChanged(page, shownState, state));
+  const away = useStore((state) => isAway(page, shownState, state));
   const view = useMemo(() => fieldOf(page), [page]);
   const canJudge = runs !== undefined && (page.trains === undefined || runs.hasTrained);
   const answered = given?.answer;
@@ -66,7 +71,11 @@ function Page({ page }: { readonly page: LessonPage }) {
   useEffect(() => {
     if (given && verdict && given.verdict !== verdict) keepAnswer(id, { ...given, verdict });
   }, [id, given, verdict]);
-  const answer = answerIn(draft);
+  useEffect(() => {
+    if (!changed) showPageModels(modelsOf(page, trained));
+    return () => showPageModels(undefined);
+  }, [page, trained, changed]);
+  const answer = answerIn(draft, isTouched);
   const predicted = stepIn(given?.answer ?? draft);
   const right = judged && stepIn(judged.answer);
   useEffect(() => {
@@ -89,7 +98,7 @@ function Page({ page }: { readonly page: LessonPage }) {
     />
   );
   const { number, title, pages } = lessonOf(id);
-  const go = (to: string | undefined) => to && (() => openAddress(to));
+  const go = (to: string | undefined) => (to === undefined ? undefined : () => openAddress(to));
   const entry = useTerm(term);
   const { follow } = page;
 
@@ -115,7 +124,10 @@ function Page({ page }: { readonly page: LessonPage }) {
           view={view}
           draft={given ? given.answer : draft}
           right={judged?.answer}
-          onDraft={setDraft}
+          onDraft={(next) => {
+            setDraft(next);
+            setTouched(true);
+          }}
         />
       }
       certainty={given?.certainty ?? certainty}
@@ -125,6 +137,8 @@ function Page({ page }: { readonly page: LessonPage }) {
         if (!answer) return;
         keepAnswer(id, { answer, certainty });
         reveal(page);
+        // A panel that opens would take the focus from what is read next.
+        setTimeout(() => document.querySelector<HTMLElement>('[data-result]')?.focus());
       }}
       onAgain={() => {
         dropAnswer(id);
@@ -158,10 +172,10 @@ function Page({ page }: { readonly page: LessonPage }) {
           )}
         </>
       }
-      onPrevious={go(pageIds[at - 1]) || undefined}
-      onNext={go(pageIds[at + 1]) || undefined}
-      onBack={() => openState(page, given && page.states.after ? 'after' : 'start')}
-      isChanged={changed}
+      onPrevious={go(pageIds[at - 1])}
+      onNext={go(pageIds[at + 1] ?? listId)}
+      onBack={() => openState(page, shownState)}
+      isChanged={away}
     />
   );
 }
@@ -174,6 +188,18 @@ function useTerm(term: string | undefined): GlossaryEntry | undefined {
       import('../lessons/glossary').then(({ termOf }) => setEntry(termOf(term)));
   }, [term]);
   return entry?.name === term ? entry : undefined;
+}
+
+/** The models that a page has trained, before and after; undefined: the page shows others. */
+function modelsOf({ trains }: LessonPage, trained: LessonTrained | undefined) {
+  if (!trains?.shows) return undefined;
+  const { learners, shows, task } = trains;
+  // A cell that is trained twice is shown as the learner of its own name.
+  const names = Object.keys(learners).filter((name) => learners[name]?.cell === name);
+  const models = names.map((name) =>
+    trained ? trained.model(name, shows.after) : initialModel(trains, name),
+  );
+  return { task, models };
 }
 
 /** By its address, so that the back button returns. */
@@ -207,7 +233,7 @@ function firstDraft(ask: Ask): Draft {
     case 'ticks':
       return { kind: 'ticks', ids: [] };
     case 'order':
-      return { kind: 'order', ids: ask.options.map(({ id }) => id) };
+      return { kind: 'order', ids: offeredOrder(ask) };
     case 'value':
       return { kind: 'value', value: middleOf(ask.from, ask.to, ask.by) };
     case 'step':
@@ -223,10 +249,13 @@ function stepIn(answer: Draft): number | undefined {
   return answer.kind === 'step' && answer.step !== 'never' ? answer.step : undefined;
 }
 
-/** The answer in a draft; undefined while nothing is chosen. */
-function answerIn(draft: Draft): Answer | undefined {
-  if (draft.kind !== 'choice') return draft;
-  return draft.id === undefined ? undefined : { kind: 'choice', id: draft.id };
+/** The answer in a draft; undefined while nothing is chosen or set. */
+function answerIn(draft: Draft, isTouched: boolean): Answer | undefined {
+  if (draft.kind === 'choice') {
+    return draft.id === undefined ? undefined : { kind: 'choice', id: draft.id };
+  }
+  const isBar = draft.kind === 'value' || draft.kind === 'step';
+  return isBar && !isTouched ? undefined : draft;
 }
 
 function fieldOf({ ask, states }: LessonPage): FieldView {
@@ -238,7 +267,9 @@ function fieldOf({ ask, states }: LessonPage): FieldView {
       return { kind: ask.kind, options: ask.options, ends: ask.ends };
     case 'value': {
       const { from, to, by, unit } = ask;
-      const say = (value: number) => `${formatShort(value)}${unit ? ` ${unit}` : ''}`;
+      // What is counted has no decimals.
+      const write = Number.isInteger(by) ? formatCount : formatShort;
+      const say = (value: number) => `${write(value)}${unit ? ` ${unit}` : ''}`;
       return { kind: 'value', from, to, by, say };
     }
     case 'step': {

@@ -17,6 +17,8 @@ interface Answers {
   readonly answers: Readonly<Record<string, Given>>;
   /** Whether the browser keeps them; false if its storage is blocked or full. */
   readonly isKept: boolean;
+  /** What was just forgotten, and can be brought back until the page is closed. */
+  readonly forgotten: Answers['answers'] | undefined;
 }
 
 const key = 'unrolled-lessons';
@@ -47,7 +49,11 @@ function keptAnswers(): Answers['answers'] {
   }
 }
 
-export const useAnswers = create<Answers>()(() => ({ answers: keptAnswers(), isKept: true }));
+export const useAnswers = create<Answers>()(() => ({
+  answers: keptAnswers(),
+  isKept: true,
+  forgotten: undefined,
+}));
 
 function set(answers: Answers['answers']): void {
   let isKept = true;
@@ -70,5 +76,13 @@ export function dropAnswer(page: string): void {
 }
 
 export function dropAllAnswers(): void {
+  useAnswers.setState(({ answers }) => ({ forgotten: answers }));
   set({});
+}
+
+/** Undoes it; answers given since are kept. */
+export function bringAnswersBack(): void {
+  const { answers, forgotten } = useAnswers.getState();
+  set({ ...forgotten, ...answers });
+  useAnswers.setState({ forgotten: undefined });
 }

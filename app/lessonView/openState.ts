@@ -4,7 +4,9 @@ import { useStore } from '../store';
 
 /** Sets a state of a page; presentation size and the playlist stay as they are. */
 export function openState({ id, states }: Pick<LessonPage, 'id' | 'states'>, name: string): void {
-  const { presentation, playlist, page, open } = useStore.getState();
+  const { presentation, playlist, page, open, point } = useStore.getState();
   const { choices, notices, withoutQuestion } = readLink(states[name] ?? states.start);
+  // What was pointed at is not on this page.
+  point('', undefined);
   open({ ...choices, lesson: id, presentation, playlist, page }, notices, withoutQuestion);
 }

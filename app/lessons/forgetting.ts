@@ -142,7 +142,11 @@ const backward: LessonPage = {
   says: prose`At step 50 the network must say that it read an X, then a Y. To learn to keep the X of
     step 7, it needs to know how the ${term('loss')} changes with ${h} at step 7.
     ${term('BPTT')} computes this ${term('gradient')}, one step back at a time.`,
-  states: { start: link({ ...gradients, loss: 'last', picture: 'lines' }) },
+  // The panel gives the answer away.
+  states: {
+    start: link({ task: 'temporal-order', text: xThenY, step: lastStep, cell: 'RNN' }),
+    after: link({ ...gradients, loss: 'last', picture: 'lines' }),
+  },
   marks: [{ kind: 'step', step: signStep }],
   ask: {
     kind: 'step',

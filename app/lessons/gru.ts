@@ -247,7 +247,7 @@ const neverAgain: LessonPage = {
   id: '4.4',
   title: 'What if it never wrote again?',
   says: prose`Ones only: the right answer alternates, odd, even, odd, even. The GRU follows, up to
-    “even” at step 16. From step 17 on, ${allZ} is held at 0 in all eight units. The
+    “even” at step 16. Suppose ${allZ} is held at 0 from step 17 on, in all eight units. The
     ${term('reset gate')} ${allR} and the candidate are computed as always.`,
   states: {
     start: parity(onlyOnes, 16),
@@ -416,7 +416,7 @@ const whatResetIsFor: LessonPage = {
   id: '4.6',
   title: 'What is r for?',
   says: prose`${allR} says how much of the old state the candidate uses. A one makes odd of even, and
-    even of odd: to turn a bit over, the candidate has to see it. Now ${allR} is held at 0 at every
+    even of odd: to turn a bit over, the candidate has to see it. Suppose ${allR} is held at 0 at every
     step. ${allZ} is computed as always.`,
   states: {
     start: parity(atRandom, 3),

@@ -1,5 +1,5 @@
 /** Whether an answer to a question is right. */
-import type { Ask } from './page';
+import type { Ask, AskOrder } from './page';
 import type { Prose } from './prose';
 import type { Runs } from './runs';
 
@@ -32,6 +32,12 @@ export function answerTo(ask: Ask, runs: Runs): Answer {
     case 'step':
       return { kind: 'step', step: ask.answer(runs) };
   }
+}
+
+/** The order in which options to be ordered are offered: not the one in which the file has them. */
+export function offeredOrder({ options }: AskOrder): readonly string[] {
+  const [first, ...others] = options.map(({ id }) => id);
+  return first === undefined ? [] : [...others, first];
 }
 
 /** How far a number may be off and still be called close, in tolerances. */

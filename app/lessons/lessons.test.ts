@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readLink } from '../permalink';
 import { lessonPages, lessons } from '.';
 import { glossary } from './glossary';
-import { type Answer, answerTo, judge } from './judge';
+import { type Answer, answerTo, judge, offeredOrder } from './judge';
 import type { Ask, LessonPage } from './page';
 import { pageIds } from './pageIds';
 import { countWords, plainProse } from './prose';
@@ -75,6 +75,10 @@ describe.each(lessonPages.map((page) => [`${page.id} ${page.title}`, page] as co
               ? []
               : right.ids;
         for (const id of given) expect(ids).toContain(id);
+      }
+      // Nor is it there already.
+      if (ask.kind === 'order' && right.kind === 'order') {
+        expect(offeredOrder(ask)).not.toEqual(right.ids);
       }
       expect(judge(ask, right, runs).verdict).toBe('right');
       for (const wrong of wrongAnswers(ask, right)) {

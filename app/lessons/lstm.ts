@@ -281,7 +281,7 @@ const inputGate: LessonPage = {
 const forgetGate: LessonPage = {
   id: '5.4',
   title: 'The forget gate keeps',
-  says: prose`${f} scales the old state: c = f · old + i · candidate. It is now held, in all units and
+  says: prose`${f} scales the old state: c = f · old + i · candidate. Suppose it is held, in all units and
     from step 2 to 11, through all the blanks: once at 1, once at 0. ${i} and ${o} are computed as
     always.`,
   states: {
@@ -427,7 +427,7 @@ const growing = 3;
 
 const noBound: LessonPage = {
   id: '5.6',
-  title: 'c has no bound',
+  title: 'c is not bounded by tanh',
   says: prose`tanh keeps the candidate between −1 and 1, and with ${o} also ${h}. And ${c}? After the B
     come 50 blanks here. After 10 steps the largest |c| of the 16 units is 5.8.`,
   states: {

@@ -176,7 +176,7 @@ const handedOn: LessonPage = {
   ask: {
     kind: 'step',
     question: 'From which step on are the predictions of the plain RNN as before?',
-    from: 5,
+    from: 6,
     to: 30,
     never: true,
     replies: {

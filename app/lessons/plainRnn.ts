@@ -155,7 +155,6 @@ const workedSum: LessonPage = {
     return prose`σ(${formatShort(sum)}) = ${formatBrief(value, 2)}. Two products make up most of the
       sum; the rest adds ${formatSigned(sum - total(firstTwo(runs)), 2)}.`;
   },
-  follow: { cell: 'RNN', symbol: 'h', unit: 3, step: 2 },
   keeps: prose`Each unit of the new state is σ of a weighted sum of the letter and all old units.`,
   claims: [
     {
@@ -512,7 +511,6 @@ const notTheAnswer: LessonPage = {
     return prose`${h} sums to ${sumOf('h')}, ${y} to ${sumOf('y')}, the probabilities to
       ${sumOf('probabilities')}. ${h} has no number for each character: here the output layer computes ${y} from the letter and the old state.`;
   },
-  follow: { cell: 'RNN', symbol: 'y', unit: 5, step: 2 },
   keeps: prose`The state is what is kept; a layer makes logits from it, and softmax makes probabilities of those.`,
   claims: [
     {

@@ -379,7 +379,7 @@ const isItTheForgetGate: LessonPage = {
     ${term('forget gate')} ${f} is 0.84 on average, over all units. That looks as if the
     ${term('cell state')} ${c} of step 7 were mostly kept.`,
   states: {
-    start: link({ task, text, step: 30, cell: 'LSTM', panel: 'time', quantity: ['LSTM.f'] }),
+    start: link({ task, text, step: 30, cell: 'LSTM' }),
     after: link({
       task,
       text,
@@ -429,7 +429,6 @@ const isItTheForgetGate: LessonPage = {
       49 it gives ${guessed(runs.of('LSTM', 'after'))}; between the signs of YX it gives
       ${guessed(runs.of('LSTM', 'between'))}.`;
   },
-  follow: { cell: 'LSTM', symbol: 'c', unit: 5, step: 30 },
   keeps: prose`A gate’s average does not say what the state holds: multiply, then test.`,
   claims: [
     signs,
@@ -480,7 +479,7 @@ const emptied = (pair: string) =>
 
 const oneExperiment: LessonPage = {
   id: '7.5',
-  title: 'One experiment is none',
+  title: 'One experiment',
   says: prose`Does the LSTM keep the X in its ${term('cell state')}? An experiment: at step 20, between
     the two signs, all of ${c} is set to 0. What the LSTM had read until then should be lost. At 50 it
     is asked for XY.`,
@@ -661,7 +660,6 @@ const yourTurn: LessonPage = {
       ${formatShort(by)}; “Why?” shows its sum, “Influence” which letters counted. And one other letter
       changes its mind: moretty is ${guessed(runs.of('GRU', 'ending'))}. Find more.`;
   },
-  follow: { cell: 'GRU', symbol: 'h', unit: 23, step: 5 },
   keeps: prose`Predict, run, explain the difference: then try to prove yourself wrong.`,
   claims: [
     {

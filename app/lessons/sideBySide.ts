@@ -76,8 +76,8 @@ const whoKnows: LessonPage = {
     const least = (cell: string) => formatPercent(leastShare(runs, cell), 2);
     const right = orderStates.filter((state) => runs.of('RNN', state).isRight(50)).length;
     return prose`The GRU gives each right pair at least ${least('GRU')}, the LSTM ${least('LSTM')}. The
-      RNN, here with σ, never gives a pair more than ${formatPercent(mostOfRNN(runs))}, and is right
-      in ${right} of 4.`;
+      RNN, here with σ, gives each pair about ${formatPercent(mostOfRNN(runs))}, whatever it read, and is
+      right in ${right} of 4.`;
   },
   keeps: prose`Few letters count, and they count for long: this is what gates are for.`,
   claims: [
@@ -135,9 +135,6 @@ const notBorn: LessonPage = {
       weights: 'untrained',
       seed: 1,
       size: 8,
-      panel: 'gradients',
-      loss: 'last',
-      picture: 'lines',
     }),
     after: link({
       task: 'temporal-order',
@@ -219,13 +216,13 @@ const sums = {
   after: example('adding', 'the first and the last'),
   small: example('adding', 'small numbers among large ones'),
 } as const;
-const adding = (text: string) => link({ task: 'adding', text, step: 30 });
+const adding = (text: string) => link({ task: 'adding', text, step: 30, cell: 'RNN' });
 const sumOf = (runs: Runs, cell: string, state: string) => runs.of(cell, state).number(30);
 const rightSum = (runs: Runs, state: string) => runs.of('RNN', state).targets[29] ?? Number.NaN;
 
 const oneAnswer: LessonPage = {
   id: '6.3',
-  title: 'One right answer proves nothing',
+  title: 'One right answer',
   says: prose`Two of thirty numbers have a star: 0.50 and 0.50. After the last number the network
     must say their sum. The right answer is 1.00, and the RNN says 1.02.`,
   states: {
@@ -324,7 +321,7 @@ const echoed = {
 
 const plainWins: LessonPage = {
   id: '6.4',
-  title: 'Where the plain RNN wins',
+  title: 'Nothing to choose',
   says: prose`Echo: repeat every bit ten steps after it was read, while new bits arrive. Three
     untrained cells with 16 ${term('unit', 'units')} learn it on the same sequences. The RNN has tanh
     here, and its output reads the new state, as in PyTorch.`,
@@ -384,7 +381,7 @@ const plainWins: LessonPage = {
 
 const letters = ['A', 'B', 'C', 'D'] as const;
 const asked = (letter: string, blanks: number, step = blanks + 2) =>
-  link({ task: 'recall', text: `${letter}${'·'.repeat(blanks)}?`, step });
+  link({ task: 'recall', text: `${letter}${'·'.repeat(blanks)}?`, step, cell: 'LSTM' });
 /** 500 random bits. */
 const bits = taskOf('parity').draw(seededRandom(1, 'lesson 6.5'), 500).join('');
 
@@ -403,8 +400,8 @@ const lasting = (letter: string): AskOption => ({
 const longer: LessonPage = {
   id: '6.5',
   title: 'Longer than they were trained for',
-  says: prose`On recall the cells were trained with ten blanks, and with ten they recall every letter.
-    Now there are 40 blanks between the letter and the question.`,
+  says: prose`On recall the GRU and the LSTM were trained with ten blanks, and with ten they recall every
+    letter. Now there are 40 blanks between the letter and the question.`,
   states: {
     start: asked('A', 40, 1),
     after: asked('A', 40),
@@ -423,7 +420,7 @@ const longer: LessonPage = {
       {
         id: 'A',
         title: 'A',
-        reply: prose`Not this one. Up to 30 blanks the LSTM says A. But its state keeps changing during the
+        reply: prose`A is lost. Up to 30 blanks the LSTM still says A. But its state keeps changing during the
           blanks, until it stands for another letter.`,
       },
       lasting('B'),

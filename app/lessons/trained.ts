@@ -1,6 +1,7 @@
 /** What a page computes from its own training. */
 import { cellBy } from '../../models/cells/conventions';
 import { type RunnableModel, snapshotWith } from '../../models/snapshot';
+import { firstParameters } from '../../models/train/initialise';
 import { parametersAt } from '../../models/train/parametersAt';
 import { sizesFor } from '../tasks';
 import {
@@ -68,6 +69,15 @@ export class LessonTrained {
     const parameters = parametersAt(checkpoint, cell, conventions, sizes);
     return snapshotWith(cellBy(cell, conventions), sizes, seed, parameters);
   }
+}
+
+/** A learner’s model before its training. @throws if there is none with this name */
+export function initialModel(training: LessonTraining, learner: string): RunnableModel {
+  const { cell: name } = learnerOf(training, learner);
+  const settings = settingsOf(training, learner);
+  const cell = cellBy(name, settings.conventions);
+  const sizes = sizesFor(settings.task, settings.hiddenSize);
+  return snapshotWith(cell, sizes, settings.seed, firstParameters(cell, sizes, settings));
 }
 
 const trainings = new WeakMap<LessonTraining, Promise<LessonTrained>>();

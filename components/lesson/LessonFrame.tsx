@@ -56,28 +56,6 @@ export function LessonFrame(props: LessonFrameProps) {
         <h2 ref={heading} tabIndex={-1}>
           {props.title}
         </h2>
-        <nav className={styles.pages} aria-label="Pages of the lessons">
-          <Button
-            small
-            look={isChanged ? 'main' : 'bare'}
-            off={!isChanged}
-            title="Restores the state that this page speaks of"
-            onClick={props.onBack}
-          >
-            Back to the page
-          </Button>
-          <IconButton label="Previous page" off={!onPrevious} onClick={onPrevious}>
-            <ArrowLeft />
-          </IconButton>
-          <IconButton
-            label="Next page"
-            look={canCommit === undefined ? 'main' : 'plain'}
-            off={!onNext}
-            onClick={onNext}
-          >
-            <ArrowRight />
-          </IconButton>
-        </nav>
       </header>
       <div className={styles.says}>
         <p>{props.says}</p>
@@ -107,9 +85,31 @@ export function LessonFrame(props: LessonFrameProps) {
           </Button>
         </div>
       </div>
-      <div className={styles.result} aria-live="polite">
+      <div className={styles.result} aria-live="polite" tabIndex={-1} data-result>
         {props.result}
       </div>
+      <nav className={styles.pages} aria-label="Pages of the lessons">
+        <Button
+          small
+          look={isChanged ? 'main' : 'bare'}
+          off={!isChanged}
+          title="Restores the state that this page speaks of"
+          onClick={props.onBack}
+        >
+          Back to the page
+        </Button>
+        <IconButton label="Previous page" off={!onPrevious} onClick={onPrevious}>
+          <ArrowLeft />
+        </IconButton>
+        <IconButton
+          label="Next page"
+          look={canCommit === undefined ? 'main' : 'plain'}
+          off={!onNext}
+          onClick={onNext}
+        >
+          <ArrowRight />
+        </IconButton>
+      </nav>
     </section>
   );
 }

@@ -21,9 +21,13 @@ interface LessonIndexProps {
   /** Whether the browser keeps the answers. */
   readonly isKept: boolean;
   readonly onReset: () => void;
+  /** Undoes it; undefined: nothing was forgotten. */
+  readonly onBringBack: (() => void) | undefined;
   readonly terms: readonly {
     readonly name: string;
     readonly says: ReactNode;
+    /** The same without its marks, for the search. */
+    readonly text: string;
     readonly alsoCalled: readonly string[];
     readonly inPyTorch: string | undefined;
     readonly inKeras: string | undefined;
@@ -32,14 +36,16 @@ interface LessonIndexProps {
 }
 
 /** The list of lessons and of terms. */
-export function LessonIndex({ lessons, answered, isKept, onReset, terms }: LessonIndexProps) {
+export function LessonIndex(props: LessonIndexProps) {
+  const { lessons, answered, isKept, onReset, onBringBack, terms } = props;
   const [wanted, setWanted] = useState('');
   const searchId = useId();
   const found = terms.filter((term) =>
-    [term.name, ...term.alsoCalled, term.inPyTorch ?? '', term.inKeras ?? '']
-      .join(' ')
-      .toLowerCase()
-      .includes(wanted.trim().toLowerCase()),
+    plain(
+      [term.name, ...term.alsoCalled, term.text, term.inPyTorch ?? '', term.inKeras ?? ''].join(
+        ' ',
+      ),
+    ).includes(plain(wanted.trim())),
   );
   const count = lessons.reduce((sum, { pages }) => sum + pages.length, 0);
   return (
@@ -56,7 +62,15 @@ export function LessonIndex({ lessons, answered, isKept, onReset, terms }: Lesso
             <Button look="link" onClick={onReset}>
               Forget my answers
             </Button>
-          )}
+          )}{' '}
+          {onBringBack && (
+            <Button look="link" onClick={onBringBack}>
+              Bring them back
+            </Button>
+          )}{' '}
+          <Button look="link" onClick={() => document.getElementById(searchId)?.focus()}>
+            Find a term in the glossary
+          </Button>
         </p>
       </header>
       <ol className={styles.lessons}>
@@ -77,7 +91,7 @@ export function LessonIndex({ lessons, answered, isKept, onReset, terms }: Lesso
                   {page.verdict && (
                     <small>
                       {page.verdict === 'right' && <Right aria-hidden="true" />}
-                      {page.verdict === 'wrong' ? 'answered' : page.verdict}
+                      {page.verdict === 'wrong' ? 'not yet' : page.verdict}
                     </small>
                   )}
                 </li>
@@ -126,6 +140,9 @@ export function LessonIndex({ lessons, answered, isKept, onReset, terms }: Lesso
     </main>
   );
 }
+
+/** For the search: `hidden size` finds `hidden_size`. */
+const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ');
 
 /** What a term is called elsewhere. */
 function Names(term: LessonIndexProps['terms'][number]) {

@@ -1,4 +1,4 @@
-import { Check as Right } from 'lucide-react';
+import { Check as Right, X as Wrong } from 'lucide-react';
 import { useId } from 'react';
 import { Check } from '../controls/Check';
 import type { FieldOption } from './fields';
@@ -28,9 +28,13 @@ export function OptionsField(props: OptionsFieldProps) {
     <fieldset className={styles.options} disabled={right !== undefined}>
       <legend className="visually-hidden">{legend}</legend>
       {options.map(({ id, title }) => {
-        const isRight = right?.includes(id);
+        const mark = right && markOf(right.includes(id), chosen.includes(id), single);
         return (
-          <div key={id} className={styles.option} data-right={isRight || undefined}>
+          <div
+            key={id}
+            className={styles.option}
+            data-right={(mark && mark !== 'wrong') || undefined}
+          >
             <Check
               radio={single}
               name={name}
@@ -38,12 +42,24 @@ export function OptionsField(props: OptionsFieldProps) {
               onChange={() => toggle(id)}
             >
               {title}
-              {isRight && <span className="visually-hidden">, right</span>}
+              {mark && <span className="visually-hidden">, {mark}</span>}
             </Check>
-            {isRight && <Right aria-hidden="true" />}
+            {mark === 'missed' && <small>missed</small>}
+            {mark === 'wrong' && <Wrong aria-hidden="true" />}
+            {mark && mark !== 'wrong' && <Right aria-hidden="true" />}
           </div>
         );
       })}
     </fieldset>
   );
+}
+
+/** What an option turned out to be; undefined: neither chosen nor right. */
+function markOf(
+  isRight: boolean,
+  isChosen: boolean,
+  single: boolean,
+): 'right' | 'wrong' | 'missed' | undefined {
+  if (isRight) return isChosen || single ? 'right' : 'missed';
+  return isChosen ? 'wrong' : undefined;
 }

@@ -133,10 +133,12 @@ export const lesson: readonly Entry[] = [
             answered={2}
             isKept
             onReset={ignore}
+            onBringBack={undefined}
             terms={[
               {
                 name: 'update gate',
                 says: text,
+                text: 'nearly shut',
                 alsoCalled: [],
                 inPyTorch: 'z in the equations of nn.GRU',
                 inKeras: undefined,
