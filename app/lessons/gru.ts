@@ -1,4 +1,4 @@
-/** Lesson 4: the GRU, one gate with two jobs. On running parity; unit 2. */
+/** Lesson 4: the GRU, one gate with two jobs. On running parity; from 4.2 on, unit 2 of eight. */
 import { formatGuess, formatMagnitude, formatShort } from '../../models/format';
 import { mean } from '../../models/read/sentence';
 import { isNear } from './claims';
@@ -33,56 +33,69 @@ const written = (runs: Runs, name: string, step: number, state?: string) =>
 const stepsFrom = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
+/** Unit 1 of the GRU with two units, whose arithmetic can be done by hand. */
+const small = { z: symbol('GRU', 'z', 1), h: symbol('GRU', 'h', 1) };
+const smallIn = (runs: Runs, name: string, step: number) => runs.of('GRU').value(name, 1, step);
+
 const blend: LessonPage = {
   id: '4.1',
   title: 'A blend',
   says: prose`The plain RNN computes its whole state anew at every step. The GRU blends:
-    h = (1 − z) · old + z · ${term('candidate')}, where the ${term('update gate')} z is computed at
-    each step. Unit 2 at step 6: 0.946 × (−0.989) + 0.054 × 1.000 = −0.882. ${z} is nearly shut, so
-    ${h} stays close to what it was.`,
-  states: { start: parity(atRandom, 6), after: parity(atRandom, 5) },
+    h = (1 − z) · old + z · ${term('candidate')}, with an ${term('update gate')} z. This GRU has two
+    units. Unit 1 at step 4: 0.980 × (−0.959) + 0.020 × 0.389 = −0.932. ${small.z} is nearly shut,
+    so ${small.h} stays close to what it was.`,
+  states: {
+    start: parity(atRandom, 4, { weights: 'small' }),
+    after: parity(atRandom, 2, { weights: 'small' }),
+  },
   cells: ['GRU'],
   marks: [
-    { kind: 'symbol', cell: 'GRU', name: 'z', unit },
-    { kind: 'symbol', cell: 'GRU', name: 'h', unit },
+    { kind: 'symbol', cell: 'GRU', name: 'z', unit: 1 },
+    { kind: 'symbol', cell: 'GRU', name: 'h', unit: 1 },
   ],
   ask: {
     kind: 'value',
     question:
-      'One step earlier, at step 5, z[2] was 1.00, the old state 0.91 and the candidate −0.99. Where did h[2] go?',
+      'At step 2, z[1] was 0.99, the old state −0.86 and the candidate 1.00. Where did h[1] go?',
     from: -1,
     to: 1,
-    by: 0.05,
+    by: 0.1,
     tolerance: 0.1,
-    of: { cell: 'GRU', symbol: 'h', unit, step: 5 },
+    of: { cell: 'GRU', symbol: 'h', unit: 1, step: 2 },
     replies: {
-      high: prose`You may have added the candidate to the old state. It is a blend: with ${z} at
-        1.00, the share 1 − z of the old state is 0, and the candidate alone is left.`,
+      low: prose`You may have added the candidate to the old state. It is a blend: with ${small.z} at
+        0.99, the share 1 − z of the old state is 0.01, and nearly the candidate alone is left.`,
     },
-    answer: (runs) => valueIn(runs, 'h', 5),
+    answer: (runs) => smallIn(runs, 'h', 2),
   },
-  because: (runs) => prose`${z} was ${written(runs, 'z', 5)}, so the old state of
-    ${written(runs, 'h', 4)} had no weight left. The candidate, ${written(runs, 'candidate', 5)},
-    replaced it: ${h} became ${written(runs, 'h', 5)}.`,
-  follow: { cell: 'GRU', symbol: 'h', unit, step: 5 },
+  because: (runs) => {
+    const at = (name: string, step: number) => formatShort(smallIn(runs, name, step));
+    return prose`${small.z} was ${at('z', 2)}, so the old state of ${at('h', 1)} had hardly any weight
+      left. The candidate, ${at('candidate', 2)}, replaced it: ${small.h} became ${at('h', 2)}.`;
+  },
+  follow: { cell: 'GRU', symbol: 'h', unit: 1, step: 2 },
   keeps: prose`One gate does two jobs: the more of the candidate it lets in, the less of the old
     state it keeps.`,
   claims: [
     {
-      says: 'at step 6: 0.946 × (−0.989) + 0.054 × 1.000 = −0.882',
+      says: 'at step 4: 0.980 × (−0.959) + 0.020 × 0.389 = −0.932',
       holds: (runs) =>
-        isNear(1 - valueIn(runs, 'z', 6), 0.946, 3) &&
-        isNear(valueIn(runs, 'h', 5), -0.989, 3) &&
-        isNear(valueIn(runs, 'z', 6), 0.054, 3) &&
-        isNear(valueIn(runs, 'candidate', 6), 1, 3) &&
-        isNear(valueIn(runs, 'h', 6), -0.882, 3),
+        isNear(1 - smallIn(runs, 'z', 4), 0.98, 3) &&
+        isNear(smallIn(runs, 'h', 3), -0.959, 3) &&
+        isNear(smallIn(runs, 'z', 4), 0.02, 3) &&
+        isNear(smallIn(runs, 'candidate', 4), 0.389, 3) &&
+        isNear(smallIn(runs, 'h', 4), -0.932, 3),
     },
     {
-      says: 'at step 5 z[2] was 1.00, the old state 0.91, the candidate −0.99',
+      says: 'at step 2 z[1] was 0.99, the old state −0.86, the candidate 1.00',
       holds: (runs) =>
-        isNear(valueIn(runs, 'z', 5), 1) &&
-        isNear(valueIn(runs, 'h', 4), 0.91) &&
-        isNear(valueIn(runs, 'candidate', 5), -0.99),
+        isNear(smallIn(runs, 'z', 2), 0.99) &&
+        isNear(smallIn(runs, 'h', 1), -0.86) &&
+        isNear(smallIn(runs, 'candidate', 2), 1),
+    },
+    {
+      says: 'this GRU has two units',
+      holds: (runs) => runs.of('GRU').model.sizes.hiddenSize === 2,
     },
   ],
 };
@@ -101,8 +114,8 @@ const opensForOne: LessonPage = {
   id: '4.2',
   title: 'Open for a one',
   says: prose`The task: is the number of ones so far even or odd? A one has to turn the answer over,
-    a zero has to leave it. Training has found values of ${z} for that: 1.00 for the one at step 5,
-    0.05 for the zero at step 6.`,
+    a zero has to leave it. This GRU has eight units. Training has found values of ${z} for that:
+    1.00 for the one at step 5, 0.05 for the zero at step 6.`,
   states: { start: parity(atRandom, 6), after: parity(atRandom, 8) },
   cells: ['GRU'],
   marks: [
