@@ -1,4 +1,12 @@
-import { memo, type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
+import {
+  memo,
+  type PointerEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import { formatCount } from '../models/format';
 import { CardAnswer } from './CardAnswer';
 import { CardSkips } from './CardSkips';
@@ -63,12 +71,27 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
     }),
     [onPoint, onSay, name],
   );
+  // Stable, so that a step does not render a map's head.
+  const measured = useCallback(
+    (symbol: string, of: Measure, children: ReactNode) => (
+      <Measured answering={answering} symbol={symbol} of={of}>
+        {children}
+      </Measured>
+    ),
+    [answering],
+  );
   const { prediction } = view;
   const best = prediction?.top[0]?.unit;
   const askAnswer = useCallback(
     () => (best === undefined ? onAsk(name, 'y', 0) : onAsk(name, 'p', best)),
     [best, onAsk, name],
   );
+  /** The bars of what is kept are hovered as their name is; buttons answer by themselves. */
+  const pointKept = ({ target }: PointerEvent) => {
+    if (!(target instanceof Element) || target.closest('button')) return;
+    if (target.closest('[data-kept]')) point(view.maps[0]?.label.name, undefined, 'kept');
+    else point(undefined);
+  };
   const working = view.diagram.working?.current;
   const hidden = unit?.width === 'hidden' ? unit.index : undefined;
   // The memory has the same height in every card; what else a cell passes on comes last.
@@ -80,7 +103,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       step={view.step}
       unit={hidden}
       theme={theme}
-      answering={answering}
+      measured={measured}
       onPoint={point}
       onAsk={ask}
     />
@@ -102,7 +125,12 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       <div className={styles.picture}>
         <CellDiagram diagram={view.diagram} lit={lit} onPoint={point} />
       </div>
-      <div className={styles.maps} data-live>
+      <div
+        className={styles.maps}
+        data-live
+        onPointerOver={pointKept}
+        onPointerLeave={() => point(undefined)}
+      >
         {memory && stateMap(memory)}
       </div>
       {view.rows.map((row) => (

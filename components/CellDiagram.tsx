@@ -21,15 +21,10 @@ export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
   const { nodes, edges, exits, memoryWires, layout: where, openings, kept, working } = diagram;
   if (!where) return null;
   const { size } = where;
-  const point = (event: PointerEvent) => {
-    const target = event.target instanceof Element ? event.target : undefined;
-    const wire = target?.closest<SVGElement>('[data-memory]');
-    if (wire) {
-      onPoint(wire.dataset.memory, undefined, 'kept');
-      return;
-    }
-    const group = target?.closest('[data-symbol]');
-    onPoint(group instanceof SVGElement ? group.dataset.symbol : undefined);
+  const shared = { nodes, where, lit, current: working?.current };
+  const point = ({ target }: PointerEvent) => {
+    const group = target instanceof Element ? target.closest<SVGElement>('[data-symbol]') : null;
+    onPoint(group?.dataset.symbol, undefined, group?.closest('[data-memory]') ? 'kept' : undefined);
   };
   const isLit = (node: DiagramNodeView) => node.label !== undefined && lit.has(node.label.name);
 
@@ -52,25 +47,14 @@ export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
         height={size.height - 12}
         rx={10}
       />
-      <Wires
-        nodes={nodes}
-        edges={edges}
-        exits={exits}
-        without={memoryWires}
-        where={where}
-        lit={lit}
-        current={working?.current}
-      />
-      <g data-memory={kept?.name ?? ''} className={styles.memory} style={widthOf(kept)}>
-        <Wires
-          nodes={nodes}
-          edges={memoryWires}
-          exits={none}
-          without={none}
-          where={where}
-          lit={lit}
-          current={working?.current}
-        />
+      <Wires {...shared} edges={edges} exits={exits} without={memoryWires} />
+      <g
+        data-memory
+        data-symbol={memoryWires[0]?.from}
+        className={styles.memory}
+        style={kept === undefined ? undefined : widthOf(kept)}
+      >
+        <Wires {...shared} edges={memoryWires} exits={none} />
       </g>
       {nodes.map((node) => (
         <Node
@@ -86,12 +70,9 @@ export function CellDiagram({ diagram, lit, onPoint }: CellDiagramProps) {
   );
 }
 
-/** The memory's wires are as wide as the share of it that is kept, from 1.5 to 6 units. */
-function widthOf(kept: DiagramView['kept']): CSSProperties | undefined {
-  if (!kept || !Number.isFinite(kept.share)) return undefined;
-  const share = Math.max(0, Math.min(1, kept.share));
-  return { '--kept': `${Math.round(15 + 45 * share) / 10}px` } as CSSProperties;
-}
+/** The memory's wires are as wide as the share of it that is kept: from 1.5 to 6 units. */
+const widthOf = (share: number) =>
+  ({ '--kept': `${Math.round(15 + 45 * share) / 10}px` }) as CSSProperties;
 
 /** Within a step: whether a node is being computed, or not yet. */
 type Stage = 'working' | 'waiting' | undefined;
@@ -104,7 +85,7 @@ function stageOf({ id, kind }: DiagramNodeView, working: DiagramView['working'])
 
 interface WiresProps extends Pick<DiagramView, 'nodes' | 'edges' | 'exits'> {
   /** Those of the edges that are drawn elsewhere. */
-  readonly without: DiagramView['edges'];
+  readonly without?: DiagramView['edges'];
   readonly where: Layout;
   readonly lit: ReadonlySet<string>;
   /** The node being computed; its wires are highlighted. */
@@ -117,7 +98,7 @@ const Wires = memo(function Wires(props: WiresProps) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return (
     <>
-      {wiresOf({ edges: edges.filter((edge) => !without.includes(edge)), exits }, where).map(
+      {wiresOf({ edges: edges.filter((edge) => !without?.includes(edge)), exits }, where).map(
         ({ id, from, to, outline }) => {
           const { label, hue } = byId.get(from) ?? {};
           return (
@@ -263,14 +244,12 @@ function EndLabel({ label, at, side }: EndLabelProps) {
   );
 }
 
-/** "The cell, with update gate 16 % open; it keeps 84 % of h" */
+/** "The cell, with update gate 16 % open; keeps 84 % of h" */
 function describe(diagram: DiagramView): string {
-  const { kept } = diagram;
+  const { kept, memory } = diagram;
   const gates = describeGates(diagram);
-  if (!kept) return gates;
-  const share = formatPercent(kept.share);
-  const amount = { 0: 'none', 1: 'all' }[kept.share] ?? share;
-  return share === notFinite ? gates : `${gates}; it keeps ${amount} of ${kept.of}`;
+  if (kept === undefined) return gates;
+  return `${gates}; keeps ${{ 0: 'none', 1: 'all' }[kept] ?? formatPercent(kept)} of ${memory}`;
 }
 
 function describeGates({ nodes, openings, working }: DiagramView): string {

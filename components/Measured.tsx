@@ -40,7 +40,9 @@ export const Measured = memo(function Measured(props: MeasuredProps) {
   return (
     <button
       type="button"
-      className={[styles.measured, className].filter(Boolean).join(' ')}
+      className={[styles.measured, of === 'scale' && styles.scale, className]
+        .filter(Boolean)
+        .join(' ')}
       onPointerEnter={point}
       onPointerLeave={() => answering.point()}
       onFocus={point}

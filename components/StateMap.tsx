@@ -1,10 +1,9 @@
-import { type KeyboardEvent, memo, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useMemo, useState } from 'react';
 import { formatShort, formatSignificant, notFinite } from '../models/format';
 import { ColourScale } from './ColourScale';
 import { drawKept } from './draw/kept';
 import { drawStateMap } from './draw/stateMap';
 import { Figure } from './Figure';
-import { type Answering, Measured } from './Measured';
 import styles from './StateMap.module.css';
 import type { KeptView, Measure, StateMapView } from './views';
 
@@ -15,16 +14,16 @@ interface StateMapProps {
   /** The hovered unit of this cell, if it is one of a state. */
   readonly unit: number | undefined;
   readonly theme: string;
-  /** Undefined: its scale and what is kept are only text. */
-  readonly answering?: Answering | undefined;
-  readonly onPoint: (name: string | undefined, unit?: number, measure?: Measure) => void;
+  /** Renders its scale, and what is kept, so that they are answered; default: as text. */
+  readonly measured?: (symbol: string, of: Measure, children: ReactNode) => ReactNode;
+  readonly onPoint: (name: string | undefined, unit?: number) => void;
   /** Called to explain a unit at a step. */
   readonly onAsk: (name: string, unit: number, step: number) => void;
 }
 
 /** A state over the whole sequence, unit by step, with its name and scale. */
 export function StateMap(props: StateMapProps) {
-  const { map, step, unit, theme, answering, onPoint, onAsk } = props;
+  const { map, step, unit, theme, measured, onPoint, onAsk } = props;
   const { label, columns, limit, moved, reached, kept } = map;
   const { name } = label;
   const [cursor, setCursor] = useState(0);
@@ -58,16 +57,18 @@ export function StateMap(props: StateMapProps) {
     onPoint(name, next);
   };
   const value = columns[step]?.[chosen];
+  const change =
+    sayDifference(map) ?? (moved.length > 0 ? 'changed steps are underlined' : undefined);
   return (
     <div className={styles.map}>
       <Head
         label={label}
-        hint={isOver ? undefined : hintOf(map)}
-        isKept={isHintOfKept(map)}
+        hint={isOver ? undefined : (change ?? hintOf(map))}
+        isKept={change === undefined && kept !== undefined}
         limit={limit}
-        answering={answering}
+        measured={measured}
       />
-      {kept && <Kept kept={kept} map={map} step={step} onPoint={onPoint} />}
+      {kept && <Kept kept={kept} map={map} step={step} />}
       <div
         className={styles.frame}
         role="slider"
@@ -103,11 +104,10 @@ interface KeptProps {
   readonly kept: KeptView;
   readonly map: StateMapView;
   readonly step: number;
-  readonly onPoint: StateMapProps['onPoint'];
 }
 
 /** What each step keeps of the memory; a cell without a gate leaves it empty. */
-const Kept = memo(function Kept({ kept, map, step, onPoint }: KeptProps) {
+const Kept = memo(function Kept({ kept, map, step }: KeptProps) {
   const { by, shares } = kept;
   const { label, columns, reached } = map;
   const count = columns.length;
@@ -118,12 +118,7 @@ const Kept = memo(function Kept({ kept, map, step, onPoint }: KeptProps) {
   const share = reached ? shares[step - 1] : undefined;
   const now = share === undefined ? '' : `, at step ${step}: ${formatShort(share)}`;
   return (
-    <div
-      className={styles.kept}
-      data-hue={label.hue}
-      onPointerEnter={() => onPoint(label.name, undefined, 'kept')}
-      onPointerLeave={() => onPoint(undefined)}
-    >
+    <div className={styles.kept} data-hue={label.hue} data-kept>
       <Figure
         draw={drawKept}
         data={data}
@@ -142,12 +137,13 @@ interface HeadProps extends Pick<StateMapView, 'label' | 'limit'> {
   readonly hint: string | undefined;
   /** Whether the hint is about what is kept. */
   readonly isKept: boolean;
-  readonly answering: Answering | undefined;
+  readonly measured: StateMapProps['measured'];
 }
 
 /** The name and the scale; the same at every step. */
 const Head = memo(function Head(props: HeadProps) {
-  const { label, hint, isKept, limit, answering } = props;
+  const { label, hint, isKept, limit, measured } = props;
+  const scale = <ColourScale limit={limit} />;
   return (
     <div className={styles.head}>
       <b data-hue={label.hue}>
@@ -158,13 +154,9 @@ const Head = memo(function Head(props: HeadProps) {
           <i /> {notFinite}
         </span>
       ) : (
-        <Measured answering={isKept ? answering : undefined} symbol={label.name} of="kept">
-          {hint}
-        </Measured>
+        (isKept && measured?.(label.name, 'kept', hint)) || <span>{hint}</span>
       )}
-      <Measured answering={answering} symbol={label.name} of="scale" className={styles.scale}>
-        <ColourScale limit={limit} />
-      </Measured>
+      {measured?.(label.name, 'scale', scale) ?? scale}
     </div>
   );
 });
@@ -172,15 +164,7 @@ const Head = memo(function Head(props: HeadProps) {
 const sayDifference = ({ difference, against }: StateMapView) =>
   difference ? (against ?? 'difference made by the changes') : undefined;
 
-/** Whether the hint says what is kept, not what the changes do. */
-const isHintOfKept = (map: StateMapView) =>
-  map.kept !== undefined && sayDifference(map) === undefined && map.moved.length === 0;
-
-function hintOf(map: StateMapView): string {
-  const { moved, kept } = map;
-  const said = sayDifference(map);
-  if (said !== undefined) return said;
-  if (moved.length > 0) return 'changed steps are underlined';
+function hintOf({ kept }: StateMapView): string {
   if (!kept) return 'unit ↓ · step →';
   return kept.by === undefined ? 'recomputed at every step' : `bars: share kept, ${kept.by}`;
 }

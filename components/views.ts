@@ -37,14 +37,6 @@ export interface DiagramNodeView {
  */
 export type Measure = 'summary' | 'kept' | 'scale' | 'parameters' | 'loss' | 'gradient' | 'factor';
 
-/** The mean share of the old memory that a step keeps: 0 to 1. */
-export interface KeptShare {
-  readonly share: number;
-  /** The memory's name, and as spoken text. */
-  readonly name: string;
-  readonly of: string;
-}
-
 export interface DiagramView {
   readonly nodes: readonly DiagramNodeView[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
@@ -53,10 +45,15 @@ export interface DiagramView {
   readonly layout: Layout | undefined;
   /** The mean value of each gate, by name: 0 closed, 1 open. */
   readonly openings: Readonly<Record<string, number>>;
+  /** The memory's name. */
+  readonly memory: string | undefined;
   /** The wires from the old memory to the new one. */
   readonly memoryWires: readonly { readonly from: string; readonly to: string }[];
-  /** How much of the old memory is kept; undefined: not known before its gate is computed. */
-  readonly kept: KeptShare | undefined;
+  /**
+   * The mean share of the old memory that is kept, 0 to 1 unless its gate is held; undefined before
+   * that is computed, or if it is not finite.
+   */
+  readonly kept: number | undefined;
   /** Set within a step: the nodes computed so far, and the current one, if any. */
   readonly working?: { readonly current: string | undefined; readonly done: ReadonlySet<string> };
 }
@@ -122,6 +119,8 @@ export interface StateMapView {
 export interface KeptView {
   /** What weights the old memory: `1 − z`; `all of it` without a gate; undefined: nothing does. */
   readonly by: string | undefined;
+  /** The name of that gate. */
+  readonly gate: string | undefined;
   /** The mean share kept, one per step, 0 to 1; empty if it is recomputed at every step. */
   readonly shares: readonly number[];
 }

@@ -47,7 +47,7 @@ test.describe('the wire of a memory', () => {
             expect(Math.abs(width - (1.5 + 4.5 * share)), cell).toBeLessThan(0.1);
           }
           const kept = cell === 'RNN' ? 'none' : `${Math.round(100 * share)}\\s%`;
-          expect(name).toMatch(new RegExp(`; it keeps ${kept} of [hc]$`));
+          expect(name).toMatch(new RegExp(`; keeps ${kept} of [hc]$`));
         }
       }
     });

@@ -11,7 +11,7 @@ import { traceOf } from '../traces';
 import { labelOf } from './label';
 import { measureNote } from './measureNote';
 import { computedAt } from './memoryView';
-import { lossesUntil } from './prediction';
+import { lossSums } from './prediction';
 import { symbolSummary } from './symbolSummary';
 import { symbolsOf } from './symbols';
 import { withinOf } from './within';
@@ -39,6 +39,7 @@ export function answerOn(
     const within = withinOf(cell, cells, tick);
     const targets = targetsOf(task, tokens);
     const last = targets.findLastIndex((target) => target !== undefined) + 1;
+    const { sums, counts } = lossSums(task, trace, targets);
     const note = measureNote(
       measure,
       symbol,
@@ -51,7 +52,8 @@ export function answerOn(
         losses: {
           kind: task.loss,
           chance: task.chance,
-          ...lossesUntil(task, trace, targets, step),
+          sum: sums[step] ?? 0,
+          count: counts[step] ?? 0,
         },
         lossAt: { last, current: step, mean: undefined }[loss],
         isRelative: norms === 'relative',

@@ -16,7 +16,6 @@ import { mean } from '../../models/read/sentence';
 import type { TraceStep } from '../../models/trace';
 import { type UnitNames, unitName } from '../units';
 import { columnsOf, largestOf, movedOf } from './columns';
-import { keepsAt } from './kept';
 import { labelOf } from './label';
 import type { CellRun } from './memoryView';
 import { scaleOf } from './scale';
@@ -151,7 +150,7 @@ function kept({ model: { cell } }: CellRun, { step, now, names }: Measuring): Me
   const values = now?.[gate.name];
   const sentence = `The new ${base} contains the old one, weighted by ${isInverse ? `1 − ${symbol}` : symbol}: the mean over its units. The bars and the wire in the picture show it.`;
   if (!values) return { title, sentence, summary: '' };
-  const shares = keepsAt(keeping, values);
+  const shares = Array.from(values, (opening) => (isInverse ? 1 - opening : opening));
   const average = formatShort(mean(shares));
   const sum = isInverse ? `1 − ${formatShort(mean(values))} = ${average}` : average;
   return { title, sentence, summary: `At step ${step}: ${sum}; ${ends(gate, shares, names)}.` };

@@ -15,7 +15,7 @@ import type { RunnableModel } from '../../models/snapshot';
 import type { Task, Token } from '../../models/tasks/task';
 import type { Trace, TraceStep } from '../../models/trace';
 import { columnsOf, largestOf, movedOf, sharesOf } from './columns';
-import { keptIn, shareKept } from './kept';
+import { keptIn } from './kept';
 import { labelOf } from './label';
 import { predictionAt } from './prediction';
 import { scaleOf } from './scale';
@@ -64,7 +64,7 @@ export function memoryView(
     parameterCount: model.parameterCount,
     step,
     changed,
-    diagram: diagramView(model, now, within?.progress),
+    diagram: diagramView(run, step, now, within?.progress),
     maps: [...cell.states].reverse().map((state, index) => ({
       ...stateMapView(state, run, moment, !now || state.name in now),
       ...(index === 0 && { kept: keptIn(cell, trace) }),
@@ -95,20 +95,19 @@ const graphs = new WeakMap<Cell, Graph>();
 
 /** The diagram's graph is the same at every step; only the gates' mean values change. */
 function diagramView(
-  { cell }: RunnableModel,
+  { model: { cell }, trace }: CellRun,
+  step: number,
   now: Record<string, Float32Array> | undefined,
   progress: Progress | undefined,
 ): DiagramView {
   const gates = cell.equations.filter(({ symbol }) => symbol.role === 'gate');
   const openings = gates.map(({ symbol: { name } }) => [name, mean(now?.[name] ?? none)]);
-  const share = now && shareKept(cell, now);
-  const memory = cell.states.at(-1);
+  const { gate, shares } = keptIn(cell, trace);
+  const share = shares[step - 1] ?? 0;
+  const isKnown = now && (!gate || gate in now) && Number.isFinite(share);
   return {
     ...graphOf(cell),
-    kept:
-      share === undefined || !memory
-        ? undefined
-        : { share, name: memory.name, of: labelOf(memory).spoken },
+    kept: isKnown ? share : undefined,
     openings: Object.fromEntries(openings),
     ...(progress && { working: { current: progress.current?.id, done: progress.done } }),
   };
@@ -128,6 +127,7 @@ function graphOf(cell: Cell): Graph {
       })),
       edges,
       exits,
+      memory: cell.states.at(-1)?.name,
       memoryWires: keptWires(cell),
       layout: layouts[keyOf(own)],
     };

@@ -60,19 +60,9 @@ function lossSoFar(
   targets: readonly Target[],
   step: number,
 ): number | undefined {
-  const { sum, count } = lossesUntil(task, trace, targets, step);
-  return count > 0 ? sum / count : undefined;
-}
-
-/** The losses of the first steps: their sum, and of how many steps. */
-export function lossesUntil(
-  task: Task,
-  trace: Trace,
-  targets: readonly Target[],
-  step: number,
-): { readonly sum: number; readonly count: number } {
   const { sums, counts } = lossSums(task, trace, targets);
-  return { sum: sums[step] ?? 0, count: counts[step] ?? 0 };
+  const count = counts[step] ?? 0;
+  return count > 0 ? (sums[step] ?? 0) / count : undefined;
 }
 
 interface Sums {
@@ -84,7 +74,7 @@ interface Sums {
 const known = new WeakMap<Trace, Sums>();
 
 /** Memoised by trace, which belongs to one sequence. */
-function lossSums(task: Task, trace: Trace, targets: readonly Target[]): Sums {
+export function lossSums(task: Task, trace: Trace, targets: readonly Target[]): Sums {
   let found = known.get(trace);
   if (!found) {
     const sums = new Float64Array(targets.length + 1);

@@ -43,13 +43,12 @@ export function keptWires(cell: Cell): readonly DiagramEdge[] {
   const { nodes, edges } = diagram(cell);
   const old = nodes.find(({ previousOf }) => previousOf === memory)?.id;
   const product =
-    typeof keeping === 'object' &&
-    nodes.find(({ work }) => work?.expression === keeping.product)?.id;
-  return edges.filter(({ from, to }) => {
-    if (keeping === 'none') return from === old;
-    if (keeping === 'all') return from === old && to === memory;
-    return (from === old && to === product) || (from === product && to === memory);
-  });
+    typeof keeping === 'object'
+      ? nodes.find(({ work }) => work?.expression === keeping.product)?.id
+      : memory;
+  return edges.filter(({ from, to }) =>
+    from === old ? keeping === 'none' || to === product : from === product && to === memory,
+  );
 }
 
 function gateIn(factor: Expression): Omit<KeepingGate, 'product'> | undefined {
