@@ -166,17 +166,19 @@ export function Timeline({ scene, docked }: TimelineProps) {
         />
       </div>
       <div className={styles.status}>
-        <p>
-          {tokens.length > 0 ? (
-            <>
-              <b>Step {step}</b> of {tokens.length}
-            </>
-          ) : (
-            'No steps yet'
-          )}
-        </p>
-        <div className={styles.choices}>
+        <div className={styles.place}>
+          <p>
+            {tokens.length > 0 ? (
+              <>
+                <b>Step {step}</b> of {tokens.length}
+              </>
+            ) : (
+              'No steps yet'
+            )}
+          </p>
           {codeToggle}
+        </div>
+        <div className={styles.choices}>
           {influenceToggle}
           {task.continues && (
             <>
