@@ -34,10 +34,14 @@ export class Patience {
   ): Promise<Answer> {
     const end = performance.now() + this.limit;
     for (;;) {
-      const answer = await ask();
-      if (isWanted(answer)) return answer;
-      if (performance.now() > end) {
-        throw new Error(`waited for ${what}, and it is ${JSON.stringify(answer)}`);
+      const isLast = performance.now() > end;
+      try {
+        const answer = await ask();
+        if (isWanted(answer)) return answer;
+        if (isLast) throw new Error(`waited for ${what}, and it is ${JSON.stringify(answer)}`);
+      } catch (error) {
+        // What is asked about may not be there yet, as after a reload.
+        if (isLast) throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
