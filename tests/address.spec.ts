@@ -1,10 +1,9 @@
 /** The address contains the choices, and an address is either shown or reported as not shown. */
-import { expect, test } from './page';
+import { expect, long, test } from './page';
 
-test('the last choice is restored after a reload, and the address follows while playing', async ({
-  app,
-  page,
-}) => {
+test('the last choice is restored after a reload, and the address follows while playing', {
+  tag: long,
+}, async ({ app, page }) => {
   await app.openWith('a whale');
   await app.sequence.focus();
   await app.press('End');

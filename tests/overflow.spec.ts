@@ -1,10 +1,10 @@
 /** A run that overflows float32 in the page. */
 import { notNumbers } from './faults';
-import { expect, panelTitles, test } from './page';
+import { expect, long, panelTitles, test } from './page';
 
-test('relu over 300 letters overflows float32, and the page works in every panel', async ({
-  app,
-}) => {
+test('relu over 300 letters overflows float32, and the page works in every panel', {
+  tag: long,
+}, async ({ app }) => {
   test.slow();
   const long = 'whale, '.repeat(43).slice(0, 300);
   await app.openWith(long, { squash: 'relu', step: '300', change: 'RNN.h[1]=1e6@1-' });

@@ -1,6 +1,6 @@
 /** The page together with translators and extensions, and what it does when a part of it fails. */
 import type { Page } from '@playwright/test';
-import { expect, panelTitles, test, Unrolled } from './page';
+import { expect, long, panelTitles, test, Unrolled } from './page';
 
 /**
  * Wraps every text node, including later ones, as Chrome's translation does.
@@ -39,10 +39,9 @@ const written = (page: Page) =>
   );
 
 for (const heeds of [true, false]) {
-  test(`translated, ${heeds ? 'as browsers do' : 'down to its letters'}, the page works and shows the same texts`, async ({
-    app,
-    page,
-  }) => {
+  test(`translated, ${heeds ? 'as browsers do' : 'down to its letters'}, the page works and shows the same texts`, {
+    tag: long,
+  }, async ({ app, page }) => {
     test.slow();
     const stroll = async (meanwhile: () => Promise<unknown>) => {
       const said: string[][] = [];

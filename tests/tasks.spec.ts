@@ -1,6 +1,6 @@
 import { faults, notNumbers } from './faults';
 import { guesses } from './inspector';
-import { type CellName, cellNames, expect, test, type Unrolled } from './page';
+import { type CellName, cellNames, expect, long, test, type Unrolled } from './page';
 import { type Quantities, shippedWeights, steps } from './pages/plain';
 
 /** Every task: its target, and the length of its first example. */
@@ -66,7 +66,7 @@ test.describe('from a link', () => {
 });
 
 test.describe('the chooser', () => {
-  test('offers every task, and each shows its target', async ({ app, page }) => {
+  test('offers every task, and each shows its target', { tag: long }, async ({ app, page }) => {
     test.slow();
     await app.open();
     await expect(app.task.getByRole('option')).toHaveText(tasks.map(({ title }) => title));

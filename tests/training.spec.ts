@@ -1,5 +1,5 @@
 import { notNumbers } from './faults';
-import { expect, test, type Unrolled } from './page';
+import { expect, long, test, type Unrolled } from './page';
 import { Training } from './training';
 
 /** Reads the GRU's numbers at a step, with the Numbers open. */
@@ -89,7 +89,10 @@ test.describe('a training', () => {
     await expect.poll(() => numbersOf(app, 32)).toBe(middle);
   });
 
-  test('updates the gradients and the influences, and every step', async ({ app, page }) => {
+  test('updates the gradients and the influences, and every step', { tag: long }, async ({
+    app,
+    page,
+  }) => {
     test.slow();
     const training = new Training(app);
     await training.begin('parity');
