@@ -5,7 +5,7 @@ import { type ConventionSet, conventionSetOf } from '../models/cells/conventionS
 import { type Conventions, cellBy } from '../models/cells/conventions';
 import { compared, hiddenSizes, type Weights } from './choices';
 import { listId } from './lessons/pageIds';
-import { lessonAddress } from './lessonView/lessonField';
+import { lessonAddress } from './lessonView/lessonAddress';
 import { withPanels } from './panels/load';
 import { writeLink } from './permalink';
 import { addToPlaylist } from './playlist';

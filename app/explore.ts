@@ -2,7 +2,7 @@
  * once if there is no first minute to show. */
 import 'virtual:equations.css';
 import './styles/presentation.css';
-import { barePage } from './lessonView/lessonField';
+import { barePage } from './lessonView/lessonAddress';
 import { openPage } from './lessonView/openPage';
 import { readLink } from './permalink';
 import { useStore } from './store';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { isInBrowser } from '../components/mediaQuery';
 import type { Choices, Question } from './choices';
 import { dropLastAddress, saveLastAddress } from './lastAddress';
-import { barePage } from './lessonView/lessonField';
+import { barePage } from './lessonView/lessonAddress';
 import { openPage } from './lessonView/openPage';
 import { resumeMinute } from './minute/state';
 import { minuteAddress } from './minute/visited';

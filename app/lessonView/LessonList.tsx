@@ -4,7 +4,7 @@ import { lessons } from '../lessons';
 import { glossary } from '../lessons/glossary';
 import { plainProse } from '../lessons/prose';
 import { bringAnswersBack, dropAllAnswers, useAnswers } from './answers';
-import { lessonAddress } from './lessonField';
+import { lessonAddress } from './lessonAddress';
 import { proseParts } from './proseParts';
 
 const nothing = { marks: [], term: undefined, onTerm: () => {} };

@@ -21,7 +21,7 @@ import { useStore } from '../store';
 import { tokensOf } from '../tasks';
 import { dropAnswer, keepAnswer, useAnswers } from './answers';
 import { isAway, isChanged } from './isChanged';
-import { lessonAddress } from './lessonField';
+import { lessonAddress } from './lessonAddress';
 import { openState } from './openState';
 import { showPageModels } from './pageModels';
 import { startTraining, useTrainings } from './pageTraining';

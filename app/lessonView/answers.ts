@@ -1,5 +1,4 @@
 /** What the reader has answered, kept in the browser. */
-import * as v from 'valibot';
 import { create } from 'zustand';
 import type { Certainty } from '../../components/question/Question';
 import type { Answer } from '../lessons/judge';
@@ -23,27 +22,38 @@ interface Answers {
 
 const key = 'unrolled-lessons';
 
-const ids = v.array(v.string());
-const saved = v.record(
-  v.string(),
-  v.object({
-    answer: v.variant('kind', [
-      v.object({ kind: v.literal('choice'), id: v.string() }),
-      v.object({ kind: v.literal('ticks'), ids }),
-      v.object({ kind: v.literal('order'), ids }),
-      v.object({ kind: v.literal('value'), value: v.number() }),
-      v.object({ kind: v.literal('step'), step: v.union([v.number(), v.literal('never')]) }),
-    ]),
-    certainty: v.picklist(['sure', 'guessing']),
-    verdict: v.exactOptional(v.picklist(['right', 'close', 'wrong'])),
-  }),
-);
+// By hand: valibot's functions for it would be part of every first visit.
+function isGiven(value: unknown): value is Given {
+  const { answer, certainty, verdict } = (value ?? {}) as Record<string, unknown>;
+  return (
+    isAnswer(answer) &&
+    (certainty === 'sure' || certainty === 'guessing') &&
+    (verdict === undefined || verdict === 'right' || verdict === 'close' || verdict === 'wrong')
+  );
+}
+
+function isAnswer(value: unknown): value is Answer {
+  const { kind, id, ids, value: number, step } = (value ?? {}) as Record<string, unknown>;
+  if (kind === 'choice') return typeof id === 'string';
+  if (kind === 'ticks' || kind === 'order') {
+    return Array.isArray(ids) && ids.every((each) => typeof each === 'string');
+  }
+  if (kind === 'value') return Number.isFinite(number);
+  return kind === 'step' && (step === 'never' || Number.isInteger(step));
+}
+
+/** The answers in what was kept; what is none of them is left out. */
+export function readAnswers(text: string | null): Readonly<Record<string, Given>> {
+  const kept: unknown = JSON.parse(text ?? '{}');
+  return Object.fromEntries(
+    Object.entries(kept ?? {}).filter((entry): entry is [string, Given] => isGiven(entry[1])),
+  );
+}
 
 /** Those of earlier visits; none if the storage is blocked or holds something else. */
 function keptAnswers(): Answers['answers'] {
   try {
-    const result = v.safeParse(saved, JSON.parse(localStorage.getItem(key) ?? '{}'));
-    return result.success ? result.output : {};
+    return readAnswers(localStorage.getItem(key));
   } catch {
     return {};
   }

@@ -6,7 +6,7 @@ import { ThemeButton } from '../../components/ThemeButton';
 import { useCardWidth } from '../compare/useCardWidth';
 import { Guard } from '../faults/Guard';
 import { listId } from '../lessons/pageIds';
-import { lessonAddress } from '../lessonView/lessonField';
+import { lessonAddress } from '../lessonView/lessonAddress';
 import type { OpenModels } from '../models';
 import { usePlayback } from '../playback';
 import { StepTransport } from '../StepTransport';
