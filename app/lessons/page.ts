@@ -105,8 +105,6 @@ export interface AskValue extends Asked {
   readonly tolerance: number;
   /** `letters`, `rows`; default: none. */
   readonly unit?: string;
-  /** What the value is of, if the picture shows it: its valve, where the prediction is drawn. */
-  readonly of?: Point & { readonly cell: string };
   /** To a reader who was too low, or too high, at most 40 words. */
   readonly replies?: { readonly low?: Prose; readonly high?: Prose };
   answer(runs: Runs): number;

@@ -2,8 +2,7 @@ import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../controls/Button';
 import { IconButton } from '../controls/IconButton';
-import { Segments } from '../controls/Segments';
-import type { Certainty } from '../question/Question';
+import { type Certainty, CertaintyField } from '../question/Question';
 import styles from './LessonFrame.module.css';
 
 interface LessonFrameProps {
@@ -36,11 +35,6 @@ interface LessonFrameProps {
   readonly isChanged: boolean;
 }
 
-const certainties = [
-  { value: 'sure', title: 'sure' },
-  { value: 'guessing', title: 'guessing' },
-] as const;
-
 /** A page of a lesson: what it says, its question, and what came out. */
 export function LessonFrame(props: LessonFrameProps) {
   const { canCommit, onPrevious, onNext, isChanged } = props;
@@ -65,16 +59,10 @@ export function LessonFrame(props: LessonFrameProps) {
         <h3>{props.question}</h3>
         <div className={styles.field}>{props.field}</div>
         <div className={styles.commit}>
-          {canCommit === undefined ? (
-            <small>{props.certainty}</small>
-          ) : (
-            <Segments
-              legend="How certain are you?"
-              options={certainties}
-              chosen={props.certainty}
-              onChoose={props.onCertainty}
-            />
-          )}
+          <CertaintyField
+            certainty={props.certainty}
+            onChoose={canCommit === undefined ? undefined : props.onCertainty}
+          />
           {/* One button, so that the focus stays where it is. */}
           <Button
             look={canCommit === undefined ? 'plain' : 'main'}

@@ -105,16 +105,10 @@ export function Question(props: QuestionProps) {
             </li>
           ))}
         </ul>
-        {prediction ? (
-          <small className={styles.certainty}>{prediction.certainty}</small>
-        ) : (
-          <Segments
-            legend="How certain are you?"
-            options={certainties}
-            chosen={certainty}
-            onChoose={(value) => setDraft({ ...draft, certainty: value })}
-          />
-        )}
+        <CertaintyField
+          certainty={certainty}
+          onChoose={prediction ? undefined : (value) => setDraft({ ...draft, certainty: value })}
+        />
         {/* One button, so that the focus stays where it is. */}
         <Button
           look="main"
@@ -128,6 +122,25 @@ export function Question(props: QuestionProps) {
         {children}
       </div>
     </div>
+  );
+}
+
+interface CertaintyFieldProps {
+  readonly certainty: Certainty;
+  /** Undefined once it is committed. */
+  readonly onChoose: ((certainty: Certainty) => void) | undefined;
+}
+
+/** How certain a prediction is. */
+export function CertaintyField({ certainty, onChoose }: CertaintyFieldProps) {
+  if (!onChoose) return <small className={styles.certainty}>{certainty}</small>;
+  return (
+    <Segments
+      legend="How certain are you?"
+      options={certainties}
+      chosen={certainty}
+      onChoose={onChoose}
+    />
   );
 }
 

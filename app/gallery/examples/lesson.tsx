@@ -42,6 +42,20 @@ const range = (
 
 const valueView: FieldView = { kind: 'value', from: -1, to: 1, by: 0.05, say: formatShort };
 
+const field = (isAnswered: boolean) => (
+  <Held<Draft> first={{ kind: 'value', value: 0 }}>
+    {(draft, set) => (
+      <QuestionField
+        legend={question}
+        view={valueView}
+        draft={draft}
+        right={isAnswered ? { kind: 'value', value: -0.98 } : undefined}
+        onDraft={set}
+      />
+    )}
+  </Held>
+);
+
 const outcome = (verdict: 'right' | 'close' | 'wrong') => (
   <Outcome
     verdict={verdict}
@@ -61,19 +75,7 @@ const frame = (isAnswered: boolean, isChanged = false) => (
     says={text}
     note={undefined}
     question={question}
-    field={
-      <Held<Draft> first={{ kind: 'value', value: 0 }}>
-        {(draft, set) => (
-          <QuestionField
-            legend={question}
-            view={valueView}
-            draft={draft}
-            right={isAnswered ? { kind: 'value', value: -0.98 } : undefined}
-            onDraft={set}
-          />
-        )}
-      </Held>
-    }
+    field={field(isAnswered)}
     certainty="sure"
     onCertainty={ignore}
     canCommit={isAnswered ? undefined : true}
@@ -254,19 +256,7 @@ export const lesson: readonly Entry[] = [
         name: 'a number',
         sentence: 'The control that the kind of the question asks for.',
         width: 420,
-        show: () => (
-          <Held<Draft> first={{ kind: 'value', value: 0 }}>
-            {(draft, set) => (
-              <QuestionField
-                legend={question}
-                view={valueView}
-                draft={draft}
-                right={undefined}
-                onDraft={set}
-              />
-            )}
-          </Held>
-        ),
+        show: () => field(false),
       },
     ],
   },
