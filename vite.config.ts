@@ -7,6 +7,7 @@ import { gallery } from './scripts/vite/gallery.ts';
 import { icon } from './scripts/vite/icon.ts';
 import { inlineStyles } from './scripts/vite/inlineStyles.ts';
 import { layouts } from './scripts/vite/layouts.ts';
+import { lessonTitles } from './scripts/vite/lessonTitles.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { simd } from './scripts/vite/simd.ts';
 import { tensorflowParts } from './scripts/vite/tensorflowParts.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
     react({ jsxImportSource: '#jsx' }),
     equations(),
     layouts(),
+    lessonTitles(),
     weights(),
     simd(),
     tensorflowParts(),

@@ -3,23 +3,24 @@ import type { Lazy } from './loadOnce';
 
 /**
  * A file, once it is loaded, or why it could not be.
- * @param wanted whether to load it
+ * @param file undefined: none is wanted
  */
 export function useLoaded<Module extends object>(
-  file: Lazy<Module>,
-  wanted: boolean,
+  file: Lazy<Module> | undefined,
 ): Module | string | undefined {
-  const [state, setState] = useState<{ module?: Module; error?: string }>({});
+  const [failed, setFailed] = useState<{ file: Lazy<Module>; reason: string }>();
+  const [, setLoaded] = useState<Lazy<Module>>();
   useEffect(() => {
-    if (!wanted || file.loaded()) return;
+    if (!file || file.loaded()) return;
     let gone = false;
     file.load().then(
-      (module) => gone || setState({ module }),
-      (error) => gone || setState({ error: error instanceof Error ? error.message : `${error}` }),
+      () => gone || setLoaded(file),
+      (error) =>
+        gone || setFailed({ file, reason: error instanceof Error ? error.message : `${error}` }),
     );
     return () => {
       gone = true;
     };
-  }, [file, wanted]);
-  return file.loaded() ?? state.module ?? state.error;
+  }, [file]);
+  return file?.loaded() ?? (failed?.file === file ? failed?.reason : undefined);
 }

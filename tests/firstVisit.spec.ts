@@ -1,6 +1,6 @@
 /** The first visit: what is painted before the program runs, and what the visit loads. */
-import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
+import { gzipBytes } from './bytes';
 import { Minute } from './minute';
 import { cellNames, expect, fresh, test } from './page';
 
@@ -28,10 +28,8 @@ test.describe('a first visit', { tag: fresh }, () => {
     page.on('response', (response) => responses.push(response));
     await new Minute(page).open();
     await page.waitForLoadState('networkidle');
-    const bodies = await Promise.all(responses.map((response) => response.body()));
-    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
     expect(responses.length).toBeLessThanOrEqual(9);
-    expect(bytes).toBeLessThan(248_000);
+    expect(await gzipBytes(responses)).toBeLessThan(248_000);
     const comparison = page.waitForResponse(/explore-.*\.js/);
     await page.getByRole('link', { name: 'Explore freely' }).hover();
     await comparison;

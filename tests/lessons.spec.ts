@@ -1,6 +1,7 @@
 /** The lessons: every page opens, is answered by mouse, keyboard and touch, and shows what it speaks of. */
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { lessonPages } from '../app/lessons';
+import { gzipBytes } from './bytes';
 import { beyond, faultsInBothThemes, notNumbers } from './faults';
 import { expect, tabTo, test } from './page';
 
@@ -51,6 +52,26 @@ test.describe('the lessons', () => {
     await expect(app.task).toHaveValue('parity');
     await page.goBack();
     await expect(region(page)).toBeVisible();
+  });
+
+  test('load at most 30 kB: what shows a page, and the lesson that it is part of', async ({
+    app,
+    page,
+  }) => {
+    const panels = page.waitForResponse(/LazyPanels-.*js/);
+    await app.open();
+    await app.press('ArrowRight');
+    await panels;
+    await page.waitForLoadState('networkidle');
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.goto('./#lesson=3.1');
+    await expect(region(page)).toBeVisible();
+    const files = responses.filter((response) => /\.(js|css)$/.test(response.url()));
+    const names = files.map((response) => response.url()).join(' ');
+    expect(names).toContain('forgetting');
+    expect(names).not.toMatch(/plainRnn|gru|lstm|sideBySide|reading/);
+    expect(await gzipBytes(files)).toBeLessThan(30_000);
   });
 
   test('open by their links without a notice, fit into a low window, and show numbers', async ({

@@ -2,16 +2,18 @@ import { Fault } from '../../components/controls/Fault';
 import { listId } from '../lessons/pageIds';
 import { useStore } from '../store';
 import { useLoaded } from '../useLoaded';
-import { lessonsFile } from './load';
+import { lessonViewFile } from './load';
+import { useOpenPage } from './usePage';
 
 /** The open page of a lesson, if one is open; its code is loaded with the first. */
 export function Lesson() {
-  const id = useStore((state) => state.lesson);
-  const isPage = id !== undefined && id !== listId;
-  const lessons = useLoaded(lessonsFile, isPage);
+  const isPage = useStore(({ lesson }) => lesson !== undefined && lesson !== listId);
+  const open = useOpenPage();
+  const view = useLoaded(isPage ? lessonViewFile : undefined);
   if (!isPage) return undefined;
-  if (typeof lessons === 'string') {
-    return <Fault text={`The lesson could not be loaded: ${lessons}. Reload the page.`} />;
+  if (typeof open === 'string' || typeof view === 'string') {
+    const reason = typeof open === 'string' ? open : view;
+    return <Fault text={`The lesson could not be loaded: ${reason}. Reload the page.`} />;
   }
-  return lessons ? <lessons.LessonRegion id={id} /> : <p>Loading …</p>;
+  return open && view ? <view.LessonRegion {...open} /> : <p>Loading …</p>;
 }

@@ -1,6 +1,6 @@
+import { lessonTitles } from 'virtual:lessonTitles';
 import { LessonIndex } from '../../components/lesson/LessonIndex';
 import { ProseText } from '../../components/lesson/ProseText';
-import { lessons } from '../lessons';
 import { glossary } from '../lessons/glossary';
 import { plainProse } from '../lessons/prose';
 import { bringAnswersBack, dropAllAnswers, useAnswers } from './answers';
@@ -14,7 +14,7 @@ export function LessonList() {
   const { answers, isKept, forgotten } = useAnswers();
   return (
     <LessonIndex
-      lessons={lessons.map(({ number, title, question, pages }) => ({
+      lessons={lessonTitles.map(({ number, title, question, pages }) => ({
         number,
         title,
         question,

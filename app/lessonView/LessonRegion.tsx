@@ -8,7 +8,6 @@ import { QuestionField } from '../../components/lesson/QuestionField';
 import type { Certainty } from '../../components/question/Question';
 import { formatCount, formatShort } from '../../models/format';
 import { sayLetter } from '../../models/read/speech';
-import { lessonOf, pageBy } from '../lessons';
 import type { GlossaryEntry } from '../lessons/glossary';
 import { type Answer, type Judgement, judge, offeredOrder } from '../lessons/judge';
 import type { Ask, LessonPage } from '../lessons/page';
@@ -29,16 +28,17 @@ import { proseParts } from './proseParts';
 import { reveal } from './reveal';
 import { setStepMarks } from './stepMarks';
 import { TrainingProgress } from './TrainingProgress';
+import type { OpenPage } from './usePage';
 
 /** The beliefs that are answered at once; the others are met when the question is answered again. */
 const mostReplies = 2;
 
 /** The page of a lesson, beside the cells that it speaks of. */
-export function LessonRegion({ id }: { readonly id: string }) {
-  return <Page key={id} page={pageBy(id)} />;
+export function LessonRegion(open: OpenPage) {
+  return <Page key={open.page.id} {...open} />;
 }
 
-function Page({ page }: { readonly page: LessonPage }) {
+function Page({ lesson, page }: OpenPage) {
   const { id, ask } = page;
   const given = useAnswers(({ answers }) => answers[id]);
   const training = useTrainings(({ [id]: own }) => own);
@@ -97,15 +97,14 @@ function Page({ page }: { readonly page: LessonPage }) {
       })}
     />
   );
-  const { number, title, pages } = lessonOf(id);
   const go = (to: string | undefined) => (to === undefined ? undefined : () => openAddress(to));
   const entry = useTerm(term);
   const { follow } = page;
 
   return (
     <LessonFrame
-      lesson={`Lesson ${number} · ${title}`}
-      place={`${pages.indexOf(page) + 1} of ${pages.length}`}
+      lesson={`Lesson ${lesson.number} · ${lesson.title}`}
+      place={`${lesson.pages.indexOf(page) + 1} of ${lesson.pages.length}`}
       title={page.title}
       says={show(page.says)}
       note={

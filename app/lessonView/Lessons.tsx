@@ -4,7 +4,7 @@ import { listFile } from './load';
 
 /** The list of lessons, in place of the comparison; its code is loaded with the first page. */
 export function Lessons() {
-  const lessons = useLoaded(listFile, true);
+  const lessons = useLoaded(listFile);
   if (typeof lessons === 'string') {
     return <Fault text={`The lessons could not be loaded: ${lessons}. Reload the page.`} />;
   }

@@ -1,7 +1,7 @@
 import { loadOnce } from '../loadOnce';
 
-/** The lessons and what shows a page: loaded with the first page. */
-export const lessonsFile = loadOnce(() => import('./LazyLessons'));
+/** What shows a page of a lesson. */
+export const lessonViewFile = loadOnce(() => import('./LessonRegion'));
 
 /** The list of all pages, with the glossary. */
 export const listFile = loadOnce(() => import('./LessonList'));

@@ -1,13 +1,12 @@
+import { lessonFile, pageOf } from '../lessons/files';
 import { useStore } from '../store';
 import { useAnswers } from './answers';
-import { lessonsFile } from './load';
 import { openState } from './openState';
 
 /** Opens a page with its own state, or the one in which it has answered; says so if the lessons cannot be loaded. */
 export async function openPage(id: string): Promise<void> {
   try {
-    const { pageBy } = await lessonsFile.load();
-    const page = pageBy(id);
+    const page = pageOf(await lessonFile(id).load(), id);
     const isAnswered = id in useAnswers.getState().answers;
     openState(page, isAnswered && page.states.after !== undefined ? 'after' : 'start');
   } catch (error) {

@@ -22,5 +22,5 @@ export function withPanels(use: (panels: LazyPanels) => void, fail: () => void):
  * @returns the components, or why they could not be loaded
  */
 export function useLazyPanels(wanted: boolean): LazyPanels | string | undefined {
-  return useLoaded(panels, wanted);
+  return useLoaded(wanted ? panels : undefined);
 }

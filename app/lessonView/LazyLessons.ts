@@ -1,3 +1,0 @@
-/** What is loaded with the first page of a lesson. */
-export { pageBy } from '../lessons';
-export { LessonRegion } from './LessonRegion';
