@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Fault } from '../../components/controls/Fault';
 import type { Draft, FieldView } from '../../components/lesson/fields';
 import { LessonFrame } from '../../components/lesson/LessonFrame';
 import { Outcome } from '../../components/lesson/Outcome';
 import { ProseText } from '../../components/lesson/ProseText';
 import { QuestionField } from '../../components/lesson/QuestionField';
+import { RecallField } from '../../components/lesson/RecallField';
 import type { Certainty } from '../../components/question/Question';
 import { formatCount, formatShort } from '../../models/format';
 import { sayLetter } from '../../models/read/speech';
 import type { GlossaryEntry } from '../lessons/glossary';
 import { type Answer, type Judgement, judge, offeredOrder } from '../lessons/judge';
-import type { Ask, LessonPage } from '../lessons/page';
+import type { Ask, LessonPage, Recall } from '../lessons/page';
 import { listId, pageIds } from '../lessons/pageIds';
 import type { Prose } from '../lessons/prose';
 import { openRuns, type Runs } from '../lessons/runs';
@@ -55,7 +56,7 @@ function Page({ lesson, page }: OpenPage) {
   const [draft, setDraft] = useState(() => firstDraft(ask));
   // A bar stands somewhere before it is set.
   const [isTouched, setTouched] = useState(false);
-  const [certainty, setCertainty] = useState<Certainty>('guessing');
+  const [certainty, setCertainty] = useState<Certainty>();
   const [term, setTerm] = useState<string>();
   const shownState = given && page.states.after !== undefined ? 'after' : 'start';
   const changed = useStore((state) => isChanged(page, shownState, state));
@@ -98,6 +99,8 @@ function Page({ lesson, page }: OpenPage) {
     />
   );
   const go = (to: string | undefined) => (to === undefined ? undefined : () => openAddress(to));
+  const recall =
+    lesson.recalls && page === lesson.pages[0] ? recallView(lesson.recalls, show) : undefined;
   const entry = useTerm(term);
   const { follow } = page;
 
@@ -106,6 +109,7 @@ function Page({ lesson, page }: OpenPage) {
       lesson={`Lesson ${lesson.number} · ${lesson.title}`}
       place={`${lesson.pages.indexOf(page) + 1} of ${lesson.pages.length}`}
       title={page.title}
+      recall={recall && <RecallField key={id} {...recall} />}
       says={show(page.says)}
       note={
         entry && (
@@ -129,7 +133,7 @@ function Page({ lesson, page }: OpenPage) {
           }}
         />
       }
-      certainty={given?.certainty ?? certainty}
+      certainty={given ? given.certainty : certainty}
       onCertainty={setCertainty}
       canCommit={given ? undefined : answer !== undefined && runs !== undefined}
       onCommit={() => {
@@ -281,9 +285,21 @@ function fieldOf({ ask, states }: LessonPage): FieldView {
   }
 }
 
-function sayVerdict(verdict: Judgement['verdict'], certainty: Certainty): string {
+function recallView(
+  { page, question, options, answer, because }: Recall,
+  show: (text: Prose) => ReactNode,
+) {
+  return {
+    question,
+    options: options.map(({ id, title, reply = because }) => ({ id, title, reply: show(reply) })),
+    answer,
+    page: { id: page, href: lessonAddress(page) },
+  };
+}
+
+function sayVerdict(verdict: Judgement['verdict'], certainty: Certainty | undefined): string {
   if (verdict === 'right')
-    return certainty === 'sure' ? 'Right.' : 'Right, though you were guessing.';
+    return certainty === 'guessing' ? 'Right, though you were guessing.' : 'Right.';
   if (verdict === 'close') return 'Close.';
   return certainty === 'sure' ? 'Not so, though you were sure.' : 'Not so.';
 }

@@ -6,7 +6,8 @@ import type { Answer } from '../lessons/judge';
 /** An answer to a page’s question, and how it was judged. */
 export interface Given {
   readonly answer: Answer;
-  readonly certainty: Certainty;
+  /** Undefined: the reader has not said. */
+  readonly certainty?: Certainty | undefined;
   /** Undefined until the page’s own training has run. */
   readonly verdict?: 'right' | 'close' | 'wrong';
 }
@@ -27,7 +28,7 @@ function isGiven(value: unknown): value is Given {
   const { answer, certainty, verdict } = (value ?? {}) as Record<string, unknown>;
   return (
     isAnswer(answer) &&
-    (certainty === 'sure' || certainty === 'guessing') &&
+    (certainty === undefined || certainty === 'sure' || certainty === 'guessing') &&
     (verdict === undefined || verdict === 'right' || verdict === 'close' || verdict === 'wrong')
   );
 }

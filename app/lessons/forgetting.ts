@@ -584,5 +584,20 @@ export const forgetting: Lesson = {
   number: 3,
   title: 'Why it forgets',
   question: 'Where does the first letter go, and why does training not bring it back?',
+  recalls: {
+    page: '2.4',
+    question: 'Does the RNN use other weights at step 9 than at step 3?',
+    options: [
+      {
+        id: 'others',
+        title: 'Yes, each step has its own',
+        reply: prose`No weight belongs to a step: one set reads a text of any length. What differs is the
+          input and the old state.`,
+      },
+      { id: 'same', title: 'No, the same ones' },
+    ],
+    answer: 'same',
+    because: prose`What differs from step to step is the input and the old state.`,
+  },
   pages: [forward, backward, factors, notZero, explodes, clipping, whichRNN],
 };

@@ -595,5 +595,26 @@ export const gru: Lesson = {
   number: 4,
   title: 'The GRU: one gate, two jobs',
   question: 'How can a state be kept on purpose?',
+  recalls: {
+    page: '3.3',
+    question: 'What did one step back do to the gradient of the trained RNN, on average?',
+    options: [
+      {
+        id: 'larger',
+        title: 'It made it larger',
+        reply: prose`It did so with tanh and weights times four. The trained RNN has σ, which is at most ¼
+          steep: there a step made it smaller.`,
+      },
+      {
+        id: 'equal',
+        title: 'It left it as it was',
+        reply: prose`Then the loss at step 50 could teach the weights what step 1 was worth. A step made
+          it smaller, and so little was left.`,
+      },
+      { id: 'smaller', title: 'It made it smaller' },
+    ],
+    answer: 'smaller',
+    because: prose`Many factors below 1, one after another, leave next to nothing.`,
+  },
   pages: [blend, opensForOne, writtenAgain, neverAgain, notASwitch, whatResetIsFor, otherBooks],
 };

@@ -118,6 +118,25 @@ describe('the lessons', () => {
     expect(lessonPages.map(({ id }) => id)).toEqual(pageIds);
   });
 
+  it('ask about the lesson before where they begin, and reply to every wrong answer', () => {
+    for (const { number, recalls } of lessons) {
+      if (!recalls) {
+        expect(number).toBe(1);
+        continue;
+      }
+      const { page, options, answer, because } = recalls;
+      expect(pageIds).toContain(page);
+      expect(Number.parseInt(page, 10)).toBe(number - 1);
+      expect(options.map(({ id }) => id)).toContain(answer);
+      expect(countWords(because)).toBeGreaterThan(0);
+      for (const { id, reply } of options) {
+        if (id === answer) expect(reply).toBeUndefined();
+        else expect(countWords(reply ?? [])).toBeGreaterThan(0);
+        expect(countWords(reply ?? [])).toBeLessThanOrEqual(40);
+      }
+    }
+  });
+
   it('speak of these weights: others may refute them', () => {
     const hash = createHash('sha256');
     for (const file of shippedFiles()) hash.update(readFileSync(`public/${file}`));

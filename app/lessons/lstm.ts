@@ -12,6 +12,9 @@ const last = 12;
 const atRandom = '01101001110100010110110010011101';
 const oneThenZeros = `1${'0'.repeat(31)}`;
 
+/** What 26 steps with an update gate of 0.05 leave of a state. */
+const afterSteps = formatFixed(0.95 ** 26, 2);
+
 const c = symbol('LSTM', 'c');
 const h = symbol('LSTM', 'h');
 const f = symbol('LSTM', 'f');
@@ -667,5 +670,26 @@ export const lstm: Lesson = {
   number: 5,
   title: 'The LSTM: a protected memory',
   question: 'What do a second state and two more gates buy?',
+  recalls: {
+    page: '4.5',
+    question: 'z stays at 0.05 for 26 steps. About how much of the old state is left?',
+    options: [
+      {
+        id: 'all',
+        title: 'Nearly all',
+        reply: prose`A single step keeps 95 %, but each of the 26 keeps 95 % of what was left:
+          ${afterSteps} in the end.`,
+      },
+      { id: 'quarter', title: 'A quarter' },
+      {
+        id: 'none',
+        title: 'Nothing',
+        reply: prose`Each step keeps 95 % of what was left: after 26 steps that is ${afterSteps}, little
+          but not nothing.`,
+      },
+    ],
+    answer: 'quarter',
+    because: prose`0.95 multiplied by itself 26 times is ${afterSteps}.`,
+  },
   pages: [twoStates, oneByHand, inputGate, forgetGate, outputGate, noBound, undisturbed, letGo],
 };

@@ -14,7 +14,25 @@ export interface Lesson {
   readonly title: string;
   /** What it answers. */
   readonly question: string;
+  /** What its first page asks about the lesson before. */
+  readonly recalls?: Recall;
   readonly pages: readonly LessonPage[];
+}
+
+/**
+ * A question about the lesson before: what is retrieved is remembered. Answered at once, kept nowhere,
+ * and what it says is a claim of the page that it asks about.
+ */
+export interface Recall {
+  /** The page that it asks about. */
+  readonly page: string;
+  readonly question: string;
+  /** All but the right one have a reply. */
+  readonly options: readonly AskOption[];
+  /** The id of the right option. */
+  readonly answer: string;
+  /** To a reader who is right: why. */
+  readonly because: Prose;
 }
 
 export interface LessonPage {

@@ -617,5 +617,26 @@ export const plainRnn: Lesson = {
   number: 2,
   title: 'The plain RNN, one operation at a time',
   question: 'What exactly happens when a letter is read?',
+  recalls: {
+    page: '1.3',
+    question: 'What does a network hand on from one step to the next?',
+    options: [
+      {
+        id: 'letters',
+        title: 'All letters so far',
+        reply: prose`No letter is kept as such. What has been read has left its trace in the state, a few
+          dozen numbers.`,
+      },
+      { id: 'state', title: 'Its state' },
+      {
+        id: 'prediction',
+        title: 'Its prediction',
+        reply: prose`The prediction is read off the state, and no later step sees it. The state is what is
+          handed on.`,
+      },
+    ],
+    answer: 'state',
+    because: prose`Emptied once, it was filled again by reading on.`,
+  },
   pages: [joining, workedSum, yourSum, sameWeights, whichState, notTheAnswer, unitsAndSteps],
 };

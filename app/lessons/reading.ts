@@ -690,6 +690,27 @@ export const reading: Lesson = {
   number: 7,
   title: 'Reading a model you have not seen',
   question: 'How do I find out what a network does, and not fool myself?',
+  recalls: {
+    page: '6.3',
+    question: 'A network gives one answer that is exactly right. What does that show?',
+    options: [
+      {
+        id: 'learned',
+        title: 'That it has learned the task',
+        reply: prose`The RNN said about 1 to everything, and 1.00 happened to be right. Only other
+          examples show what it has learned.`,
+      },
+      { id: 'nothing', title: 'Nothing yet' },
+      {
+        id: 'trained',
+        title: 'That it was trained on this example',
+        reply: prose`It may be right by chance, on an example that it has never seen. Only other examples
+          show what it has learned.`,
+      },
+    ],
+    answer: 'nothing',
+    because: prose`The RNN said about 1 to everything, and was right when the sum was 1.`,
+  },
   pages: [
     isItAsked,
     whenItDecides,

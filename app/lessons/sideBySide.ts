@@ -638,5 +638,26 @@ export const sideBySide: Lesson = {
   number: 6,
   title: 'Side by side',
   question: 'Which cell for what?',
+  recalls: {
+    page: '5.1',
+    question: 'Which state of the LSTM could be emptied without losing the letter?',
+    options: [
+      { id: 'h', title: 'The hidden state h' },
+      {
+        id: 'c',
+        title: 'The cell state c',
+        reply: prose`With c the letter was gone: the LSTM named another. h could be emptied, since the
+          next step computes it anew from c.`,
+      },
+      {
+        id: 'both',
+        title: 'Either of the two',
+        reply: prose`c does not come back from h: with c the letter was gone. h is computed anew from c at
+          the next step.`,
+      },
+    ],
+    answer: 'h',
+    because: prose`The next step computes it anew from c, which holds the letter.`,
+  },
   pages: [whoKnows, notBorn, oneAnswer, plainWins, longer, together],
 };

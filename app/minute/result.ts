@@ -11,7 +11,8 @@ function wrong({ ticked }: Prediction, { right, values }: Outcome): string[] {
 export function verdictOn(prediction: Prediction, outcome: Outcome): string {
   const count = wrong(prediction, outcome).length;
   if (prediction.ticked.length === 0 && count > 0) return 'You ticked none of them.';
-  if (count === 0) return prediction.certainty === 'sure' ? 'Right.' : 'Right, and well guessed.';
+  if (count === 0)
+    return prediction.certainty === 'guessing' ? 'Right, and well guessed.' : 'Right.';
   return count < Object.keys(outcome.values).length
     ? 'Partly right.'
     : 'It is the other way round.';

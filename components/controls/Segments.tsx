@@ -10,7 +10,8 @@ interface SegmentsProps<Value extends string> {
     /** Shown while it is pointed at. */
     readonly hint?: string;
   }[];
-  readonly chosen: Value;
+  /** Undefined: none yet. */
+  readonly chosen: Value | undefined;
   readonly onChoose: (value: Value) => void;
   /** Full width, and tall enough for touch. */
   readonly wide?: boolean;

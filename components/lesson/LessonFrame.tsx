@@ -11,6 +11,8 @@ interface LessonFrameProps {
   /** `3 of 7` */
   readonly place: string;
   readonly title: string;
+  /** A question about the lesson before, on a lesson’s first page. */
+  readonly recall: ReactNode;
   /** What the page says before its question. */
   readonly says: ReactNode;
   /** What a term of the text means, if the reader has asked. */
@@ -18,7 +20,8 @@ interface LessonFrameProps {
   readonly question: string;
   /** The control by which it is answered. */
   readonly field: ReactNode;
-  readonly certainty: Certainty;
+  /** Undefined: the reader has not said. */
+  readonly certainty: Certainty | undefined;
   readonly onCertainty: (certainty: Certainty) => void;
   /** Whether an answer can be committed; undefined: it is committed. */
   readonly canCommit: boolean | undefined;
@@ -51,6 +54,7 @@ export function LessonFrame(props: LessonFrameProps) {
           {props.title}
         </h2>
       </header>
+      {props.recall}
       <div className={styles.says}>
         <p>{props.says}</p>
         <div aria-live="polite">{props.note}</div>

@@ -9,7 +9,8 @@ import styles from './Question.module.css';
 export interface Prediction {
   /** The ids of the ticked options. */
   readonly ticked: readonly string[];
-  readonly certainty: Certainty;
+  /** Undefined: the reader has not said. */
+  readonly certainty: Certainty | undefined;
 }
 
 export type Certainty = 'sure' | 'guessing';
@@ -66,7 +67,7 @@ export function Question(props: QuestionProps) {
   useEffect(() => {
     if (isNext) group.current?.focus({ preventScroll: true });
   }, [isNext]);
-  const [draft, setDraft] = useState<Prediction>({ ticked: [], certainty: 'guessing' });
+  const [draft, setDraft] = useState<Prediction>({ ticked: [], certainty: undefined });
   const { ticked, certainty } = prediction ?? draft;
   const tick = (id: string, on: boolean) =>
     setDraft({ ...draft, ticked: on ? [...ticked, id] : ticked.filter((each) => each !== id) });
@@ -126,14 +127,15 @@ export function Question(props: QuestionProps) {
 }
 
 interface CertaintyFieldProps {
-  readonly certainty: Certainty;
+  /** Undefined: the reader has not said, which is never done for them. */
+  readonly certainty: Certainty | undefined;
   /** Undefined once it is committed. */
   readonly onChoose: ((certainty: Certainty) => void) | undefined;
 }
 
 /** How certain a prediction is. */
 export function CertaintyField({ certainty, onChoose }: CertaintyFieldProps) {
-  if (!onChoose) return <small className={styles.certainty}>{certainty}</small>;
+  if (!onChoose) return certainty && <small className={styles.certainty}>{certainty}</small>;
   return (
     <Segments
       legend="How certain are you?"

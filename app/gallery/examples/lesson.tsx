@@ -7,6 +7,7 @@ import { Outcome } from '../../../components/lesson/Outcome';
 import { ProseText } from '../../../components/lesson/ProseText';
 import { QuestionField } from '../../../components/lesson/QuestionField';
 import { RangeField } from '../../../components/lesson/RangeField';
+import { RecallField } from '../../../components/lesson/RecallField';
 import { PageLinks } from '../../../components/PageLinks';
 import { formatShort } from '../../../models/format';
 import { prose, symbol, term } from '../../lessons/prose';
@@ -72,6 +73,7 @@ const frame = (isAnswered: boolean, isChanged = false) => (
     lesson="Lesson 4 · The GRU: one gate, two jobs"
     place="1 of 7"
     title="A blend"
+    recall={undefined}
     says={text}
     note={undefined}
     question={question}
@@ -91,6 +93,27 @@ const frame = (isAnswered: boolean, isChanged = false) => (
 
 /** What lessons are made of. */
 export const lesson: readonly Entry[] = [
+  {
+    name: 'RecallField',
+    examples: [
+      {
+        name: 'asked',
+        sentence: 'A question about the lesson before; a press on an answer shows the reply.',
+        width: 1240,
+        show: () => (
+          <RecallField
+            question="z stays at 0.05 for 26 steps. About how much of the old state is left?"
+            options={[
+              { id: 'all', title: 'Nearly all', reply: 'Each step keeps 95 % of what was left.' },
+              { id: 'quarter', title: 'A quarter', reply: '0.95 multiplied by itself 26 times.' },
+            ]}
+            answer="quarter"
+            page={{ id: '4.5', href: '#lesson=4.5' }}
+          />
+        ),
+      },
+    ],
+  },
   {
     name: 'LessonFrame',
     examples: [
