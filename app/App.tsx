@@ -125,7 +125,7 @@ export function App({ first }: AppProps) {
         <>
           <Handout {...scene} />
           <Guard part="The lesson">
-            <Lesson />
+            <Lesson theme={theme} />
           </Guard>
           <Timeline scene={scene} docked={panel !== undefined} />
           <Guard part="The list of changes">

@@ -153,7 +153,8 @@ export function Timeline({ scene, docked }: TimelineProps) {
             step={step}
             onEdit={setSequence}
             onCut={reportCut}
-            stepMarks={stepMarks}
+            stepMarks={stepMarks?.marks}
+            onPredict={stepMarks?.onPredict}
             onGoTo={goTo}
             below={below}
           />

@@ -1,5 +1,13 @@
 import { Pencil } from 'lucide-react';
-import { type MouseEvent, memo, type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import {
+  type MouseEvent,
+  memo,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useMemo,
+  useRef,
+} from 'react';
 import { enlargementOf } from './enlargement';
 import styles from './Ribbon.module.css';
 import { type Box, boxAt, endOf, letterPitch, oneLine, spansOf } from './ribbon/boxes';
@@ -25,6 +33,8 @@ interface RibbonProps {
   readonly onCut: (count: number) => void;
   readonly onGoTo: (step: number) => void;
   readonly stepMarks?: readonly StepMark[] | undefined;
+  /** Called with the step to which the predicted one is dragged; undefined: it stays. */
+  readonly onPredict?: ((step: number) => void) | undefined;
   /** Content below the letters, aligned with them, and the space it needs at their left. */
   readonly below?:
     | { readonly gutter: number; readonly show: (boxes: readonly Box[]) => ReactNode }
@@ -46,8 +56,8 @@ const after = 20;
  * the position of each letter.
  */
 export const Ribbon = memo(function Ribbon(props: RibbonProps) {
-  const { sequence, tokens, read, longest, spaced, step, onEdit, onCut, onGoTo, stepMarks, below } =
-    props;
+  const { sequence, tokens, read, longest, spaced, step, onEdit, onCut, onGoTo } = props;
+  const { stepMarks, onPredict, below } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -55,6 +65,7 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
   const spans = useMemo(() => spansOf(text, tokens, spaced), [text, tokens, spaced]);
   const boxes = useBoxes(line, text, spans, spaced);
   const end = useMemo(() => endOf(boxes), [boxes]);
+  const predicted = stepMarks?.find(({ kind }) => kind === 'predicted');
   const { from: left, to: right } = boxes[step - 1] ?? { from: 0, to: letterPitch };
   const limited = useLimit(input, { longest, spaced, read }, onEdit, onCut);
 
@@ -124,6 +135,9 @@ export const Ribbon = memo(function Ribbon(props: RibbonProps) {
             onClick={onClick}
             onFocus={onFocus}
           />
+          {predicted && onPredict && (
+            <Handle box={boxes[predicted.step - 1]} boxes={boxes} onDrag={onPredict} />
+          )}
           {tokens.length > 0 && (
             <Pencil className={styles.pencil} style={{ left: `${end + 4}px` }} aria-hidden />
           )}
@@ -144,6 +158,39 @@ const boxStyle = ({ from, to }: Box = { from: 0, to: 0 }) => ({
   left: `${from}px`,
   width: `${to - from}px`,
 });
+
+interface HandleProps {
+  readonly box: Box | undefined;
+  readonly boxes: readonly Box[];
+  readonly onDrag: (step: number) => void;
+}
+
+/** Drags the predicted step, over the letter that it is at; a slider beside it does so by keyboard. */
+function Handle({ box, boxes, onDrag }: HandleProps) {
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    const { currentTarget: handle, clientX, pointerId } = event;
+    const line = handle.parentElement;
+    if (!line || !handle.hasPointerCapture(pointerId)) return;
+    const at = (clientX - line.getBoundingClientRect().left) / enlargementOf(line);
+    const index = boxAt(boxes, at);
+    // Beyond an end, the end.
+    if (index >= 0) onDrag(index + 1);
+    else onDrag(at < endOf(boxes) ? 1 : boxes.length);
+  };
+  return (
+    <span
+      className={styles.handle}
+      style={boxStyle(box)}
+      aria-hidden="true"
+      title="Drag it to the step that you predict"
+      onPointerDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={drag}
+    />
+  );
+}
 
 interface TextFieldProps extends Pick<Limited, `on${string}` & keyof Limited> {
   readonly field: RefObject<HTMLInputElement | null>;

@@ -10,6 +10,9 @@ const button = (page: Page, name: string) =>
   region(page).getByRole('button', { name, exact: true });
 const title = (page: Page) => region(page).getByRole('heading', { level: 2 });
 
+/** Where something is that is not on the page. */
+const beside = { x: 0, y: 0, width: 0, height: 0 };
+
 /** Opens a page by its address. */
 async function openLesson(page: Page, id: string): Promise<void> {
   await page.goto(`./#lesson=${id}`);
@@ -200,4 +203,64 @@ test.describe('axe finds nothing wrong with', () => {
     await expect(button(page, 'Answer again')).toBeVisible();
     expect(await faultsInBothThemes(page, 'section[aria-label="Lesson"]')).toEqual([]);
   });
+});
+
+test.describe('a prediction is set in the picture', () => {
+  test('on the bar of a unit, between those of the run, where it stays beside the result', async ({
+    page,
+  }) => {
+    await openLesson(page, '4.2');
+    const bars = region(page).getByRole('img', { name: 'update gate of the GRU at step 6' });
+    const slider = region(page).getByRole('slider');
+    const { x, y, width, height } = (await slider.boundingBox()) ?? beside;
+    await expect(bars).toBeVisible();
+    // The third of eight bars.
+    const all = (await bars.boundingBox()) ?? beside;
+    expect(Math.round(((x - all.x) / all.width) * 8)).toBe(2);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height * 0.2, { steps: 4 });
+    await page.mouse.up();
+    const set = Number(await slider.inputValue());
+    expect(set).toBeGreaterThan(0.7);
+    await button(page, 'Commit').click();
+    await expect(region(page)).toContainText(`You said ${set.toFixed(2)}`);
+    await expect(
+      region(page).getByRole('img', { name: 'update gate of the GRU at step 8' }),
+    ).toBeVisible();
+  });
+
+  test('on a letter of the sequence', async ({ page }) => {
+    await openLesson(page, '4.5');
+    await expect(button(page, 'Commit')).toHaveAttribute('aria-disabled', 'true');
+    const handle = page.getByTitle('Drag it to the step that you predict');
+    const { x, y, width, height } = (await handle.boundingBox()) ?? beside;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 3 * width, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect(region(page).getByRole('slider')).toHaveValue('5');
+    await button(page, 'Commit').click();
+    await expect(region(page)).toContainText('You said step 5');
+    await expect(handle).toHaveCount(0);
+  });
+});
+
+test('a lesson begins with a question about the one before, and chooses no certainty', async ({
+  page,
+}) => {
+  await openLesson(page, '5.1');
+  const recall = region(page).getByRole('group', { name: /z stays at 0.05/ });
+  await recall.getByRole('button', { name: 'Nothing' }).click();
+  await expect(region(page)).toContainText('Not so.');
+  await recall.getByRole('button', { name: 'A quarter' }).click();
+  await expect(region(page)).toContainText('Right.');
+  await expect(region(page).getByRole('link', { name: '4.5' })).toHaveAttribute(
+    'href',
+    '#lesson=4.5',
+  );
+  await expect(region(page).getByRole('radio', { name: 'guessing' })).not.toBeChecked();
+  await expect(region(page).getByRole('radio', { name: 'sure', exact: true })).not.toBeChecked();
+  await openLesson(page, '5.2');
+  await expect(recall).toHaveCount(0);
 });

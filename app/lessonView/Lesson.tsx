@@ -6,7 +6,7 @@ import { lessonViewFile } from './load';
 import { useOpenPage } from './usePage';
 
 /** The open page of a lesson, if one is open; its code is loaded with the first. */
-export function Lesson() {
+export function Lesson({ theme }: { readonly theme: string }) {
   const isPage = useStore(({ lesson }) => lesson !== undefined && lesson !== listId);
   const open = useOpenPage();
   const view = useLoaded(isPage ? lessonViewFile : undefined);
@@ -15,5 +15,5 @@ export function Lesson() {
     const reason = typeof open === 'string' ? open : view;
     return <Fault text={`The lesson could not be loaded: ${reason}. Reload the page.`} />;
   }
-  return open && view ? <view.LessonRegion {...open} /> : <p>Loading …</p>;
+  return open && view ? <view.LessonRegion {...open} theme={theme} /> : <p>Loading …</p>;
 }

@@ -1,45 +1,48 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Fault } from '../../components/controls/Fault';
-import type { Draft, FieldView } from '../../components/lesson/fields';
 import { LessonFrame } from '../../components/lesson/LessonFrame';
 import { Outcome } from '../../components/lesson/Outcome';
 import { ProseText } from '../../components/lesson/ProseText';
 import { QuestionField } from '../../components/lesson/QuestionField';
 import { RecallField } from '../../components/lesson/RecallField';
 import type { Certainty } from '../../components/question/Question';
-import { formatCount, formatShort } from '../../models/format';
-import { sayLetter } from '../../models/read/speech';
+import { useLatest } from '../../components/useLatest';
 import type { GlossaryEntry } from '../lessons/glossary';
-import { type Answer, type Judgement, judge, offeredOrder } from '../lessons/judge';
-import type { Ask, LessonPage, Recall } from '../lessons/page';
+import { type Judgement, judge } from '../lessons/judge';
 import { listId, pageIds } from '../lessons/pageIds';
 import type { Prose } from '../lessons/prose';
-import { openRuns, type Runs } from '../lessons/runs';
-import { initialModel, type LessonTrained } from '../lessons/trained';
-import { readLink } from '../permalink';
 import { useStore } from '../store';
-import { tokensOf } from '../tasks';
 import { dropAnswer, keepAnswer, useAnswers } from './answers';
+import { barView } from './barView';
+import { answerIn, firstDraft, stepIn } from './draft';
+import { fieldView } from './fieldView';
 import { isAway, isChanged } from './isChanged';
 import { lessonAddress } from './lessonAddress';
 import { openState } from './openState';
 import { showPageModels } from './pageModels';
 import { startTraining, useTrainings } from './pageTraining';
 import { proseParts } from './proseParts';
+import { recallView } from './recallView';
 import { reveal } from './reveal';
 import { setStepMarks } from './stepMarks';
 import { TrainingProgress } from './TrainingProgress';
+import { trainedModels } from './trainedModels';
 import type { OpenPage } from './usePage';
+import { useRuns } from './useRuns';
 
 /** The beliefs that are answered at once; the others are met when the question is answered again. */
 const mostReplies = 2;
 
-/** The page of a lesson, beside the cells that it speaks of. */
-export function LessonRegion(open: OpenPage) {
-  return <Page key={open.page.id} {...open} />;
+interface LessonRegionProps extends OpenPage {
+  readonly theme: string;
 }
 
-function Page({ lesson, page }: OpenPage) {
+/** The page of a lesson, beside the cells that it speaks of. */
+export function LessonRegion(props: LessonRegionProps) {
+  return <Page key={props.page.id} {...props} />;
+}
+
+function Page({ lesson, page, theme }: LessonRegionProps) {
   const { id, ask } = page;
   const given = useAnswers(({ answers }) => answers[id]);
   const training = useTrainings(({ [id]: own }) => own);
@@ -61,7 +64,10 @@ function Page({ lesson, page }: OpenPage) {
   const shownState = given && page.states.after !== undefined ? 'after' : 'start';
   const changed = useStore((state) => isChanged(page, shownState, state));
   const away = useStore((state) => isAway(page, shownState, state));
-  const view = useMemo(() => fieldOf(page), [page]);
+  const view = useMemo(() => {
+    const bar = ask.kind === 'value' && runs ? barView(ask, runs, shownState, theme) : undefined;
+    return fieldView(page, bar);
+  }, [page, ask, runs, shownState, theme]);
   const canJudge = runs !== undefined && (page.trains === undefined || runs.hasTrained);
   const answered = given?.answer;
   const judged = useMemo(
@@ -73,21 +79,27 @@ function Page({ lesson, page }: OpenPage) {
     if (given && verdict && given.verdict !== verdict) keepAnswer(id, { ...given, verdict });
   }, [id, given, verdict]);
   useEffect(() => {
-    if (!changed) showPageModels(modelsOf(page, trained));
+    if (!changed) showPageModels(trainedModels(page, trained));
     return () => showPageModels(undefined);
   }, [page, trained, changed]);
   const answer = answerIn(draft, isTouched);
+  const predict = useLatest((step: number) => {
+    if (ask.kind !== 'step') return;
+    setDraft({ kind: 'step', step: Math.min(ask.to, Math.max(ask.from, step)) });
+    setTouched(true);
+  });
   const predicted = stepIn(given?.answer ?? draft);
   const right = judged && stepIn(judged.answer);
   useEffect(() => {
     const told = (page.marks ?? []).flatMap((mark) => (mark.kind === 'step' ? mark.step : []));
-    setStepMarks([
+    const marks = [
       ...told.map((step) => ({ step, kind: 'told' as const })),
       ...(predicted === undefined ? [] : [{ step: predicted, kind: 'predicted' as const }]),
       ...(right === undefined ? [] : [{ step: right, kind: 'right' as const }]),
-    ]);
+    ];
+    setStepMarks(marks, ask.kind === 'step' && !isAnswered ? predict : undefined);
     return () => setStepMarks([]);
-  }, [page, predicted, right]);
+  }, [page, ask, predicted, right, isAnswered, predict]);
   const at = pageIds.indexOf(id);
   const show = (text: Prose) => (
     <ProseText
@@ -193,108 +205,9 @@ function useTerm(term: string | undefined): GlossaryEntry | undefined {
   return entry?.name === term ? entry : undefined;
 }
 
-/** The models that a page has trained, before and after; undefined: the page shows others. */
-function modelsOf({ trains }: LessonPage, trained: LessonTrained | undefined) {
-  if (!trains?.shows) return undefined;
-  const { learners, shows, task } = trains;
-  // A cell that is trained twice is shown as the learner of its own name.
-  const names = Object.keys(learners).filter((name) => learners[name]?.cell === name);
-  const models = names.map((name) =>
-    trained ? trained.model(name, shows.after) : initialModel(trains, name),
-  );
-  return { task, models };
-}
-
 /** By its address, so that the back button returns. */
 function openAddress(page: string): void {
   location.hash = lessonAddress(page);
-}
-
-/** The runs of a page’s states, once their weights are here. */
-function useRuns(
-  page: LessonPage,
-  trained: LessonTrained | undefined,
-): { readonly runs?: Runs; readonly error?: string } {
-  const [opened, setOpened] = useState<{ readonly runs?: Runs; readonly error?: string }>({});
-  useEffect(() => {
-    let gone = false;
-    openRuns(page.states, trained).then(
-      (runs) => gone || setOpened({ runs }),
-      (error) => gone || setOpened({ error: error instanceof Error ? error.message : `${error}` }),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [page, trained]);
-  return opened;
-}
-
-function firstDraft(ask: Ask): Draft {
-  switch (ask.kind) {
-    case 'choice':
-      return { kind: 'choice', id: undefined };
-    case 'ticks':
-      return { kind: 'ticks', ids: [] };
-    case 'order':
-      return { kind: 'order', ids: offeredOrder(ask) };
-    case 'value':
-      return { kind: 'value', value: middleOf(ask.from, ask.to, ask.by) };
-    case 'step':
-      return { kind: 'step', step: ask.from };
-  }
-}
-
-const middleOf = (from: number, to: number, by: number) =>
-  from + Math.round((to - from) / by / 2) * by;
-
-/** The step that an answer names; undefined: none. */
-function stepIn(answer: Draft): number | undefined {
-  return answer.kind === 'step' && answer.step !== 'never' ? answer.step : undefined;
-}
-
-/** The answer in a draft; undefined while nothing is chosen or set. */
-function answerIn(draft: Draft, isTouched: boolean): Answer | undefined {
-  if (draft.kind === 'choice') {
-    return draft.id === undefined ? undefined : { kind: 'choice', id: draft.id };
-  }
-  const isBar = draft.kind === 'value' || draft.kind === 'step';
-  return isBar && !isTouched ? undefined : draft;
-}
-
-function fieldOf({ ask, states }: LessonPage): FieldView {
-  switch (ask.kind) {
-    case 'choice':
-    case 'ticks':
-      return { kind: ask.kind, options: ask.options };
-    case 'order':
-      return { kind: ask.kind, options: ask.options, ends: ask.ends };
-    case 'value': {
-      const { from, to, by, unit } = ask;
-      // What is counted has no decimals.
-      const write = Number.isInteger(by) ? formatCount : formatShort;
-      const say = (value: number) => `${write(value)}${unit ? ` ${unit}` : ''}`;
-      return { kind: 'value', from, to, by, say };
-    }
-    case 'step': {
-      const { from, to, never = false } = ask;
-      const { choices } = readLink(states.start);
-      const tokens = tokensOf(choices.task, choices.sequence);
-      const letterAt = (step: number) => sayLetter(tokens[step - 1]?.letter ?? '');
-      return { kind: 'step', from, to, never, letterAt };
-    }
-  }
-}
-
-function recallView(
-  { page, question, options, answer, because }: Recall,
-  show: (text: Prose) => ReactNode,
-) {
-  return {
-    question,
-    options: options.map(({ id, title, reply = because }) => ({ id, title, reply: show(reply) })),
-    answer,
-    page: { id: page, href: lessonAddress(page) },
-  };
 }
 
 function sayVerdict(verdict: Judgement['verdict'], certainty: Certainty | undefined): string {

@@ -3,15 +3,24 @@ import { create } from 'zustand';
 import type { StepMark } from '../../components/Ribbon';
 import { useStore } from '../store';
 
-const useMarks = create<{ readonly marks: readonly StepMark[] }>()(() => ({ marks: [] }));
+interface Marks {
+  readonly marks: readonly StepMark[];
+  /** Called with the step to which the reader drags the predicted one; undefined: none is asked for. */
+  readonly onPredict: ((step: number) => void) | undefined;
+}
 
-export function setStepMarks(marks: readonly StepMark[]): void {
-  useMarks.setState({ marks });
+const useMarks = create<Marks>()(() => ({ marks: [], onPredict: undefined }));
+
+export function setStepMarks(
+  marks: Marks['marks'],
+  onPredict: Marks['onPredict'] = undefined,
+): void {
+  useMarks.setState({ marks, onPredict });
 }
 
 /** Undefined if no page is open, or none is marked. */
-export function useStepMarks(): readonly StepMark[] | undefined {
-  const marks = useMarks((state) => state.marks);
+export function useStepMarks(): Marks | undefined {
+  const marks = useMarks();
   const isOpen = useStore(({ lesson }) => lesson !== undefined);
-  return isOpen && marks.length > 0 ? marks : undefined;
+  return isOpen && marks.marks.length > 0 ? marks : undefined;
 }

@@ -61,6 +61,7 @@ const blend: LessonPage = {
     to: 1,
     by: 0.1,
     tolerance: 0.1,
+    bar: { cell: 'GRU', symbol: 'h', unit: 1 },
     replies: {
       low: prose`You may have added the candidate to the old state. It is a blend: with ${small.z} at
         0.99, the share 1 − z of the old state is 0.01, and nearly the candidate alone is left.`,
@@ -128,6 +129,7 @@ const opensForOne: LessonPage = {
     to: 1,
     by: 0.05,
     tolerance: 0.15,
+    bar: { cell: 'GRU', symbol: 'z', unit },
     replies: {
       low: prose`A gate that is shut does not stay shut. It has no memory of its own: it is computed
         anew at every step, from the letter and the state.`,
@@ -210,6 +212,7 @@ const writtenAgain: LessonPage = {
     to: 1,
     by: 0.05,
     tolerance: 0.1,
+    bar: { cell: 'GRU', symbol: 'z', unit },
     replies: {
       low: prose`“Nothing is to change, so the gate is shut”: that is one way to keep a state. But the
         candidate may agree with the old state, and then an open gate changes little.`,

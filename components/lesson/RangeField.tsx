@@ -1,6 +1,9 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Check } from '../controls/Check';
 import { played } from '../played';
+import { BarTrack } from './BarTrack';
+import barStyles from './BarTrack.module.css';
+import type { BarView } from './fields';
 import styles from './fields.module.css';
 
 interface RangeFieldProps {
@@ -13,6 +16,8 @@ interface RangeFieldProps {
   /** The right one; `known` tells whether it is known yet. */
   readonly right: number | undefined;
   readonly known: boolean;
+  /** The bar that is set; undefined: a horizontal one. */
+  readonly bar?: BarView | undefined;
   /** Whether “never” is offered. */
   readonly never: boolean;
   readonly say: (value: number) => string;
@@ -21,12 +26,13 @@ interface RangeFieldProps {
 
 /** A number set on a bar; once known, the right one stands beside the prediction. */
 export function RangeField(props: RangeFieldProps) {
-  const { legend, from, to, by, value, right, known, never, say, onChange } = props;
+  const { legend, from, to, by, value, right, known, bar, never, say, onChange } = props;
   const shown = value ?? to;
+  const marks = bar ? barStyles : styles;
   const place = (at: number) => ({ '--at': (at - from) / (to - from) }) as CSSProperties;
   return (
     <div className={styles.range}>
-      <div className={styles.track}>
+      <Track bar={bar}>
         <input
           type="range"
           aria-label={legend}
@@ -40,22 +46,25 @@ export function RangeField(props: RangeFieldProps) {
           onChange={(event) => onChange(Number(event.target.value))}
         />
         {known && value !== undefined && (
-          <span className={styles.predicted} style={place(value)} aria-hidden="true" />
+          <span className={marks.predicted} style={place(value)} aria-hidden="true" />
         )}
         {known && right !== undefined && (
-          <span className={styles.right} style={place(clamp(right, from, to))} aria-hidden="true" />
+          <span className={marks.right} style={place(clamp(right, from, to))} aria-hidden="true" />
         )}
+      </Track>
+      <div>
+        <output>
+          {known ? 'You said ' : ''}
+          <b>{value === undefined ? 'never' : say(value)}</b>
+          {known && (
+            <>
+              {' · it is '}
+              <b>{right === undefined ? 'never' : say(right)}</b>
+            </>
+          )}
+        </output>
+        {bar && <small>bars: {bar.label}</small>}
       </div>
-      <output>
-        {known ? 'You said ' : ''}
-        <b>{value === undefined ? 'never' : say(value)}</b>
-        {known && (
-          <>
-            {' · it is '}
-            <b>{right === undefined ? 'never' : say(right)}</b>
-          </>
-        )}
-      </output>
       {never && !known && (
         <Check
           checked={value === undefined}
@@ -65,6 +74,20 @@ export function RangeField(props: RangeFieldProps) {
         </Check>
       )}
     </div>
+  );
+}
+
+function Track({
+  bar,
+  children,
+}: {
+  readonly bar: BarView | undefined;
+  readonly children: ReactNode;
+}) {
+  return bar ? (
+    <BarTrack bar={bar}>{children}</BarTrack>
+  ) : (
+    <div className={styles.track}>{children}</div>
   );
 }
 

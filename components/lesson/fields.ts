@@ -1,4 +1,6 @@
 /** What the fields of a question are given to show. */
+import type { StripData } from '../draw/strip';
+
 export interface FieldOption {
   readonly id: string;
   readonly title: string;
@@ -27,6 +29,8 @@ export type FieldView =
       readonly by: number;
       /** A value as text, with its unit. */
       readonly say: (value: number) => string;
+      /** The bar that is set; undefined: the number is none of a vector. */
+      readonly bar: BarView | undefined;
     }
   | {
       readonly kind: 'step';
@@ -36,3 +40,11 @@ export type FieldView =
       /** The letter that is read at a step. */
       readonly letterAt: (step: number) => string;
     };
+
+/** A vector of a run, of which one unit's bar is predicted. */
+export interface BarView {
+  readonly data: StripData;
+  readonly unit: number;
+  /** `update gate of the GRU at step 6` */
+  readonly label: string;
+}

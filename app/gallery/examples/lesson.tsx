@@ -41,7 +41,14 @@ const range = (
   />
 );
 
-const valueView: FieldView = { kind: 'value', from: -1, to: 1, by: 0.05, say: formatShort };
+const valueView: FieldView = {
+  kind: 'value',
+  from: -1,
+  to: 1,
+  by: 0.05,
+  say: formatShort,
+  bar: undefined,
+};
 
 const field = (isAnswered: boolean) => (
   <Held<Draft> first={{ kind: 'value', value: 0 }}>
