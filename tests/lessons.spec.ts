@@ -142,12 +142,18 @@ test.describe('a question', () => {
     await expect(region(page)).not.toContainText('You have changed the state');
   });
 
-  test('that trains says what came out once its training has run', async ({ page }) => {
+  test('that trains can be stopped, and says what came out once its training has run', async ({
+    page,
+  }) => {
     test.slow();
     await openLesson(page, '3.7');
     await region(page).getByRole('radio').first().check();
     await button(page, 'Commit').click();
     await expect(region(page)).toContainText(/Training, seed 1: step [\d,]+ of/);
+    await button(page, 'Pause').click();
+    await expect(region(page)).toContainText(/Stopped, seed 1: step [\d,]+ of/);
+    await expect(region(page).getByText(/^(Right|Not so)/)).toHaveCount(0);
+    await button(page, 'Go on').click();
     await expect(region(page).getByText(/^(Right|Not so)/)).toBeVisible({ timeout: 60_000 });
   });
 

@@ -20,7 +20,7 @@ import { isAway, isChanged } from './isChanged';
 import { lessonAddress } from './lessonAddress';
 import { openState } from './openState';
 import { showPageModels } from './pageModels';
-import { startTraining, useTrainings } from './pageTraining';
+import { pauseTraining, startTraining, useTrainings } from './pageTraining';
 import { proseParts } from './proseParts';
 import { recallView } from './recallView';
 import { reveal } from './reveal';
@@ -173,6 +173,7 @@ function Page({ lesson, page, theme }: LessonRegionProps) {
               training={training}
               of={page.trains}
               onRetry={() => startTraining(page)}
+              onPause={(isPaused) => pauseTraining(id, isPaused)}
             />
           )}
           {given && judged && runs && (

@@ -8,10 +8,11 @@ interface TrainingProgressProps {
   readonly training: Exclude<PageTraining, { kind: 'done' }>;
   readonly of: LessonTraining | undefined;
   readonly onRetry: () => void;
+  readonly onPause: (isPaused: boolean) => void;
 }
 
 /** How far the training of a page has come. */
-export function TrainingProgress({ training, of, onRetry }: TrainingProgressProps) {
+export function TrainingProgress({ training, of, onRetry, onPause }: TrainingProgressProps) {
   if (training.kind === 'failed') {
     return (
       <>
@@ -25,7 +26,11 @@ export function TrainingProgress({ training, of, onRetry }: TrainingProgressProp
   return (
     // A number that changes several times a second is not read out.
     <p aria-live="off">
-      Training, seed {of?.seed}: step {formatCount(step)} of {formatCount(of?.steps ?? 0)}
+      <Button small onClick={() => onPause(!training.isPaused)}>
+        {training.isPaused ? 'Go on' : 'Pause'}
+      </Button>{' '}
+      {training.isPaused ? 'Stopped' : 'Training'}, seed {of?.seed}: step {formatCount(step)} of{' '}
+      {formatCount(of?.steps ?? 0)}
       {learners.map(([name, accuracies]) => (
         <span key={name}>
           {' · '}

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { LessonPage } from '../lessons/page';
 import { LessonTrained } from '../lessons/trained';
 import { openWorker } from '../train/openWorker';
-import type { FromTraining } from './trainingWorker';
+import type { FromTraining, ToTraining } from './trainingWorker';
 import address from './trainingWorker.ts?worker&url';
 
 export type PageTraining =
@@ -11,6 +11,8 @@ export type PageTraining =
       readonly kind: 'running';
       /** By learner, the accuracy (0 to 1) on each training step’s batch so far. */
       readonly accuracies: Readonly<Record<string, readonly number[]>>;
+      /** Whether the reader has stopped it. */
+      readonly isPaused: boolean;
     }
   | { readonly kind: 'done'; readonly trained: LessonTrained }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -18,25 +20,49 @@ export type PageTraining =
 /** By page. */
 export const useTrainings = create<Readonly<Record<string, PageTraining>>>()(() => ({}));
 
+/** Those that run, by page. */
+const workers = new Map<string, Worker>();
+
+const tell = (id: string, message: ToTraining) => workers.get(id)?.postMessage(message);
+
+/** Stops the training of a page, or lets it go on where it was. */
+export function pauseTraining(id: string, isPaused: boolean): void {
+  const { [id]: training } = useTrainings.getState();
+  if (training?.kind !== 'running') return;
+  tell(id, { kind: isPaused ? 'pause' : 'resume' });
+  useTrainings.setState({ [id]: { ...training, isPaused } });
+}
+
 /** Starts the training of a page, unless it runs or has run. It goes on if the page is left. */
 export function startTraining({ id, trains }: LessonPage): void {
   const known = useTrainings.getState()[id];
   if (!trains || (known && known.kind !== 'failed')) return;
   const set = (training: PageTraining) => useTrainings.setState({ [id]: training });
-  const fail = (reason: string) => set({ kind: 'failed', reason });
-  set({ kind: 'running', accuracies: {} });
+  const end = () => {
+    workers.get(id)?.terminate();
+    workers.delete(id);
+  };
+  const fail = (reason: string) => {
+    end();
+    set({ kind: 'failed', reason });
+  };
+  set({ kind: 'running', accuracies: {}, isPaused: false });
   try {
     const worker = openWorker(address, `unrolled-lesson-${id}`);
     worker.onerror = ({ message }) => fail(message);
     worker.onmessage = ({ data }: MessageEvent<FromTraining>) => {
-      if (data.kind === 'progress') set({ kind: 'running', accuracies: data.accuracies });
-      else {
-        worker.terminate();
+      if (data.kind === 'progress') {
+        const now = useTrainings.getState()[id];
+        const isPaused = now?.kind === 'running' && now.isPaused;
+        set({ kind: 'running', accuracies: data.accuracies, isPaused });
+      } else {
+        end();
         if (data.kind === 'failed') fail(data.reason);
         else set({ kind: 'done', trained: new LessonTrained(trains, data.learned) });
       }
     };
-    worker.postMessage(trains);
+    workers.set(id, worker);
+    tell(id, { kind: 'start', training: trains });
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }

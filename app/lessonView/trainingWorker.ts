@@ -2,6 +2,12 @@
 import { train } from '../lessons/train';
 import type { Learned, LessonTraining } from '../lessons/training';
 
+/** Starts a training; then it can be stopped, and goes on where it was. */
+export type ToTraining =
+  | { readonly kind: 'start'; readonly training: LessonTraining }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' };
+
 export type FromTraining =
   | { readonly kind: 'progress'; readonly accuracies: Readonly<Record<string, readonly number[]>> }
   | { readonly kind: 'done'; readonly learned: Readonly<Record<string, Learned>> }
@@ -12,8 +18,19 @@ const reportEvery = 200;
 
 const post = (message: FromTraining) => self.postMessage(message);
 
-self.onmessage = ({ data }: MessageEvent<LessonTraining>) => {
-  run(data).catch((error: unknown) =>
+/** Resolved while it runs. */
+let running = Promise.resolve();
+let resume = () => {};
+
+self.onmessage = ({ data }: MessageEvent<ToTraining>) => {
+  if (data.kind === 'pause') {
+    running = new Promise((resolve) => {
+      resume = resolve;
+    });
+    return;
+  }
+  if (data.kind === 'resume') return resume();
+  run(data.training).catch((error: unknown) =>
     post({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
   );
 };
@@ -23,6 +40,7 @@ async function run(training: LessonTraining): Promise<void> {
   let reported = 0;
   for await (const learned of train(training)) {
     latest = learned;
+    await running;
     if (performance.now() - reported < reportEvery) continue;
     reported = performance.now();
     const accuracies = Object.entries(learned).map(([name, each]) => [name, each.accuracies]);
