@@ -73,7 +73,7 @@ const replaced = {
 
 const forward: LessonPage = {
   id: '3.1',
-  title: 'Forward: the difference fades',
+  title: 'Forward: another first letter',
   says: prose`The first letter was a B. Here it is replaced by a C, and all that follows is left as it
     was: ten blanks and a question mark. The picture shows the difference that this makes. After
     step 1 the two ${term('hidden state', 'hidden states')} of the RNN are 0.31 apart.`,
@@ -138,7 +138,7 @@ const forward: LessonPage = {
 
 const backward: LessonPage = {
   id: '3.2',
-  title: 'Backward: so does the gradient',
+  title: 'Backward: the gradient',
   says: prose`At step 50 the network must say that it read an X, then a Y. To learn to keep the X of
     step 7, it needs to know how the ${term('loss')} changes with ${h} at step 7.
     ${term('BPTT')} computes this ${term('gradient')}, one step back at a time.`,
@@ -216,6 +216,7 @@ const factors: LessonPage = {
     { kind: 'symbol', cell: 'RNN', name: 'h' },
     { kind: 'step', step: signStep },
   ],
+  prepares: (runs) => runs.of('RNN').computeFactors(),
   ask: {
     kind: 'choice',
     question:
@@ -277,7 +278,7 @@ const factors: LessonPage = {
 
 const notZero: LessonPage = {
   id: '3.4',
-  title: 'Small is not zero',
+  title: 'Does it learn nothing?',
   says: prose`At the X, the gradient by ${h} is about 10⁻¹² of what it is at the end. The RNN uses the
     same ${term('weights')} at every step, so their gradient is a sum over all steps.`,
   states: { start: link({ ...gradients, loss: 'last', picture: 'lines' }) },
@@ -348,7 +349,7 @@ const withTanh = {
 
 const explodes: LessonPage = {
   id: '3.5',
-  title: 'The other way: it explodes',
+  title: 'Weights four times as large',
   says: prose`This RNN has 64 units, tanh instead of σ, an output that reads the new state, and
     untrained weights. Its gradient fades too: 99 % is lost after 8 steps. Now all its recurrent
     weights are multiplied by 4.`,

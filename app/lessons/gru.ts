@@ -112,7 +112,7 @@ const sumOfZ = (run: CellRun, step: number) => run.explain('z', unit, step).sum;
 
 const opensForOne: LessonPage = {
   id: '4.2',
-  title: 'Open for a one',
+  title: 'A one comes',
   says: prose`The task: is the number of ones so far even or odd? A one has to turn the answer over,
     a zero has to leave it. This GRU has eight units. Training has found values of ${z} for that:
     1.00 for the one at step 5, 0.05 for the zero at step 6.`,

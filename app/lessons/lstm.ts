@@ -283,7 +283,7 @@ const inputGate: LessonPage = {
 
 const forgetGate: LessonPage = {
   id: '5.4',
-  title: 'The forget gate keeps',
+  title: 'The forget gate',
   says: prose`${f} scales the old state: c = f · old + i · candidate. Suppose it is held, in all units and
     from step 2 to 11, through all the blanks: once at 1, once at 0. ${i} and ${o} are computed as
     always.`,
@@ -430,7 +430,7 @@ const growing = 3;
 
 const noBound: LessonPage = {
   id: '5.6',
-  title: 'c is not bounded by tanh',
+  title: 'How large c becomes',
   says: prose`tanh keeps the candidate between −1 and 1, and with ${o} also ${h}. And ${c}? After the B
     come 50 blanks here. After 10 steps the largest |c| of the 16 units is 5.8.`,
   states: {
@@ -524,7 +524,7 @@ const waysBackOptions: readonly (AskOption & { readonly id: keyof typeof waysBac
 
 const undisturbed: LessonPage = {
   id: '5.7',
-  title: 'An undisturbed way back',
+  title: 'Three ways back',
   says: prose`In training the ${term('gradient')} goes back from step to step. Each step has a factor: by
     how much it can scale the gradient at most. Below 1 at every step the gradient fades; at 1 it can
     pass unchanged. Three ways back: the RNN’s h, the LSTM’s ${h}, and the LSTM’s ${c}
@@ -539,6 +539,9 @@ const undisturbed: LessonPage = {
     { kind: 'symbol', cell: 'LSTM', name: 'c' },
     { kind: 'symbol', cell: 'LSTM', name: 'f' },
   ],
+  *prepares(runs) {
+    for (const cell of ['RNN', 'LSTM']) yield* runs.of(cell).computeFactors();
+  },
   ask: {
     kind: 'choice',
     question: 'Whose factor lies nearest to 1, over the 12 steps?',

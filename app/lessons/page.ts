@@ -57,6 +57,11 @@ export interface LessonPage {
   readonly marks?: readonly LessonMark[];
   readonly ask: Ask;
   /**
+   * Computes what takes more than a frame, piece by piece, before the question can be committed: then
+   * `answer` and `because` have it at once.
+   */
+  prepares?(runs: Runs): Iterable<void>;
+  /**
    * At most 60 words with `keeps`, after the question: what happened and why, from the numbers of the
    * runs. Never a stored number.
    */

@@ -309,7 +309,7 @@ function differing(run: CellRun): readonly ('weights' | 'input' | 'state')[] {
 
 const sameWeights: LessonPage = {
   id: '2.4',
-  title: 'The same weights every time',
+  title: 'Steps 3, 9 and 24',
   says: prose`An “e” is read at step 3, and again at 9 and 24. Each time the RNN predicts a space: at
     step 3 with 37 %, later with another probability. The panel shows the matrix that the joined vector is multiplied by.`,
   states: {
@@ -470,7 +470,7 @@ const vectors: Readonly<Record<string, (run: CellRun) => ArrayLike<number>>> = {
 
 const notTheAnswer: LessonPage = {
   id: '2.6',
-  title: 'h is not the answer',
+  title: 'From h to an answer',
   says: prose`Three vectors of step 2: the ${term('hidden state')} ${h}, 24 numbers; the
     ${term('logits')} ${y}, 30 numbers, one for each character; and the 30 probabilities that
     ${term('softmax')} makes of ${y}.`,
@@ -542,7 +542,7 @@ const notTheAnswer: LessonPage = {
 
 const unitsAndSteps: LessonPage = {
   id: '2.7',
-  title: 'Units are not steps',
+  title: 'A longer text',
   says: prose`The map of the hidden state has 24 rows and 30 columns, one for each character of the sentence. Now the text goes on, with ten characters more.`,
   states: { start: sentence(30), after: sentence(40, {}, `${text} it sleeps`) },
   marks: [{ kind: 'symbol', cell: 'RNN', name: 'h' }],

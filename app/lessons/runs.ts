@@ -3,7 +3,7 @@ import { parameterValues } from '../../models/changes';
 import { type Flow, flowOf } from '../../models/flow/flowThrough';
 import { reachOf } from '../../models/flow/halfLife';
 import { influenceOf } from '../../models/flow/influence';
-import { jacobianNorms } from '../../models/flow/jacobian';
+import { jacobianNorms, type StepFactor } from '../../models/flow/jacobian';
 import { softmax } from '../../models/logSumExp';
 import { normOf } from '../../models/norm';
 import { type Explanation, explain } from '../../models/read/explain';
@@ -33,6 +33,7 @@ export interface Guess {
 /** One cell’s run in a state of the page. Steps count from 1, units from 0. */
 export class CellRun {
   readonly trace: Trace;
+  private stepFactors: readonly StepFactor<string>[] = [];
 
   constructor(
     readonly model: RunnableModel,
@@ -142,13 +143,23 @@ export class CellRun {
 
   /** By step, the factor by which the step can stretch a state’s gradient at most. */
   factors(state: string): ReadonlyMap<number, number> {
-    const { parameters } = this;
-    const found = jacobianNorms(this.model, this.inputs, { parameters, maxSteps: this.length });
+    for (const _ of this.computeFactors());
     return new Map(
-      Array.from(found).flatMap((each) =>
-        each ? [[each.step, each.factors[state] ?? Number.NaN] as const] : [],
-      ),
+      this.stepFactors.map(({ step, factors }) => [step, factors[state] ?? Number.NaN]),
     );
+  }
+
+  /** Computes the factors, a few at a time; afterwards they are there at once. */
+  *computeFactors(): Generator<void, void> {
+    if (this.stepFactors.length > 0) return;
+    const { parameters } = this;
+    const found: StepFactor<string>[] = [];
+    const options = { parameters, maxSteps: this.length };
+    for (const each of jacobianNorms(this.model, this.inputs, options)) {
+      if (each) found.push(each);
+      yield;
+    }
+    this.stepFactors = found;
   }
 
   /** How much each input counts for the prediction of a step: index 0 is the first input. */

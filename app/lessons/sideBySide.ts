@@ -123,7 +123,7 @@ const atFirstStep = (run: CellRun, state: string) =>
 
 const notBorn: LessonPage = {
   id: '6.2',
-  title: 'No cell starts with a memory',
+  title: 'Before any training',
   says: prose`Again X, then Y, but the three cells have not been trained yet. From step to step the
     LSTM’s ${symbol('LSTM', 'c')} is multiplied by the ${term('forget gate')} alone, and this gate
     starts open, at about 0.7: the ${term('forget bias')} is 1.`,
@@ -578,6 +578,14 @@ const together: LessonPage = {
     ...Object.fromEntries(
       compared.map((task) => [task, link({ task, text: stateOf[task] ?? '', step: 1 })]),
     ),
+  },
+  *prepares(runs) {
+    for (const task of compared) {
+      for (const cell of cells) {
+        accuracyOn(runs, cell, task);
+        yield;
+      }
+    }
   },
   ask: {
     kind: 'ticks',

@@ -1,7 +1,8 @@
 /** Runs a page's own training, in a worker, a page or a test. Nothing is saved. */
 import { Training } from '../../models/train/training';
 import { taskOf } from '../tasks';
-import { slice, yieldToEventLoop } from '../train/run';
+import { slice } from '../train/run';
+import { yieldToEventLoop } from '../yieldToEventLoop';
 import { isSolved, type Learned, type LessonTraining, settingsOf } from './training';
 
 interface Running {

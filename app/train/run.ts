@@ -1,5 +1,6 @@
 /** A training running in the worker, and its reports. */
 import type { Training } from '../../models/train/training';
+import { yieldToEventLoop } from '../yieldToEventLoop';
 import type { Report } from './messages';
 import type { SavedTraining } from './savedTrainings';
 import type { Elsewhere, Version } from './versions';
@@ -96,16 +97,4 @@ export async function catchUp(run: Run, seen: readonly Version[]): Promise<void>
     trainSlice(run, wanted);
     await yieldToEventLoop();
   }
-}
-
-/** Lets pending messages be handled; a timer would wait for 4 ms. */
-export function yieldToEventLoop(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

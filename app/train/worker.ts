@@ -2,18 +2,12 @@
  * Trains in a worker, off the main thread: one worker trains all cells in turn, so that the page
  * stays responsive. It reports a few times a second and saves the training continuously.
  */
+
 import { taskBy } from '../../models/tasks';
 import { Training } from '../../models/train/training';
+import { yieldToEventLoop } from '../yieldToEventLoop';
 import type { FromWorker, ToWorker } from './messages';
-import {
-  catchUp,
-  newRun,
-  type Run,
-  reportOf,
-  savedTrainingOf,
-  trainSlice,
-  yieldToEventLoop,
-} from './run';
+import { catchUp, newRun, type Run, reportOf, savedTrainingOf, trainSlice } from './run';
 import { type SavedTraining, SavedTrainings } from './savedTrainings';
 import { type Elsewhere, newLineage } from './versions';
 
