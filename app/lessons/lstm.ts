@@ -596,6 +596,9 @@ const without = { memory: 'none' };
 const lettersRight = (runs: Runs) =>
   letters.filter((letter) => runs.of('LSTM', letter).guess(last).name === letter).length;
 
+/** A step at which “odd” is wrong: at the last one it is right by chance. */
+const beforeLast = 31;
+
 const letGo: LessonPage = {
   id: '5.8',
   title: 'What the forget gate was added for',
@@ -604,7 +607,7 @@ const letGo: LessonPage = {
     it.`,
   states: {
     start: parity(1),
-    after: parity(32, { ...without, panel: 'conventions' }),
+    after: parity(beforeLast, { ...without, panel: 'conventions' }),
     ...forEachLetter(without),
   },
   cells: ['LSTM'],
@@ -642,10 +645,10 @@ const letGo: LessonPage = {
     const { right, of } = run.rightSteps();
     return prose`Recall: ${lettersRight(runs)} of ${letters.length} letters. Parity: ${right} of ${of}
       steps, with ${f} ${usual.rightSteps().right}. What was added to ${c} stays in it: the largest |c|
-      is ${formatShort(largest(run, 'c', 32))} after 32 bits, with ${f}
-      ${formatShort(largest(usual, 'c', 32))}.`;
+      is ${formatShort(largest(run, 'c', beforeLast))} after ${beforeLast} bits, with ${f}
+      ${formatShort(largest(usual, 'c', beforeLast))}.`;
   },
-  follow: { cell: 'LSTM', symbol: 'c', unit, step: 32 },
+  follow: { cell: 'LSTM', symbol: 'c', unit, step: beforeLast },
   keeps: prose`Keeping is easy; letting go has to be built in.`,
   claims: [
     {
@@ -658,13 +661,18 @@ const letGo: LessonPage = {
         stepsFrom(2, 32).every((step) => runs.of('LSTM', 'after').guess(step).name === 'odd'),
     },
     {
+      says: 'the picture shows a step at which it is wrong',
+      holds: (runs) => runs.of('LSTM', 'after').isRight(beforeLast) === false,
+    },
+    {
       says: 'with f it is right at every step',
       holds: (runs) => runs.of('LSTM').rightSteps().right === 32,
     },
     {
       says: 'c grows larger without f',
       holds: (runs) =>
-        largest(runs.of('LSTM', 'after'), 'c', 32) > 2 * largest(runs.of('LSTM'), 'c', 32),
+        largest(runs.of('LSTM', 'after'), 'c', beforeLast) >
+        2 * largest(runs.of('LSTM'), 'c', beforeLast),
     },
   ],
 };
