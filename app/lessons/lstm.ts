@@ -136,17 +136,18 @@ const twoStates: LessonPage = {
 /** Unit 2 on parity. */
 const unit = 2;
 const c2 = symbol('LSTM', 'c', unit);
-const f2 = symbol('LSTM', 'f', unit);
-const i2 = symbol('LSTM', 'i', unit);
 
-const inUnit2 = (runs: Runs, name: string, step: number) => runs.of('LSTM').value(name, unit, step);
+/** Unit 1 of the LSTM with two units, whose arithmetic can be done by hand. */
+const c1 = symbol('LSTM', 'c', 1);
+const inUnit1 = (runs: Runs, name: string, step: number) => runs.of('LSTM').value(name, 1, step);
+const inUnit0 = (runs: Runs, name: string, step: number) => runs.of('LSTM').value(name, 0, step);
 
-/** c[2] by step, if its candidate came from σ instead of tanh, with f and i as they are. */
+/** c[1] by step, if its candidate came from σ instead of tanh, with f and i as they are. */
 function withSigmoid(runs: Runs): number[] {
   let state = 0;
   return stepsFrom(1, atRandom.length).map((step) => {
-    const sigmoid = 1 / (1 + Math.exp(-Math.atanh(inUnit2(runs, 'candidate', step))));
-    state = inUnit2(runs, 'f', step) * state + inUnit2(runs, 'i', step) * sigmoid;
+    const sigmoid = 1 / (1 + Math.exp(-Math.atanh(inUnit1(runs, 'candidate', step))));
+    state = inUnit1(runs, 'f', step) * state + inUnit1(runs, 'i', step) * sigmoid;
     return state;
   });
 }
@@ -154,18 +155,19 @@ function withSigmoid(runs: Runs): number[] {
 const oneByHand: LessonPage = {
   id: '5.2',
   title: 'One number by hand',
-  says: prose`Running parity, unit 2, step 3: c = f · old + i · candidate = 0.26 × 0.73 + 0.69 × (−0.98)
-    = −0.49. The ${term('forget gate')} ${f} and the ${term('input gate')} ${i} come from σ, between 0
-    and 1: how much. The ${term('candidate')} comes from tanh, between −1 and 1: in which direction.`,
-  states: { start: parity(3, { why: 'LSTM.c[2]@3' }) },
+  says: prose`Parity again, by an LSTM with two units. Unit 1 on the one at step 3: c = f · old + i ·
+    candidate = 0.042 × 0.946 + 0.997 × (−0.998) = −0.955. The ${term('forget gate')} ${f} and the
+    ${term('input gate')} ${i} come from σ, between 0 and 1: how much. The ${term('candidate')} comes
+    from tanh, between −1 and 1: in which direction.`,
+  states: { start: parity(3, { weights: 'small', why: 'LSTM.c[1]@3' }) },
   cells: ['LSTM'],
   marks: [
-    { kind: 'symbol', cell: 'LSTM', name: 'c', unit },
-    { kind: 'symbol', cell: 'LSTM', name: 'candidate', unit },
+    { kind: 'symbol', cell: 'LSTM', name: 'c', unit: 1 },
+    { kind: 'symbol', cell: 'LSTM', name: 'candidate', unit: 1 },
   ],
   ask: {
     kind: 'choice',
-    question: 'Suppose the candidate came from σ, too. Starting from 0, could c[2] fall below 0?',
+    question: 'Suppose the candidate came from σ, too. Starting from 0, could c[1] fall below 0?',
     options: [
       { id: 'no', title: 'no, never' },
       {
@@ -185,37 +187,41 @@ const oneByHand: LessonPage = {
   },
   because: (runs) => {
     const lowest = Math.min(
-      ...stepsFrom(1, atRandom.length).map((step) => inUnit2(runs, 'c', step)),
+      ...stepsFrom(1, atRandom.length).map((step) => inUnit1(runs, 'c', step)),
     );
-    const at = (name: string, step: number) => formatShort(inUnit2(runs, name, step));
-    return prose`All terms would be above 0: with the same gates ${c2} would stay above
-      ${formatFixed(Math.floor(100 * Math.min(...withSigmoid(runs))) / 100, 2)}; with tanh it falls to
-      ${formatShort(lowest)}. Nor are the gates opposites: ${f2} and ${i2} are ${at('f', 1)}
-      and ${at('i', 1)} at step 1, ${at('f', 5)} and ${at('i', 5)} at step 5.`;
+    const at = (name: string, step: number) => formatShort(inUnit0(runs, name, step));
+    return prose`All terms would be above 0, and so would ${c1}; with tanh it falls to
+      ${formatShort(lowest)}. Nor are the gates opposites: in unit 0, ${f} and ${i} are ${at('f', 1)} and
+      ${at('i', 1)} at step 1, both open, and ${at('f', 3)} and ${at('i', 3)} at step 3, both shut.`;
   },
-  follow: { cell: 'LSTM', symbol: 'c', unit, step: 3 },
+  follow: { cell: 'LSTM', symbol: 'c', unit: 1, step: 3 },
   keeps: prose`σ says how much, tanh in which direction.`,
   claims: [
     {
-      says: 'at step 3: 0.26 × 0.73 + 0.69 × (−0.98) = −0.49',
+      says: 'at step 3: 0.042 × 0.946 + 0.997 × (−0.998) = −0.955',
       holds: (runs) =>
-        isNear(inUnit2(runs, 'f', 3), 0.26) &&
-        isNear(inUnit2(runs, 'c', 2), 0.73) &&
-        isNear(inUnit2(runs, 'i', 3), 0.69) &&
-        isNear(inUnit2(runs, 'candidate', 3), -0.98) &&
-        isNear(inUnit2(runs, 'c', 3), -0.49),
+        isNear(inUnit1(runs, 'f', 3), 0.042, 3) &&
+        isNear(inUnit1(runs, 'c', 2), 0.946, 3) &&
+        isNear(inUnit1(runs, 'i', 3), 0.997, 3) &&
+        isNear(inUnit1(runs, 'candidate', 3), -0.998, 3) &&
+        isNear(inUnit1(runs, 'c', 3), -0.955, 3),
     },
     {
-      says: 'f and i are no opposites: at step 1 both are above 0.7, at step 5 only i',
-      holds: (runs) =>
-        inUnit2(runs, 'f', 1) > 0.7 &&
-        inUnit2(runs, 'i', 1) > 0.7 &&
-        inUnit2(runs, 'f', 5) < 0.2 &&
-        inUnit2(runs, 'i', 5) > 0.7,
+      says: 'this LSTM has two units',
+      holds: (runs) => runs.of('LSTM').model.sizes.hiddenSize === 2,
     },
     {
-      says: 'with tanh c[2] does fall below 0',
-      holds: (runs) => inUnit2(runs, 'c', 3) < 0,
+      says: 'step 3 reads a one',
+      holds: (runs) => runs.of('LSTM').tokens[2]?.letter === '1',
+    },
+    {
+      says: 'f and i are no opposites: in unit 0 both are open at step 1, both shut at step 3',
+      holds: (runs) =>
+        ['f', 'i'].every((name) => inUnit0(runs, name, 1) > 0.9 && inUnit0(runs, name, 3) < 0.1),
+    },
+    {
+      says: 'with tanh c[1] does fall below 0',
+      holds: (runs) => inUnit1(runs, 'c', 3) < 0,
     },
   ],
 };
