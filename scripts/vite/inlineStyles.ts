@@ -33,8 +33,12 @@ export function inlineStyles(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk') file.code = withoutRequests(file.code, inlined);
+        const files = Object.values(bundle);
+        const program = files.flatMap((file) =>
+          file.type === 'chunk' && file.isEntry ? [file.fileName, ...file.imports] : [],
+        );
+        for (const file of files) {
+          if (file.type === 'chunk') file.code = withoutRequests(file.code, inlined, program);
         }
       },
     },
@@ -43,18 +47,21 @@ export function inlineStyles(): Plugin {
 
 /**
  * A chunk that does not request the styles in the page before a module that needs them: the list of
- * such files, whose places are numbers in the code, has its first file there a second time.
+ * such files, whose places are numbers in the code, has a file of the program there, which is loaded.
+ * @param program the files that the page starts with
  * @throws if it uses them in another way
  */
-function withoutRequests(code: string, styles: readonly string[]): string {
+function withoutRequests(
+  code: string,
+  styles: readonly string[],
+  program: readonly string[],
+): string {
   const names = styles.map((style) => `"./${style}"`);
-  const rest = code.replace(
-    /(__vite__mapDeps=[^[]*\[)("[^"]*")([^\]]*\])/g,
-    (_, head, first, others) => {
-      const kept = names.reduce((list: string, name) => list.replace(name, first), others);
-      return `${head}${first}${kept}`;
-    },
-  );
+  const loaded = program.map((file) => `"./${posix.basename(file)}"`);
+  const rest = code.replace(/(__vite__mapDeps=[^[]*\[)([^\]]*\])/g, (_, head, list: string) => {
+    const instead = loaded.find((file) => list.includes(file));
+    return `${head}${names.reduce((all, name) => all.replace(name, instead ?? name), list)}`;
+  });
   const used = styles.find((style) => rest.includes(style));
   if (used) throw new Error(`expected no use of ${used}, which is inlined`);
   return rest;
