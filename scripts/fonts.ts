@@ -17,6 +17,9 @@ const range = (from: number, to: number) =>
 // all three.
 const common = `${range(0x20, 0x7e)}\u00a0·×\u0303–—‘’“”•…−`;
 const rest = `${range(0xa1, 0xff)}`.replace(/[·×\u00ad]/g, '');
+// Prose needs none of these; they are among the largest glyphs.
+const rareInProse = '#$&*<>@\\^_`{|}~';
+const withoutRare = [...common].filter((each) => !rareInProse.includes(each)).join('');
 // Characters that the serif font lacks are taken from Inter.
 const symbols = '‖←↑→↓σ␣';
 const rareSymbols = '↔≤≥≠≈√∂Δ∞⇥›‹⁰⁴⁵⁶⁷⁸⁹⁻⁺₀₁₂₃₄₅₆₇₈₉łđœı';
@@ -39,8 +42,8 @@ const formulas = { axes: undefined, features: ['kern'], text: formula };
 const fonts = [
   { ...inter, to: 'inter', text: common + symbols },
   { ...inter, to: 'inter-more', text: rest + rareSymbols },
-  { ...serif, to: 'source-serif-4', text: common },
-  { ...serif, to: 'source-serif-4-more', text: rest },
+  { ...serif, to: 'source-serif-4', text: withoutRare },
+  { ...serif, to: 'source-serif-4-more', text: rest + rareInProse },
   { ...formulas, from: 'katex/dist/fonts/KaTeX_Main-Regular.woff2', to: 'katex-main' },
   { ...formulas, from: 'katex/dist/fonts/KaTeX_Math-Italic.woff2', to: 'katex-math' },
 ];
