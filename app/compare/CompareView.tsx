@@ -26,13 +26,17 @@ interface CompareViewProps extends Scene {
 
 /** The cells side by side, on one clock. */
 export function CompareView(props: CompareViewProps) {
-  const { models, tokens: latest, task, step: wanted, tick, changes, trail, open, theme } = props;
-  // Typing has priority: the traces of a long text are computed after the letters are rendered.
-  const wantedNow = useMemo(() => ({ tokens: latest, task }), [latest, task]);
-  const deferred = useDeferredValue(wantedNow);
+  const { models, task, changes, trail, open, theme } = props;
+  // Typing and stepping have priority: the letters and the playhead answer a key at once; the cards,
+  // and the traces of a long text, follow.
+  const wanted = useMemo(
+    () => ({ tokens: props.tokens, task, step: props.step, tick: props.tick }),
+    [props.tokens, task, props.step, props.tick],
+  );
+  const deferred = useDeferredValue(wanted);
   // Cells cannot read the tokens of another task.
-  const tokens = deferred.task === task ? deferred.tokens : latest;
-  const step = Math.min(wanted, tokens.length);
+  const { tokens, tick, ...moment } = deferred.task === task ? deferred : wanted;
+  const step = Math.min(moment.step, tokens.length);
   const chosen = useStore((state) => state.cell);
   const setCell = useStore((state) => state.setCell);
   const question = useStore(({ panel }) => panel === 'why') ? trail.at(-1) : undefined;

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { SkipButton } from '../../components/controls/SkipButton';
 import { NumberStrip } from '../../components/minute/NumberStrip';
 import { PageName } from '../../components/PageName';
@@ -49,6 +49,8 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
   const text = scene?.text ?? first;
   const bars = useMemo(() => barsOf(text), [text]);
   const step = useStore((state) => state.step);
+  // The playhead answers a key at once; the cards follow as soon as they are rendered.
+  const stepOfCells = useDeferredValue(step);
   const chosenTheme = useStore((state) => state.theme);
   const { goTo, setTheme } = useStore.getState();
   const main = useRef<HTMLElement>(null);
@@ -104,7 +106,13 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
           <Guard key={model.cell.name} part={`The card of the ${model.cell.title}`}>
             {/* React hydrates each card in its own task. */}
             <Suspense>
-              <MinuteCell model={model} models={models} scene={scene} step={step} theme={theme} />
+              <MinuteCell
+                model={model}
+                models={models}
+                scene={scene}
+                step={stepOfCells}
+                theme={theme}
+              />
             </Suspense>
           </Guard>
         ))}
