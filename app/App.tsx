@@ -26,6 +26,7 @@ import { Status } from './status/Status';
 import { useStore } from './store';
 import { Timeline } from './Timeline';
 import { taskOf, tokensOf } from './tasks';
+import { Term } from './terms/Term';
 import { useTheme } from './theme';
 import { useModels } from './useModels';
 import { usePageTitle } from './usePageTitle';
@@ -125,7 +126,7 @@ export function App({ first }: AppProps) {
         <>
           <Handout {...scene} />
           <Guard part="The lesson">
-            <Lesson theme={theme} />
+            <Lesson scene={scene} theme={theme} />
           </Guard>
           <Timeline scene={scene} docked={panel !== undefined} />
           <Guard part="The list of changes">
@@ -161,6 +162,9 @@ export function App({ first }: AppProps) {
                 </Guard>
               )}
             </Footer>
+          </Guard>
+          <Guard part="The entry of the glossary">
+            <Term scene={scene} theme={theme} />
           </Guard>
         </>
       )}

@@ -79,6 +79,8 @@ export interface Choices {
   readonly page: number;
   /** The page of a lesson that is open, or the list of all (`pageIds.ts`); undefined: none. */
   readonly lesson: string | undefined;
+  /** What is searched for in the glossary, below the list of lessons. */
+  readonly term?: string | undefined;
 }
 
 /** A state of the page, with a title. */

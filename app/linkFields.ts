@@ -7,7 +7,7 @@ import { taskIds } from '../models/tasks';
 import { readChange, writeChange } from './change';
 import { type Choices, compared, hiddenSizes, longestSequence, panels } from './choices';
 import { ticksOf } from './clock';
-import { lessonField } from './lessonView/lessonField';
+import { lessonField, termField } from './lessonView/lessonField';
 import { type Field, oneOf, wholeNumber } from './linkField';
 import { panelFields } from './panelFields';
 import { presentationFields } from './presentationFields';
@@ -130,6 +130,7 @@ const fields: Readonly<Record<string, Field>> = {
   ...panelFields,
   ...presentationFields,
   lesson: lessonField,
+  term: termField,
 };
 
 /** Normalises a change: `GRU.z[03]=0.0@5` is `GRU.z[3]=0@5`. */

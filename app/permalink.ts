@@ -9,6 +9,7 @@ import {
   type WithoutQuestion,
 } from './choices';
 import { ticksOf } from './clock';
+import { listId } from './lessons/pageIds';
 import type { Read } from './linkField';
 import { noticesOf, readFields } from './linkFields';
 import { readPanels, writePanels } from './panelFields';
@@ -60,6 +61,7 @@ export function writeLink(choices: Choices): string {
   writePanels(link, choices);
   writePresentation(link, choices);
   if (choices.lesson !== undefined) link.set('lesson', choices.lesson);
+  if (choices.lesson === listId && choices.term) link.set('term', choices.term);
   return link.toString();
 }
 
@@ -114,6 +116,7 @@ export function readLink(hash: string): ReadLink {
     panel: question ? 'why' : (read('panel') as Choices['panel']),
     ...readPresentation(read, given.get('page')?.values ?? [], cells),
     lesson: read('lesson') as string | undefined,
+    term: read('term') as string | undefined,
     panels: readPanels(read, (name) =>
       (given.get(name)?.values ?? []).map(({ value }) => String(value)),
     ),

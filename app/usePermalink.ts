@@ -38,6 +38,7 @@ const linked = [
   'playlist',
   'page',
   'lesson',
+  'term',
 ] as const satisfies readonly (keyof Choices)[];
 
 /** The hash that the page last read or wrote. */

@@ -44,6 +44,8 @@ interface CellCardProps {
   readonly onAsk: (cell: string, symbol: string, unit: number, step?: number) => void;
   /** Called to announce a symbol, or a number of it. */
   readonly onSay: (cell: string, symbol: string, measure?: Measure) => void;
+  /** Called to explain a symbol at length, beside an element; default: none is. */
+  readonly onExplain?: (cell: string, symbol: string, beside: Element) => void;
   /** Copies the cell's code; returns whether it was copied. */
   readonly onCopy?: (text: string) => Promise<boolean>;
 }
@@ -51,6 +53,7 @@ interface CellCardProps {
 /** Everything about one cell at one step, in the rows shared by all cards. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
   const { view, missing, jobTitles, lit, unit, theme, code, onPoint, onAsk, onSay, onCopy } = props;
+  const { onExplain } = props;
   const { name } = view;
   const titleId = useId();
   const point = useCallback(
@@ -63,6 +66,10 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
     [onAsk, name],
   );
   const say = useCallback((symbol: string) => onSay(name, symbol), [onSay, name]);
+  const explain = useMemo(
+    () => onExplain && ((symbol: string, beside: Element) => onExplain(name, symbol, beside)),
+    [onExplain, name],
+  );
   const guess = useCallback((at: number) => onAsk(name, 'p', at), [onAsk, name]);
   const answering = useMemo(
     (): Answering => ({
@@ -148,6 +155,7 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
           onPoint={point}
           onAsk={ask}
           onSay={say}
+          onExplain={explain}
         />
       ))}
       <Prediction

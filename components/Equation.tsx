@@ -21,16 +21,20 @@ interface EquationProps {
   readonly onPoint: (name: string | undefined) => void;
   /** Called to announce a symbol reached by an arrow key. */
   readonly onSay: (name: string) => void;
+  /** Called to explain a symbol at length, beside an element; default: none is. */
+  readonly onExplain?: ((name: string, beside: Element) => void) | undefined;
 }
 
 /**
- * A formula with one tab stop, read as a whole; arrow keys move between symbols. The focus stays on
+ * A formula with one tab stop, read as a whole; arrow keys move between symbols, and Enter explains
+ * the one that they have reached, or the first, which the formula computes. The focus stays on
  * the formula, because elements in a `math` role cannot be controls.
  */
 export const Equation = memo(function Equation(props: EquationProps) {
-  const { html, spoken, lit, working, onPoint, onSay } = props;
+  const { html, spoken, lit, working, onPoint, onSay, onExplain } = props;
   const wrapper = useRef<HTMLSpanElement>(null);
   const [cursor, setCursor] = useState<number>();
+  const explains = onExplain !== undefined;
 
   // React does not control the formula's HTML, so its symbols are highlighted after rendering.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new formula is new elements
@@ -38,8 +42,9 @@ export const Equation = memo(function Equation(props: EquationProps) {
     symbolsIn(wrapper.current).forEach((symbol, index) => {
       symbol.classList.toggle('lit', lit.has(symbol.dataset.symbol ?? ''));
       symbol.classList.toggle('at', index === cursor);
+      symbol.classList.toggle('term', index === 0 && explains);
     });
-  }, [html, lit, cursor]);
+  }, [html, lit, cursor, explains]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new formula is new elements
   useLayoutEffect(() => {
@@ -48,10 +53,19 @@ export const Equation = memo(function Equation(props: EquationProps) {
     }
   }, [html, working]);
 
-  const point = (event: PointerEvent) => onPoint(symbolAt(event.target));
+  const point = (event: PointerEvent) => onPoint(symbolAt(event.target)?.dataset.symbol);
+  const explain = (symbol: HTMLElement | undefined) => {
+    const name = symbol?.dataset.symbol;
+    if (name !== undefined && symbol) onExplain?.(name, symbol);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const symbols = symbolsIn(wrapper.current);
+    if (event.key === 'Enter' && onExplain) {
+      event.preventDefault();
+      explain(symbols[cursor ?? 0]);
+      return;
+    }
     const last = symbols.length - 1;
     const next = {
       ArrowRight: Math.min(last, (cursor ?? -1) + 1),
@@ -78,6 +92,8 @@ export const Equation = memo(function Equation(props: EquationProps) {
       tabIndex={0}
       onPointerOver={point}
       onPointerLeave={() => onPoint(undefined)}
+      onClick={(event) => explain(symbolAt(event.target))}
+      aria-keyshortcuts={explains ? 'Enter' : undefined}
       onBlur={() => {
         setCursor(undefined);
         onPoint(undefined);
@@ -93,7 +109,7 @@ function symbolsIn(element: HTMLElement | null): HTMLElement[] {
   return Array.from(element?.querySelectorAll<HTMLElement>('[data-symbol]') ?? []);
 }
 
-function symbolAt(target: EventTarget): string | undefined {
+function symbolAt(target: EventTarget): HTMLElement | undefined {
   const symbol = target instanceof Element ? target.closest<HTMLElement>('[data-symbol]') : null;
-  return symbol?.dataset.symbol;
+  return symbol ?? undefined;
 }

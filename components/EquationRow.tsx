@@ -23,6 +23,8 @@ interface EquationRowProps {
   readonly onAsk: (name: string, unit: number) => void;
   /** Called to announce a symbol. */
   readonly onSay: (name: string) => void;
+  /** Called to explain a symbol at length, beside an element; default: none is. */
+  readonly onExplain?: ((name: string, beside: Element) => void) | undefined;
 }
 
 /** One row of a card: the formula, its vector at this step and a summary; or why there is none. */
@@ -86,6 +88,7 @@ type PresentProps = Omit<EquationRowProps, 'content' | 'jobTitle'> & {
 const Present = memo(function Present(props: PresentProps) {
   const { equation, step, theme, lit, unit, working, code, answering, onPoint, onAsk, onSay } =
     props;
+  const { onExplain } = props;
   const { label, html, spoken, note, summary, width } = equation;
   return (
     <div className={styles.row} data-lit={lit.has(label.name) || undefined}>
@@ -97,6 +100,7 @@ const Present = memo(function Present(props: PresentProps) {
           working={working}
           onPoint={onPoint}
           onSay={onSay}
+          onExplain={onExplain}
         />
         <div className={styles.values}>
           <UnitStrip

@@ -35,7 +35,7 @@ export const SymbolNote = memo(function SymbolNote(props: {
         </p>
       ) : (
         <p className={styles.hint}>
-          Point at a symbol to see what it means, click a number to see why. <kbd>←</kbd>{' '}
+          Point at a symbol for its meaning, click it for more, a number to see why. <kbd>←</kbd>{' '}
           <kbd>→</kbd> step.
         </p>
       )}

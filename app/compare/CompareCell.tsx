@@ -13,6 +13,7 @@ import { useMark } from '../lessonView/useMark';
 import { copy } from '../share';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
+import { openTerm } from '../terms/openTerm';
 import { traceOf } from '../traces';
 import { answerOn, sayAnswer } from './answerOn';
 import { cellView } from './cellView';
@@ -78,6 +79,13 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
     const summary = symbolSummary(symbol, traceOf(model, tokens, changes), step, task);
     announce([`${saySymbol(symbol.tex)}, ${symbol.title}.`, symbol.sentence, summary].join(' '));
   });
+  // Stable, for the same reason.
+  const explain = useLatest((_: string, name: string, beside: Element) => {
+    const found = symbolsOf(cell).find((each) => each.name === name);
+    const symbol = found?.previousOf ?? found;
+    if (!symbol) return;
+    openTerm({ term: symbol.title, of: { cell: cell.name, symbol: symbol.name }, beside });
+  });
   const unit = useMemo(() => {
     const symbol = symbolsOf(cell).find(({ name }) => name === marked?.symbol);
     if (!symbol || marked?.cell !== cell.name || marked.unit === undefined) return undefined;
@@ -95,6 +103,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
       onPoint={point}
       onAsk={ask}
       onSay={say}
+      onExplain={explain}
       onCopy={copy}
     />
   );

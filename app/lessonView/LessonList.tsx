@@ -1,17 +1,20 @@
 import { lessonTitles } from 'virtual:lessonTitles';
 import { LessonIndex } from '../../components/lesson/LessonIndex';
-import { ProseText } from '../../components/lesson/ProseText';
-import { glossary } from '../lessons/glossary';
-import { plainProse } from '../lessons/prose';
+import { type ProsePart, ProseText } from '../../components/lesson/ProseText';
+import { type GlossarySymbol, glossary } from '../lessons/glossary';
+import { plainProse, symbol } from '../lessons/prose';
+import { useStore } from '../store';
+import { TermFigure } from '../terms/TermFigure';
+import { useTheme } from '../theme';
 import { bringAnswersBack, dropAllAnswers, useAnswers } from './answers';
 import { lessonAddress } from './lessonAddress';
-import { proseParts } from './proseParts';
-
-const nothing = { marks: [], term: undefined, onTerm: () => {} };
+import { plainParts } from './proseParts';
 
 /** All lessons and their pages, what was answered, and the glossary. */
 export function LessonList() {
   const { answers, isKept, forgotten } = useAnswers();
+  const wanted = useStore(({ term }) => term);
+  const theme = useTheme();
   return (
     <LessonIndex
       lessons={lessonTitles.map(({ number, title, question, pages }) => ({
@@ -29,15 +32,29 @@ export function LessonList() {
       isKept={isKept}
       onReset={dropAllAnswers}
       onBringBack={forgotten && bringAnswersBack}
-      terms={glossary.map(({ name, says, alsoCalled, inPyTorch, inKeras, pages }) => ({
+      wanted={wanted ?? ''}
+      onWanted={(term) => useStore.setState({ term })}
+      terms={glossary.map(({ name, symbols, says, shows, alsoCalled, ...names }) => ({
         name,
-        says: <ProseText parts={proseParts(says, nothing)} />,
+        symbols: <ProseText parts={symbolParts(symbols)} />,
+        says: <ProseText parts={plainParts(says)} />,
         text: plainProse(says),
+        picture: shows && <TermFigure picture={shows} scene={undefined} theme={theme} />,
         alsoCalled: alsoCalled ?? [],
-        inPyTorch,
-        inKeras,
-        pages: pages.map((id) => ({ id, href: lessonAddress(id) })),
+        inPyTorch: names.inPyTorch,
+        inKeras: names.inKeras,
+        pages: names.pages.map((id) => ({ id, href: lessonAddress(id) })),
       }))}
     />
+  );
+}
+
+/** The symbols of a term, each once: several cells have the same. */
+function symbolParts(symbols: readonly GlossarySymbol[] = []): readonly ProsePart[] {
+  const parts = plainParts(symbols.map(({ cell, name }) => symbol(cell, name)));
+  const baseOf = (part: ProsePart | undefined) =>
+    typeof part === 'object' && part.kind === 'symbol' ? part.label.base : part;
+  return parts.filter(
+    (part, index) => parts.findIndex((other) => baseOf(other) === baseOf(part)) === index,
   );
 }

@@ -7,17 +7,19 @@ import { QuestionField } from '../../components/lesson/QuestionField';
 import { RecallField } from '../../components/lesson/RecallField';
 import type { Certainty } from '../../components/question/Question';
 import { useLatest } from '../../components/useLatest';
-import type { GlossaryEntry } from '../lessons/glossary';
 import { type Judgement, judge } from '../lessons/judge';
 import { listId, pageIds } from '../lessons/pageIds';
 import type { Prose } from '../lessons/prose';
+import type { Scene } from '../scene';
 import { useStore } from '../store';
+import { useLoaded } from '../useLoaded';
 import { dropAnswer, keepAnswer, useAnswers } from './answers';
 import { barView } from './barView';
 import { answerIn, firstDraft, stepIn } from './draft';
 import { fieldView } from './fieldView';
 import { isAway, isChanged } from './isChanged';
 import { lessonAddress } from './lessonAddress';
+import { glossaryFile } from './loadGlossary';
 import { openState } from './openState';
 import { showPageModels } from './pageModels';
 import { pauseTraining, startTraining, useTrainings } from './pageTraining';
@@ -34,6 +36,8 @@ import { useRuns } from './useRuns';
 const mostReplies = 2;
 
 interface LessonRegionProps extends OpenPage {
+  /** What the cells show: terms are drawn from it. */
+  readonly scene: Scene;
   readonly theme: string;
 }
 
@@ -42,7 +46,7 @@ export function LessonRegion(props: LessonRegionProps) {
   return <Page key={props.page.id} {...props} />;
 }
 
-function Page({ lesson, page, theme }: LessonRegionProps) {
+function Page({ lesson, page, scene, theme }: LessonRegionProps) {
   const { id, ask } = page;
   const given = useAnswers(({ answers }) => answers[id]);
   const training = useTrainings(({ [id]: own }) => own);
@@ -113,7 +117,7 @@ function Page({ lesson, page, theme }: LessonRegionProps) {
   const go = (to: string | undefined) => (to === undefined ? undefined : () => openAddress(to));
   const recall =
     lesson.recalls && page === lesson.pages[0] ? recallView(lesson.recalls, show) : undefined;
-  const entry = useTerm(term);
+  const glossary = useLoaded(term === undefined ? undefined : glossaryFile);
   const { follow } = page;
 
   return (
@@ -124,12 +128,9 @@ function Page({ lesson, page, theme }: LessonRegionProps) {
       recall={recall && <RecallField key={id} {...recall} />}
       says={show(page.says)}
       note={
-        entry && (
-          <p>
-            <small>
-              <b>{entry.name}:</b> {show(entry.says)}
-            </small>
-          </p>
+        term !== undefined &&
+        typeof glossary === 'object' && (
+          <glossary.InlineEntry term={term} scene={scene} theme={theme} show={show} />
         )
       }
       question={ask.question}
@@ -194,16 +195,6 @@ function Page({ lesson, page, theme }: LessonRegionProps) {
       isChanged={away}
     />
   );
-}
-
-/** The entry of a term, once the glossary is loaded. */
-function useTerm(term: string | undefined): GlossaryEntry | undefined {
-  const [entry, setEntry] = useState<GlossaryEntry>();
-  useEffect(() => {
-    if (term !== undefined)
-      import('../lessons/glossary').then(({ termOf }) => setEntry(termOf(term)));
-  }, [term]);
-  return entry?.name === term ? entry : undefined;
 }
 
 /** By its address, so that the back button returns. */

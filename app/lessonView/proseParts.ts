@@ -33,6 +33,11 @@ export function proseParts(text: Prose, { marks, term, onTerm }: Shown): readonl
   });
 }
 
+/** The same of a text outside a page: nothing is marked, and it has no terms of its own. */
+export function plainParts(text: Prose): readonly ProsePart[] {
+  return proseParts(text, { marks: [], term: undefined, onTerm: () => {} });
+}
+
 const isAbout = (
   mark: Extract<LessonMark, { kind: 'symbol' }>,
   { cell, name, unit }: ProseSymbol,

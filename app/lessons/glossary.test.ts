@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { cellNames } from '../../models/cells';
 import { cellBy } from '../../models/cells/conventions';
 import { x } from '../../models/cells/symbols';
+import { parameterShapes } from '../../models/read/parameters';
+import { panelTerms } from '../panels/panelTerms';
 import { glossary, termOf } from './glossary';
 import { countWords, plainProse } from './prose';
 
@@ -24,6 +27,16 @@ describe.each(glossary.map((entry) => [entry.name, entry] as const))('%s', (_, e
     for (const { cell, name } of [...(entry.symbols ?? []), ...inText]) {
       expect(quantitiesOf(cell)).toContain(name);
     }
+  });
+
+  it('draws a cell and a quantity or a parameter that exist', () => {
+    const { shows } = entry;
+    if (!shows || shows.as === 'counts') return;
+    const names = quantitiesOf(shows.cell);
+    expect(names).toContain('symbol' in shows ? shows.symbol : 'y');
+    if (shows.as !== 'weights') return;
+    const sizes = { inputSize: 2, hiddenSize: 2, outputSize: 2 };
+    expect([...parameterShapes(cellBy(shows.cell), sizes).keys()]).toContain(shows.parameter);
   });
 
   it('refers to pages by their ids', () => {
@@ -50,5 +63,23 @@ describe('the glossary', () => {
   it('finds terms by name', () => {
     expect(termOf('update gate')?.symbols).toEqual([{ cell: 'GRU', name: 'z' }]);
     expect(termOf('no such term')).toBeUndefined();
+  });
+
+  it('finds terms by other words for them', () => {
+    expect(termOf('candidate state')?.name).toBe('candidate');
+  });
+
+  it('draws most terms', () => {
+    expect(glossary.filter(({ shows }) => shows).length).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(cellNames)('explains what every row of the %s computes', (name) => {
+    for (const { symbol } of cellBy(name).equations) {
+      expect(termOf(symbol.title), symbol.title).toBeDefined();
+    }
+  });
+
+  it.each(Object.entries(panelTerms))('has the terms of the panel %s', (_, terms) => {
+    expect(terms.filter((term) => termOf(term)?.name !== term)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { ChangePanel } from './ChangePanel';
 import { ConventionsPanel } from './ConventionsPanel';
 import { GeneratePanel } from './GeneratePanel';
 import { GradientsPanel } from './GradientsPanel';
+import { PanelTerms } from './PanelTerms';
 import type { PanelProps } from './runs';
 import { TimePanel } from './TimePanel';
 import { TrainingPanel } from './TrainingPanel';
@@ -31,5 +32,10 @@ const panels: Readonly<Record<Panel, (props: PanelProps) => ReactNode>> = {
 /** The open panel; its code is loaded with the first panel. */
 export function LazyPanels({ panel, ...props }: PanelsProps) {
   const Chosen = panels[panel];
-  return <Chosen {...props} />;
+  return (
+    <>
+      <Chosen {...props} />
+      <PanelTerms panel={panel} />
+    </>
+  );
 }

@@ -1,7 +1,8 @@
 import { Check as Right } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../controls/Button';
 import styles from './LessonIndex.module.css';
+import { TermNames, type TermNamesProps } from './TermNames';
 
 interface LessonIndexProps {
   readonly lessons: readonly {
@@ -23,30 +24,30 @@ interface LessonIndexProps {
   readonly onReset: () => void;
   /** Undoes it; undefined: nothing was forgotten. */
   readonly onBringBack: (() => void) | undefined;
-  readonly terms: readonly {
+  /** What is searched for in the glossary; empty: nothing. */
+  readonly wanted: string;
+  readonly onWanted: (wanted: string) => void;
+  readonly terms: readonly (TermNamesProps & {
     readonly name: string;
+    readonly symbols: ReactNode;
     readonly says: ReactNode;
     /** The same without its marks, for the search. */
     readonly text: string;
-    readonly alsoCalled: readonly string[];
-    readonly inPyTorch: string | undefined;
-    readonly inKeras: string | undefined;
-    readonly pages: readonly { readonly id: string; readonly href: string }[];
-  }[];
+    readonly picture: ReactNode;
+  })[];
 }
 
 /** The list of lessons and of terms. */
 export function LessonIndex(props: LessonIndexProps) {
-  const { lessons, answered, isKept, onReset, onBringBack, terms } = props;
-  const [wanted, setWanted] = useState('');
+  const { lessons, answered, isKept, onReset, onBringBack, wanted, onWanted, terms } = props;
   const searchId = useId();
-  const found = terms.filter((term) =>
-    plain(
-      [term.name, ...term.alsoCalled, term.text, term.inPyTorch ?? '', term.inKeras ?? ''].join(
-        ' ',
-      ),
-    ).includes(plain(wanted.trim())),
-  );
+  const glossary = useRef<HTMLElement>(null);
+  const arrivedWith = useRef(wanted);
+  // A link to a term shows it.
+  useEffect(() => {
+    if (arrivedWith.current !== '') glossary.current?.scrollIntoView();
+  }, []);
+  const found = termsFor(wanted, terms);
   const count = lessons.reduce((sum, { pages }) => sum + pages.length, 0);
   return (
     <main id="cells" className={styles.index} aria-label="Lessons" tabIndex={-1}>
@@ -100,7 +101,7 @@ export function LessonIndex(props: LessonIndexProps) {
           </li>
         ))}
       </ol>
-      <section className={styles.glossary} aria-labelledby={`${searchId}-title`}>
+      <section ref={glossary} className={styles.glossary} aria-labelledby={`${searchId}-title`}>
         <h2 id={`${searchId}-title`}>Glossary</h2>
         <p>
           <label htmlFor={searchId}>Find a term, also by its name in PyTorch or Keras</label>{' '}
@@ -108,29 +109,19 @@ export function LessonIndex(props: LessonIndexProps) {
             id={searchId}
             type="search"
             value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
+            onChange={(event) => onWanted(event.target.value)}
           />
         </p>
         <dl>
           {found.map((term) => (
             <div key={term.name} id={`term-${term.name.replaceAll(' ', '-')}`}>
-              <dt>{term.name}</dt>
+              <dt>
+                {term.name} {term.symbols}
+              </dt>
               <dd>
                 <p>{term.says}</p>
-                <Names {...term} />
-                {term.pages.length > 0 && (
-                  <p>
-                    <small>
-                      Lessons:{' '}
-                      {term.pages.map(({ id, href }, index) => (
-                        <span key={id}>
-                          {index > 0 && ', '}
-                          <a href={href}>{id}</a>
-                        </span>
-                      ))}
-                    </small>
-                  </p>
-                )}
+                {term.picture}
+                <TermNames {...term} />
               </dd>
             </div>
           ))}
@@ -144,23 +135,12 @@ export function LessonIndex(props: LessonIndexProps) {
 /** For the search: `hidden size` finds `hidden_size`. */
 const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ');
 
-/** What a term is called elsewhere. */
-function Names(term: LessonIndexProps['terms'][number]) {
-  const names = [
-    ['also', term.alsoCalled.join(', ')],
-    ['PyTorch', term.inPyTorch],
-    ['Keras', term.inKeras],
-  ].filter(([, name]) => name);
-  if (names.length === 0) return undefined;
-  return (
-    <ul>
-      {names.map(([where, name]) => (
-        <li key={where}>
-          <small>
-            {where}: <code translate="no">{name}</code>
-          </small>
-        </li>
-      ))}
-    </ul>
+/** The terms that hold what is searched for; the one of this name comes first. */
+function termsFor(wanted: string, terms: LessonIndexProps['terms']): LessonIndexProps['terms'] {
+  const sought = plain(wanted.trim());
+  const found = terms.filter(({ name, alsoCalled, text, inPyTorch = '', inKeras = '' }) =>
+    plain([name, ...alsoCalled, text, inPyTorch, inKeras].join(' ')).includes(sought),
   );
+  const isNamed = ({ name }: { readonly name: string }) => plain(name) === sought;
+  return [...found.filter(isNamed), ...found.filter((term) => !isNamed(term))];
 }

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Draft, FieldView } from '../../../components/lesson/fields';
+import { InlineTerm } from '../../../components/lesson/InlineTerm';
 import { LessonFrame } from '../../../components/lesson/LessonFrame';
 import { LessonIndex } from '../../../components/lesson/LessonIndex';
 import { OptionsField } from '../../../components/lesson/OptionsField';
@@ -8,7 +10,11 @@ import { ProseText } from '../../../components/lesson/ProseText';
 import { QuestionField } from '../../../components/lesson/QuestionField';
 import { RangeField } from '../../../components/lesson/RangeField';
 import { RecallField } from '../../../components/lesson/RecallField';
+import { TermNames } from '../../../components/lesson/TermNames';
+import { TermNote } from '../../../components/lesson/TermNote';
+import { TermPicture } from '../../../components/lesson/TermPicture';
 import { PageLinks } from '../../../components/PageLinks';
+import { TermLinks } from '../../../components/panels/TermLinks';
 import { formatShort } from '../../../models/format';
 import { prose, symbol, term } from '../../lessons/prose';
 import { proseParts } from '../../lessonView/proseParts';
@@ -74,6 +80,48 @@ const outcome = (verdict: 'right' | 'close' | 'wrong') => (
     onFollow={ignore}
   />
 );
+
+const picture = (
+  <TermPicture
+    view={{
+      caption: 'z of the GRU at step 6, mean 0.19',
+      said: 'update gate, 8 units, mean 0.19',
+      hue: 'new',
+      drawing: {
+        kind: 'strip',
+        values: Float32Array.from([0.05, 0.42, 0.06, 0.1, 0.61, 0.12, 0.08, 0.06]),
+        bars: 'gate',
+        limit: 1,
+      },
+    }}
+    theme="light"
+  />
+);
+
+const names = {
+  alsoCalled: ['gate of the update'],
+  inPyTorch: 'z in the equations of nn.GRU',
+  inKeras: 'z in GRU',
+  pages: [{ id: '4.1', href: '#a' }],
+};
+
+/** A note opens beside a button that is pressed. */
+function NoteOnDemand() {
+  const [beside, setBeside] = useState<Element>();
+  return (
+    <>
+      <TermLinks terms={['update gate']} onOpen={(_, button) => setBeside(button)} />
+      {beside && (
+        <TermNote
+          term={{ ...names, name: 'update gate', says: text, picture }}
+          href="#a"
+          beside={beside}
+          onClose={() => setBeside(undefined)}
+        />
+      )}
+    </>
+  );
+}
 
 const frame = (isAnswered: boolean, isChanged = false) => (
   <LessonFrame
@@ -166,11 +214,15 @@ export const lesson: readonly Entry[] = [
             isKept
             onReset={ignore}
             onBringBack={undefined}
+            wanted=""
+            onWanted={ignore}
             terms={[
               {
                 name: 'update gate',
+                symbols: undefined,
                 says: text,
                 text: 'nearly shut',
+                picture,
                 alsoCalled: [],
                 inPyTorch: 'z in the equations of nn.GRU',
                 inKeras: undefined,
@@ -310,6 +362,63 @@ export const lesson: readonly Entry[] = [
         sentence: 'A term, and a symbol that is marked.',
         width: 420,
         show: () => text,
+      },
+    ],
+  },
+  {
+    name: 'TermPicture',
+    examples: [
+      {
+        name: 'of a gate',
+        sentence: 'Its caption says of which cell and step it is.',
+        width: 220,
+        show: () => picture,
+      },
+    ],
+  },
+  {
+    name: 'TermNames',
+    examples: [
+      {
+        name: 'all',
+        sentence: 'In both libraries, and where it is met.',
+        width: 420,
+        show: () => <TermNames {...names} />,
+      },
+    ],
+  },
+  {
+    name: 'InlineTerm',
+    examples: [
+      {
+        name: 'drawn',
+        sentence: 'Below the text of a page.',
+        width: 560,
+        show: () => <InlineTerm name="update gate" says={text} picture={picture} href="#a" />,
+      },
+    ],
+  },
+  {
+    name: 'TermNote',
+    examples: [
+      {
+        name: 'on demand',
+        sentence: 'Opens over the page beside the term that is pressed.',
+        width: 420,
+        show: () => <NoteOnDemand />,
+      },
+    ],
+  },
+  {
+    name: 'TermLinks',
+    examples: [
+      {
+        name: 'three',
+        sentence: 'The terms of a panel.',
+        width: 420,
+        show: () => (
+          <TermLinks terms={['gradient', 'BPTT', 'vanishing gradient']} onOpen={ignore} />
+        ),
       },
     ],
   },
