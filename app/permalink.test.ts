@@ -137,6 +137,7 @@ describe('a link', () => {
       ),
       page: fc.constant(0),
       lesson: fc.constantFrom(undefined, 'list', '4.3'),
+      term: fc.constantFrom(undefined, 'update gate', 'f & c'),
     });
     fc.assert(
       fc.property(choices, rest, (first, second) => {

@@ -19,7 +19,7 @@ async function coloursIn(drawing: Locator): Promise<number> {
 }
 
 async function expectDrawn(within: Locator, caption: RegExp): Promise<void> {
-  await expect(within.getByRole('figure')).toContainText(caption);
+  await expect(within.locator('figcaption')).toHaveText(caption);
   const drawing = within.getByRole('img');
   await expect.poll(() => coloursIn(drawing)).toBeGreaterThan(1);
 }

@@ -1,13 +1,9 @@
 import { useMemo } from 'react';
 import { TermPicture } from '../../components/lesson/TermPicture';
 import type { LivePicture } from '../lessons/glossary';
-import { useSlices } from '../panels/useSlices';
 import { useLoaded } from '../useLoaded';
 import { example } from './example';
 import { type PictureScene, pictureOf } from './pictureOf';
-
-/** How long a picture may be computed while rendering, in ms; longer work is done in slices. */
-const atOnce = 10;
 
 interface TermFigureProps {
   readonly picture: LivePicture;
@@ -18,21 +14,14 @@ interface TermFigureProps {
 
 /** A term’s picture from the state that is open, or from the example if that has nothing of it. */
 export function TermFigure({ picture, scene, theme }: TermFigureProps) {
-  const own = useSlices(
-    useMemo(() => scene && (() => pictureOf(picture, scene)), [picture, scene]),
-    atOnce,
-  );
-  const needsExample = scene === undefined || (own.isComplete && own.result === undefined);
-  const opened = useLoaded(needsExample ? example : undefined);
+  const own = useMemo(() => scene && pictureOf(picture, scene), [picture, scene]);
+  const opened = useLoaded(own ? undefined : example);
   const shown = typeof opened === 'object' ? opened : undefined;
-  const other = useSlices(
-    useMemo(() => shown && (() => pictureOf(picture, shown)), [picture, shown]),
-    atOnce,
-  );
+  const other = useMemo(() => {
+    const view = shown && pictureOf(picture, shown);
+    return view && { ...view, caption: `${view.caption} (${shown.task.title})` };
+  }, [picture, shown]);
   // Without its weights there is no picture.
   if (typeof opened === 'string') return undefined;
-  if (!needsExample) return <TermPicture view={own.result} theme={theme} />;
-  const { result } = other;
-  const view = result && shown && { ...result, caption: `${result.caption} (${shown.task.title})` };
-  return <TermPicture view={view} theme={theme} />;
+  return <TermPicture view={own ?? other} theme={theme} />;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { resultOf } from '../../models/program/run';
 import { glossary, termOf } from '../lessons/glossary';
 import { openRuns } from '../lessons/runs';
 import { provideWeights } from '../lessons/shippedWeights';
@@ -16,7 +15,7 @@ async function sceneOf(link: string): Promise<PictureScene> {
 /** What a term draws; undefined: nothing. */
 function drawn(term: string, scene: PictureScene) {
   const { shows } = termOf(term) ?? {};
-  return shows && resultOf(pictureOf(shows, scene));
+  return shows && pictureOf(shows, scene);
 }
 
 function valuesIn(view: ReturnType<typeof drawn>): readonly number[] {

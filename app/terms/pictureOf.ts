@@ -1,11 +1,12 @@
 /** What the picture of a term draws, computed from the models and the sequence that are open. */
 import type { TermPictureView } from '../../components/lesson/TermPicture';
 import { type Changes, parameterValues } from '../../models/changes';
-import { flowSlices } from '../../models/flow/flowThrough';
+import { flowOf, type NormsByState } from '../../models/flow/flowThrough';
 import { formatCount, formatShort } from '../../models/format';
 import { softmax } from '../../models/logSumExp';
 import { sayLetter } from '../../models/read/speech';
 import type { RunnableModel } from '../../models/snapshot';
+import type { Target } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
 import { changesOf } from '../change';
 import { labelOf } from '../compare/label';
@@ -30,13 +31,10 @@ interface Run {
 }
 
 /**
- * A term’s picture, in slices: a gradient of a long sequence takes a while. Returns undefined if the
- * scene has nothing of the kind: another cell, no letter, no target, a number instead of classes.
+ * A term’s picture; undefined if the scene has nothing of the kind: another cell, no letter, no
+ * target, a number instead of classes.
  */
-export function* pictureOf(
-  picture: LivePicture,
-  scene: PictureScene,
-): Generator<undefined, TermPictureView | undefined> {
+export function pictureOf(picture: LivePicture, scene: PictureScene): TermPictureView | undefined {
   if (picture.as === 'counts') return countsOf(scene.models);
   const model = scene.models.find(({ cell }) => cell.name === picture.cell);
   if (!model || scene.step === 0) return undefined;
@@ -50,7 +48,7 @@ export function* pictureOf(
     case 'map':
       return mapOf(run, picture.symbol);
     case 'gradient':
-      return yield* gradientOf(run, picture.symbol);
+      return gradientOf(run, picture.symbol);
     case 'probabilities':
       return probabilitiesOf(run);
     case 'losses':
@@ -122,30 +120,41 @@ function mapOf({ model, scene, trace }: Run, name: string): TermPictureView | un
   };
 }
 
-function* gradientOf(
-  { model, scene, changes }: Run,
-  name: string,
-): Generator<undefined, TermPictureView | undefined> {
-  const { task, tokens } = scene;
-  const targets = targetsOf(task, tokens);
-  const last = targets.findLastIndex((target) => target !== undefined) + 1;
+function gradientOf(run: Run, name: string): TermPictureView | undefined {
+  const { model, scene } = run;
+  const last = targetsOf(scene.task, scene.tokens).findLastIndex(isTarget) + 1;
   const symbol = symbolIn(model.cell, name);
   if (last === 0 || !symbol) return undefined;
-  const xs = tokens.map(({ input }) => input);
-  const options = { kind: task.loss, lossAt: last, parameters: parameterValues(model, changes) };
-  const flow = yield* flowSlices(model, xs, targets, options);
-  const norms = Array.from(flow.norms[name] ?? []).slice(0, last + 1);
+  const norms = normsOf(run, last)[name]?.slice(0, last + 1) ?? none;
   const largest = Math.max(...norms);
   if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return undefined;
   const values = Float32Array.from(norms, (norm) => norm / largest);
   const { base, hue, title } = labelOf(symbol);
-  const place = `the norm of ∂loss/∂${base} of the ${model.cell.title} after steps 0 to ${last}`;
+  const place = `norm of ∂loss/∂${base} of the ${model.cell.title} after steps 0 to ${last}`;
   return {
     hue,
     caption: `${place}; the loss is that of step ${last}`,
     said: `${place}, by the ${title}: ${formatShort(norms[0] ?? 0)} at the start, ${formatShort(largest)} at most`,
     drawing: { kind: 'strip', values, bars: 'gate', limit: 1 },
   };
+}
+
+const none = new Float64Array();
+const isTarget = (target: Target) => target !== undefined;
+const known = new WeakMap<Trace, NormsByState>();
+
+/** The norms of the gradient of a step’s loss; memoised, as they are the same at every step shown. */
+function normsOf({ model, scene, changes, trace }: Run, lossAt: number): NormsByState {
+  let norms = known.get(trace);
+  if (!norms) {
+    const { task, tokens } = scene;
+    const xs = tokens.map(({ input }) => input);
+    const parameters = parameterValues(model, changes);
+    const options = { kind: task.loss, lossAt, parameters };
+    norms = flowOf(model, xs, targetsOf(task, tokens), options).norms;
+    known.set(trace, norms);
+  }
+  return norms;
 }
 
 function probabilitiesOf({ model, scene, trace }: Run): TermPictureView | undefined {

@@ -116,7 +116,8 @@ export function LessonIndex(props: LessonIndexProps) {
           {found.map((term) => (
             <div key={term.name} id={`term-${term.name.replaceAll(' ', '-')}`}>
               <dt>
-                {term.name} {term.symbols}
+                {term.name}
+                {term.symbols}
               </dt>
               <dd>
                 <p>{term.says}</p>
