@@ -20,7 +20,7 @@ async function coloursIn(drawing: Locator): Promise<number> {
 
 async function expectDrawn(within: Locator, caption: RegExp): Promise<void> {
   await expect(within.locator('figcaption')).toHaveText(caption);
-  const drawing = within.getByRole('img');
+  const drawing = within.getByRole('figure').getByRole('img');
   await expect.poll(() => coloursIn(drawing)).toBeGreaterThan(1);
 }
 
