@@ -8,6 +8,7 @@ import {
   order,
   rows,
   steps,
+  text,
   unitsOf,
   upwards,
   variance,
@@ -82,6 +83,16 @@ test.describe('a line', () => {
         expect(Math.abs(numberIn(value) - right)).toBeLessThan(6e-4);
       }
     }
+  });
+
+  test('has the colour of its cell, whichever cells it is compared with', async ({ app }) => {
+    await app.openWith(text, { step: '5', panel: 'time', cells: 'LSTM,GRU' });
+    await app.expectPanel('Over time');
+    await expect(lines(app)).toHaveCount(2);
+    const hues = await lines(app).evaluateAll((found) =>
+      found.map((each) => each.getAttribute('data-hue')),
+    );
+    expect(hues).toEqual(['c', 'both']);
   });
 
   test('is added and removed by a click on its row', async ({ app }) => {

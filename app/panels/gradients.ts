@@ -11,6 +11,7 @@ import type { Target, Task, Token } from '../../models/tasks/task';
 import type { Change } from '../change';
 import { changesOf } from '../change';
 import { labelOf } from '../compare/label';
+import { placeOf } from '../placeOf';
 
 /** The inputs of the computation. */
 export interface FlowScene {
@@ -50,6 +51,7 @@ export function* flowLines(
       cell.states.map((state) => ({
         cell: cell.name,
         title: cell.name,
+        place: placeOf(cell.name),
         state: labelOf(state).base,
         hue: state.hue,
         norms: Array.from(flow.norms[state.name] ?? []),
@@ -103,6 +105,7 @@ export function* flowMaps(scene: FlowScene): Generator<undefined, FlowMap[]> {
       maps.push({
         cell: cell.name,
         title: cell.name,
+        place: placeOf(cell.name),
         state: labelOf(state).base,
         hue: state.hue,
         rows: rows[state.name] ?? [],

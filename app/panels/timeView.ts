@@ -7,6 +7,7 @@ import type { Task, Token } from '../../models/tasks/task';
 import type { Trace } from '../../models/trace';
 import { largestOf } from '../compare/columns';
 import { labelOf } from '../compare/label';
+import { placeOf } from '../placeOf';
 import { targetsOf } from '../tasks';
 
 /**
@@ -39,6 +40,7 @@ export function sortedCell(
   return {
     name: cell.name,
     title: cell.title,
+    place: placeOf(cell.name),
     quantities: hidden.map(({ symbol }) => {
       const { name, title, base, hue } = labelOf(symbol);
       return { name, title, base, hue };

@@ -4,6 +4,7 @@ import type { CurvesView, ProgressView, SettingsView } from '../../components/tr
 import { formatCount } from '../../models/format';
 import type { Task } from '../../models/tasks/task';
 import type { TrainingSettings } from '../../models/train/settings';
+import { placeOf } from '../placeOf';
 import type { TrainingState } from '../train/state';
 import type { Elsewhere } from '../train/versions';
 
@@ -22,7 +23,7 @@ export function curvesView(
   return {
     cells: cells.map((name) => {
       const { steps = [], losses = [], accuracies = [], diverged } = curves[name] ?? {};
-      return { name, title: name, steps, losses, accuracies, diverged };
+      return { name, title: name, place: placeOf(name), steps, losses, accuracies, diverged };
     }),
     quantity,
     chance: quantity === 'loss' ? chance : chanceRight(task, chance),

@@ -12,7 +12,7 @@ const styles: readonly LineStyle[] = [
   { hue: 'past', dash: '12 4 0.1 4' },
 ];
 
-/** The style of the n-th cell, counted from 0. */
-export function styleOf(cell: number): LineStyle {
-  return styles[cell % styles.length] ?? { hue: 'y', dash: '' };
+/** The style of the cell at a place among all cells, counted from 0. */
+export function styleOf(place: number): LineStyle {
+  return styles[place % styles.length] ?? { hue: 'y', dash: '' };
 }

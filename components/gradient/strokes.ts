@@ -6,10 +6,9 @@ import type { FlowLine, FlowMap, FlowScaling } from './views';
 const second: readonly string[] = ['14 5', '7 5 0.1 5', '0.1 5 10 5', '12 4 0.1 4 0.1 4'];
 
 /** The styles of the lines, in order: a cell has one colour, its states have different dashes. */
-export function stylesOf(lines: readonly { readonly cell: string }[]): LineStyle[] {
+export function stylesOf(lines: readonly Pick<FlowLine, 'cell' | 'place'>[]): LineStyle[] {
   const cells = [...new Set(lines.map(({ cell }) => cell))];
-  return lines.map(({ cell }, index) => {
-    const place = cells.indexOf(cell);
+  return lines.map(({ cell, place = cells.indexOf(cell) }, index) => {
     const isFirst = lines.findIndex((each) => each.cell === cell) === index;
     const style = styleOf(place);
     return isFirst ? style : { ...style, dash: second[place % second.length] ?? '' };

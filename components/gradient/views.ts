@@ -8,6 +8,8 @@ export interface FlowLine {
   /** The cell: `RNN`. */
   readonly cell: string;
   readonly title: string;
+  /** The cell's place among all cells, which its colour and dash follow; default: its place among the lines'. */
+  readonly place?: number | undefined;
   /** The state: `h`, `c`. */
   readonly state: string;
   readonly hue: string;
@@ -35,6 +37,8 @@ export interface FlowView {
 export interface FlowMap {
   readonly cell: string;
   readonly title: string;
+  /** As of a line. */
+  readonly place?: number | undefined;
   readonly state: string;
   readonly hue: string;
   /** [loss step − 1][state step]: ‖∂loss_s/∂state_t‖ for t = 0 … s; empty: no target. */

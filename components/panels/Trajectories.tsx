@@ -84,7 +84,7 @@ export function Trajectories(props: TrajectoriesProps) {
           <LineList
             key={cell.name}
             cell={cell}
-            style={styleOf(index)}
+            style={styleOf(cell.place ?? index)}
             step={step}
             mapId={`${id}${cell.name}`}
             onToggleUnit={onToggleUnit}
@@ -109,7 +109,7 @@ function linesOf(cell: TrajectoryCell, index: number): TrajectoryLine[] {
   const isThere = (unit: number) => cell.columns[0]?.[unit] !== undefined;
   return cell.chosen.filter(isThere).map((unit) => ({
     label: lineLabel(cell.title, base, unit),
-    style: styleOf(index),
+    style: styleOf(cell.place ?? index),
     values: valuesOf(cell.columns, unit),
     unchanged: valuesOf(cell.unchanged, unit),
   }));

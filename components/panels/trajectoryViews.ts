@@ -18,6 +18,8 @@ export interface TrajectoriesView {
 export interface TrajectoryCell {
   readonly name: string;
   readonly title: string;
+  /** Its place among all cells, which its colour and dash follow; default: its place among these. */
+  readonly place?: number | undefined;
   readonly quantities: readonly TrajectoryQuantity[];
   /** The name of the chosen quantity. */
   readonly quantity: string;

@@ -4,7 +4,7 @@ import { Segments } from '../controls/Segments';
 import type { CurveLine } from '../draw/curveLayout';
 import { movingMean } from '../draw/curvePoints';
 import { drawCurves } from '../draw/curves';
-import { styleOf } from '../draw/lineStyle';
+import { type LineStyle, styleOf } from '../draw/lineStyle';
 import { Figure } from '../Figure';
 import { LineSample } from '../LineSample';
 import styles from './TrainingCurves.module.css';
@@ -83,12 +83,7 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
           </thead>
           <tbody>
             {cells.map((cell, index) => (
-              <Latest
-                key={cell.name}
-                cell={cell}
-                dash={styleOf(index).dash}
-                hue={styleOf(index).hue}
-              />
+              <Latest key={cell.name} cell={cell} style={styleOf(cell.place ?? index)} />
             ))}
           </tbody>
         </table>
@@ -111,18 +106,17 @@ export const TrainingCurves = memo(function TrainingCurves(props: TrainingCurves
 
 interface LatestProps {
   readonly cell: CurveView;
-  readonly dash: string;
-  readonly hue: string;
+  readonly style: LineStyle;
 }
 
-function Latest({ cell, dash, hue }: LatestProps) {
+function Latest({ cell, style }: LatestProps) {
   const { title, losses, accuracies } = cell;
   const loss = movingMean(losses).at(-1);
   const accuracy = movingMean(accuracies).at(-1);
   return (
     <tr>
-      <th scope="row" data-hue={hue}>
-        <LineSample dash={dash} />
+      <th scope="row" data-hue={style.hue}>
+        <LineSample dash={style.dash} />
         {title}
       </th>
       <td>{loss === undefined ? '–' : formatLoss(loss)}</td>
@@ -135,7 +129,7 @@ function lineOf(cell: CurveView, index: number, quantity: CurvesView['quantity']
   const { title, steps, losses, accuracies, diverged } = cell;
   return {
     title,
-    style: styleOf(index),
+    style: styleOf(cell.place ?? index),
     steps,
     values: quantity === 'loss' ? losses : accuracies,
     divergedAt: diverged?.step,

@@ -6,6 +6,8 @@ export interface CurveView {
   /** `RNN`, `GRU`, `LSTM` */
   readonly name: string;
   readonly title: string;
+  /** Its place among all cells, which its colour and dash follow; default: its place among these. */
+  readonly place?: number | undefined;
   /** The training steps of the points, ascending. */
   readonly steps: readonly number[];
   /** The mean training loss since the previous point; values that are not finite are not drawn. */
