@@ -28,5 +28,5 @@ export function mediaQuery(query: string): MediaQuery {
 /** Whether the page is as narrow as a phone. */
 export const phone = mediaQuery('(width < 480px)');
 
-/** Whether only one cell is shown at a time. */
+/** Whether a page of the first minute is too narrow for its question beside its cells. */
 export const narrow = mediaQuery('(width < 1100px)');

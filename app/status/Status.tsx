@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { narrow } from '../../components/mediaQuery';
 import type { Choices } from '../choices';
+import { oneCell } from '../compare/oneCell';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { useTraining } from '../train/state';
@@ -94,7 +94,7 @@ function pauseBefore(last: Said, scene: Scene, chosen: Chosen, isAlone: boolean)
 function cellsInHand(models: Scene['models'], shown: string): string[] {
   const names = models.map(({ cell }) => cell.name);
   const inHand = document.activeElement?.closest<HTMLElement>('article[data-cell]')?.dataset.cell;
-  const visible = inHand ?? (narrow.matches() ? shown : undefined);
+  const visible = inHand ?? (oneCell.matches() ? shown : undefined);
   return visible === undefined ? names : names.filter((name) => name === visible);
 }
 
