@@ -51,16 +51,59 @@ function memoryAndAnswers(): { readonly top: number; readonly bottom: number } |
 const panelTitles: readonly {
   readonly id: Panel;
   readonly title: string;
+  readonly about: string;
+  readonly group: string;
   readonly isElsewhere?: true;
 }[] = [
-  { id: 'train', title: 'Train' },
-  { id: 'gradients', title: 'Gradients' },
-  { id: 'why', title: 'Why?' },
-  { id: 'change', title: 'Change' },
-  { id: 'weights', title: 'Weights' },
-  { id: 'conventions', title: 'Conventions' },
-  { id: 'time', title: 'Over time' },
-  { id: 'generate', title: 'Generate', isElsewhere: true },
+  {
+    id: 'train',
+    title: 'Train',
+    about: 'Train the cells here, and watch their loss.',
+    group: 'learning',
+  },
+  {
+    id: 'gradients',
+    title: 'Gradients',
+    about: 'How far back the gradient of the loss reaches.',
+    group: 'learning',
+  },
+  {
+    id: 'why',
+    title: 'Why?',
+    about: 'The sum that makes a number, term by term.',
+    group: 'numbers',
+  },
+  {
+    id: 'change',
+    title: 'Change',
+    about: 'Hold a gate or a state, and see what follows.',
+    group: 'numbers',
+  },
+  {
+    id: 'weights',
+    title: 'Weights',
+    about: 'Every layer as a matrix, to read and to edit.',
+    group: 'numbers',
+  },
+  {
+    id: 'conventions',
+    title: 'Conventions',
+    about: 'How PyTorch, Keras and the papers define the cells.',
+    group: 'cells',
+  },
+  {
+    id: 'time',
+    title: 'Over time',
+    about: 'All units over the sequence, sorted, and as lines.',
+    group: 'cells',
+  },
+  {
+    id: 'generate',
+    title: 'Generate',
+    about: 'What each cell writes on by itself.',
+    group: 'cells',
+    isElsewhere: true,
+  },
 ];
 
 const skip = (

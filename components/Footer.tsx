@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button } from './controls/Button';
 import { IconButton } from './controls/IconButton';
 import styles from './Footer.module.css';
@@ -14,6 +14,10 @@ interface FooterProps<Panel extends string> {
   readonly panels: readonly {
     readonly id: Panel;
     readonly title: string;
+    /** What it is for, in a line. */
+    readonly about: string;
+    /** The buttons of one group stand together. */
+    readonly group: string;
     /** Whether it is opened from elsewhere, and has no button here. */
     readonly isElsewhere?: true;
   }[];
@@ -29,7 +33,10 @@ interface FooterProps<Panel extends string> {
   readonly children: ReactNode;
 }
 
-/** A bar at the foot of the page, with the panels, one at a time. */
+/**
+ * A bar at the foot of the page: a menu of the panels, which says what the one pointed at is for, and the
+ * one that is open.
+ */
 export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const { note, panels, open, request, onOpen, onFirstMinute, changes, children } = props;
   const footer = useRef<HTMLElement>(null);
@@ -37,27 +44,38 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The tab of the panel opened last, even after it is closed.
   const tab = useRef<HTMLButtonElement>(null);
+  // What the panel is for whose button is hovered or focused.
+  const [about, setAbout] = useState<string>();
   const title = panels.find(({ id: each }) => each === open)?.title;
   const isOpen = open !== undefined;
   // The same at every step.
   const tabs = useMemo(
     () => (
       <nav className={styles.tabs} aria-label="Look inside">
-        {panels
-          .filter(({ isElsewhere }) => !isElsewhere)
-          .map(({ id: panelId, title: name }) => (
-            <Button
-              key={panelId}
-              ref={(button) => {
-                if (button && panelId === open) tab.current = button;
-              }}
-              small
-              aria-expanded={panelId === open}
-              onClick={() => onOpen(panelId === open ? undefined : panelId)}
-            >
-              {name}
-            </Button>
-          ))}
+        <div className={styles.menu}>
+          {panels
+            .filter(({ isElsewhere }) => !isElsewhere)
+            .map(({ id: panelId, title: name, about: purpose, group }, index, all) => (
+              <Button
+                key={panelId}
+                ref={(button) => {
+                  if (button && panelId === open) tab.current = button;
+                }}
+                look="bare"
+                small
+                aria-expanded={panelId === open}
+                aria-description={purpose}
+                data-first={group !== all[index - 1]?.group || undefined}
+                onClick={() => onOpen(panelId === open ? undefined : panelId)}
+                onPointerEnter={() => setAbout(purpose)}
+                onPointerLeave={() => setAbout(undefined)}
+                onFocus={() => setAbout(purpose)}
+                onBlur={() => setAbout(undefined)}
+              >
+                {name}
+              </Button>
+            ))}
+        </div>
         <Button look="link" className={styles.away} onClick={onFirstMinute}>
           First minute
         </Button>
@@ -80,9 +98,15 @@ export function Footer<Panel extends string>(props: FooterProps<Panel>) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: escape closes from anywhere within
     <footer ref={footer} className={styles.footer} onKeyDown={onKeyDown}>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-about={about !== undefined || undefined}>
         {note}
         {tabs}
+        {/* Screen readers get it from the button. */}
+        {about !== undefined && (
+          <p className={styles.about} aria-hidden="true">
+            {about}
+          </p>
+        )}
       </div>
       {open !== undefined && (
         <section ref={panel} className={styles.panel} aria-label={title}>

@@ -145,7 +145,7 @@ const Head = memo(function Head(props: HeadProps) {
   const { label, hint, isKept, limit, measured } = props;
   const scale = <ColourScale limit={limit} />;
   return (
-    <div className={styles.head}>
+    <div className={styles.head} data-head>
       <b data-hue={label.hue}>
         {label.title} {label.base}
       </b>

@@ -19,6 +19,7 @@ import { answerOn, sayAnswer } from './answerOn';
 import { cellView } from './cellView';
 import { codeOf } from './code';
 import { litSymbols } from './counterparts';
+import { lookAt } from './lookAt';
 import { rowsOf } from './rows';
 import { symbolSummary } from './symbolSummary';
 import { symbolsOf } from './symbols';
@@ -104,6 +105,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
       onAsk={ask}
       onSay={say}
       onExplain={explain}
+      onLook={lookAt}
       onCopy={copy}
     />
   );

@@ -1,8 +1,9 @@
-import { Dices, X } from 'lucide-react';
+import { BookOpen, ChartSpline, Dices, Grid3x3, X } from 'lucide-react';
 import { Button } from '../../../components/controls/Button';
 import { Chip } from '../../../components/controls/Chip';
 import { IconButton } from '../../../components/controls/IconButton';
-import type { Entry } from '../entry';
+import { LookButton } from '../../../components/LookButton';
+import { type Entry, ignore } from '../entry';
 import styles from '../Gallery.module.css';
 import { Held } from '../Held';
 
@@ -124,4 +125,28 @@ const chip: Entry = {
   ],
 };
 
-export const buttons: readonly Entry[] = [button, iconButton, chip];
+const lookButton: Entry = {
+  name: 'LookButton',
+  examples: [
+    {
+      name: 'on a cell, its layers and its memory',
+      sentence: 'Each opens the panel about the thing that it stands on; `CardLooks` places them.',
+      width: 160,
+      show: () => (
+        <div className={styles.row}>
+          <LookButton label="Equations elsewhere" title="Conventions" onClick={ignore}>
+            <BookOpen />
+          </LookButton>
+          <LookButton label="Matrices" title="Weights" onClick={ignore}>
+            <Grid3x3 />
+          </LookButton>
+          <LookButton label="Plot the units" title="Over time" onClick={ignore}>
+            <ChartSpline />
+          </LookButton>
+        </div>
+      ),
+    },
+  ],
+};
+
+export const buttons: readonly Entry[] = [button, iconButton, lookButton, chip];

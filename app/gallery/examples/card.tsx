@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { CardLooks } from '../../../components/CardLooks';
 import { CellCard } from '../../../components/CellCard';
 import { CellCode } from '../../../components/CellCode';
 import { NumbersTable } from '../../../components/NumbersTable';
@@ -45,6 +46,7 @@ function card(view: CellView, { theme, lit = nothing, unit, missing, code }: Car
         onPoint={ignore}
         onAsk={ignore}
         onSay={ignore}
+        onLook={ignore}
         onCopy={copyNothing}
       />
     </div>
@@ -214,7 +216,29 @@ const symbolText: Entry = {
   ],
 };
 
+const cardLooks: Entry = {
+  name: 'CardLooks',
+  examples: [
+    {
+      name: 'of the LSTM',
+      sentence: 'Without its card: rows stand for the picture and the maps, which they are on.',
+      width: 200,
+      show: () => (
+        <div style={{ position: 'relative', display: 'grid', gridTemplateRows: 'repeat(5, 30px)' }}>
+          <CardLooks
+            cell="LSTM"
+            title="LSTM"
+            maps={cardOf(everyCell(), 'LSTM').maps}
+            onLook={ignore}
+          />
+        </div>
+      ),
+    },
+  ],
+};
+
 export const cardAndTexts: readonly Entry[] = [
+  cardLooks,
   cards,
   sentence,
   numbers,

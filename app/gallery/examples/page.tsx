@@ -71,9 +71,9 @@ const changes: Entry = {
 };
 
 const panels = [
-  { id: 'why', title: 'Why?' },
-  { id: 'weights', title: 'Weights' },
-  { id: 'time', title: 'Over time' },
+  { id: 'why', title: 'Why?', about: 'The sum that makes a number.', group: 'numbers' },
+  { id: 'weights', title: 'Weights', about: 'Every layer as a matrix.', group: 'numbers' },
+  { id: 'time', title: 'Over time', about: 'All units over the sequence.', group: 'cells' },
 ] as const;
 
 const footer: Entry = {

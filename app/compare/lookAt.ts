@@ -1,0 +1,12 @@
+import type { Look } from '../../components/CardLooks';
+import { useStore } from '../store';
+
+/** Opens the panel about a cell, or about one of its states, showing just that. */
+export function lookAt(cell: string, panel: Look, state?: string): void {
+  const { panels, setCell, setPanel, setPanelChoice } = useStore.getState();
+  setCell(cell);
+  if (panel === 'time' && state !== undefined) {
+    setPanelChoice({ quantities: { ...panels.quantities, [cell]: state } });
+  }
+  setPanel(panel);
+}
