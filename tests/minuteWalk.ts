@@ -69,7 +69,7 @@ export async function walk(minute: Minute, hand: Hand, isRight: boolean): Promis
     );
   }
   const group = minute.question(questions.sum);
-  await expect(group).toContainText(isRight ? 'Right, and well guessed.' : 'the other way round');
+  await expect(group).toContainText(isRight ? 'Right. ' : 'the other way round');
   await expect(group).toContainText(
     `The vanilla RNN says ${answer('RNN', '0.90')} whatever number comes first.`,
   );

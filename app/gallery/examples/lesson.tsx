@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Draft, FieldView } from '../../../components/lesson/fields';
+import { BarTrack } from '../../../components/lesson/BarTrack';
+import type { BarView, Draft, FieldView } from '../../../components/lesson/fields';
 import { InlineTerm } from '../../../components/lesson/InlineTerm';
 import { LessonFrame } from '../../../components/lesson/LessonFrame';
 import { LessonIndex } from '../../../components/lesson/LessonIndex';
@@ -46,6 +47,18 @@ const range = (
     onChange={set}
   />
 );
+
+const bars: BarView = {
+  data: {
+    values: Float32Array.of(0.1, 0.8, 0.45, 0.3, 0.9, 0.15, 0.6, 0.05),
+    kind: 'gate',
+    limit: 1,
+    theme: '',
+    hue: 'z',
+  },
+  unit: 2,
+  label: 'update gate of the GRU at step 6',
+};
 
 const valueView: FieldView = {
   kind: 'value',
@@ -308,6 +321,21 @@ export const lesson: readonly Entry[] = [
             right={['RNN', 'GRU', 'LSTM']}
             onOrder={ignore}
           />
+        ),
+      },
+    ],
+  },
+  {
+    name: 'BarTrack',
+    examples: [
+      {
+        name: 'one bar of eight',
+        sentence: 'The slider over the third bar sets it; the others are the run’s.',
+        width: 420,
+        show: () => (
+          <BarTrack bar={bars}>
+            <input type="range" aria-label={question} min={0} max={1} step={0.05} />
+          </BarTrack>
         ),
       },
     ],
