@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Segments } from '../../components/controls/Segments';
 import { Guard } from '../faults/Guard';
@@ -14,6 +6,7 @@ import { usePage } from '../lessonView/usePage';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
+import { useFollowing } from '../useFollowing';
 import { Answers } from './Answers';
 import { CompareCell } from './CompareCell';
 import styles from './CompareView.module.css';
@@ -33,7 +26,7 @@ export function CompareView(props: CompareViewProps) {
     () => ({ tokens: props.tokens, task, step: props.step, tick: props.tick }),
     [props.tokens, task, props.step, props.tick],
   );
-  const deferred = useDeferredValue(wanted);
+  const deferred = useFollowing(wanted);
   // Cells cannot read the tokens of another task.
   const { tokens, tick, ...moment } = deferred.task === task ? deferred : wanted;
   const step = Math.min(moment.step, tokens.length);

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { SkipButton } from '../../components/controls/SkipButton';
 import { NumberStrip } from '../../components/minute/NumberStrip';
 import { PageName } from '../../components/PageName';
@@ -14,6 +14,7 @@ import { timeKeys, useShortcuts } from '../shortcuts';
 import { LiveRegion } from '../status/LiveRegion';
 import { useStore } from '../store';
 import { useTheme } from '../theme';
+import { useFollowing } from '../useFollowing';
 import { useModels } from '../useModels';
 import { barsOf } from './bars';
 import { ending } from './ending';
@@ -50,7 +51,7 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
   const bars = useMemo(() => barsOf(text), [text]);
   const step = useStore((state) => state.step);
   // The playhead answers a key at once; the cards follow as soon as they are rendered.
-  const stepOfCells = useDeferredValue(step);
+  const stepOfCells = useFollowing(step);
   const chosenTheme = useStore((state) => state.theme);
   const { goTo, setTheme } = useStore.getState();
   const main = useRef<HTMLElement>(null);
