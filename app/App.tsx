@@ -14,6 +14,7 @@ import { listId } from './lessons/pageIds';
 import { Lesson } from './lessonView/Lesson';
 import { Lessons } from './lessonView/Lessons';
 import { usePageModels } from './lessonView/pageModels';
+import { useTold } from './lessonView/useTold';
 import { minuteAddress } from './minute/visited';
 import type { OpenModels } from './models';
 import { Playlist } from './Playlist';
@@ -139,6 +140,7 @@ export function App({ first }: AppProps) {
   const isList = useStore(({ lesson }) => lesson === listId);
   const theme = useTheme();
   const scene = useTraced(useScene(usePageModels(useModels(first))));
+  const told = useTold(scene);
   usePlayback();
   useShortcuts();
   usePermalink();
@@ -184,7 +186,7 @@ export function App({ first }: AppProps) {
             </div>
           </Guard>
           <CompareView {...scene} theme={theme} />
-          <Status scene={scene} />
+          <Status scene={told} />
           <Guard part="The panels">
             <Footer
               note={
@@ -201,7 +203,7 @@ export function App({ first }: AppProps) {
             >
               {panel && (
                 <Guard key={panel} part="This panel">
-                  <Panels panel={panel} {...scene} theme={theme} />
+                  <Panels panel={panel} {...told} theme={theme} />
                 </Guard>
               )}
             </Footer>

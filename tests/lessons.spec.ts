@@ -210,6 +210,14 @@ test.describe('axe finds nothing wrong with', () => {
   });
 });
 
+test('a panel shows the cells alone that the page speaks of', async ({ page }) => {
+  await openLesson(page, '3.5');
+  const panel = page.getByRole('region', { name: 'Gradients' });
+  await expect(panel.getByRole('img').first()).toBeVisible();
+  await expect(panel).toContainText('RNN');
+  await expect(panel).not.toContainText('LSTM');
+});
+
 test.describe('a prediction is set in the picture', () => {
   test('on the bar of a unit, between those of the run, where it stays beside the result', async ({
     page,
