@@ -107,6 +107,14 @@ const panelTitles: readonly {
   },
 ];
 
+const skipToList = (
+  <p className={styles.skip}>
+    <SkipButton onClick={() => document.getElementById('cells')?.focus()}>
+      Skip to the list of lessons
+    </SkipButton>
+  </p>
+);
+
 const skip = (
   <p className={styles.skip}>
     <SkipButton onClick={() => document.getElementById('cells')?.focus()}>
@@ -137,7 +145,8 @@ export function App({ first }: AppProps) {
     })),
   );
   const { setPanel, dismissNotice } = useStore.getState();
-  const isList = useStore(({ lesson }) => lesson === listId);
+  const lesson = useStore((state) => state.lesson);
+  const isList = lesson === listId;
   const theme = useTheme();
   const scene = useTraced(useScene(usePageModels(useModels(first))));
   const told = useTold(scene);
@@ -150,7 +159,7 @@ export function App({ first }: AppProps) {
 
   return (
     <>
-      {skip}
+      {isList ? skipToList : skip}
       <Guard part="The bar">
         <Bar />
       </Guard>
@@ -191,7 +200,8 @@ export function App({ first }: AppProps) {
             <Footer
               note={
                 <Guard part="The note">
-                  <PointedNote {...scene} />
+                  {/* A page of a lesson begins without the note of the one before. */}
+                  <PointedNote key={lesson} {...scene} />
                 </Guard>
               }
               panels={panelTitles}

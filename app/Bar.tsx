@@ -6,6 +6,7 @@ import { type Conventions, cellBy } from '../models/cells/conventions';
 import { compared, hiddenSizes, type Weights } from './choices';
 import { listId } from './lessons/pageIds';
 import { lessonAddress } from './lessonView/lessonAddress';
+import { useOwnModels } from './lessonView/pageModels';
 import { withPanels } from './panels/load';
 import { writeLink } from './permalink';
 import { addToPlaylist } from './playlist';
@@ -64,6 +65,7 @@ export const Bar = memo(function Bar() {
     [seed, hiddenSize, setWeights],
   );
 
+  const hasOwnModels = useOwnModels();
   useEffect(() => {
     if (!shared) return;
     const timer = window.setTimeout(() => setShared(false), 2000);
@@ -86,7 +88,8 @@ export const Bar = memo(function Bar() {
       compared={cells}
       {...compared}
       onCells={setCells}
-      weights={weights.kind}
+      // What a page of a lesson has trained is none of the kinds.
+      weights={hasOwnModels ? undefined : weights.kind}
       units={taskOf(task).small?.hiddenSize}
       conventions={shownSet(weights, conventions, trainedUnder)}
       onConventions={setConventionSet}

@@ -13,6 +13,8 @@ import { ShareLink } from './ShareLink';
 import { ThemeButton } from './ThemeButton';
 import styles from './TopBar.module.css';
 
+type Weights = 'trained' | 'small' | 'untrained' | 'learning';
+
 interface TopBarProps {
   readonly links: PageLinksProps;
   /** False for the list of lessons. */
@@ -27,7 +29,8 @@ interface TopBarProps {
   readonly fewest: number;
   readonly most: number;
   readonly onCells: (cells: readonly string[]) => void;
-  readonly weights: 'trained' | 'small' | 'untrained' | 'learning';
+  /** Undefined: none of the kinds. */
+  readonly weights: Weights | undefined;
   /** Of the task's small models; undefined: it has none. */
   readonly units: number | undefined;
   /** The conventions, and those that trained weights were trained under. */
@@ -40,7 +43,7 @@ interface TopBarProps {
   /** Whether a link was just copied. */
   readonly shared: boolean;
   readonly onTask: (task: string) => void;
-  readonly onWeights: (weights: TopBarProps['weights']) => void;
+  readonly onWeights: (weights: Weights) => void;
   readonly onSeed: (seed: number) => void;
   readonly onHiddenSize: (size: number) => void;
   readonly onTheme: (theme: TopBarProps['theme']) => void;

@@ -39,7 +39,8 @@ export function CompareView(props: CompareViewProps) {
   );
   const isAlone = presentation && alone !== undefined;
   // A page of a lesson shows the cells that it speaks of.
-  const told = usePage()?.cells;
+  const page = usePage();
+  const told = page?.cells;
   const isTold = (name: string) => told === undefined || told.includes(name);
   const toldCells = useMemo(
     () => cells.filter(({ name }) => told === undefined || told.includes(name)),
@@ -85,6 +86,7 @@ export function CompareView(props: CompareViewProps) {
       style={{ '--rows': rowsOf(cells).length, '--shown': shown } as CSSProperties}
       data-cells={toldCells.length}
       data-alone={isAlone || undefined}
+      data-lesson={page !== undefined || undefined}
       data-complete={complete}
       aria-busy={!props.current || undefined}
     >

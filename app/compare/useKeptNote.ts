@@ -7,7 +7,7 @@ const dwell = 150;
 /**
  * The symbol or number hovered last. It remains when the pointer leaves, so that its note can be read,
  * magnified and hovered; on the way there the pointer crosses other symbols. Escape dismisses it,
- * and so does a touch elsewhere (WCAG 1.4.13).
+ * and so do a touch elsewhere and Tab, which leaves what it is about (WCAG 1.4.13).
  */
 export function useKeptNote(pointed: Pointed | undefined): Pointed | undefined {
   const [kept, setKept] = useState<Pointed>();
@@ -25,7 +25,7 @@ export function useKeptNote(pointed: Pointed | undefined): Pointed | undefined {
 
   useEffect(() => {
     const dismiss = (event: Event) => {
-      if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+      if (event instanceof KeyboardEvent && !['Escape', 'Tab'].includes(event.key)) return;
       if (event instanceof PointerEvent && event.pointerType !== 'touch') return;
       setKept(undefined);
     };

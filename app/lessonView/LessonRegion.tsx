@@ -8,12 +8,13 @@ import { RecallField } from '../../components/lesson/RecallField';
 import type { Certainty } from '../../components/question/Question';
 import { useLatest } from '../../components/useLatest';
 import { type Judgement, judge } from '../lessons/judge';
+import type { Ask } from '../lessons/page';
 import { listId, pageIds } from '../lessons/pageIds';
 import type { Prose } from '../lessons/prose';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { useLoaded } from '../useLoaded';
-import { dropAnswer, keepAnswer, useAnswers } from './answers';
+import { dropAnswer, type Given, keepAnswer, useAnswers } from './answers';
 import { barView } from './barView';
 import { answerIn, firstDraft, stepIn } from './draft';
 import { fieldView } from './fieldView';
@@ -160,6 +161,19 @@ function Page({ lesson, page, scene, theme }: LessonRegionProps) {
         dropAnswer(id);
         openState(page, 'start');
       }}
+      progress={
+        given &&
+        training &&
+        training.kind !== 'done' && (
+          <TrainingProgress
+            training={training}
+            of={page.trains}
+            onRetry={() => startTraining(page)}
+            onPause={(isPaused) => pauseTraining(id, isPaused)}
+          />
+        )
+      }
+      onCloseNote={() => setTerm(undefined)}
       result={
         <>
           {error && <Fault text={`The runs of this page could not be opened: ${error}.`} />}
@@ -169,19 +183,11 @@ function Page({ lesson, page, scene, theme }: LessonRegionProps) {
               it.
             </p>
           )}
-          {given && training && training.kind !== 'done' && (
-            <TrainingProgress
-              training={training}
-              of={page.trains}
-              onRetry={() => startTraining(page)}
-              onPause={(isPaused) => pauseTraining(id, isPaused)}
-            />
-          )}
           {given && judged && runs && (
             <Outcome
               verdict={judged.verdict}
-              verdictText={sayVerdict(judged.verdict, given.certainty)}
-              replies={judged.replies.slice(0, mostReplies).map(show)}
+              verdictText={sayVerdict(judged, given, ask)}
+              replies={[...new Set(judged.replies)].slice(0, mostReplies).map(show)}
               because={show(page.because(runs))}
               keeps={show(page.keeps)}
               onFollow={follow && (() => useStore.getState().ask(follow))}
@@ -202,9 +208,14 @@ function openAddress(page: string): void {
   location.hash = lessonAddress(page);
 }
 
-function sayVerdict(verdict: Judgement['verdict'], certainty: Certainty | undefined): string {
-  if (verdict === 'right')
-    return certainty === 'guessing' ? 'Right, though you were guessing.' : 'Right.';
+function sayVerdict({ verdict, answer }: Judgement, given: Given, ask: Ask): string {
+  const { certainty } = given;
+  const isExact = JSON.stringify(given.answer) === JSON.stringify(answer);
+  const isNear = ask.kind === 'value' || ask.kind === 'step';
+  if (verdict === 'right') {
+    const right = isNear && !isExact ? 'Right, near enough' : 'Right';
+    return certainty === 'guessing' ? `${right}, though you were guessing.` : `${right}.`;
+  }
   if (verdict === 'close') return 'Close.';
   return certainty === 'sure' ? 'Not so, though you were sure.' : 'Not so.';
 }

@@ -20,7 +20,7 @@ export function barView(
   const run = runs.of(cell, state);
   const symbol = symbolIn(run.model.cell, name);
   if (!symbol) throw new Error(`${cell}: there is no symbol ${name}`);
-  const { step } = run.choices;
+  const step = (state === 'start' ? ask.bar.step : undefined) ?? run.choices.step;
   return {
     // On the scale of the question, so that the bar reaches as far as the slider.
     data: {

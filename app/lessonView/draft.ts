@@ -32,6 +32,7 @@ export function answerIn(draft: Draft, isTouched: boolean): Answer | undefined {
   if (draft.kind === 'choice') {
     return draft.id === undefined ? undefined : { kind: 'choice', id: draft.id };
   }
+  // None of the options, or the order as it is offered, may be the reader’s answer.
   const isBar = draft.kind === 'value' || draft.kind === 'step';
   return isBar && !isTouched ? undefined : draft;
 }

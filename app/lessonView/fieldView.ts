@@ -21,14 +21,18 @@ export function fieldView({ ask, states }: LessonPage, bar: BarView | undefined)
       // What is counted has no decimals.
       const write = Number.isInteger(by) ? formatCount : formatShort;
       const say = (value: number) => `${write(value)}${unit ? ` ${unit}` : ''}`;
-      return { kind: 'value', from, to, by, say, bar };
+      const near = ask.tolerance >= by ? say(ask.tolerance) : undefined;
+      return { kind: 'value', from, to, by, say, near, bar };
     }
     case 'step': {
       const { from, to, never = false } = ask;
       const { choices } = readLink(states.start);
       const tokens = tokensOf(choices.task, choices.sequence);
       const letterAt = (step: number) => sayLetter(tokens[step - 1]?.letter ?? '');
-      return { kind: 'step', from, to, never, letterAt };
+      const { tolerance = 1 } = ask;
+      const near =
+        tolerance > 0 ? formatCount(tolerance) + (tolerance > 1 ? ' steps' : ' step') : undefined;
+      return { kind: 'step', from, to, never, near, letterAt };
     }
   }
 }

@@ -1,7 +1,8 @@
 /** Whether the page still shows what a page of a lesson speaks of. */
+import { phone } from '../../components/mediaQuery';
 import type { Choices } from '../choices';
 import type { LessonPage } from '../lessons/page';
-import { readLink } from '../permalink';
+import { stateOf } from './stateOf';
 
 /** What the sentences of a page depend on. */
 const told = ['task', 'sequence', 'weights', 'trainedUnder', 'conventions', 'changes'] as const;
@@ -17,13 +18,13 @@ interface Shown {
 const known = new Map<string, Shown>();
 
 /** A state that a page shows. */
-function shownBy({ states }: LessonPage, name: string): Shown {
-  const hash = states[name] ?? states.start;
-  let shown = known.get(hash);
+function shownBy(page: LessonPage, name: string): Shown {
+  const place = `${page.id} ${name} ${phone.matches()}`;
+  let shown = known.get(place);
   if (!shown) {
-    const { choices } = readLink(hash);
+    const { choices } = stateOf(page, name);
     shown = { choices, key: keyOf(choices) };
-    known.set(hash, shown);
+    known.set(place, shown);
   }
   return shown;
 }

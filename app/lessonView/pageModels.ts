@@ -14,6 +14,9 @@ export function showPageModels(shown: Shown | undefined): void {
   useShown.setState({ shown });
 }
 
+/** Whether the page’s own models are shown: then no kind of weights is the chosen one. */
+export const useOwnModels = (): boolean => useShown(({ shown }) => shown !== undefined);
+
 const replaced = new WeakMap<OpenModels, { readonly shown: Shown; readonly models: OpenModels }>();
 
 /** The open models, with those of the page in their places. */

@@ -66,6 +66,7 @@ const leftAtFive = (runs: Runs) => apart(runs, 'RNN', 5) / apart(runs, 'RNN', 1)
 
 const replaced = {
   task: 'recall',
+  cell: 'RNN',
   text: recallB,
   change: ['all.x[1]=0@1', 'all.x[2]=1@1'],
   difference: 'on',
@@ -74,7 +75,7 @@ const replaced = {
 const forward: LessonPage = {
   id: '3.1',
   title: 'Forward: another first letter',
-  says: prose`The first letter was a B. Here it is replaced by a C, and all that follows is left as it
+  says: prose`The first letter was a B. Here its input is set to that of a C, and all that follows is left as it
     was: ten blanks and a question mark. The picture shows the difference that this makes. After
     step 1 the two ${term('hidden state', 'hidden states')} of the RNN are 0.31 apart.`,
   states: {
@@ -203,6 +204,7 @@ const factors: LessonPage = {
     than ¼.`,
   states: {
     start: link({ ...gradients, loss: 'last', picture: 'factor' }),
+    after: link({ ...gradients, loss: 'last', picture: 'factor' }),
     untrained: link({
       task: 'temporal-order',
       text: xThenY,
@@ -281,7 +283,10 @@ const notZero: LessonPage = {
   title: 'Does it learn nothing?',
   says: prose`At the X, the gradient by ${h} is about 10⁻¹² of what it is at the end. The RNN uses the
     same ${term('weights')} at every step, so their gradient is a sum over all steps.`,
-  states: { start: link({ ...gradients, loss: 'last', picture: 'lines' }) },
+  states: {
+    start: link({ ...gradients, loss: 'last', picture: 'lines' }),
+    after: link({ ...gradients, loss: 'last', picture: 'lines' }),
+  },
   marks: [{ kind: 'step', step: signStep }],
   ask: {
     kind: 'choice',
@@ -437,7 +442,7 @@ const clipping: LessonPage = {
     norm 1.`,
   states: {
     start: link({ ...withTanh, scale: 4 }),
-    after: link({ ...withTanh, scale: 4, clip: 1 }),
+    after: link({ ...withTanh, scale: 4, clip: 1, norms: 'absolute' }),
     fading: link({ ...withTanh, clip: 1 }),
   },
   cells: ['RNN'],
@@ -502,7 +507,7 @@ const twoRNNs = {
   task: 'recall',
   learners: {
     [sigmoid]: { cell: 'RNN', conventions: {} },
-    [tanh]: { cell: 'RNN', conventions: { squash: 'tanh', output: 'new' } },
+    [tanh]: { cell: 'RNN', conventions: { squash: 'tanh' } },
   },
   steps: 400,
   seed: 1,
@@ -512,9 +517,9 @@ const twoRNNs = {
 const whichRNN: LessonPage = {
   id: '3.7',
   title: 'Is it the plain RNN’s fault?',
-  says: prose`The RNN of this page has σ, and its output reads the old state. PyTorch’s has tanh, and
-    here its output reads the new state. Both are now trained on recall with ten blanks, on the same
-    batches, for at most 400 training steps.`,
+  says: prose`The RNN of this page has σ, PyTorch’s has tanh; all else is equal here. Both are now
+    trained on recall (name the first letter after ten blanks), on the same batches, for at most 400
+    training steps.`,
   states: {
     start: link({ task: 'recall', text: recallB, step: 1, cell: 'RNN' }),
     after: link({ task: 'recall', text: recallB, step: 12, cell: 'RNN' }),

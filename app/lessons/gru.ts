@@ -56,15 +56,15 @@ const blend: LessonPage = {
   ask: {
     kind: 'value',
     question:
-      'At step 2, z[1] was 0.99, the old state −0.86 and the candidate 1.00. Where did h[1] go?',
+      'At step 2, z[1] was 0.986, the old state −0.858, the candidate 0.998. Where did h[1] go?',
     from: -1,
     to: 1,
     by: 0.1,
     tolerance: 0.1,
-    bar: { cell: 'GRU', symbol: 'h', unit: 1 },
+    bar: { cell: 'GRU', symbol: 'h', unit: 1, step: 1 },
     replies: {
-      low: prose`You may have added the candidate to the old state. It is a blend: with ${small.z} at
-        0.99, the share 1 − z of the old state is 0.01, and nearly the candidate alone is left.`,
+      low: prose`It is a blend, not a sum: with ${small.z} at 0.99, the share 1 − z of the old state is
+        0.01, and nearly the candidate alone is left.`,
     },
     answer: (runs) => smallIn(runs, 'h', 2),
   },
@@ -87,11 +87,11 @@ const blend: LessonPage = {
         isNear(smallIn(runs, 'h', 4), -0.932, 3),
     },
     {
-      says: 'at step 2 z[1] was 0.99, the old state −0.86, the candidate 1.00',
+      says: 'at step 2 z[1] was 0.986, the old state −0.858, the candidate 0.998',
       holds: (runs) =>
-        isNear(smallIn(runs, 'z', 2), 0.99) &&
-        isNear(smallIn(runs, 'h', 1), -0.86) &&
-        isNear(smallIn(runs, 'candidate', 2), 1),
+        isNear(smallIn(runs, 'z', 2), 0.986, 3) &&
+        isNear(smallIn(runs, 'h', 1), -0.858, 3) &&
+        isNear(smallIn(runs, 'candidate', 2), 0.998, 3),
     },
     {
       says: 'this GRU has two units',
@@ -310,8 +310,7 @@ const neverAgain: LessonPage = {
       ${written(runs, 'candidate', 17, 'after')} at each of them; none of it enters.`;
   },
   follow: { cell: 'GRU', symbol: 'h', unit, step: 17 },
-  keeps: prose`Two gates, two questions: ${allR} is how much of the state the candidate sees, ${allZ}
-    how much of the candidate the state takes.`,
+  keeps: prose`With ${allZ} at 0 the state is frozen, whatever the candidate says.`,
   claims: [
     {
       says: 'without the change it is right at every step, and says “even” at 16',
@@ -472,9 +471,9 @@ const whatResetIsFor: LessonPage = {
     const usual = candidatesOnOnes(runs, 'start');
     return prose`Right at ${right('after')} of ${length}. On ones ${candidate} was between
       ${formatShort(usual[0] ?? 0)} and ${formatShort(usual.at(-1) ?? 0)}; now it is always
-      ${formatShort(candidatesOnOnes(runs, 'after')[0] ?? 0)}. With ${allR} held at 1:
-      ${right('open')} of ${length} here, yet on a one, then zeros ${right('openOnZeros')} instead of
-      ${right('zeros')}.`;
+      ${formatShort(candidatesOnOnes(runs, 'after')[0] ?? 0)}. With ${allR} held at 1
+      it is right at ${right('open')} steps here; on a one and then only zeros, at
+      ${right('openOnZeros')} where it was right at ${right('zeros')} before.`;
   },
   follow: { cell: 'GRU', symbol: 'candidate', unit, step: 32 },
   keeps: prose`What the candidate does not see, it cannot turn over.`,

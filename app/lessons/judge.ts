@@ -70,23 +70,26 @@ export function judge(ask: Ask, given: Answer, runs: Runs): Judgement {
     return given.ids.join() === answer.ids.join() ? judged('right') : judged('wrong', [ask.reply]);
   }
   if (ask.kind === 'value' && given.kind === 'value' && answer.kind === 'value') {
-    return byDistance(given.value, answer.value, ask.tolerance);
+    return byDistance(given.value, answer.value, ask.tolerance, 0);
   }
   if (ask.kind === 'step' && given.kind === 'step' && answer.kind === 'step') {
     // “Never” is later than any step.
     const [said, right] = [given.step, answer.step].map((step) =>
       step === 'never' ? Number.POSITIVE_INFINITY : step,
     ) as [number, number];
-    return byDistance(said, right, ask.tolerance ?? 1);
+    return byDistance(said, right, ask.tolerance ?? 1, 1);
   }
   throw new Error(`expected an answer of kind ${ask.kind}, got ${given.kind}`);
 
-  function byDistance(said: number, right: number, tolerance: number): Judgement {
+  /** @param least how far off at least still counts as close */
+  function byDistance(said: number, right: number, tolerance: number, least: number): Judgement {
     const off = said === right ? 0 : Math.abs(said - right);
     // Rounded: 0.9 − 0.8 is more than 0.1.
     const within = (most: number) => off <= most * (1 + 1e-9);
     if (within(tolerance)) return judged('right');
     const { low, high } = ('replies' in ask && ask.replies) || {};
-    return judged(within(close * tolerance) ? 'close' : 'wrong', [said < right ? low : high]);
+    return judged(within(Math.max(least, close * tolerance)) ? 'close' : 'wrong', [
+      said < right ? low : high,
+    ]);
   }
 }

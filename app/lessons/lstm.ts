@@ -159,7 +159,10 @@ const oneByHand: LessonPage = {
     candidate = 0.042 × 0.946 + 0.997 × (−0.998) = −0.955. The ${term('forget gate')} ${f} and the
     ${term('input gate')} ${i} come from σ, between 0 and 1: how much. The ${term('candidate')} comes
     from tanh, between −1 and 1: in which direction.`,
-  states: { start: parity(3, { weights: 'small', why: 'LSTM.c[1]@3' }) },
+  states: {
+    start: parity(3, { weights: 'small' }),
+    after: parity(3, { weights: 'small', why: 'LSTM.c[1]@3' }),
+  },
   cells: ['LSTM'],
   marks: [
     { kind: 'symbol', cell: 'LSTM', name: 'c', unit: 1 },
@@ -330,13 +333,12 @@ const forgetGate: LessonPage = {
   },
   because: (runs) => {
     const share = (state: string) => formatGuess(shareOf(runs, 'B', state));
-    const size = (state: string) => formatShort(meanSize(runs.of('LSTM', state), 'c', 6));
     return prose`With ${f} at 1, B gets ${share('one')}; with ${f} at 0, ${share('after')}. At 0 in step 6
-      alone it loses nothing (B ${share('once')}): the same step writes the letter again, from ${h}.
-      Mean |c| is then ${size('once')} instead of ${size('start')}, and grows back.`;
+      alone it loses nothing (B ${share('once')}): the old ${h} still has the letter, and the same step
+      writes it into ${c} again. (On page 5.1, ${c} was emptied after that.)`;
   },
   follow: { cell: 'LSTM', symbol: 'c', unit: 3, step: 11 },
-  keeps: prose`Forget gate 1 keeps, 0 erases.`,
+  keeps: prose`Forget gate 1 keeps the old state, 0 erases it.`,
   claims: [
     {
       says: 'with f at 1 the B is named with 100 %, and c is larger',
@@ -438,9 +440,9 @@ const noBound: LessonPage = {
   id: '5.6',
   title: 'How large c becomes',
   says: prose`tanh keeps the candidate between −1 and 1, and with ${o} also ${h}. And ${c}? After the B
-    come 50 blanks here. After 10 steps the largest |c| of the 16 units is 5.8.`,
+    and nine blanks the largest |c| of the 16 units is 5.8. Now forty blanks more follow.`,
   states: {
-    start: recall(10, {}, 'B', 50),
+    start: recall(10),
     after: recall(50, {}, 'B', 50),
     long: recall(301, {}, 'B', 300),
   },
@@ -649,10 +651,11 @@ const letGo: LessonPage = {
   because: (runs) => {
     const [usual, run] = [runs.of('LSTM'), runs.of('LSTM', 'after')];
     const { right, of } = run.rightSteps();
-    return prose`Recall: ${lettersRight(runs)} of ${letters.length} letters. Parity: ${right} of ${of}
-      steps, with ${f} ${usual.rightSteps().right}. What was added to ${c} stays in it: the largest |c|
-      is ${formatShort(largest(run, 'c', beforeLast))} after ${beforeLast} bits, with ${f}
-      ${formatShort(largest(usual, 'c', beforeLast))}.`;
+    return prose`Recall: ${lettersRight(runs)} of ${letters.length} letters. Parity: right at
+      ${right} of ${of} steps (with a forget gate at ${usual.rightSteps().right}). What was added to ${c}
+      stays in it: after ${beforeLast} bits the largest |c| is
+      ${formatShort(largest(run, 'c', beforeLast))}, where it was
+      ${formatShort(largest(usual, 'c', beforeLast))} with the gate.`;
   },
   follow: { cell: 'LSTM', symbol: 'c', unit, step: beforeLast },
   keeps: prose`Keeping is easy; letting go has to be built in.`,

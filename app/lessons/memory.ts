@@ -12,7 +12,7 @@ const text = 'the whale swam under the ship.';
 const everyH = [2, 6, 23, 27] as const;
 
 const sentence = (step: number, more: LinkFields = {}) =>
-  link({ task: 'next-letter', text, step, ...more });
+  link({ task: 'next-letter', text, step, cell: 'RNN', ...more });
 
 const h = symbol('RNN', 'h');
 
@@ -65,7 +65,7 @@ const sameLetter: LessonPage = {
     return prose`The RNN predicts ${both('RNN')}; the GRU ${both('GRU')}; the LSTM ${both('LSTM')}.
       Each has kept something of the letter before the “h”.`;
   },
-  follow: { cell: 'RNN', symbol: 'y', unit: 1, step: 6 },
+  follow: { cell: 'RNN', symbol: 'p', unit: 1, step: 6 },
   keeps: prose`A recurrent network predicts from what it reads and from what it has kept.`,
   claims: [
     {
@@ -93,9 +93,9 @@ const differentAfterH = (run: CellRun) =>
 const withoutPast: LessonPage = {
   id: '1.2',
   title: 'Without the past',
-  says: prose`What the plain RNN keeps is its ${term('hidden state')} ${h}: 24 numbers that it passes
+  says: prose`What the plain (vanilla) RNN keeps is its ${term('hidden state')} ${h}: 24 numbers that it passes
     from each step to the next. Suppose that ${h} is held at 0 at every step. The network still
-    reads each letter, with the same ${term('weights')}, but nothing of the letters before.`,
+    reads each letter, with the same ${term('weights')}, but nothing of the letters before. (A map’s first column, “init”, is the state before step 1.)`,
   states: { start: sentence(2), after: sentence(27, { change: 'RNN.h=0@0-' }) },
   cells: ['RNN'],
   marks: [{ kind: 'symbol', cell: 'RNN', name: 'h' }],
@@ -229,7 +229,7 @@ function counting(run: CellRun): readonly { letter: string; share: number; step:
 const howFarBack: LessonPage = {
   id: '1.4',
   title: 'How far back does a prediction look?',
-  says: prose`At step 24 the RNN has read “the whale swam under the” and predicts a space. The influence of each character on this can be estimated: the ${term('gradient')} of the log-probability with respect to the input, times the input. A positive value speaks for the space, a negative one against it.`,
+  says: prose`At step 24 the RNN has read “the whale swam under the” and predicts a space. The influence of each character says about how much the log-probability of the space would change without it: an estimate, ${term('gradient')} times input. A positive value speaks for the space, a negative one against it.`,
   states: { start: sentence(24), after: sentence(24, { influence: 'on' }) },
   marks: [{ kind: 'step', step: 24 }],
   ask: {
@@ -241,7 +241,7 @@ const howFarBack: LessonPage = {
     tolerance: 0.5,
     unit: 'characters',
     replies: {
-      high: prose`You may think that an RNN uses alike all that it has read. It could in principle, but
+      high: prose`All that an RNN has read could count in principle, but
         what it read earlier fades from its state: everything before the last “the” stays below 0.1.`,
       low: prose`You may think that the latest letter decides alone. Letters before it count too, through
         the state.`,
@@ -284,7 +284,7 @@ const farBack: LessonPage = {
   id: '1.5',
   title: 'When the last letters say nothing',
   says: prose`Another task: strings of a grammar. The last letter but one repeats the second, a T or a P; the letters between say nothing about it. Here the second letter is the T,
-    at step 2. After step 7 the T must be predicted. The RNN is the reference’s, with σ.`,
+    at step 2. After step 7 the T must be predicted. (This RNN squashes with σ, not with tanh.)`,
   states: {
     start: grammar('BTBTXSETE', 2),
     after: grammar('BTBTXSETE', 7),

@@ -129,7 +129,13 @@ export interface AskValue extends Asked {
   /** `letters`, `rows`; default: none. */
   readonly unit?: string;
   /** The unit that the number is of: then its bar is set, between those of the other units. */
-  readonly bar?: { readonly cell: string; readonly symbol: string; readonly unit: number };
+  readonly bar?: {
+    readonly cell: string;
+    readonly symbol: string;
+    readonly unit: number;
+    /** The step whose values are shown until it is answered; default: that of the page’s state. */
+    readonly step?: number;
+  };
   /** To a reader who was too low, or too high, at most 40 words. */
   readonly replies?: { readonly low?: Prose; readonly high?: Prose };
   answer(runs: Runs): number;

@@ -43,7 +43,7 @@ const unitsOf = (run: CellRun) => run.values('h', 1).length;
 const joining: LessonPage = {
   id: '2.1',
   title: 'Joining',
-  says: prose`What is handed from step to step is the state. At step 2 the RNN reads an “h”,
+  says: prose`At step 2 the RNN reads an “h”,
     ${term('one-hot')}: ${x} is 30 numbers, a single 1 among zeros. The old
     ${term('hidden state')} ${h} has 24 numbers. Before anything is computed, the two are put side
     by side.`,
@@ -123,7 +123,7 @@ const workedSum: LessonPage = {
     and a bias, for each ${term('unit')}. In the sum for ${h3} the largest product comes from the
     letter, −3.06 × 1; the next from unit 0 of the old state, −1.86 × 0.79 = −1.47. The whole sum
     is −5.97. Then σ is applied.`,
-  states: { start: sentence(2, { why: 'RNN.h[3]@2' }) },
+  states: { start: sentence(2), after: sentence(2, { why: 'RNN.h[3]@2' }) },
   cells: ['RNN'],
   marks: [{ kind: 'symbol', cell: 'RNN', name: 'h', unit: 3 }],
   ask: {
@@ -248,7 +248,7 @@ const yourSum: LessonPage = {
   because: (runs) => {
     const { sum, value } = rnn(runs).explain('h', 0, 2);
     return prose`The sum is ${formatShort(sum)}, and σ(${formatShort(sum)}) = ${formatShort(value)}. What
-      σ computes lies between 0 and 1: a unit can become 0.5 or 0.99, never −0.5. PyTorch’s RNN uses
+      σ computes lies between 0 and 1: a unit can become 0.5 or 0.99, never −0.5 (only the random initial state has negative numbers). PyTorch’s RNN uses
       tanh, which can be negative.`;
   },
   follow: { cell: 'RNN', symbol: 'h', unit: 0, step: 2 },
@@ -511,7 +511,7 @@ const notTheAnswer: LessonPage = {
     return prose`${h} sums to ${sumOf('h')}, ${y} to ${sumOf('y')}, the probabilities to
       ${sumOf('probabilities')}. ${h} has no number for each character: here the output layer computes ${y} from the letter and the old state.`;
   },
-  keeps: prose`The state is what is kept; a layer makes logits from it, and softmax makes probabilities of those.`,
+  keeps: prose`The state is what is kept; a layer makes logits from it and the letter, and softmax makes probabilities of those.`,
   claims: [
     {
       says: 'h has 24 numbers, y and the probabilities have 30',

@@ -424,10 +424,10 @@ const isItTheForgetGate: LessonPage = {
   because: (runs) => {
     const kept = keptByF(runs.of('LSTM'));
     const percent = (share: number) => `${Math.round(100 * share)} %`;
-    return prose`${percent(mean(kept))}, at most ${percent(Math.max(...kept))} in a unit. Yet ${c} did not
-      fade: it is written anew all the time. Holding it (${f} = 1, ${i} = 0) breaks the answer: from 40 to
-      49 it gives ${guessed(runs.of('LSTM', 'after'))}; between the signs of YX it gives
-      ${guessed(runs.of('LSTM', 'between'))}.`;
+    return prose`${percent(mean(kept))}, multiplied unit by unit, at most ${percent(Math.max(...kept))} in one. Yet
+      ${c} did not fade: it is written anew. Holding it (${f} = 1,
+      ${i} = 0) breaks the answer: held from step 40 to 49 it says ${guessed(runs.of('LSTM', 'after'))}; held
+      between the signs, YX is called ${guessed(runs.of('LSTM', 'between'))}.`;
   },
   keeps: prose`A gate’s average does not say what the state holds: multiply, then test.`,
   claims: [
@@ -511,7 +511,7 @@ const oneExperiment: LessonPage = {
   },
   because: (runs) => {
     const instead = (pair: string) => runs.of('LSTM', pair).guess(asked).name;
-    return prose`Right: ${guessed(runs.of('LSTM', 'after'))}. So ${c} does not matter? Empty it in the
+    return prose`It says ${guessed(runs.of('LSTM', 'after'))}, which is right. So ${c} does not matter? Empty it in the
       other three examples: XX stays ${instead('XX')}, but YX becomes ${instead('YX')} and YY becomes
       ${instead('YY')}. An emptied state is a state too; to this LSTM it means that an X came first.`;
   },
@@ -568,8 +568,8 @@ const beyond: LessonPage = {
       {
         id: 'GRU',
         title: 'only the GRU',
-        reply: prose`Its ${term('update gate')} could keep the state only if it were shut. Over the 79 letters
-          it is 0.53 on average, so the state keeps changing: the GRU is wrong, at 100 %.`,
+        reply: prose`Its ${term('update gate')} is 0.53 on average over the 79 letters: the GRU writes at every
+          one of them, and what it writes is in the end another answer. It is wrong, at 100 %.`,
       },
       {
         id: 'LSTM',

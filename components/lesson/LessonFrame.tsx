@@ -27,8 +27,12 @@ interface LessonFrameProps {
   readonly canCommit: boolean | undefined;
   readonly onCommit: () => void;
   readonly onAgain: () => void;
-  /** What happened and why; shown once it is known. */
+  /** How far a training of the page has come; not announced. */
+  readonly progress: ReactNode;
+  /** What happened and why; announced once it is known. */
   readonly result: ReactNode;
+  /** Closes the note. */
+  readonly onCloseNote: () => void;
   /** Undefined on the first page, or on the last one. */
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
@@ -55,7 +59,15 @@ export function LessonFrame(props: LessonFrameProps) {
         </h2>
       </header>
       {props.recall}
-      <div className={styles.says}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: escape closes from anywhere within */}
+      <div
+        className={styles.says}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !props.note) return;
+          event.preventDefault();
+          props.onCloseNote();
+        }}
+      >
         <p>{props.says}</p>
         <div aria-live="polite">{props.note}</div>
       </div>
@@ -77,9 +89,11 @@ export function LessonFrame(props: LessonFrameProps) {
           </Button>
         </div>
       </div>
-      <div className={styles.result} aria-live="polite" tabIndex={-1} data-result>
-        {props.result}
-      </div>
+      {/* The focus says its name: the text is announced, and would be heard twice. */}
+      <section className={styles.result} aria-label="Result" tabIndex={-1} data-result>
+        {props.progress}
+        <div aria-live="polite">{props.result}</div>
+      </section>
       <nav className={styles.pages} aria-label="Pages of the lessons">
         <Button
           small
@@ -93,14 +107,14 @@ export function LessonFrame(props: LessonFrameProps) {
         <IconButton label="Previous page" off={!onPrevious} onClick={onPrevious}>
           <ArrowLeft />
         </IconButton>
-        <IconButton
-          label="Next page"
+        <Button
+          className={styles.next}
           look={canCommit === undefined ? 'main' : 'plain'}
           off={!onNext}
           onClick={onNext}
         >
-          <ArrowRight />
-        </IconButton>
+          Next page <ArrowRight />
+        </Button>
       </nav>
     </section>
   );

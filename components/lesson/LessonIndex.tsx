@@ -43,16 +43,22 @@ export function LessonIndex(props: LessonIndexProps) {
   const searchId = useId();
   const glossary = useRef<HTMLElement>(null);
   const arrivedWith = useRef(wanted);
-  // A link to a term shows it.
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The list begins with its title, for a keyboard and for a screen reader; a link to a term shows it.
   useEffect(() => {
-    if (arrivedWith.current !== '') glossary.current?.scrollIntoView();
+    if (arrivedWith.current === '') {
+      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    } else glossary.current?.scrollIntoView();
   }, []);
   const found = termsFor(wanted, terms);
   const count = lessons.reduce((sum, { pages }) => sum + pages.length, 0);
   return (
     <main id="cells" className={styles.index} aria-label="Lessons" tabIndex={-1}>
       <header>
-        <h2>Seven lessons</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          Seven lessons
+        </h2>
         <p>
           From “what is memory?” to reading an LSTM, in some forty minutes. You predict, and the
           models answer. Begin anywhere; nothing is locked.
@@ -92,7 +98,7 @@ export function LessonIndex(props: LessonIndexProps) {
                   {page.verdict && (
                     <small>
                       {page.verdict === 'right' && <Right aria-hidden="true" />}
-                      {page.verdict === 'wrong' ? 'not yet' : page.verdict}
+                      {page.verdict === 'wrong' ? 'not right yet' : page.verdict}
                     </small>
                   )}
                 </li>

@@ -29,11 +29,16 @@ export function ProseText({ parts }: { readonly parts: readonly ProsePart[] }) {
     <>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-        <Fragment key={index}>{typeof part === 'string' ? part : <Part {...part} />}</Fragment>
+        <Fragment key={index}>
+          {typeof part === 'string' ? unbroken(part) : <Part {...part} />}
+        </Fragment>
       ))}
     </>
   );
 }
+
+/** A percent sign stays with its number. */
+const unbroken = (text: string) => text.replace(/(\d) %/g, '$1\u00a0%');
 
 function Part(part: SymbolPart | TermPart) {
   if (part.kind === 'term') {

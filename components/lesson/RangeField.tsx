@@ -21,12 +21,14 @@ interface RangeFieldProps {
   /** Whether “never” is offered. */
   readonly never: boolean;
   readonly say: (value: number) => string;
+  /** How far off still counts as right; undefined: nothing does. */
+  readonly near?: string | undefined;
   readonly onChange: (value: number | undefined) => void;
 }
 
 /** A number set on a bar; once known, the right one stands beside the prediction. */
 export function RangeField(props: RangeFieldProps) {
-  const { legend, from, to, by, value, right, known, bar, never, say, onChange } = props;
+  const { legend, from, to, by, value, right, known, bar, never, say, near, onChange } = props;
   const shown = value ?? to;
   const marks = bar ? barStyles : styles;
   const place = (at: number) => ({ '--at': (at - from) / (to - from) }) as CSSProperties;
@@ -64,6 +66,7 @@ export function RangeField(props: RangeFieldProps) {
           )}
         </output>
         {bar && <small>bars: {bar.label}</small>}
+        {near && !known && <small>{near} off counts as right</small>}
       </div>
       {never && !known && (
         <Check

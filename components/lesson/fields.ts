@@ -27,6 +27,8 @@ export type FieldView =
       readonly from: number;
       readonly to: number;
       readonly by: number;
+      /** How far off still counts as right: `0.1`; undefined: nothing does. */
+      readonly near: string | undefined;
       /** A value as text, with its unit. */
       readonly say: (value: number) => string;
       /** The bar that is set; undefined: the number is none of a vector. */
@@ -37,6 +39,8 @@ export type FieldView =
       readonly from: number;
       readonly to: number;
       readonly never: boolean;
+      /** How far off still counts as right: `1 step`; undefined: nothing does. */
+      readonly near: string | undefined;
       /** The letter that is read at a step. */
       readonly letterAt: (step: number) => string;
     };

@@ -66,6 +66,7 @@ const valueView: FieldView = {
   to: 1,
   by: 0.05,
   say: formatShort,
+  near: '0.1',
   bar: undefined,
 };
 
@@ -142,6 +143,8 @@ const frame = (isAnswered: boolean, isChanged = false) => (
     place="1 of 7"
     title="A blend"
     recall={undefined}
+    progress={undefined}
+    onCloseNote={ignore}
     says={text}
     note={undefined}
     question={question}
