@@ -26,9 +26,11 @@ export function CompareView(props: CompareViewProps) {
     () => ({ tokens: props.tokens, task, step: props.step, tick: props.tick }),
     [props.tokens, task, props.step, props.tick],
   );
-  const deferred = useFollowing(wanted);
+  const following = useFollowing(wanted);
   // Cells cannot read the tokens of another task.
-  const { tokens, tick, ...moment } = deferred.task === task ? deferred : wanted;
+  // An operation changes little: it is shown at once.
+  const isAtOnce = following.task !== task || props.tick !== undefined;
+  const { tokens, tick, ...moment } = isAtOnce ? wanted : following;
   const step = Math.min(moment.step, tokens.length);
   const chosen = useStore((state) => state.cell);
   const setCell = useStore((state) => state.setCell);

@@ -1,6 +1,5 @@
-import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { SkipButton } from '../../components/controls/SkipButton';
-import { NumberStrip } from '../../components/minute/NumberStrip';
 import { PageName } from '../../components/PageName';
 import { ThemeButton } from '../../components/ThemeButton';
 import { useCardWidth } from '../compare/useCardWidth';
@@ -14,21 +13,19 @@ import { timeKeys, useShortcuts } from '../shortcuts';
 import { LiveRegion } from '../status/LiveRegion';
 import { useStore } from '../store';
 import { useTheme } from '../theme';
-import { useFollowing } from '../useFollowing';
 import { useModels } from '../useModels';
 import { barsOf } from './bars';
 import { ending } from './ending';
 import styles from './FirstMinute.module.css';
 import { followAddress, leave } from './leave';
-import { MinuteCell } from './MinuteCell';
+import { MinuteCells } from './MinuteCells';
 import { MinutePanel } from './MinutePanel';
+import { MinuteStrip } from './MinuteStrip';
 import { task } from './runs';
 import { scenes } from './scenes';
 import { leadId, useMinute } from './state';
 import { first } from './story';
 import { usePreloadExplore } from './usePreloadExplore';
-import { useReveal } from './useReveal';
-import { useStepsSaid } from './useStepsSaid';
 
 /** A link to the comparison on the same task, for a new tab. */
 const explorable = `#${new URLSearchParams({ task: task.id, text: first })}`;
@@ -49,18 +46,13 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
   );
   const text = scene?.text ?? first;
   const bars = useMemo(() => barsOf(text), [text]);
-  const step = useStore((state) => state.step);
-  // The playhead answers a key at once; the cards follow as soon as they are rendered.
-  const stepOfCells = useFollowing(step);
   const chosenTheme = useStore((state) => state.theme);
-  const { goTo, setTheme } = useStore.getState();
+  const { setTheme } = useStore.getState();
   const main = useRef<HTMLElement>(null);
   useCardWidth(main);
   usePlayback();
   useShortcuts();
   usePreloadExplore();
-  useReveal(bars.length);
-  useStepsSaid(bars);
   useEffect(() => {
     window.addEventListener('popstate', followAddress);
     return () => window.removeEventListener('popstate', followAddress);
@@ -99,24 +91,11 @@ export function FirstMinute({ first: opened }: FirstMinuteProps) {
           <StepTransport last={bars.length} ready={models.length > 0} />
         </div>
         <div className={styles.strip}>
-          <NumberStrip bars={bars} step={step} onGoTo={goTo} />
+          <MinuteStrip bars={bars} />
         </div>
       </section>
       <main ref={main} id="cells" aria-label="The cells" tabIndex={-1} className={styles.cells}>
-        {models.map((model) => (
-          <Guard key={model.cell.name} part={`The card of the ${model.cell.title}`}>
-            {/* React hydrates each card in its own task. */}
-            <Suspense>
-              <MinuteCell
-                model={model}
-                models={models}
-                scene={scene}
-                step={stepOfCells}
-                theme={theme}
-              />
-            </Suspense>
-          </Guard>
-        ))}
+        <MinuteCells models={models} scene={scene} theme={theme} />
       </main>
       <section
         id="question"
