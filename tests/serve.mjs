@@ -42,7 +42,8 @@ function fileOf(/** @type {string} */ url) {
   return file.startsWith(dist) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
-createServer((request, response) => {
+// A connection that is closed while it is used again fails a test.
+createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
   const file = fileOf(request.url ?? '/');
   if (!file) {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not here');

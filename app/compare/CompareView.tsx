@@ -1,4 +1,12 @@
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Segments } from '../../components/controls/Segments';
 import { Guard } from '../faults/Guard';
@@ -6,7 +14,6 @@ import { usePage } from '../lessonView/usePage';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { traceOf } from '../traces';
-import { useFollowing } from '../useFollowing';
 import { Answers } from './Answers';
 import { CompareCell } from './CompareCell';
 import styles from './CompareView.module.css';
@@ -19,19 +26,13 @@ interface CompareViewProps extends Scene {
 
 /** The cells side by side, on one clock. */
 export function CompareView(props: CompareViewProps) {
-  const { models, task, changes, trail, open, theme } = props;
-  // Typing and stepping have priority: the letters and the playhead answer a key at once; the cards,
-  // and the traces of a long text, follow.
-  const wanted = useMemo(
-    () => ({ tokens: props.tokens, task, step: props.step, tick: props.tick }),
-    [props.tokens, task, props.step, props.tick],
-  );
-  const following = useFollowing(wanted);
+  const { models, tokens: latest, task, step: wanted, tick, changes, trail, open, theme } = props;
+  // Typing has priority: the traces of a long text are computed after the letters are rendered.
+  const wantedNow = useMemo(() => ({ tokens: latest, task }), [latest, task]);
+  const deferred = useDeferredValue(wantedNow);
   // Cells cannot read the tokens of another task.
-  // An operation changes little: it is shown at once.
-  const isAtOnce = following.task !== task || props.tick !== undefined;
-  const { tokens, tick, ...moment } = isAtOnce ? wanted : following;
-  const step = Math.min(moment.step, tokens.length);
+  const tokens = deferred.task === task ? deferred.tokens : latest;
+  const step = Math.min(wanted, tokens.length);
   const chosen = useStore((state) => state.cell);
   const setCell = useStore((state) => state.setCell);
   const question = useStore(({ panel }) => panel === 'why') ? trail.at(-1) : undefined;

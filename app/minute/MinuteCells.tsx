@@ -2,9 +2,9 @@ import { memo, Suspense } from 'react';
 import type { RunnableModel } from '../../models/snapshot';
 import { Guard } from '../faults/Guard';
 import { useStore } from '../store';
-import { useFollowing } from '../useFollowing';
 import { MinuteCell } from './MinuteCell';
 import type { Scene } from './scene';
+import { useFollowing } from './useFollowing';
 
 interface MinuteCellsProps {
   readonly models: readonly RunnableModel[];
