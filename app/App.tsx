@@ -14,7 +14,7 @@ import { listId } from './lessons/pageIds';
 import { Lesson } from './lessonView/Lesson';
 import { Lessons } from './lessonView/Lessons';
 import { usePageModels } from './lessonView/pageModels';
-import { useTold } from './lessonView/useTold';
+import { useSceneOfPage } from './lessonView/useSceneOfPage';
 import { minuteAddress } from './minute/visited';
 import type { OpenModels } from './models';
 import { Playlist } from './Playlist';
@@ -107,18 +107,10 @@ const panelTitles: readonly {
   },
 ];
 
-const skipToList = (
+const skipTo = (place: string) => (
   <p className={styles.skip}>
     <SkipButton onClick={() => document.getElementById('cells')?.focus()}>
-      Skip to the list of lessons
-    </SkipButton>
-  </p>
-);
-
-const skip = (
-  <p className={styles.skip}>
-    <SkipButton onClick={() => document.getElementById('cells')?.focus()}>
-      Skip to the cells
+      Skip to the {place}
     </SkipButton>
   </p>
 );
@@ -149,7 +141,7 @@ export function App({ first }: AppProps) {
   const isList = lesson === listId;
   const theme = useTheme();
   const scene = useTraced(useScene(usePageModels(useModels(first))));
-  const told = useTold(scene);
+  const ofPage = useSceneOfPage(scene);
   usePlayback();
   useShortcuts();
   usePermalink();
@@ -159,7 +151,7 @@ export function App({ first }: AppProps) {
 
   return (
     <>
-      {isList ? skipToList : skip}
+      {skipTo(isList ? 'list of lessons' : 'cells')}
       <Guard part="The bar">
         <Bar />
       </Guard>
@@ -195,7 +187,7 @@ export function App({ first }: AppProps) {
             </div>
           </Guard>
           <CompareView {...scene} theme={theme} />
-          <Status scene={told} />
+          <Status scene={ofPage} />
           <Guard part="The panels">
             <Footer
               note={
@@ -213,7 +205,7 @@ export function App({ first }: AppProps) {
             >
               {panel && (
                 <Guard key={panel} part="This panel">
-                  <Panels panel={panel} {...told} theme={theme} />
+                  <Panels panel={panel} {...ofPage} theme={theme} />
                 </Guard>
               )}
             </Footer>

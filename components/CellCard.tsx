@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { formatCount } from '../models/format';
 import { CardAnswer } from './CardAnswer';
-import { CardLooks, type Look } from './CardLooks';
+import { type CardPanel, CardPanels } from './CardPanels';
 import { CardSkips } from './CardSkips';
 import styles from './CellCard.module.css';
 import { CellCode } from './CellCode';
@@ -48,7 +48,7 @@ interface CellCardProps {
   /** Called to explain a symbol at length, beside an element; default: none is. */
   readonly onExplain?: (cell: string, symbol: string, beside: Element) => void;
   /** Called to open the panel about the cell, or about one of its states; default: none is offered. */
-  readonly onLook?: (cell: string, panel: Look, state?: string) => void;
+  readonly onOpenPanel?: (cell: string, panel: CardPanel, state?: string) => void;
   /** Copies the cell's code; returns whether it was copied. */
   readonly onCopy?: (text: string) => Promise<boolean>;
 }
@@ -56,7 +56,7 @@ interface CellCardProps {
 /** Everything about one cell at one step, in the rows shared by all cards. */
 export const CellCard = memo(function CellCard(props: CellCardProps) {
   const { view, missing, jobTitles, lit, unit, theme, code } = props;
-  const { onPoint, onAsk, onSay, onExplain, onLook, onCopy } = props;
+  const { onPoint, onAsk, onSay, onExplain, onOpenPanel, onCopy } = props;
   const { name } = view;
   const titleId = useId();
   const point = useCallback(
@@ -170,7 +170,9 @@ export const CellCard = memo(function CellCard(props: CellCardProps) {
       />
       <Sentence parts={view.sentence} />
       <div className={styles.maps}>{further.map(stateMap)}</div>
-      {onLook && <CardLooks cell={name} title={view.title} maps={view.maps} onLook={onLook} />}
+      {onOpenPanel && (
+        <CardPanels cell={name} title={view.title} maps={view.maps} onOpenPanel={onOpenPanel} />
+      )}
       <div className={styles.foot}>
         <NumbersTable cell={view.name} step={view.step} rows={view.numbers} onAsk={ask} />
         {code && onCopy && <CellCode title={view.title} module={code.module} onCopy={onCopy} />}

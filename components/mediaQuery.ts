@@ -28,5 +28,5 @@ export function mediaQuery(query: string): MediaQuery {
 /** Whether the page is as narrow as a phone. */
 export const phone = mediaQuery('(width < 480px)');
 
-/** Whether a page of the first minute is too narrow for its question beside its cells. */
+/** Whether there is no room beside things: the first minute’s question stands below its cells, the training’s settings are folded. */
 export const narrow = mediaQuery('(width < 1100px)');

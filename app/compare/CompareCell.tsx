@@ -19,7 +19,7 @@ import { answerOn, sayAnswer } from './answerOn';
 import { cellView } from './cellView';
 import { codeOf } from './code';
 import { litSymbols } from './counterparts';
-import { lookAt } from './lookAt';
+import { openPanelOn } from './openPanelOn';
 import { rowsOf } from './rows';
 import { symbolSummary } from './symbolSummary';
 import { symbolsOf } from './symbols';
@@ -105,7 +105,7 @@ export const CompareCell = memo(function CompareCell(props: CompareCellProps) {
       onAsk={ask}
       onSay={say}
       onExplain={explain}
-      onLook={lookAt}
+      onOpenPanel={openPanelOn}
       onCopy={copy}
     />
   );

@@ -8,13 +8,12 @@ import { RecallField } from '../../components/lesson/RecallField';
 import type { Certainty } from '../../components/question/Question';
 import { useLatest } from '../../components/useLatest';
 import { type Judgement, judge } from '../lessons/judge';
-import type { Ask } from '../lessons/page';
 import { listId, pageIds } from '../lessons/pageIds';
 import type { Prose } from '../lessons/prose';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
 import { useLoaded } from '../useLoaded';
-import { dropAnswer, type Given, keepAnswer, useAnswers } from './answers';
+import { dropAnswer, keepAnswer, useAnswers } from './answers';
 import { barView } from './barView';
 import { answerIn, firstDraft, stepIn } from './draft';
 import { fieldView } from './fieldView';
@@ -186,7 +185,7 @@ function Page({ lesson, page, scene, theme }: LessonRegionProps) {
           {given && judged && runs && (
             <Outcome
               verdict={judged.verdict}
-              verdictText={sayVerdict(judged, given, ask)}
+              verdictText={sayVerdict(judged, given.certainty)}
               replies={[...new Set(judged.replies)].slice(0, mostReplies).map(show)}
               because={show(page.because(runs))}
               keeps={show(page.keeps)}
@@ -208,12 +207,9 @@ function openAddress(page: string): void {
   location.hash = lessonAddress(page);
 }
 
-function sayVerdict({ verdict, answer }: Judgement, given: Given, ask: Ask): string {
-  const { certainty } = given;
-  const isExact = JSON.stringify(given.answer) === JSON.stringify(answer);
-  const isNear = ask.kind === 'value' || ask.kind === 'step';
+function sayVerdict({ verdict, isTolerated }: Judgement, certainty: Certainty | undefined): string {
   if (verdict === 'right') {
-    const right = isNear && !isExact ? 'Right, near enough' : 'Right';
+    const right = isTolerated ? 'Right, near enough' : 'Right';
     return certainty === 'guessing' ? `${right}, though you were guessing.` : `${right}.`;
   }
   if (verdict === 'close') return 'Close.';

@@ -13,6 +13,8 @@ export type Answer =
 
 export interface Judgement {
   readonly verdict: 'right' | 'close' | 'wrong';
+  /** Whether it is right only because some error is tolerated. */
+  readonly isTolerated: boolean;
   /** The right answer. */
   readonly answer: Answer;
   /** The beliefs behind what was wrong, refuted. */
@@ -48,6 +50,7 @@ export function judge(ask: Ask, given: Answer, runs: Runs): Judgement {
   const answer = answerTo(ask, runs);
   const judged = (verdict: Judgement['verdict'], replies: readonly (Prose | undefined)[] = []) => ({
     verdict,
+    isTolerated: false,
     answer,
     replies: replies.filter((reply) => reply !== undefined),
   });
@@ -70,25 +73,30 @@ export function judge(ask: Ask, given: Answer, runs: Runs): Judgement {
     return given.ids.join() === answer.ids.join() ? judged('right') : judged('wrong', [ask.reply]);
   }
   if (ask.kind === 'value' && given.kind === 'value' && answer.kind === 'value') {
-    return byDistance(given.value, answer.value, ask.tolerance, 0);
+    return byDistance(given.value, answer.value, ask.tolerance, { exact: ask.by / 2, close: 0 });
   }
   if (ask.kind === 'step' && given.kind === 'step' && answer.kind === 'step') {
     // “Never” is later than any step.
     const [said, right] = [given.step, answer.step].map((step) =>
       step === 'never' ? Number.POSITIVE_INFINITY : step,
     ) as [number, number];
-    return byDistance(said, right, ask.tolerance ?? 1, 1);
+    return byDistance(said, right, ask.tolerance ?? 1, { exact: 0, close: 1 });
   }
   throw new Error(`expected an answer of kind ${ask.kind}, got ${given.kind}`);
 
-  /** @param least how far off at least still counts as close */
-  function byDistance(said: number, right: number, tolerance: number, least: number): Judgement {
+  /** @param least how far off is exact and close, whatever is tolerated */
+  function byDistance(
+    said: number,
+    right: number,
+    tolerance: number,
+    least: { readonly exact: number; readonly close: number },
+  ): Judgement {
     const off = said === right ? 0 : Math.abs(said - right);
     // Rounded: 0.9 − 0.8 is more than 0.1.
     const within = (most: number) => off <= most * (1 + 1e-9);
-    if (within(tolerance)) return judged('right');
+    if (within(tolerance)) return { ...judged('right'), isTolerated: !within(least.exact) };
     const { low, high } = ('replies' in ask && ask.replies) || {};
-    return judged(within(Math.max(least, close * tolerance)) ? 'close' : 'wrong', [
+    return judged(within(Math.max(least.close, close * tolerance)) ? 'close' : 'wrong', [
       said < right ? low : high,
     ]);
   }

@@ -80,7 +80,12 @@ describe.each(lessonPages.map((page) => [`${page.id} ${page.title}`, page] as co
       if (ask.kind === 'order' && right.kind === 'order') {
         expect(offeredOrder(ask)).not.toEqual(right.ids);
       }
-      expect(judge(ask, right, runs).verdict).toBe('right');
+      expect(judge(ask, right, runs)).toMatchObject({ verdict: 'right', isTolerated: false });
+      if (ask.kind === 'value' && right.kind === 'value') {
+        const near = { kind: 'value', value: right.value + ask.tolerance } as const;
+        const isTolerated = ask.tolerance > ask.by / 2;
+        expect(judge(ask, near, runs)).toMatchObject({ verdict: 'right', isTolerated });
+      }
       for (const wrong of wrongAnswers(ask, right)) {
         const { verdict, replies } = judge(ask, wrong, runs);
         expect(verdict).toBe('wrong');

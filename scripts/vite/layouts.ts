@@ -6,8 +6,7 @@ import type * as LayoutModule from '../../components/diagram/layout';
 import type * as ConventionsModule from '../../models/cells/conventions';
 import type * as DiagramModule from '../../models/read/diagram';
 import { readModule } from './readModule.ts';
-
-const moduleId = 'virtual:layouts';
+import { virtualModule } from './virtualModule.ts';
 
 /**
  * Lays out the diagrams of all definitions at build time, so that the page loads positions but no
@@ -16,9 +15,7 @@ const moduleId = 'virtual:layouts';
 export function layouts(): Plugin {
   return {
     name: 'unrolled-layouts',
-    resolveId: (id) => (id === moduleId ? `\0${id}` : null),
-    async load(id) {
-      if (id !== `\0${moduleId}`) return null;
+    ...virtualModule('virtual:layouts', async function () {
       const sources = ['models/cells', 'models/read', 'components/diagram'];
       for (const folder of sources) {
         for (const file of readdirSync(folder)) this.addWatchFile(resolve(folder, file));
@@ -32,6 +29,6 @@ export function layouts(): Plugin {
       const graphs = everyCell().map(diagram);
       const laidOut = Object.fromEntries(graphs.map((graph) => [keyOf(graph), layoutOf(graph)]));
       return `export const layouts = ${JSON.stringify(laidOut)};`;
-    },
+    }),
   };
 }

@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import type * as LessonsModule from '../../app/lessons';
-
-const moduleId = 'virtual:lessonTitles';
+import { virtualModule } from './virtualModule.ts';
 
 /** Lessons are only read here and compute nothing: what computes is left out, since it loads slowly. */
 const withoutRuns: Plugin = {
@@ -20,9 +19,7 @@ const withoutRuns: Plugin = {
 export function lessonTitles(): Plugin {
   return {
     name: 'unrolled-lesson-titles',
-    resolveId: (id) => (id === moduleId ? `\0${id}` : null),
-    async load(id) {
-      if (id !== `\0${moduleId}`) return null;
+    ...virtualModule('virtual:lessonTitles', async function () {
       const folder = 'app/lessons';
       for (const file of readdirSync(folder)) this.addWatchFile(resolve(folder, file));
       const { module } = await runnerImport<typeof LessonsModule>(`./${folder}/index.ts`, {
@@ -35,6 +32,6 @@ export function lessonTitles(): Plugin {
         pages: pages.map((page) => ({ id: page.id, title: page.title })),
       }));
       return `export const lessonTitles = ${JSON.stringify(titles)};`;
-    },
+    }),
   };
 }

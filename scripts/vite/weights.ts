@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite';
 import { trainedFiles } from './trainedFiles.ts';
-
-const moduleId = 'virtual:weights';
+import { virtualModule } from './virtualModule.ts';
 
 /**
  * Provides the list of trained weights files as `virtual:weights`, so that the page requests no
@@ -10,10 +9,9 @@ const moduleId = 'virtual:weights';
 export function weights(): Plugin {
   return {
     name: 'unrolled-weights',
-    resolveId: (id) => (id === moduleId ? `\0${id}` : null),
-    load: (id) =>
-      id === `\0${moduleId}`
-        ? `export const trainedFiles = ${JSON.stringify(trainedFiles)};`
-        : null,
+    ...virtualModule(
+      'virtual:weights',
+      () => `export const trainedFiles = ${JSON.stringify(trainedFiles)};`,
+    ),
   };
 }

@@ -2,7 +2,7 @@ import { BookOpen, ChartSpline, Dices, Grid3x3, X } from 'lucide-react';
 import { Button } from '../../../components/controls/Button';
 import { Chip } from '../../../components/controls/Chip';
 import { IconButton } from '../../../components/controls/IconButton';
-import { LookButton } from '../../../components/LookButton';
+import { PanelButton } from '../../../components/PanelButton';
 import { type Entry, ignore } from '../entry';
 import styles from '../Gallery.module.css';
 import { Held } from '../Held';
@@ -126,23 +126,23 @@ const chip: Entry = {
 };
 
 const lookButton: Entry = {
-  name: 'LookButton',
+  name: 'PanelButton',
   examples: [
     {
       name: 'on a cell, its layers and its memory',
-      sentence: 'Each opens the panel about the thing that it stands on; `CardLooks` places them.',
+      sentence: 'Each opens the panel about the thing that it stands on; `CardPanels` places them.',
       width: 160,
       show: () => (
         <div className={styles.row}>
-          <LookButton label="Equations elsewhere" title="Conventions" onClick={ignore}>
+          <PanelButton label="Equations elsewhere" title="Conventions" onClick={ignore}>
             <BookOpen />
-          </LookButton>
-          <LookButton label="Matrices" title="Weights" onClick={ignore}>
+          </PanelButton>
+          <PanelButton label="Matrices" title="Weights" onClick={ignore}>
             <Grid3x3 />
-          </LookButton>
-          <LookButton label="Plot the units" title="Over time" onClick={ignore}>
+          </PanelButton>
+          <PanelButton label="Plot the units" title="Over time" onClick={ignore}>
             <ChartSpline />
-          </LookButton>
+          </PanelButton>
         </div>
       ),
     },

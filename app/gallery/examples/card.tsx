@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { CardLooks } from '../../../components/CardLooks';
+import { CardPanels } from '../../../components/CardPanels';
 import { CellCard } from '../../../components/CellCard';
 import { CellCode } from '../../../components/CellCode';
 import { NumbersTable } from '../../../components/NumbersTable';
@@ -46,7 +46,7 @@ function card(view: CellView, { theme, lit = nothing, unit, missing, code }: Car
         onPoint={ignore}
         onAsk={ignore}
         onSay={ignore}
-        onLook={ignore}
+        onOpenPanel={ignore}
         onCopy={copyNothing}
       />
     </div>
@@ -216,8 +216,8 @@ const symbolText: Entry = {
   ],
 };
 
-const cardLooks: Entry = {
-  name: 'CardLooks',
+const cardPanels: Entry = {
+  name: 'CardPanels',
   examples: [
     {
       name: 'of the LSTM',
@@ -225,11 +225,11 @@ const cardLooks: Entry = {
       width: 200,
       show: () => (
         <div style={{ position: 'relative', display: 'grid', gridTemplateRows: 'repeat(5, 30px)' }}>
-          <CardLooks
+          <CardPanels
             cell="LSTM"
             title="LSTM"
             maps={cardOf(everyCell(), 'LSTM').maps}
-            onLook={ignore}
+            onOpenPanel={ignore}
           />
         </div>
       ),
@@ -238,7 +238,7 @@ const cardLooks: Entry = {
 };
 
 export const cardAndTexts: readonly Entry[] = [
-  cardLooks,
+  cardPanels,
   cards,
   sentence,
   numbers,

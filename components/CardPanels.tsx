@@ -1,67 +1,72 @@
 import { BookOpen, ChartSpline, Grid3x3 } from 'lucide-react';
 import { memo } from 'react';
-import styles from './CardLooks.module.css';
-import { LookButton } from './LookButton';
+import styles from './CardPanels.module.css';
+import { PanelButton } from './PanelButton';
 import type { StateMapView } from './views';
 
 /** The panels that are opened from the thing that they are about. */
-export type Look = 'weights' | 'conventions' | 'time';
+export type CardPanel = 'weights' | 'conventions' | 'time';
 
-interface CardLooksProps {
+interface CardPanelsProps {
   readonly cell: string;
   readonly title: string;
   /** The memory first, then what else the cell passes on. */
   readonly maps: readonly StateMapView[];
   /** Called to open the panel about the cell, or about one of its states. */
-  readonly onLook: (cell: string, panel: Look, state?: string) => void;
+  readonly onOpenPanel: (cell: string, panel: CardPanel, state?: string) => void;
 }
 
 /**
  * Buttons on a card's picture and maps that open the panels about them. They come after the card's
  * numbers in the document, so that Tab reaches those first.
  */
-export const CardLooks = memo(function CardLooks({ cell, title, maps, onLook }: CardLooksProps) {
+export const CardPanels = memo(function CardPanels({
+  cell,
+  title,
+  maps,
+  onOpenPanel,
+}: CardPanelsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div className={styles.looks} role="group" aria-label={`More about the ${title}`}>
-      <LookButton
+    <div className={styles.panels} role="group" aria-label={`More about the ${title}`}>
+      <PanelButton
         label={`Equations of the ${title} elsewhere`}
         title="Conventions: how PyTorch, Keras and the papers define it"
         className={styles.cell}
-        onClick={() => onLook(cell, 'conventions')}
+        onClick={() => onOpenPanel(cell, 'conventions')}
       >
         <BookOpen />
-      </LookButton>
-      <LookButton
+      </PanelButton>
+      <PanelButton
         label={`Matrices of the ${title}`}
         title="Weights: every layer as a matrix"
         className={styles.layers}
-        onClick={() => onLook(cell, 'weights')}
+        onClick={() => onOpenPanel(cell, 'weights')}
       >
         <Grid3x3 />
-      </LookButton>
+      </PanelButton>
       {maps.slice(0, 2).map(({ label }, index) => (
-        <LookButton
+        <PanelButton
           key={label.name}
           label={`Plot the units of the ${label.title}`}
           title="Over time: all its units, sorted, and as lines"
           className={index === 0 ? styles.memory : styles.further}
-          onClick={() => onLook(cell, 'time', label.name)}
+          onClick={() => onOpenPanel(cell, 'time', label.name)}
         >
           <ChartSpline />
-        </LookButton>
+        </PanelButton>
       ))}
     </div>
   );
 }, isSame);
 
 /** The same at every step: maps change, what they are of does not. */
-function isSame(before: CardLooksProps, now: CardLooksProps): boolean {
-  const statesOf = ({ maps }: CardLooksProps) => maps.map(({ label }) => label.name).join();
+function isSame(before: CardPanelsProps, now: CardPanelsProps): boolean {
+  const statesOf = ({ maps }: CardPanelsProps) => maps.map(({ label }) => label.name).join();
   return (
     before.cell === now.cell &&
     before.title === now.title &&
-    before.onLook === now.onLook &&
+    before.onOpenPanel === now.onOpenPanel &&
     statesOf(before) === statesOf(now)
   );
 }

@@ -1,8 +1,8 @@
-import type { Look } from '../../components/CardLooks';
+import type { CardPanel } from '../../components/CardPanels';
 import { useStore } from '../store';
 
 /** Opens the panel about a cell, or about one of its states, showing just that. */
-export function lookAt(cell: string, panel: Look, state?: string): void {
+export function openPanelOn(cell: string, panel: CardPanel, state?: string): void {
   const { panels, setCell, setPanel, setPanelChoice } = useStore.getState();
   setCell(cell);
   if (panel === 'time' && state !== undefined) {

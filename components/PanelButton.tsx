@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { classes } from './controls/classes';
 import { IconButton } from './controls/IconButton';
-import styles from './LookButton.module.css';
+import styles from './PanelButton.module.css';
 
-interface LookButtonProps {
+interface PanelButtonProps {
   /** The accessible name: what it shows of which thing. */
   readonly label: string;
   /** The tooltip: the panel's name, and what it is for. */
@@ -16,12 +16,12 @@ interface LookButtonProps {
 }
 
 /** A quiet button on a thing, which opens the panel about it. */
-export function LookButton({ className, ...others }: LookButtonProps) {
+export function PanelButton({ className, ...others }: PanelButtonProps) {
   return (
     <IconButton
       {...others}
       look="bare"
-      className={classes(styles.look, className, 'print-never')}
+      className={classes(styles.button, className, 'print-never')}
       // A click must not move the focus, so that arrow keys keep stepping.
       onMouseDown={(event) => event.preventDefault()}
     />
