@@ -88,12 +88,10 @@ test('a storage that never answers counts as refusing: training continues, with 
     await route.fulfill({ response, body: silence + (await response.text()) });
   });
   const training = new Training(app);
-  await training.open('parity');
-  await training.button('Start').click();
+  await training.begin('parity');
   await expect(training.says).toContainText(
     /The browser could not save this training \(its storage .*\): it will be lost when the page is closed\./,
   );
-  await training.reach(5);
   // Neither lost with the worker, nor by opening another task.
   const seen = await training.pause();
   await page.workers()[0]?.evaluate(() => self.close());

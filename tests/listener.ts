@@ -51,8 +51,9 @@ export class Listener {
         message: `after ${keys.join(' ')}`,
       })
       .toMatch(expected);
-    this.heard.push(...(await this.said()));
-    await this.page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
+    this.heard.push(
+      ...(await this.page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0))),
+    );
   }
 
   /** All announcements of live regions so far. */

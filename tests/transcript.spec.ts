@@ -4,6 +4,7 @@
  */
 import { Listener } from './listener';
 import { expect, test } from './page';
+import { Training } from './training';
 
 test('is a gate open, and why; hold it; what changed; train; compare: by screen reader and keyboard', async ({
   app,
@@ -61,6 +62,10 @@ test('is a gate open, and why; hold it; what changed; train; compare: by screen 
   await hear(['Enter', 'Tab', 'Tab'], /^Skip the LSTM, button/);
   await hear(['Enter'], /^Train, button/);
   await hear(['Enter'], /^Train, heading/);
+  // So long that it still runs when it is paused, on any machine.
+  const training = new Training(app);
+  await training.set({ 'training steps': '100000' });
+  await training.panel.getByRole('heading', { level: 2 }).focus();
   await hear(['Tab', 'Tab'], /^Start, button/);
   await hear(['Enter'], /^Training started\.$/m);
   await hear(
