@@ -2,7 +2,7 @@
  * `npm test`: runs all checks, also on a fresh clone. A failing step does not stop the next ones,
  * and the last line shows how many tests passed. `--no-browser` skips browser tests. The steps
  * before them run with all browsers hidden, so that tests that unexpectedly need one fail on every
- * machine. `npm run test:long` (`--long`) runs only the browser tests that take long.
+ * machine. `npm run test:long` (`--long`) runs only the browser tests that this leaves out.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { faults, faultsInBothThemes } from './faults';
-import { expect, type PanelTitle, panelTitles, tabTo, test, type Unrolled } from './page';
+import {
+  examples,
+  expect,
+  long,
+  type PanelTitle,
+  panelTitles,
+  tabTo,
+  test,
+  type Unrolled,
+} from './page';
 
 /** Whether an animation is running; a finished pulse remains in the list. */
 function isMoving(): boolean {
@@ -15,11 +24,6 @@ interface View {
 
 const views: readonly View[] = [
   { name: 'light' },
-  { name: 'dark', prepare: (app) => app.page.emulateMedia({ colorScheme: 'dark' }) },
-  {
-    name: 'on a phone',
-    prepare: (app) => app.page.setViewportSize({ width: 390, height: 844 }),
-  },
   {
     name: 'dark on a phone, on the LSTM',
     prepare: async (app) => {
@@ -27,6 +31,11 @@ const views: readonly View[] = [
       await app.page.setViewportSize({ width: 390, height: 844 });
       await app.page.getByRole('radio', { name: 'LSTM' }).check();
     },
+  },
+  { name: 'dark', prepare: (app) => app.page.emulateMedia({ colorScheme: 'dark' }) },
+  {
+    name: 'on a phone',
+    prepare: (app) => app.page.setViewportSize({ width: 390, height: 844 }),
   },
   { name: 'untrained', link: { weights: 'untrained', seed: '3', size: '8' } },
   { name: 'with the Numbers open', prepare: (app) => app.openNumbers() },
@@ -59,8 +68,8 @@ const changesCells: readonly PanelTitle[] = ['Why?', 'Change', 'Weights', 'Conve
 const isStill = (page: Page) => expect.poll(() => page.evaluate(isMoving)).toBe(false);
 
 test.describe('axe finds nothing wrong with the page', () => {
-  for (const { name, link = {}, prepare } of views) {
-    test(name, async ({ app, page }) => {
+  for (const [{ name, link = {}, prepare }, options] of examples(views, 2)) {
+    test(name, options, async ({ app, page }) => {
       test.slow();
       await app.openWith(link.text ?? 'the whale swam.', { step: '4', ...link });
       await prepare?.(app);
@@ -68,8 +77,8 @@ test.describe('axe finds nothing wrong with the page', () => {
       expect(await faults(page)).toEqual([]);
     });
   }
-  for (const title of panelTitles) {
-    test(`with “${title}” open, light and dark, and on a phone`, async ({ app, page }) => {
+  for (const [title, options] of examples(panelTitles, 2)) {
+    test(`with “${title}” open, light and dark, and on a phone`, options, async ({ app, page }) => {
       test.slow();
       const link = insides[title];
       await app.openWith(link.text ?? 'the whale swam.', { step: '4', ...link });
@@ -217,7 +226,7 @@ test.describe('by keyboard alone', () => {
     await app.expectStep(1);
   });
 
-  test('a table of numbers wider than its card scrolls with the arrow keys', async ({
+  test('a table of numbers wider than its card scrolls with the arrow keys', { tag: long }, async ({
     app,
     page,
   }) => {

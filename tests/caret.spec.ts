@@ -1,6 +1,6 @@
 /** The caret of the sequence: positioned by clicks, and stable while typing. */
 
-import { expect, test, type Unrolled } from './page';
+import { expect, long, test, type Unrolled } from './page';
 import { asItStands } from './ribbon';
 import { typedTexts } from './typedTexts';
 
@@ -47,11 +47,9 @@ test.describe('at the limit of 2,000 letters', () => {
       { start, end },
     );
 
-  test('an insertion that does not fit is refused with a message; nothing is lost and the caret stays', async ({
-    app,
-    context,
-    page,
-  }) => {
+  test('an insertion that does not fit is refused with a message; nothing is lost and the caret stays', {
+    tag: long,
+  }, async ({ app, context, page }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.openWith(full);
     await select(app, 3);
@@ -85,7 +83,11 @@ test.describe('at the limit of 2,000 letters', () => {
     await expect(app.sequence).toHaveValue('short');
   });
 
-  test('IME composition may temporarily exceed the limit', async ({ app, context, page }) => {
+  test('IME composition may temporarily exceed the limit', { tag: long }, async ({
+    app,
+    context,
+    page,
+  }) => {
     const keyboard = await context.newCDPSession(page);
     const compose = (text: string) =>
       keyboard.send('Input.imeSetComposition', {

@@ -1,4 +1,4 @@
-import { type CellName, cellNames, expect, test, Unrolled, watch } from './page';
+import { type CellName, cellNames, examples, expect, long, test, Unrolled, watch } from './page';
 
 const text = 'the whale swam';
 const held = 'GRU.z=0@5-';
@@ -112,7 +112,7 @@ test.describe('the effect of changes', () => {
 });
 
 test.describe('the link', () => {
-  test('restores changes after a reload, and in another browser', async ({
+  test('restores changes after a reload, and in another browser', { tag: long }, async ({
     app,
     page,
     browser,
@@ -147,15 +147,11 @@ test.describe('the link', () => {
     await context.close();
   });
 
-  for (const change of [
-    'abc',
-    'GRU.z[3]=many@5-',
-    'all.h=0@5-',
-    'GRU.x=1@2',
-    'GRU.z=1e9@5-',
-    'RNN.h=0@9-3',
-  ]) {
-    test(`reports a change that cannot be read: ${change}`, async ({ app, page }) => {
+  for (const [change, options] of examples(
+    ['abc', 'GRU.z[3]=many@5-', 'all.h=0@5-', 'GRU.x=1@2', 'GRU.z=1e9@5-', 'RNN.h=0@9-3'],
+    2,
+  )) {
+    test(`reports a change that cannot be read: ${change}`, options, async ({ app, page }) => {
       await openChanged(app, [change, held]);
       const says = `The link’s change could not be read: expected a change such as GRU.z[3]=0@5-, got “${change}”.`;
       await expect(page.getByRole('status').filter({ hasText: says })).toBeVisible();
@@ -163,65 +159,73 @@ test.describe('the link', () => {
     });
   }
 
-  for (const change of [
+  for (const [change, options] of examples([
     'GRU.q=0@5-',
     'GRU.z[999]=0@5-',
     'GRU.in2nothing.weight[3,4]=7',
     'GRU.in2update.weight[3]=7',
     'GRU.in2update.weight[3,54]=7',
-  ]) {
-    test(`ignores a change of something that does not exist: ${change}`, async ({ app }) => {
-      await openChanged(app, []);
-      await app.openNumbers();
-      const before = await app.numbersAt(5);
-      await openChanged(app, [change]);
-      await expect(chips(app)).toContainText('(not in this cell)');
-      expect(await app.numbersAt(5)).toEqual(before);
-      await app.press('ArrowRight');
-      await app.numbersAt(6);
-      await chips(app).getByRole('button').click();
-      await expect(chips(app)).toHaveCount(0);
-    });
+  ])) {
+    test(
+      `ignores a change of something that does not exist: ${change}`,
+      options,
+      async ({ app }) => {
+        await openChanged(app, []);
+        await app.openNumbers();
+        const before = await app.numbersAt(5);
+        await openChanged(app, [change]);
+        await expect(chips(app)).toContainText('(not in this cell)');
+        expect(await app.numbersAt(5)).toEqual(before);
+        await app.press('ArrowRight');
+        await app.numbersAt(6);
+        await chips(app).getByRole('button').click();
+        await expect(chips(app)).toHaveCount(0);
+      },
+    );
   }
 });
 
 test.describe('switching a convention during a change', () => {
-  for (const [change, radio, row] of [
+  for (const [[change, radio, row], options] of examples([
     ['LSTM.f=1@5-', 'no forget gate', 'f'],
     ['LSTM.in2frg.weight[3,4]=7', 'no forget gate', 'f'],
     ['GRU.in2hidden.weight[22,5]=7', 'after the product', 'candidate'],
     ['GRU.z[3]=0.25@5-', 'the old state', 'z'],
-  ] as const) {
-    test(`keeps the page working, and restores the change afterwards: ${change}`, async ({
-      app,
-    }) => {
-      await openChanged(app, [change], { panel: 'conventions' });
-      await app.expectPanel('Conventions');
-      await app.openNumbers();
-      const before = await app.numbersAt(5);
-      const cell = change.startsWith('LSTM') ? 'LSTM' : 'GRU';
-      const group = app.panel('Conventions').getByRole('region', { name: `Conventions: ${cell}` });
-      const source = group.getByRole('radio', { checked: true });
-      const chosen = await source.evaluateAll((radios) =>
-        radios.map((each) => each.getAttribute('aria-label') ?? ''),
-      );
-      await group.getByRole('radio', { name: radio }).check();
-      await expect
-        .poll(async () => (await app.numbersAt(5))[cell].rows[row])
-        .not.toEqual(before[cell].rows[row]);
-      await expect(chips(app)).toHaveCount(1);
-      for (const other of cellNames.filter((name) => name !== cell)) {
-        expect((await app.numbersAt(5))[other]).toEqual(before[other]);
-      }
-      await app.scrubber.fill('6');
-      await app.numbersAt(6);
-      await app.openPanel('Change');
-      await app.openPanel('Weights');
-      await app.openPanel('Conventions');
-      await app.scrubber.fill('5');
-      for (const name of chosen) await group.getByRole('radio', { name }).check();
-      await expect.poll(() => app.numbersAt(5)).toEqual(before);
-      await expect(app.notices).toHaveCount(0);
-    });
+  ] as const)) {
+    test(
+      `keeps the page working, and restores the change afterwards: ${change}`,
+      options,
+      async ({ app }) => {
+        await openChanged(app, [change], { panel: 'conventions' });
+        await app.expectPanel('Conventions');
+        await app.openNumbers();
+        const before = await app.numbersAt(5);
+        const cell = change.startsWith('LSTM') ? 'LSTM' : 'GRU';
+        const group = app
+          .panel('Conventions')
+          .getByRole('region', { name: `Conventions: ${cell}` });
+        const source = group.getByRole('radio', { checked: true });
+        const chosen = await source.evaluateAll((radios) =>
+          radios.map((each) => each.getAttribute('aria-label') ?? ''),
+        );
+        await group.getByRole('radio', { name: radio }).check();
+        await expect
+          .poll(async () => (await app.numbersAt(5))[cell].rows[row])
+          .not.toEqual(before[cell].rows[row]);
+        await expect(chips(app)).toHaveCount(1);
+        for (const other of cellNames.filter((name) => name !== cell)) {
+          expect((await app.numbersAt(5))[other]).toEqual(before[other]);
+        }
+        await app.scrubber.fill('6');
+        await app.numbersAt(6);
+        await app.openPanel('Change');
+        await app.openPanel('Weights');
+        await app.openPanel('Conventions');
+        await app.scrubber.fill('5');
+        for (const name of chosen) await group.getByRole('radio', { name }).check();
+        await expect.poll(() => app.numbersAt(5)).toEqual(before);
+        await expect(app.notices).toHaveCount(0);
+      },
+    );
   }
 });

@@ -1,4 +1,13 @@
-import { type CellName, cellNames, expect, type NumbersTable, test, type Unrolled } from './page';
+import {
+  type CellName,
+  cellNames,
+  examples,
+  expect,
+  long,
+  type NumbersTable,
+  test,
+  type Unrolled,
+} from './page';
 
 const text = 'the whale swam';
 const steps = Array.from(text, (_, index) => index + 1);
@@ -81,7 +90,9 @@ test.describe('a hold', () => {
     expect(GRU.rows.h).not.toEqual(GRU.rows.h_prev);
   });
 
-  test('may be of one unit at one step, and affects what depends on it', async ({ app }) => {
+  test('may be of one unit at one step, and affects what depends on it', { tag: long }, async ({
+    app,
+  }) => {
     await openToChange(app, 7);
     const before = await app.numbersOver([6, 7, 8]);
     await app.scrubber.fill('7');
@@ -99,39 +110,42 @@ test.describe('a hold', () => {
 
 test.describe('a removed change has no effect', () => {
   const inAll: readonly CellName[] = cellNames;
-  for (const { name, draft, touches, chip } of [
-    {
-      name: 'one letter of the input of all cells',
-      draft: { what: /^x, /, unit: '5', to: '0.5', when: 'once' },
-      touches: inAll,
-      chip: 'x “e” set to 0.5 at step 3',
-    },
-    {
-      name: 'one initial value',
-      draft: { cell: 'RNN', what: /^h₀, /, unit: '2', to: '-3' },
-      touches: ['RNN'],
-      chip: 'RNN h[2] set to −3 before the first step',
-    },
-    {
-      name: 'one weight',
-      draft: { cell: 'GRU', what: 'in2update.weight', unit: '4', column: '5', to: '9' },
-      touches: ['GRU'],
-      chip: 'GRU in2update.weight[4, 5] set to 9',
-    },
-    {
-      name: 'one bias',
-      draft: { cell: 'LSTM', what: 'in2cell.bias', unit: '4', to: '1e1' },
-      touches: ['LSTM'],
-      chip: 'LSTM in2cell.bias[4] set to 10',
-    },
-    {
-      name: 'a whole vector at every step',
-      draft: { cell: 'LSTM', what: /^o, /, to: '1', when: 'always' },
-      touches: ['LSTM'],
-      chip: 'LSTM o held at 1 at every step',
-    },
-  ] as readonly { name: string; draft: Draft; touches: readonly CellName[]; chip: string }[]) {
-    test(name, async ({ app }) => {
+  for (const [{ name, draft, touches, chip }, options] of examples(
+    [
+      {
+        name: 'one letter of the input of all cells',
+        draft: { what: /^x, /, unit: '5', to: '0.5', when: 'once' },
+        touches: inAll,
+        chip: 'x “e” set to 0.5 at step 3',
+      },
+      {
+        name: 'one initial value',
+        draft: { cell: 'RNN', what: /^h₀, /, unit: '2', to: '-3' },
+        touches: ['RNN'],
+        chip: 'RNN h[2] set to −3 before the first step',
+      },
+      {
+        name: 'one weight',
+        draft: { cell: 'GRU', what: 'in2update.weight', unit: '4', column: '5', to: '9' },
+        touches: ['GRU'],
+        chip: 'GRU in2update.weight[4, 5] set to 9',
+      },
+      {
+        name: 'one bias',
+        draft: { cell: 'LSTM', what: 'in2cell.bias', unit: '4', to: '1e1' },
+        touches: ['LSTM'],
+        chip: 'LSTM in2cell.bias[4] set to 10',
+      },
+      {
+        name: 'a whole vector at every step',
+        draft: { cell: 'LSTM', what: /^o, /, to: '1', when: 'always' },
+        touches: ['LSTM'],
+        chip: 'LSTM o held at 1 at every step',
+      },
+    ] as readonly { name: string; draft: Draft; touches: readonly CellName[]; chip: string }[],
+    2,
+  )) {
+    test(name, options, async ({ app }) => {
       await openToChange(app, 3);
       const before = await app.numbersAt(3);
       await change(app, draft);
@@ -147,7 +161,7 @@ test.describe('a removed change has no effect', () => {
     });
   }
 
-  test('all at once, and at every step', async ({ app }) => {
+  test('all at once, and at every step', { tag: long }, async ({ app }) => {
     await openToChange(app, 3);
     const before = await app.numbersOver(steps);
     await app.scrubber.fill('3');
@@ -184,7 +198,7 @@ test.describe('a removed change has no effect', () => {
 });
 
 test.describe('an invalid value', () => {
-  test('is reported, and nothing is lost', async ({ app }) => {
+  test('is reported, and nothing is lost', { tag: long }, async ({ app }) => {
     await openToChange(app, 3, { change: 'GRU.z[3]=0@5-' });
     const before = await app.numbersAt(3);
     const fault = app.panel('Change').getByText('Expected a number');

@@ -1,5 +1,5 @@
 import { faultsInBothThemes } from './faults';
-import { cellNames, expect, fresh, test, type Unrolled } from './page';
+import { cellNames, expect, fresh, long, test, type Unrolled } from './page';
 
 const lineOf = (app: Unrolled, text: string) =>
   app.page.getByText(text, { exact: true }).filter({ visible: true });
@@ -52,7 +52,7 @@ test.describe('the code beside the equations', () => {
     );
   });
 
-  test('has nothing wider than a card, and no fault of access, on a phone', async ({
+  test('has nothing wider than a card, and no fault of access, on a phone', { tag: long }, async ({
     app,
     page,
   }) => {

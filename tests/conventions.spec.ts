@@ -2,7 +2,9 @@ import {
   type CellName,
   cardTitles,
   cellNames,
+  examples,
   expect,
+  long,
   rowNames,
   test,
   type Unrolled,
@@ -95,42 +97,49 @@ const switches: readonly Switch[] = [
 ];
 
 test.describe('an option', () => {
-  for (const { cell, question, title, rows = rowNames[cell], changes } of switches) {
-    test(`changes formula, diagram and numbers together, and back: ${cell}, ${title}`, async ({
-      app,
-    }) => {
-      await openConventions(app);
-      const numbers = await app.numbersAt(5);
-      const card = await readCard(app, cell);
-      await expect(group(app, cell).locator('dl')).toHaveCount(0);
-      await option(app, question, title).check();
+  for (const [{ cell, question, title, rows = rowNames[cell], changes }, options] of examples(
+    switches,
+    2,
+  )) {
+    test(
+      `changes formula, diagram and numbers together, and back: ${cell}, ${title}`,
+      options,
+      async ({ app }) => {
+        await openConventions(app);
+        const numbers = await app.numbersAt(5);
+        const card = await readCard(app, cell);
+        await expect(group(app, cell).locator('dl')).toHaveCount(0);
+        await option(app, question, title).check();
 
-      await expect.poll(async () => Object.keys((await app.numbersAt(5))[cell].rows)).toEqual(rows);
-      await expect
-        .poll(async () => (await readCard(app, cell)).formulas)
-        .not.toEqual(card.formulas);
-      expect((await readCard(app, cell)).picture).not.toEqual(card.picture);
-      const others = await app.numbersAt(5);
-      const differing = rows.filter((row) => {
-        const there = numbers[cell].rows[row];
-        return others[cell].rows[row]?.some((digits, unit) => !isSame(digits, there?.[unit]));
-      });
-      expect(differing).toEqual(changes);
-      for (const other of cellNames.filter((name) => name !== cell)) {
-        expect(others[other]).toEqual(numbers[other]);
-      }
+        await expect
+          .poll(async () => Object.keys((await app.numbersAt(5))[cell].rows))
+          .toEqual(rows);
+        await expect
+          .poll(async () => (await readCard(app, cell)).formulas)
+          .not.toEqual(card.formulas);
+        expect((await readCard(app, cell)).picture).not.toEqual(card.picture);
+        const others = await app.numbersAt(5);
+        const differing = rows.filter((row) => {
+          const there = numbers[cell].rows[row];
+          return others[cell].rows[row]?.some((digits, unit) => !isSame(digits, there?.[unit]));
+        });
+        expect(differing).toEqual(changes);
+        for (const other of cellNames.filter((name) => name !== cell)) {
+          expect(others[other]).toEqual(numbers[other]);
+        }
 
-      await group(app, cell)
-        .getByRole('group', { name: question })
-        .getByRole('radio', { name: 'reference' })
-        .check();
-      await expect.poll(() => app.numbersAt(5)).toEqual(numbers);
-      expect(await readCard(app, cell)).toEqual(card);
-      await expect(group(app, cell).locator('dl')).toHaveCount(0);
-    });
+        await group(app, cell)
+          .getByRole('group', { name: question })
+          .getByRole('radio', { name: 'reference' })
+          .check();
+        await expect.poll(() => app.numbersAt(5)).toEqual(numbers);
+        expect(await readCard(app, cell)).toEqual(card);
+        await expect(group(app, cell).locator('dl')).toHaveCount(0);
+      },
+    );
   }
 
-  test('of the initial state affects all cells, initially only', async ({ app }) => {
+  test('of the initial state affects all cells, initially only', { tag: long }, async ({ app }) => {
     await openConventions(app);
     const cards = await Promise.all(cellNames.map((cell) => readCard(app, cell)));
     await option(app, 'Initial state', 'zeros').check();

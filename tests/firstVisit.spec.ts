@@ -2,7 +2,7 @@
 import type { Page, Response } from '@playwright/test';
 import { gzipBytes } from './bytes';
 import { Minute } from './minute';
-import { cellNames, expect, fresh, test } from './page';
+import { cellNames, examples, expect, fresh, test } from './page';
 
 /** The page has loaded only when its program has. */
 const beforeProgram = { waitUntil: 'domcontentloaded' } as const;
@@ -35,29 +35,30 @@ test.describe('a first visit', { tag: fresh }, () => {
     await comparison;
   });
 
-  for (const width of [1440, 1920]) {
-    test(`shows the first minute before its program runs, where it stays: ${width} px`, async ({
-      app,
-      page,
-    }) => {
-      await page.addInitScript(() => {
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) console.error('moved', JSON.stringify(entry));
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.setViewportSize({ width, height: 900 });
-      const release = await holdProgram(page);
-      await page.goto('./', beforeProgram);
-      await expect(page.getByRole('article')).toHaveCount(3);
-      await expect(app.button('Commit')).toBeVisible();
-      const shown = () =>
-        Promise.all(cellNames.map((cell) => app.card(cell).locator('p').last().innerText()));
-      const before = await shown();
-      release();
-      await expect(page.locator('[data-waiting]')).toHaveCount(0);
-      await expect(app.map('LSTM', 'cell state').locator('*').first()).toBeAttached();
-      expect(await shown()).toEqual(before);
-    });
+  for (const [width, options] of examples([1440, 1920])) {
+    test(
+      `shows the first minute before its program runs, where it stays: ${width} px`,
+      options,
+      async ({ app, page }) => {
+        await page.addInitScript(() => {
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) console.error('moved', JSON.stringify(entry));
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await page.setViewportSize({ width, height: 900 });
+        const release = await holdProgram(page);
+        await page.goto('./', beforeProgram);
+        await expect(page.getByRole('article')).toHaveCount(3);
+        await expect(app.button('Commit')).toBeVisible();
+        const shown = () =>
+          Promise.all(cellNames.map((cell) => app.card(cell).locator('p').last().innerText()));
+        const before = await shown();
+        release();
+        await expect(page.locator('[data-waiting]')).toHaveCount(0);
+        await expect(app.map('LSTM', 'cell state').locator('*').first()).toBeAttached();
+        expect(await shown()).toEqual(before);
+      },
+    );
   }
 
   test('carries out what was done before the program ran', async ({ app, page }) => {

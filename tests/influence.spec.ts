@@ -1,5 +1,5 @@
 import { beyond, faultsInBothThemes, notNumbers } from './faults';
-import { type CellName, cellNames, expect, tabTo, test, type Unrolled } from './page';
+import { type CellName, cellNames, examples, expect, tabTo, test, type Unrolled } from './page';
 
 const strip = (app: Unrolled) => app.page.getByRole('group', { name: /^Where .* came from$/ });
 
@@ -93,8 +93,8 @@ test.describe('the influence strip', () => {
   });
 });
 
-for (const task of ['next-letter', 'adding', 'temporal-order']) {
-  test(`on a phone nothing overflows the viewport: ${task}`, async ({ app, page }) => {
+for (const [task, options] of examples(['next-letter', 'adding', 'temporal-order'])) {
+  test(`on a phone nothing overflows the viewport: ${task}`, options, async ({ app, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.openTask(task, { step: '9' });
     await app.button('Influence').click();
@@ -103,8 +103,8 @@ for (const task of ['next-letter', 'adding', 'temporal-order']) {
   });
 }
 
-for (const width of [1440, 390]) {
-  test(`axe finds nothing wrong with it at ${width} px`, async ({ app, page }) => {
+for (const [width, options] of examples([390, 1440])) {
+  test(`axe finds nothing wrong with it at ${width} px`, options, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize({ width, height: 850 });
     await app.openWith('the whale swam.', { step: '8' });

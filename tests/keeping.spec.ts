@@ -2,7 +2,7 @@
 import { expect, long, test, Unrolled } from './page';
 import { Training } from './training';
 
-test('a tab that is behind does not overwrite the training of another tab', async ({
+test('a tab that is behind does not overwrite the training of another tab', { tag: long }, async ({
   app,
   page,
   context,

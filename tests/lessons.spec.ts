@@ -3,7 +3,7 @@ import type { Page, Response } from '@playwright/test';
 import { lessonPages } from '../app/lessons';
 import { gzipBytes } from './bytes';
 import { beyond, faultsInBothThemes, notNumbers } from './faults';
-import { expect, tabTo, test } from './page';
+import { expect, long, tabTo, test } from './page';
 
 const region = (page: Page) => page.getByRole('region', { name: 'Lesson', exact: true });
 const button = (page: Page, name: string) =>
@@ -76,9 +76,9 @@ test.describe('the lessons', () => {
     expect(await gzipBytes(files)).toBeLessThan(30_000);
   });
 
-  test('open by their links without a notice, fit into a low window, and show numbers', async ({
-    page,
-  }) => {
+  test('open by their links without a notice, fit into a low window, and show numbers', {
+    tag: long,
+  }, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width: 1280, height: 720 });
     await openLesson(page, '1.1');

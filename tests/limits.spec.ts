@@ -1,6 +1,6 @@
 /** Invalid input for a training is reported, and nothing is lost. */
 import { notNumbers } from './faults';
-import { cellNames, expect, test } from './page';
+import { cellNames, examples, expect, long, test } from './page';
 import { Training } from './training';
 
 test('a training that diverges reports it, and never shows NaN', async ({ app, page }) => {
@@ -27,7 +27,9 @@ test('a training that diverges reports it, and never shows NaN', async ({ app, p
   await expect(training.curves).not.toContainText('stopped at');
 });
 
-test('a delay out of range reports what was expected, and nothing is lost', async ({ app }) => {
+test('a delay out of range reports what was expected, and nothing is lost', { tag: long }, async ({
+  app,
+}) => {
   const training = new Training(app);
   await training.open('recall');
   await training.set({ 'training steps': '10' });
@@ -47,11 +49,11 @@ test('a delay out of range reports what was expected, and nothing is lost', asyn
   await expect.poll(() => training.step()).toBe(1);
 });
 
-for (const { name, typed, fault } of [
+for (const [{ name, typed, fault }, options] of examples([
   { name: 'a word', typed: 'fast', fault: 'a number from 0.000001 to 1000, got fast' },
   { name: 'too much', typed: '1e9', fault: 'a number from 0.000001 to 1000, got 1e9' },
-]) {
-  test(`${name} for a learning rate reports what was expected`, async ({ app }) => {
+])) {
+  test(`${name} for a learning rate reports what was expected`, options, async ({ app }) => {
     const training = new Training(app);
     await training.open('parity');
     await training.set({ 'learning rate': typed });
@@ -93,23 +95,27 @@ test.describe('a text of one’s own', () => {
   const use = (training: Training) =>
     training.panel.getByRole('button', { name: 'Train on this text', exact: true });
 
-  for (const { name, text, got } of [
+  for (const [{ name, text, got }, options] of examples([
     { name: 'of one letter', text: 'a', got: 1 },
     { name: 'that is empty', text: '', got: 0 },
     { name: 'of blanks only', text: '  \n \t ', got: 0 },
-  ]) {
-    test(`${name} is refused with a message, and the training is kept`, async ({ app }) => {
-      const training = new Training(app);
-      await training.open('next-letter');
-      await training.button('Train 1 step').click();
-      await expect.poll(() => training.step()).toBe(1);
-      await box(training).fill(text);
-      await use(training).click();
-      await expect(training.panel.getByRole('alert').filter({ hasText: /\S/ })).toHaveText(
-        `Text: expected at least 2 letters to learn from, got ${got}.`,
-      );
-      expect(await training.step()).toBe(1);
-    });
+  ])) {
+    test(
+      `${name} is refused with a message, and the training is kept`,
+      options,
+      async ({ app }) => {
+        const training = new Training(app);
+        await training.open('next-letter');
+        await training.button('Train 1 step').click();
+        await expect.poll(() => training.step()).toBe(1);
+        await box(training).fill(text);
+        await use(training).click();
+        await expect(training.panel.getByRole('alert').filter({ hasText: /\S/ })).toHaveText(
+          `Text: expected at least 2 letters to learn from, got ${got}.`,
+        );
+        expect(await training.step()).toBe(1);
+      },
+    );
   }
 
   test('that the models cannot read is counted, and refused with a message', async ({ app }) => {
@@ -129,7 +135,10 @@ test.describe('a text of one’s own', () => {
     );
   });
 
-  test('is used for training, saved, and replaced by the page’s', async ({ app, page }) => {
+  test('is used for training, saved, and replaced by the page’s', { tag: long }, async ({
+    app,
+    page,
+  }) => {
     const training = new Training(app);
     await training.open('next-letter');
     await training.set({ 'training steps': '40' });
@@ -149,7 +158,7 @@ test.describe('a text of one’s own', () => {
     await expect(training.progress()).toHaveText('training step 0 of 40');
   });
 
-  test('of a megabyte is used for training, and the page stays responsive', async ({
+  test('of a megabyte is used for training, and the page stays responsive', { tag: long }, async ({
     app,
     page,
     context,

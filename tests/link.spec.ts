@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { cellNames, expect, fresh, test, Unrolled, watch } from './page';
+import { cellNames, examples, expect, fresh, long, test, Unrolled, watch } from './page';
 
 const origin = (url: string) => new URL(url).origin;
 
@@ -91,8 +91,11 @@ test.describe('the address', () => {
     }
   });
 
-  for (const link of ['%E0%A4%A', '&&&==', `text=${'a'.repeat(600)}`, 'step=999999999', 'text=']) {
-    test(`always opens the page: #${link.slice(0, 20)}`, async ({ app, page }) => {
+  for (const [link, options] of examples(
+    ['%E0%A4%A', '&&&==', `text=${'a'.repeat(600)}`, 'step=999999999', 'text='],
+    2,
+  )) {
+    test(`always opens the page: #${link.slice(0, 20)}`, options, async ({ app, page }) => {
       await app.open(link);
       await expect(page.getByRole('article')).toHaveCount(3);
       await app.sequence.fill('whale');
@@ -112,7 +115,10 @@ test.describe('the address', () => {
     await app.expectStep(7, 10);
   });
 
-  test('is unchanged after a reload and a jump through the history', async ({ app, page }) => {
+  test('is unchanged after a reload and a jump through the history', { tag: long }, async ({
+    app,
+    page,
+  }) => {
     await app.openWith('zero');
     // Each address is its own entry once the page has written it in full.
     const settled = () => expect.poll(() => page.url()).toContain('weights=');
@@ -168,7 +174,7 @@ test.describe('the site', { tag: fresh }, () => {
     expect(outside).toEqual([]);
   });
 
-  test('works offline once it is loaded', async ({ app, page, context }) => {
+  test('works offline once it is loaded', { tag: long }, async ({ app, page, context }) => {
     await app.open();
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);

@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { type CellName, cardTitles, cellNames, expect, test, type Unrolled } from './page';
+import {
+  type CellName,
+  cardTitles,
+  cellNames,
+  examples,
+  expect,
+  test,
+  type Unrolled,
+} from './page';
 
 const transparent = 'rgba(0, 0, 0, 0)';
 
@@ -192,20 +200,24 @@ function collisions(card: Locator): Promise<string[]> {
 }
 
 test.describe('at 1440 × 900', () => {
-  for (const hiddenSize of [4, 24, 128]) {
-    test(`nothing in a row overlaps, with ${hiddenSize} hidden units`, async ({ app, page }) => {
-      await app.openWith('the whale swam.', untrained(hiddenSize));
-      for (const cell of cellNames) {
-        const strips = app.card(cell).getByRole('img', { name: / units, / });
-        await expect(strips.first()).toHaveAccessibleName(new RegExp(` ${hiddenSize} units`));
-        await expect(strips).toHaveCount({ RNN: 2, GRU: 5, LSTM: 7 }[cell]);
-      }
-      for (const key of ['Home', 'End']) {
-        await app.pressInTime(key);
-        for (const cell of cellNames) expect(await collisions(app.card(cell))).toEqual([]);
-      }
-      expect(await overflow(page)).toBe(0);
-    });
+  for (const [hiddenSize, options] of examples([4, 24, 128])) {
+    test(
+      `nothing in a row overlaps, with ${hiddenSize} hidden units`,
+      options,
+      async ({ app, page }) => {
+        await app.openWith('the whale swam.', untrained(hiddenSize));
+        for (const cell of cellNames) {
+          const strips = app.card(cell).getByRole('img', { name: / units, / });
+          await expect(strips.first()).toHaveAccessibleName(new RegExp(` ${hiddenSize} units`));
+          await expect(strips).toHaveCount({ RNN: 2, GRU: 5, LSTM: 7 }[cell]);
+        }
+        for (const key of ['Home', 'End']) {
+          await app.pressInTime(key);
+          for (const cell of cellNames) expect(await collisions(app.card(cell))).toEqual([]);
+        }
+        expect(await overflow(page)).toBe(0);
+      },
+    );
   }
 
   test('the page does not scroll horizontally, the rows fit, and the memories are visible', async ({

@@ -1,5 +1,5 @@
 /** The page in print, under forced colours, and with wide text spacing. */
-import { expect, test } from './page';
+import { examples, expect, test } from './page';
 
 test('every card is printed, in the light theme and without controls', async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -20,27 +20,28 @@ test('every card is printed, in the light theme and without controls', async ({ 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-for (const [format, landscape] of [
+for (const [[format, landscape], options] of examples([
   ['A4', false],
   ['A4', true],
   ['Letter', false],
   ['Letter', true],
-] as const) {
-  test(`all cells are printed on one page with the task, the sequence and a link: ${format} ${landscape ? 'landscape' : 'portrait'}`, async ({
-    app,
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await app.open('step=9');
-    const pdf = await page.pdf({ format, landscape, printBackground: true });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
-    await page.emulateMedia({ media: 'print' });
-    const handout = page.getByRole('region', { name: 'Handout' });
-    await expect(handout).toContainText('next letter');
-    await expect(handout).toContainText('the whale swam under the ship.');
-    await expect(handout).toContainText('Step 9 of 30. Trained weights.');
-    await expect(handout).toContainText('#task=next-letter');
-  });
+] as const)) {
+  test(
+    `all cells are printed on one page with the task, the sequence and a link: ${format} ${landscape ? 'landscape' : 'portrait'}`,
+    options,
+    async ({ app, page }) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await app.open('step=9');
+      const pdf = await page.pdf({ format, landscape, printBackground: true });
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+      await page.emulateMedia({ media: 'print' });
+      const handout = page.getByRole('region', { name: 'Handout' });
+      await expect(handout).toContainText('next letter');
+      await expect(handout).toContainText('the whale swam under the ship.');
+      await expect(handout).toContainText('Step 9 of 30. Trained weights.');
+      await expect(handout).toContainText('#task=next-letter');
+    },
+  );
 }
 
 test.describe('under forced colours', () => {

@@ -2,7 +2,7 @@
 import { beyond, faultsInBothThemes } from './faults';
 import { answer, hashes, hashOf, Minute, runOf } from './minute';
 import { cells, type Hand, keyboard, mouse, questions, titles, touch, walk } from './minuteWalk';
-import { expect, fresh, test } from './page';
+import { examples, expect, fresh, test } from './page';
 
 test('the weights are those that the first minute speaks of', () => {
   for (const cell of cells) expect(hashOf(cell), cell).toBe(hashes[cell]);
@@ -15,22 +15,23 @@ test('the vanilla RNN’s answer is the same whatever number comes first', () =>
 });
 
 test.describe('the first minute', { tag: fresh }, () => {
-  const walks = (name: string, hand: Hand) => {
-    for (const isRight of [true, false]) {
-      test(`walked by ${name}, with ${isRight ? 'right' : 'wrong'} predictions`, async ({
-        app,
-        page,
-      }) => {
-        const minute = new Minute(page);
-        await minute.open();
-        // It is not the comparison.
-        await expect(app.task).toHaveCount(0);
-        await walk(minute, hand, isRight);
-        expect(await beyond(page)).toEqual([]);
-      });
+  const walks = (name: string, hand: Hand, few?: number) => {
+    for (const [isRight, options] of examples([true, false], few)) {
+      test(
+        `walked by ${name}, with ${isRight ? 'right' : 'wrong'} predictions`,
+        options,
+        async ({ app, page }) => {
+          const minute = new Minute(page);
+          await minute.open();
+          // It is not the comparison.
+          await expect(app.task).toHaveCount(0);
+          await walk(minute, hand, isRight);
+          expect(await beyond(page)).toEqual([]);
+        },
+      );
     }
   };
-  walks('mouse', mouse);
+  walks('mouse', mouse, 2);
   walks('keyboard', keyboard);
   test.describe('at 390 × 844', () => {
     test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -96,8 +97,8 @@ test.describe('the first minute', { tag: fresh }, () => {
     ['See the gradients', 'Gradients'],
     ['Train them live', 'Train'],
   ] as const;
-  for (const [way, panel] of ways) {
-    test(`ends with a way on: ${way}`, async ({ app, page }) => {
+  for (const [[way, panel], options] of examples(ways)) {
+    test(`ends with a way on: ${way}`, options, async ({ app, page }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const minute = new Minute(page);
       await minute.open();
@@ -128,11 +129,11 @@ test.describe('the first minute', { tag: fresh }, () => {
     await app.expectStep(3, 30);
   });
 
-  for (const size of [
+  for (const [size, options] of examples([
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
-  ]) {
-    test(`has no faults that axe finds: ${size.width} px`, async ({ app, page }) => {
+  ])) {
+    test(`has no faults that axe finds: ${size.width} px`, options, async ({ app, page }) => {
       test.slow();
       await page.setViewportSize(size);
       await page.emulateMedia({ reducedMotion: 'reduce' });

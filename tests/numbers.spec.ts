@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type NumbersTable, readNumbers } from './numbers';
-import { alphabet, cellNames, expect, rowNames, test } from './page';
+import { alphabet, cellNames, examples, expect, rowNames, test } from './page';
 import type { Fixture } from './pages/fixture';
 import { parseWeights, type Quantities, steps, type Vector } from './pages/plain';
 
@@ -32,8 +32,14 @@ test.describe('a card fed with a fixture of PyTorch', () => {
   const address = process.env.FIXTURE_URL ?? '';
   test.use({ baseURL: address });
 
-  for (const name of ['gru-medium', 'lstm-small', 'rnn-small', 'lstm-medium', 'rnn-medium']) {
-    test(`shows PyTorch’s numbers of ${name} at every step`, async ({ page, app }) => {
+  for (const [name, options] of examples([
+    'gru-medium',
+    'lstm-small',
+    'rnn-small',
+    'lstm-medium',
+    'rnn-medium',
+  ])) {
+    test(`shows PyTorch’s numbers of ${name} at every step`, options, async ({ page, app }) => {
       const file = new URL(`./fixtures/${name}.json`, import.meta.url);
       const fixture: Fixture = JSON.parse(readFileSync(file, 'utf8'));
       const { cell, x, initial } = fixture;

@@ -4,6 +4,7 @@ import {
   cardTitles,
   cellNames,
   expect,
+  long,
   rowNames,
   test,
   type Unrolled,
@@ -150,7 +151,7 @@ test.describe('within a step', () => {
     for (const cell of cellNames) expect(reached[cell]).toBe(rowNames[cell].length);
   });
 
-  test('a vector has bars once it is computed, and none before', async ({ app }) => {
+  test('a vector has bars once it is computed, and none before', { tag: long }, async ({ app }) => {
     await app.openWith(text, { step: '5', op: '1' });
     const count = await operations(app);
     for (let operation = 1; operation <= count; operation++) {
@@ -166,7 +167,9 @@ test.describe('within a step', () => {
     }
   });
 
-  test('each card marks the current node, or says that it waits', async ({ app }) => {
+  test('each card marks the current node, or says that it waits', { tag: long }, async ({
+    app,
+  }) => {
     await app.openWith(text, { step: '5' });
     for (const { working, waiting, lit } of await readCards(app)) {
       expect([working, waiting, lit.length]).toEqual([0, 0, 0]);

@@ -222,8 +222,24 @@ interface WorkerFixtures {
  */
 export const fresh = '@fresh';
 
-/** Tests that take long: `npm run test:long` runs them, and `npm test` all others. */
+/** Tests that take long, and rare cases: `npm run test:long` runs them, and `npm test` all others. */
 export const long = '@long';
+
+/** The options of a test, as `test` takes them. */
+interface TestOptions {
+  readonly tag: string[];
+}
+
+/**
+ * The examples of tests that differ in nothing else, each with the options of its test: `npm test`
+ * runs the first `few`, and `npm run test:long` the others.
+ */
+export function examples<const Example>(
+  all: readonly Example[],
+  few = 1,
+): (readonly [Example, TestOptions])[] {
+  return all.map((example, index) => [example, { tag: index < few ? [] : [long] }]);
+}
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sharedPages: [async ({ browser }, use) => use(new SharedPages(browser)), { scope: 'worker' }],

@@ -1,6 +1,6 @@
 import { beyond } from './faults';
 import { guesses } from './inspector';
-import { cardTitles, cellNames, expect, panelTitles, test } from './page';
+import { cardTitles, cellNames, examples, expect, panelTitles, test } from './page';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -29,22 +29,26 @@ test.describe('at 390 × 844', () => {
     await expect(page.getByRole('table')).toContainText('LSTM, step 2');
   });
 
-  for (const fields of [{}, { weights: 'untrained', seed: '123456789', size: '128' }]) {
-    test(`nothing overflows the viewport: ${fields.weights ?? 'trained'}`, async ({
-      app,
-      page,
-    }) => {
-      await app.openWith('the whale swam under the ship, and an 8.', fields);
-      for (const cell of cellNames) {
-        await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
-        await expect(app.card(cell)).toBeVisible();
-        expect(await beyond(page)).toEqual([]);
-      }
-    });
+  for (const [fields, options] of examples([
+    {},
+    { weights: 'untrained', seed: '123456789', size: '128' },
+  ])) {
+    test(
+      `nothing overflows the viewport: ${fields.weights ?? 'trained'}`,
+      options,
+      async ({ app, page }) => {
+        await app.openWith('the whale swam under the ship, and an 8.', fields);
+        for (const cell of cellNames) {
+          await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();
+          await expect(app.card(cell)).toBeVisible();
+          expect(await beyond(page)).toEqual([]);
+        }
+      },
+    );
   }
 
-  for (const title of panelTitles) {
-    test(`nothing overflows the viewport with “${title}” open`, async ({ app, page }) => {
+  for (const [title, options] of examples(panelTitles, 2)) {
+    test(`nothing overflows the viewport with “${title}” open`, options, async ({ app, page }) => {
       await app.openWith('the whale swam under the ship.', { change: 'LSTM.f=1@5-', step: '9' });
       if (title === 'Why?') await guesses(app, 'GRU').first().tap();
       else await app.panelButton(title).tap();
@@ -94,8 +98,8 @@ test.describe('at 390 × 844', () => {
     expect(small).toEqual([]);
   });
 
-  for (const where of ['the page', 'the drawings'] as const) {
-    test(`no text of ${where} is smaller than 12 px`, async ({ app, page }) => {
+  for (const [where, options] of examples(['the page', 'the drawings'] as const, 2)) {
+    test(`no text of ${where} is smaller than 12 px`, options, async ({ app, page }) => {
       await app.openWith('the whale 8');
       for (const cell of cellNames) {
         await page.getByRole('radio', { name: cardTitles[cell], exact: true }).check();

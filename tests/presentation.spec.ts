@@ -1,6 +1,6 @@
 /** Presentation size, the keys of a clicker, and playlists. */
 import { beyond, faultsInBothThemes } from './faults';
-import { cellNames, expect, test, type Unrolled } from './page';
+import { cellNames, examples, expect, test, type Unrolled } from './page';
 
 const sizes = [
   [1280, 720],
@@ -37,28 +37,29 @@ function smallerThan(app: Unrolled, least: number): Promise<string[]> {
 }
 
 test.describe('presentation size', () => {
-  for (const [width, height] of sizes) {
-    test(`shows answers and memories of all cells, no text under 18 px: ${width} × ${height}`, async ({
-      app,
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await app.openTask('adding', { view: 'presentation', step: '12' });
-      expect(await smallerThan(app, 18)).toEqual([]);
-      expect(await beyond(page)).toEqual([]);
-      const foot = await page.getByRole('contentinfo').boundingBox();
-      for (const cell of cellNames) {
-        await expect(app.card(cell).locator('[data-answer]')).toBeInViewport({ ratio: 1 });
-        const answer = app.card(cell).locator('[data-answer] b');
-        const size = await answer.evaluate((element: HTMLElement) => {
-          const enlarged = element.getBoundingClientRect().height / element.offsetHeight;
-          return Number.parseFloat(getComputedStyle(element).fontSize) * enlarged;
-        });
-        expect(size).toBeGreaterThanOrEqual(28);
-        const map = await app.card(cell).locator('[data-live]').last().boundingBox();
-        expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
-      }
-    });
+  for (const [[width, height], options] of examples(sizes)) {
+    test(
+      `shows answers and memories of all cells, no text under 18 px: ${width} × ${height}`,
+      options,
+      async ({ app, page }) => {
+        await page.setViewportSize({ width, height });
+        await app.openTask('adding', { view: 'presentation', step: '12' });
+        expect(await smallerThan(app, 18)).toEqual([]);
+        expect(await beyond(page)).toEqual([]);
+        const foot = await page.getByRole('contentinfo').boundingBox();
+        for (const cell of cellNames) {
+          await expect(app.card(cell).locator('[data-answer]')).toBeInViewport({ ratio: 1 });
+          const answer = app.card(cell).locator('[data-answer] b');
+          const size = await answer.evaluate((element: HTMLElement) => {
+            const enlarged = element.getBoundingClientRect().height / element.offsetHeight;
+            return Number.parseFloat(getComputedStyle(element).fontSize) * enlarged;
+          });
+          expect(size).toBeGreaterThanOrEqual(28);
+          const map = await app.card(cell).locator('[data-live]').last().boundingBox();
+          expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+        }
+      },
+    );
   }
 
   test('is chosen by its button and by a key, and shown in the link', async ({ app, page }) => {

@@ -83,7 +83,7 @@ for (const heeds of [true, false]) {
   });
 }
 
-test('nodes removed or inserted by an extension do not break the page', async ({
+test('nodes removed or inserted by an extension do not break the page', { tag: long }, async ({
   page,
   baseURL,
 }) => {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { cellNames, expect, fresh, numberIn, test } from './page';
+import { cellNames, expect, fresh, long, numberIn, test } from './page';
 
 test.describe('a link to share', () => {
   for (const [why, spoil] of [
@@ -108,7 +108,7 @@ test.describe('if the page cannot start, a message says why', () => {
 });
 
 test('without WebAssembly, plain loops compute the same numbers; the page says which it is', {
-  tag: fresh,
+  tag: [fresh, long],
 }, async ({ app, page }) => {
   const steps = [1, 5, 9];
   const read = async (title: string) => {

@@ -1,7 +1,7 @@
 /** The layout of the page in any window. */
 import type { Page } from '@playwright/test';
 import { seededRandom } from '../models/random';
-import { expect, test } from './page';
+import { examples, expect, long, test } from './page';
 
 /** Tasks and conventions whose formulas and numbers differ in length. */
 const links = [
@@ -30,52 +30,56 @@ async function openFramed(page: Page, link: string): Promise<void> {
 }
 
 test.describe('at any width from 320 to 2560 px', () => {
-  for (const [index, link] of links.entries()) {
-    test(`no formula overlaps its vector or overflows its card: ${link}`, async ({ page }) => {
-      const random = seededRandom(index, 'widths');
-      const widths = Array.from({ length: 40 }, () => Math.round(320 + 2240 * random()));
-      await openFramed(page, link);
-      const wrong = await page.evaluate((all) => {
-        const found: string[] = [];
-        const frame = document.querySelector('iframe');
-        const inner = frame?.contentDocument;
-        if (!frame || !inner) return ['no frame'];
-        for (const width of all) {
-          frame.style.width = `${width}px`;
-          const chooser = inner.querySelector('header select')?.getBoundingClientRect();
-          if (!chooser || chooser.width < 150) found.push(`${width}: no room to choose a task`);
-          let seen = 0;
-          for (const strip of inner.querySelectorAll('article [role="slider"]')) {
-            const formula = strip.parentElement?.previousElementSibling;
-            if (!formula?.querySelector('.katex')) continue;
-            const range = inner.createRange();
-            range.selectNodeContents(formula);
-            const [a, b] = [range.getBoundingClientRect(), strip.getBoundingClientRect()];
-            if (b.width === 0) continue;
-            seen++;
-            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-            const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-            const card = strip.closest('article')?.getBoundingClientRect();
-            if (across > 0.5 && down > 0.5) found.push(`${width}: ${strip.ariaLabel} is covered`);
-            if (a.right > (card?.right ?? 0)) found.push(`${width}: ${strip.ariaLabel} is cut`);
+  for (const [[index, link], options] of examples([...links.entries()])) {
+    test(
+      `no formula overlaps its vector or overflows its card: ${link}`,
+      options,
+      async ({ page }) => {
+        const random = seededRandom(index, 'widths');
+        const widths = Array.from({ length: 40 }, () => Math.round(320 + 2240 * random()));
+        await openFramed(page, link);
+        const wrong = await page.evaluate((all) => {
+          const found: string[] = [];
+          const frame = document.querySelector('iframe');
+          const inner = frame?.contentDocument;
+          if (!frame || !inner) return ['no frame'];
+          for (const width of all) {
+            frame.style.width = `${width}px`;
+            const chooser = inner.querySelector('header select')?.getBoundingClientRect();
+            if (!chooser || chooser.width < 150) found.push(`${width}: no room to choose a task`);
+            let seen = 0;
+            for (const strip of inner.querySelectorAll('article [role="slider"]')) {
+              const formula = strip.parentElement?.previousElementSibling;
+              if (!formula?.querySelector('.katex')) continue;
+              const range = inner.createRange();
+              range.selectNodeContents(formula);
+              const [a, b] = [range.getBoundingClientRect(), strip.getBoundingClientRect()];
+              if (b.width === 0) continue;
+              seen++;
+              const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              const card = strip.closest('article')?.getBoundingClientRect();
+              if (across > 0.5 && down > 0.5) found.push(`${width}: ${strip.ariaLabel} is covered`);
+              if (a.right > (card?.right ?? 0)) found.push(`${width}: ${strip.ariaLabel} is cut`);
+            }
+            if (seen === 0) found.push(`${width}: no formula`);
           }
-          if (seen === 0) found.push(`${width}: no formula`);
-        }
-        return found;
-      }, widths);
-      expect(wrong).toEqual([]);
-    });
+          return found;
+        }, widths);
+        expect(wrong).toEqual([]);
+      },
+    );
   }
 });
 
 test.describe('at any width no prediction is cut', () => {
-  for (const link of [
+  for (const [link, options] of examples([
     'step=7&change=GRU.z=0@5-',
     'task=reber&step=9&change=GRU.z=0@5-',
     'task=temporal-order&step=20',
     'task=surname&step=6',
-  ]) {
-    test(link, async ({ page }) => {
+  ])) {
+    test(link, options, async ({ page }) => {
       await openFramed(page, link);
       const wrong = await page.evaluate(() => {
         const found: string[] = [];
@@ -133,6 +137,7 @@ test('nothing in the top bar overlaps', async ({ app, page }) => {
 
 test('both factors of an explained term are visible', async ({ app, page }) => {
   await app.open('step=7&why=GRU.z[0]@7');
+  await app.expectPanel('Why?');
   for (const width of [1100, 1240, 1280, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     const { seen, cut } = await page.evaluate(() => {
@@ -148,10 +153,9 @@ test('both factors of an explained term are visible', async ({ app, page }) => {
   }
 });
 
-test('the focused element is not covered by the bars, and no bar is fixed in a low window', async ({
-  app,
-  page,
-}) => {
+test('the focused element is not covered by the bars, and no bar is fixed in a low window', {
+  tag: long,
+}, async ({ app, page }) => {
   await app.open('step=9');
   for (const [width, height] of [
     [1280, 720],

@@ -1,4 +1,4 @@
-import { alphabet, cellNames, expect, numberIn, test, type Unrolled } from './page';
+import { alphabet, cellNames, examples, expect, long, numberIn, test, type Unrolled } from './page';
 import { asItStands } from './ribbon';
 
 /** The letter that every cell reads at a step, from its one-hot `x`. */
@@ -22,7 +22,7 @@ function drawn(app: Unrolled): Promise<string[]> {
 }
 
 test.describe('a letter outside the models’ alphabet', () => {
-  test('is shown as typed, with a note about its replacement', async ({ app }) => {
+  test('is shown as typed, with a note about its replacement', { tag: long }, async ({ app }) => {
     await app.open();
     await app.sequence.fill('Café 7!');
     await app.expectStep(1, 7);
@@ -124,14 +124,17 @@ test.describe('a sequence', () => {
 
 test.describe('whatever is typed', () => {
   const family = '👩‍👩‍👧‍👦';
-  for (const { name, text, letters } of [
-    { name: 'emoji', text: `a${family}b🇫🇷👍🏽`, letters: 5 },
-    { name: 'text from right to left', text: 'שלום עולם', letters: 9 },
-    { name: 'combining marks', text: 'e\u0301a\u0308o\u0302\u0323', letters: 3 },
-    { name: 'Chinese and full-width letters', text: '白鲸ｗｈ', letters: 4 },
-    { name: 'markup', text: '<b>&amp;</b>', letters: 12 },
-  ]) {
-    test(`the page steps on: ${name}`, async ({ app }) => {
+  for (const [{ name, text, letters }, options] of examples(
+    [
+      { name: 'emoji', text: `a${family}b🇫🇷👍🏽`, letters: 5 },
+      { name: 'text from right to left', text: 'שלום עולם', letters: 9 },
+      { name: 'combining marks', text: 'e\u0301a\u0308o\u0302\u0323', letters: 3 },
+      { name: 'Chinese and full-width letters', text: '白鲸ｗｈ', letters: 4 },
+      { name: 'markup', text: '<b>&amp;</b>', letters: 12 },
+    ],
+    2,
+  )) {
+    test(`the page steps on: ${name}`, options, async ({ app }) => {
       await app.open();
       await app.sequence.fill(text);
       await app.expectStep(1, letters);

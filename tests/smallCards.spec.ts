@@ -1,6 +1,6 @@
 /** Windows with room for three small cards. */
 import { beyond, faultsInBothThemes } from './faults';
-import { cellNames, expect, test, type Unrolled } from './page';
+import { cellNames, examples, expect, long, test, type Unrolled } from './page';
 
 const sizes = [
   [1000, 768],
@@ -32,8 +32,8 @@ function boxesOf(app: Unrolled) {
   );
 }
 
-for (const [width, height] of sizes) {
-  test.describe(`at ${width} × ${height}`, () => {
+for (const [[width, height], options] of examples(sizes)) {
+  test.describe(`at ${width} × ${height}`, options, () => {
     test.use({ viewport: { width, height } });
 
     test('three cards stand side by side, with answers, pictures and memories in sight', async ({
@@ -91,7 +91,7 @@ for (const [width, height] of sizes) {
   });
 }
 
-test('axe finds nothing wrong with small cards', async ({ app, page }) => {
+test('axe finds nothing wrong with small cards', { tag: long }, async ({ app, page }) => {
   test.slow();
   await page.setViewportSize({ width: 1024, height: 768 });
   await page.emulateMedia({ reducedMotion: 'reduce' });

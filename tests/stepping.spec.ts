@@ -1,4 +1,14 @@
-import { alphabet, cellNames, expect, fresh, rowNames, test, type Unrolled } from './page';
+import {
+  alphabet,
+  cellNames,
+  examples,
+  expect,
+  fresh,
+  long,
+  rowNames,
+  test,
+  type Unrolled,
+} from './page';
 
 const own = "it's me, you";
 
@@ -43,7 +53,7 @@ test.describe('a sequence of one’s own', () => {
     });
   });
 
-  test('keeps the steps before an edit', async ({ app }) => {
+  test('keeps the steps before an edit', { tag: long }, async ({ app }) => {
     await app.openWith('the whale swam', { step: '1' });
     await app.openNumbers();
     const before = [];
@@ -225,21 +235,25 @@ test.describe('a step of the sequence', () => {
     }
   });
 
-  for (const [cell, state] of [
+  for (const [[cell, state], options] of examples([
     ['RNN', 'hidden state'],
     ['GRU', 'hidden state'],
     ['LSTM', 'cell state'],
     ['LSTM', 'hidden state'],
-  ] as const) {
-    test(`is reached by clicking its column of the ${cell}’s ${state}`, async ({ app }) => {
-      await app.open();
-      const map = app.map(cell, state);
-      const width = (await map.boundingBox())?.width ?? 0;
-      // One column for the initial state, then one per step.
-      for (const step of [17, 30, 1]) {
-        await map.click({ position: { x: ((step + 0.5) / 31) * width, y: 20 } });
-        await app.expectStep(step);
-      }
-    });
+  ] as const)) {
+    test(
+      `is reached by clicking its column of the ${cell}’s ${state}`,
+      options,
+      async ({ app }) => {
+        await app.open();
+        const map = app.map(cell, state);
+        const width = (await map.boundingBox())?.width ?? 0;
+        // One column for the initial state, then one per step.
+        for (const step of [17, 30, 1]) {
+          await map.click({ position: { x: ((step + 0.5) / 31) * width, y: 20 } });
+          await app.expectStep(step);
+        }
+      },
+    );
   }
 });

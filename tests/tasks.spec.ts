@@ -1,6 +1,6 @@
 import { faults, notNumbers } from './faults';
 import { guesses } from './inspector';
-import { type CellName, cellNames, expect, long, test, type Unrolled } from './page';
+import { type CellName, cellNames, examples, expect, long, test, type Unrolled } from './page';
 import { type Quantities, shippedWeights, steps } from './pages/plain';
 
 /** Every task: its target, and the length of its first example. */
@@ -39,29 +39,35 @@ function offBy(rows: Readonly<Record<string, readonly string[]>>, cell: CellName
 }
 
 test.describe('from a link', () => {
-  for (const { id, asks, length } of tasks) {
-    test(`${id} opens with its trained weights, and steps to its end`, async ({ app, page }) => {
-      await app.openTask(id);
-      await expect(page.getByRole('radio', { name: 'trained', exact: true })).toBeChecked();
-      await app.expectStep(1, length);
-      for (const cell of cellNames) {
-        const floats = [...shippedWeights(id, cell).values()].reduce(
-          (n, { data }) => n + data.length,
-          0,
-        );
-        await expect(app.card(cell)).toContainText(`${floats.toLocaleString('en')} parameters`);
-        await expect(app.card(cell).getByText(asks, { exact: true })).toBeVisible();
-      }
-      await app.openNumbers();
-      for (const step of [2, Math.ceil(length / 2), length]) {
-        await app.scrubber.fill(String(step));
-        const tables = await app.numbersAt(step);
+  for (const [{ id, asks, length }, options] of examples(tasks, 2)) {
+    test(
+      `${id} opens with its trained weights, and steps to its end`,
+      options,
+      async ({ app, page }) => {
+        await app.openTask(id);
+        await expect(page.getByRole('radio', { name: 'trained', exact: true })).toBeChecked();
+        await app.expectStep(1, length);
         for (const cell of cellNames) {
-          expect(offBy(tables[cell].rows, cell, id), `${cell} at step ${step}`).toBeLessThan(1e-4);
+          const floats = [...shippedWeights(id, cell).values()].reduce(
+            (n, { data }) => n + data.length,
+            0,
+          );
+          await expect(app.card(cell)).toContainText(`${floats.toLocaleString('en')} parameters`);
+          await expect(app.card(cell).getByText(asks, { exact: true })).toBeVisible();
         }
-      }
-      expect(await notNumbers(page)).toEqual([]);
-    });
+        await app.openNumbers();
+        for (const step of [2, Math.ceil(length / 2), length]) {
+          await app.scrubber.fill(String(step));
+          const tables = await app.numbersAt(step);
+          for (const cell of cellNames) {
+            expect(offBy(tables[cell].rows, cell, id), `${cell} at step ${step}`).toBeLessThan(
+              1e-4,
+            );
+          }
+        }
+        expect(await notNumbers(page)).toEqual([]);
+      },
+    );
   }
 });
 
@@ -225,15 +231,19 @@ test.describe('sampling', () => {
   });
 });
 
-for (const size of [
+for (const [size, options] of examples([
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
-]) {
-  test(`axe finds nothing wrong with adding at ${size.width} px`, async ({ app, page }) => {
-    test.slow();
-    await page.setViewportSize(size);
-    await app.openTask('adding', { step: '30' });
-    await expect(answer(app, 'GRU')).toHaveText(/^correct: \d/);
-    expect(await faults(page)).toEqual([]);
-  });
+])) {
+  test(
+    `axe finds nothing wrong with adding at ${size.width} px`,
+    options,
+    async ({ app, page }) => {
+      test.slow();
+      await page.setViewportSize(size);
+      await app.openTask('adding', { step: '30' });
+      await expect(answer(app, 'GRU')).toHaveText(/^correct: \d/);
+      expect(await faults(page)).toEqual([]);
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { cellNames, expect, numberIn, tabTo, test } from './page';
+import { cellNames, expect, long, numberIn, tabTo, test } from './page';
 import {
   chips,
   coursesOf,
@@ -33,7 +33,7 @@ test.describe('sorting', () => {
     }
   });
 
-  test('changes the order and loses no unit', async ({ app }) => {
+  test('changes the order and loses no unit', { tag: long }, async ({ app }) => {
     await openTime(app);
     const orders: string[] = [];
     for (const title of [
@@ -164,7 +164,7 @@ test.describe('a line', () => {
 });
 
 test.describe('by keyboard alone', () => {
-  test('units are navigated, announced, and drawn as lines', async ({ app }) => {
+  test('units are navigated, announced, and drawn as lines', { tag: long }, async ({ app }) => {
     await openTime(app);
     await app.openNumbers();
     const { GRU } = await app.numbersAt(5);

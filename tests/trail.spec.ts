@@ -1,5 +1,5 @@
 import { expectQuestion, expectSame, guesses, heading, links, readAnswer } from './inspector';
-import { cellNames, expect, tabTo, test } from './page';
+import { cellNames, examples, expect, long, tabTo, test } from './page';
 
 const text = 'the whale swam under the ship.';
 
@@ -45,42 +45,46 @@ test.describe('a link of an answer', () => {
 });
 
 test.describe('by keyboard alone', () => {
-  for (const cell of cellNames) {
-    test(`one follows a prediction of the ${cell} to its most influential input, and back`, async ({
-      app,
-      page,
-    }) => {
-      await app.openWith(text, { step: '9' });
-      await guesses(app, cell).first().focus();
-      await app.press('Enter');
-      await expect(heading(app)).toBeFocused();
-      const asked = [await heading(app).innerText()];
-      for (let hop = 0; hop < 60; hop++) {
-        const { says, terms } = await readAnswer(app);
-        if (terms.length === 0) {
-          expect(says).toMatch(/^The input at step \d+/);
-          break;
-        }
-        await tabTo(app, links(app).first());
-        const name = await links(app).first().locator('span').first().textContent();
+  for (const [cell, options] of examples(cellNames)) {
+    test(
+      `one follows a prediction of the ${cell} to its most influential input, and back`,
+      options,
+      async ({ app, page }) => {
+        await app.openWith(text, { step: '9' });
+        await guesses(app, cell).first().focus();
         await app.press('Enter');
-        await expect(heading(app)).toContainText(`${name} = `);
         await expect(heading(app)).toBeFocused();
-        asked.push(await heading(app).innerText());
-      }
-      expect(asked.at(-1)).toMatch(/^.*\nx\d+\[.\] = 1\.0+$/);
-      expect(asked.length).toBeGreaterThan(2);
-      for (const question of asked.slice(0, -1).reverse()) {
+        const asked = [await heading(app).innerText()];
+        for (let hop = 0; hop < 60; hop++) {
+          const { says, terms } = await readAnswer(app);
+          if (terms.length === 0) {
+            expect(says).toMatch(/^The input at step \d+/);
+            break;
+          }
+          await tabTo(app, links(app).first());
+          const name = await links(app).first().locator('span').first().textContent();
+          await app.press('Enter');
+          await expect(heading(app)).toContainText(`${name} = `);
+          await expect(heading(app)).toBeFocused();
+          asked.push(await heading(app).innerText());
+        }
+        expect(asked.at(-1)).toMatch(/^.*\nx\d+\[.\] = 1\.0+$/);
+        expect(asked.length).toBeGreaterThan(2);
+        for (const question of asked.slice(0, -1).reverse()) {
+          await page.goBack();
+          await expect(heading(app)).toHaveText(question.replaceAll('\n', ''));
+        }
         await page.goBack();
-        await expect(heading(app)).toHaveText(question.replaceAll('\n', ''));
-      }
-      await page.goBack();
-      await expect(app.panel('Why?')).toHaveCount(0);
-      await app.expectStep(9);
-    });
+        await expect(app.panel('Why?')).toHaveCount(0);
+        await app.expectStep(9);
+      },
+    );
   }
 
-  test('Escape closes the answer and restores the focus, every time', async ({ app, page }) => {
+  test('Escape closes the answer and restores the focus, every time', { tag: long }, async ({
+    app,
+    page,
+  }) => {
     await app.openWith(text, { step: '4' });
     for (const guess of [guesses(app, 'GRU').first(), guesses(app, 'LSTM').nth(1)]) {
       for (const follows of [false, true, false]) {
@@ -179,7 +183,10 @@ test.describe('a question', () => {
     }
   });
 
-  test('moves between units, to either end, and remains one question', async ({ app, page }) => {
+  test('moves between units, to either end, and remains one question', { tag: long }, async ({
+    app,
+    page,
+  }) => {
     await app.openWith(text, { step: '4' });
     await app.openNumbers();
     const z = (await app.numbersAt(4)).GRU.rows.z;

@@ -126,7 +126,7 @@ test.describe('a training', () => {
     await expect(training.progress()).toHaveText(`training step ${last} of ${last}`);
   });
 
-  test('is restored after opening another task', async ({ app }) => {
+  test('is restored after opening another task', { tag: long }, async ({ app }) => {
     const training = new Training(app);
     await training.begin('parity', 20);
     const step = await training.step();
@@ -157,7 +157,7 @@ test.describe('a training', () => {
     await expect(training.field('learning rate')).toHaveValue('0.01');
   });
 
-  test('that is complete can be extended', async ({ app }) => {
+  test('that is complete can be extended', { tag: long }, async ({ app }) => {
     const training = new Training(app);
     await training.open('parity');
     await training.set({ 'training steps': '10' });
@@ -183,7 +183,7 @@ test.describe('the weights “learning”', () => {
     await expect(training.button('Start')).toBeVisible();
   });
 
-  test('are shown with the training’s conventions', async ({ app, page }) => {
+  test('are shown with the training’s conventions', { tag: long }, async ({ app, page }) => {
     const training = new Training(app);
     await training.open('echo');
     await expect(app.card('RNN')).toContainText('σ, as in the reference');
@@ -197,10 +197,9 @@ test.describe('the weights “learning”', () => {
     await expect(page.getByRole('radio', { name: 'trained', exact: true })).toBeChecked();
   });
 
-  test('keep the operation and the question of a link, and report which conventions they replace', async ({
-    app,
-    page,
-  }) => {
+  test('keep the operation and the question of a link, and report which conventions they replace', {
+    tag: long,
+  }, async ({ app, page }) => {
     const training = new Training(app);
     await training.open('parity', { text: '0110' });
     await training.button('Train 1 step').click();

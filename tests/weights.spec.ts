@@ -1,7 +1,9 @@
 import {
   alphabet,
   type CellName,
+  examples,
   expect,
+  long,
   type NumbersTable,
   numberIn,
   tabTo,
@@ -76,44 +78,47 @@ function operandOf({ rows }: NumbersTable, names: readonly string[]): number[] {
 }
 
 test.describe('the readout of a weight', () => {
-  for (const [cell, layer, makes, operands, last] of [
+  for (const [[cell, layer, makes, operands, last], options] of examples([
     ['RNN', 'in2output', 'y', ['x', 'h_prev'], 53],
     ['GRU', 'in2update', 'z', ['x', 'h_prev'], 53],
     ['GRU', 'in2hidden', 'h̃', ['x', 'r ⊙ h'], 53],
     ['LSTM', 'in2cell', 'c̃', ['x', 'h_prev'], 53],
     ['LSTM', 'out_layer', 'y', ['h'], 23],
-  ] as const) {
-    test(`is the file’s weight times the value in the Numbers: ${cell}, ${layer}`, async ({
-      app,
-      page,
-    }) => {
-      await openWeights(app, 5);
-      await app.panel('Weights').getByRole('radio', { name: cell, exact: true }).check();
-      await app
-        .panel('Weights')
-        .getByRole('radio', { name: `${layer} → ${makes}` })
-        .check();
-      const file = await page.request.get(`weights/next-letter-${cell.toLowerCase()}.safetensors`);
-      const weights = parseWeights(await file.body()).get(`${layer}.weight`)?.data ?? [];
-      const operand = operandOf((await app.numbersAt(5))[cell], operands);
-      expect(operand).toHaveLength(last + 1);
-      await matrix(app).focus();
-      for (const row of [0, 1, 7]) {
-        await app.press('PageUp');
-        await app.press('ArrowDown', row);
-        const read = await readRow(app, last + 1);
-        for (const [column, { name, weight, factor, result, part }] of read.entries()) {
-          const place = `${layer}.weight[${row}, ${column}]: ${name}`;
-          const right = weights[row * (last + 1) + column] ?? Number.NaN;
-          expect(Math.abs(weight - right), place).toBeLessThan(6e-5);
-          expect(Math.abs(factor - (operand[column] ?? Number.NaN)), place).toBeLessThan(6e-5);
-          const product = right * (operand[column] ?? Number.NaN);
-          expect(Math.abs(result - product), place).toBeLessThan(6e-5);
-          expect(part).toContain(`unit ${row}`);
+  ] as const)) {
+    test(
+      `is the file’s weight times the value in the Numbers: ${cell}, ${layer}`,
+      options,
+      async ({ app, page }) => {
+        await openWeights(app, 5);
+        await app.panel('Weights').getByRole('radio', { name: cell, exact: true }).check();
+        await app
+          .panel('Weights')
+          .getByRole('radio', { name: `${layer} → ${makes}` })
+          .check();
+        const file = await page.request.get(
+          `weights/next-letter-${cell.toLowerCase()}.safetensors`,
+        );
+        const weights = parseWeights(await file.body()).get(`${layer}.weight`)?.data ?? [];
+        const operand = operandOf((await app.numbersAt(5))[cell], operands);
+        expect(operand).toHaveLength(last + 1);
+        await matrix(app).focus();
+        for (const row of [0, 1, 7]) {
+          await app.press('PageUp');
+          await app.press('ArrowDown', row);
+          const read = await readRow(app, last + 1);
+          for (const [column, { name, weight, factor, result, part }] of read.entries()) {
+            const place = `${layer}.weight[${row}, ${column}]: ${name}`;
+            const right = weights[row * (last + 1) + column] ?? Number.NaN;
+            expect(Math.abs(weight - right), place).toBeLessThan(6e-5);
+            expect(Math.abs(factor - (operand[column] ?? Number.NaN)), place).toBeLessThan(6e-5);
+            const product = right * (operand[column] ?? Number.NaN);
+            expect(Math.abs(result - product), place).toBeLessThan(6e-5);
+            expect(part).toContain(`unit ${row}`);
+          }
+          await expect(readout(app)).toContainText(`${layer}.bias[${row}]`);
         }
-        await expect(readout(app)).toContainText(`${layer}.bias[${row}]`);
-      }
-    });
+      },
+    );
   }
 
   test('follows the step', async ({ app }) => {
@@ -219,7 +224,7 @@ test.describe('the matrix', () => {
     expect(Math.abs(shown - Number(GRU.rows.z?.[5]))).toBeLessThan(2e-6);
   });
 
-  test('shows the layers of the chosen cell', async ({ app }) => {
+  test('shows the layers of the chosen cell', { tag: long }, async ({ app }) => {
     await openWeights(app, 5);
     const layers: Readonly<Record<CellName, readonly string[]>> = {
       RNN: ['in2hidden → h', 'in2output → y'],

@@ -8,7 +8,7 @@ import {
   readAnswer,
   total,
 } from './inspector';
-import { alphabet, expect, test } from './page';
+import { alphabet, examples, expect, test } from './page';
 
 const text = 'the whale swam under the ship.';
 
@@ -30,13 +30,13 @@ test('the answer in a card’s header can be asked about', async ({ app }) => {
 });
 
 test.describe('a number is explained', () => {
-  for (const [cell, vector, row, name, units, unit] of [
+  for (const [[cell, vector, row, name, units, unit], options] of examples([
     ['RNN', 'hidden state', 'h', 'h', 24, 0],
     ['GRU', 'update gate', 'z', 'z', 24, 5],
     ['LSTM', 'candidate cell state', 'candidate', 'c̃', 24, 23],
     ['LSTM', 'logits', 'y', 'y', 30, 20],
-  ] as const) {
-    test(`by a click on its bar: the ${cell}’s ${vector}`, async ({ app }) => {
+  ] as const)) {
+    test(`by a click on its bar: the ${cell}’s ${vector}`, options, async ({ app }) => {
       await app.openWith(text, { step: '4' });
       await app.openNumbers();
       const numbers = await app.numbersAt(4);
@@ -129,18 +129,21 @@ const squashes: Readonly<Record<string, (sum: number) => number>> = {
 };
 
 test.describe('an answer adds up', () => {
-  for (const [why, squash, count] of [
-    ['RNN.h[2]@9', 'σ', 55],
-    ['GRU.z[5]@4', 'σ', 55],
-    ['GRU.candidate[0]@1', 'tanh', 55],
-    ['GRU.h[13]@20', undefined, 2],
-    ['GRU.y[20]@30', undefined, 55],
-    ['LSTM.i[23]@12', 'σ', 55],
-    ['LSTM.c[7]@8', undefined, 2],
-    ['LSTM.h[4]@8', undefined, 1],
-    ['LSTM.y[0]@8', undefined, 25],
-  ] as const) {
-    test(`${why}: the terms shown, “N more” and the bias`, async ({ app }) => {
+  for (const [[why, squash, count], options] of examples(
+    [
+      ['RNN.h[2]@9', 'σ', 55],
+      ['GRU.z[5]@4', 'σ', 55],
+      ['GRU.candidate[0]@1', 'tanh', 55],
+      ['GRU.h[13]@20', undefined, 2],
+      ['GRU.y[20]@30', undefined, 55],
+      ['LSTM.i[23]@12', 'σ', 55],
+      ['LSTM.c[7]@8', undefined, 2],
+      ['LSTM.h[4]@8', undefined, 1],
+      ['LSTM.y[0]@8', undefined, 25],
+    ] as const,
+    2,
+  )) {
+    test(`${why}: the terms shown, “N more” and the bias`, options, async ({ app }) => {
       await app.openWith(text, { step: why.split('@')[1] ?? '', why });
       await expect(heading(app)).toBeVisible();
       const brief = await readAnswer(app);
@@ -182,20 +185,24 @@ test.describe('an answer adds up', () => {
 });
 
 test.describe('a link to a question', () => {
-  for (const [why, says] of [
+  for (const [[why, says], options] of examples([
     ['GRU.h[999]@3', 'This number is not available: h: expected a unit below 24, got 999.'],
     ['GRU.h[2]@99', 'This number is not available: GRU: expected a step up to 30, got 99.'],
     ['GRU.o[1]@3', 'expected one of x, r, z, candidate, h, y, got o.'],
     ['GRU.p[30]@3', 'expected an answer below 30, got 30.'],
     ['abc', 'The link’s why could not be read: expected a number such as GRU.h[3]@12, got “abc”.'],
-  ] as const) {
-    test(`that is invalid is reported, and the page works: ${why}`, async ({ app, page }) => {
-      await app.openWith(text, { why });
-      await expect(page.getByText(says)).toBeVisible();
-      await app.pressInTime('Home');
-      await app.expectStep(1, 30);
-      await guesses(app, 'GRU').first().click();
-      await expect(heading(app)).toContainText('GRU, step 1p1[');
-    });
+  ] as const)) {
+    test(
+      `that is invalid is reported, and the page works: ${why}`,
+      options,
+      async ({ app, page }) => {
+        await app.openWith(text, { why });
+        await expect(page.getByText(says)).toBeVisible();
+        await app.pressInTime('Home');
+        await app.expectStep(1, 30);
+        await guesses(app, 'GRU').first().click();
+        await expect(heading(app)).toContainText('GRU, step 1p1[');
+      },
+    );
   }
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './page';
+import { expect, long, test } from './page';
 import { Training } from './training';
 
 test.describe('the worker that trains', () => {
@@ -21,10 +21,9 @@ test.describe('the worker that trains', () => {
     await app.expectStep(2);
   });
 
-  test('that dies repeatedly is given up, with a message, until one retries', async ({
-    app,
-    page,
-  }) => {
+  test('that dies repeatedly is given up, with a message, until one retries', {
+    tag: long,
+  }, async ({ app, page }) => {
     test.slow();
     const training = new Training(app);
     await training.open('parity');
