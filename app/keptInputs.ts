@@ -25,8 +25,6 @@ declare global {
   interface Window {
     /** Until the program hears the page. */
     keptInputs?: KeptInputs;
-    /** Settles once the fonts in the prerendered page are loaded. */
-    fontsInPage?: Promise<unknown>;
   }
 }
 

@@ -9,8 +9,13 @@ import type * as PrerenderModule from '../../app/prerender';
 /** The inline scripts before and after the first minute; `inline/` says what each is for. */
 const scripts = {
   before: ['hideOthers', 'keepInputs'],
-  after: ['applyStyles', 'startProgram'],
+  after: ['startProgram'],
 } as const;
+
+/** The tags of the built page that load the program, and what it imports. */
+const entry = /\s*<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/g;
+const imports = /\s*<link rel="modulepreload"[^>]* href="([^"]*)"[^>]*>/g;
+const pathIn = ([, path = '']: RegExpExecArray) => path;
 
 /**
  * Puts the first minute into the built page: rendered at build time, with the numbers of the real
@@ -24,11 +29,10 @@ export function prerender(): Plugin {
       order: 'post',
       handler: async (built, { bundle = {} }) => {
         const { html, files } = await renderPage();
-        const modules = [
-          ...built.matchAll(/<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/g),
-        ];
-        if (modules.length === 0) throw new Error('index.html: expected the program, found none');
-        const program = modules.map(([, path]) => path).join(' ');
+        // The files that the program imports, in their order, and its own.
+        const paths = [imports, entry].flatMap((tag) => [...built.matchAll(tag)].map(pathIn));
+        if (paths.length < 2) throw new Error('index.html: expected the program and its imports');
+        const program = paths.join(' ');
         const comparison = chunksOf(bundle, 'app/explore.ts', program).join(' ');
         const inline = async (name: string) => {
           const script = await inlineScript(name);
@@ -43,12 +47,13 @@ export function prerender(): Plugin {
           Promise.all(scripts.after.map(inline)),
         ]);
         // After the screen, whose bytes are more urgent.
-        const preloads = [
-          ...modules.map(([, path]) => `<link rel="modulepreload" crossorigin href="${path}">`),
-        ];
+        const preloads = paths.map(
+          (path) => `<link rel="modulepreload" crossorigin href="${path}">`,
+        );
         const screen = `<div id="root" data-waiting>${withoutStyles(html)}</div>`;
         return built
-          .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+          .replace(entry, '')
+          .replace(imports, '')
           .replace('</head>', () => [...before, '</head>'].join('\n'))
           .replace('<div id="root" data-waiting></div>', () =>
             [screen, ...preloads, ...after].join(''),

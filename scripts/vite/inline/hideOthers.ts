@@ -1,12 +1,8 @@
 // The page holds the first minute. If the address asks for something else, or the reader has been here
 // before, it is hidden (app/styles/stages.css) until the program has rendered the comparison, whose
-// code is fetched meanwhile. Also sets the theme, and loads the fonts.
+// code is fetched meanwhile. Also sets the theme.
 {
   const root = document.documentElement;
-  const loadFonts = (range: RegExp) =>
-    [...document.fonts]
-      .filter(({ unicodeRange }) => range.test(unicodeRange))
-      .map((face) => face.load());
   const { hash } = location;
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = isDark ? 'dark' : 'light';
@@ -22,12 +18,10 @@
   }
   if (isMinute) {
     root.dataset.stage = 'arriving';
-    // The fonts in the page are ready when the rest has arrived.
-    window.fontsInPage = Promise.allSettled(loadFonts(/^U\+20-/i));
   } else {
     root.dataset.afresh = '';
     // Those of formulas.
-    loadFonts(/^U\+0-10FFFF/i);
+    for (const face of document.fonts) if (/^U\+0-10FFFF/i.test(face.unicodeRange)) face.load();
     for (const href of '%comparison%'.split(' ')) {
       const link = document.createElement('link');
       link.rel = 'modulepreload';
