@@ -1,7 +1,6 @@
-import { useRef } from 'react';
+import { GrowingText } from './GrowingText';
 import styles from './Sentence.module.css';
 import { SymbolText } from './SymbolText';
-import { useGrowingBox } from './useGrowingBox';
 import type { SymbolLabel } from './views';
 
 interface SentenceProps {
@@ -10,17 +9,10 @@ interface SentenceProps {
 
 /** Describes this step in words. */
 export function Sentence({ parts }: SentenceProps) {
-  const box = useRef<HTMLParagraphElement>(null);
-  const words = useRef<HTMLSpanElement>(null);
-  useGrowingBox(box, words);
   return (
-    <p ref={box} className={styles.sentence}>
-      <span className={styles.fixed}>
-        <span ref={words} className={styles.words}>
-          <Words parts={parts} />
-        </span>
-      </span>
-    </p>
+    <GrowingText className={styles.sentence}>
+      <Words parts={parts} />
+    </GrowingText>
   );
 }
 

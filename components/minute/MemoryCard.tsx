@@ -3,6 +3,7 @@ import { formatSignificant } from '../../models/format';
 import { CardAnswer } from '../CardAnswer';
 import { CellDiagram } from '../CellDiagram';
 import { Button } from '../controls/Button';
+import { GrowingText } from '../GrowingText';
 import { StateMap } from '../StateMap';
 import type { MemoryView } from '../views';
 import styles from './MemoryCard.module.css';
@@ -70,9 +71,9 @@ export const MemoryCard = memo(function MemoryCard(props: MemoryCardProps) {
           />
         )}
       </div>
-      <p className={styles.words} data-result={isResult || undefined}>
+      <GrowingText className={styles.words} data-result={isResult || undefined}>
         {children}
-      </p>
+      </GrowingText>
       {memory && chosen && (
         <p className={styles.chosen} role="status">
           {memory.label.base}, unit {chosen.unit}, step {chosen.step}:{' '}

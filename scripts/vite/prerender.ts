@@ -107,7 +107,7 @@ async function renderPage(): ReturnType<typeof PrerenderModule.prerender> {
   return JSON.parse(stdout);
 }
 
-/** Inline styles are forbidden by the content security policy: see `inline/applyStyles.ts`. */
+/** Inline styles are forbidden by the content security policy: see `inline/startProgram.ts`. */
 const withoutStyles = (html: string) => html.replaceAll(' style="', ' data-style="');
 
 async function inlineScript(name: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { CardPanels } from '../../../components/CardPanels';
 import { CellCard } from '../../../components/CellCard';
 import { CellCode } from '../../../components/CellCode';
+import { GrowingText } from '../../../components/GrowingText';
 import { NumbersTable } from '../../../components/NumbersTable';
 import { Sentence } from '../../../components/Sentence';
 import { SymbolNote } from '../../../components/SymbolNote';
@@ -129,6 +130,18 @@ const sentence: Entry = {
   })),
 };
 
+const growingText: Entry = {
+  name: 'GrowingText',
+  examples: [
+    {
+      name: 'one line',
+      sentence: 'A text in a box of a fixed height, which grows with it.',
+      width,
+      show: () => <GrowingText>At step 7 the update gate is nearly closed.</GrowingText>,
+    },
+  ],
+};
+
 const numbers: Entry = {
   name: 'NumbersTable',
   examples: [
@@ -241,6 +254,7 @@ export const cardAndTexts: readonly Entry[] = [
   cardPanels,
   cards,
   sentence,
+  growingText,
   numbers,
   code,
   symbolNote,
