@@ -38,13 +38,21 @@ describe('slices of a run', () => {
 
       const yGradients = draw('y', steps * sizes.outputSize);
       const seeds = { h: draw('seed', sizes.hiddenSize) };
-      for (const given of [{ yGradients }, { yGradients, seeds }, { seeds }]) {
+      const all = { parameters: true, states: true, inputs: true };
+      for (const [given, wanted] of [
+        [{ yGradients }, all],
+        [{ yGradients, seeds }, all],
+        [{ seeds }, all],
+        [{ seeds }, { states: true }],
+        [{ yGradients }, { inputs: true }],
+        [{ yGradients }, { parameters: true }],
+      ] as const) {
         const back = { ...given, parameters: input.parameters, frames, holds: input.holds };
-        const wanted = { parameters: true, states: true, inputs: true };
         const made = backpropagate(program, back, wanted);
         const expected = body().backward(program, back, wanted);
         expect(made.states).toEqual(expected.states);
         expect(made.inputs).toEqual(expected.inputs);
+        expect(Object.keys(made.parameters)).toEqual(Object.keys(expected.parameters));
         for (const [name, values] of Object.entries(expected.parameters)) {
           values.forEach((value, at) => {
             const difference = Math.abs((made.parameters[name]?.[at] ?? 9) - value);

@@ -108,7 +108,7 @@ export function* backSlices(
       },
       { ...wanted, states: true },
     );
-    found.inputs.set(made.inputs, from * inputs);
+    if (wanted.inputs) found.inputs.set(made.inputs, from * inputs);
     for (const [name, sums] of Object.entries(found.parameters)) addTo(sums, made.parameters[name]);
     const before: Record<string, Float32Array> = {};
     for (const [name, all] of Object.entries(found.states)) {
