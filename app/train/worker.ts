@@ -3,6 +3,8 @@
  * stays responsive. It reports a few times a second and saves the training continuously.
  */
 
+import { chooseBody } from '../../models/program/bodies';
+import { fusedBody } from '../../models/program/fusedBody';
 import { taskBy } from '../../models/tasks';
 import { Training } from '../../models/train/training';
 import { yieldToEventLoop } from '../yieldToEventLoop';
@@ -14,6 +16,9 @@ import { type Elsewhere, newLineage } from './versions';
 /** How often it reports and saves, in ms. */
 const reportEvery = 250;
 const keepEvery = 1000;
+
+const faster = fusedBody();
+if (faster) chooseBody(faster);
 
 let current: Run | undefined;
 const savedTrainings = new SavedTrainings();

@@ -21,13 +21,15 @@ import {
 const forRecords = 4096;
 
 class SimdBody implements Body {
-  readonly title = 'WebAssembly with SIMD';
   readonly pace = 3e6;
   private readonly pool: Pool<SimdMemory>;
   /** By program, whether all its operations are known. */
   private readonly known = new WeakMap<Program, boolean>();
 
-  constructor(module: WebAssembly.Module) {
+  constructor(
+    module: WebAssembly.Module,
+    readonly title: string,
+  ) {
     this.pool = new Pool(() => new SimdMemory(module));
   }
 
@@ -100,10 +102,14 @@ class SimdBody implements Body {
   }
 }
 
-/** The body, or undefined where the browser or its settings refuse it. @param bytes compiled */
-export function simdBodyOf(bytes: Uint8Array<ArrayBuffer>): Body | undefined {
+/**
+ * The body, or undefined where the browser or its settings refuse it.
+ * @param compiled the WebAssembly in base64, from `virtual:simd` or `virtual:fusedSimd`
+ */
+export function simdBodyOf(compiled: string, title = 'WebAssembly with SIMD'): Body | undefined {
   try {
-    return new SimdBody(new WebAssembly.Module(bytes));
+    const bytes = Uint8Array.from(atob(compiled), (letter) => letter.charCodeAt(0));
+    return new SimdBody(new WebAssembly.Module(bytes), title);
   } catch {
     return undefined;
   }

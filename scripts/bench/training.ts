@@ -2,6 +2,9 @@
  * Measures the cost of a training step, and the extra cost of storing the derivatives by every
  * state.
  */
+import { setFlagsFromString } from 'node:v8';
+import { body, chooseBody } from '../../models/program/bodies';
+import { fusedBody } from '../../models/program/fusedBody';
 import { Trainer } from '../../models/train/trainer';
 import { type BenchCell, cells, checkGradients, gradientsOf, pairOf } from './cells';
 import { layersTraining } from './layersTraining';
@@ -90,8 +93,16 @@ function leftBehindByTraining(hiddenSize: number, count: number): Measure[] {
   return measures;
 }
 
+/** As the page's worker trains: app/train/worker.ts. */
+function trainsFused(): void {
+  // Browsers have relaxed SIMD, as later versions of Node.js do, without a flag.
+  setFlagsFromString('--experimental-wasm-relaxed-simd');
+  chooseBody(fusedBody() ?? body());
+}
+
 /** A cell in both implementations, and a step of its trainer. */
 export function trained(cell: BenchCell, hiddenSize: number) {
+  trainsFused();
   const pair = pairOf(cell, hiddenSize, scene, weigh);
   const trainer = new Trainer(pair.model, { optimizer: 'adam', learningRate, clipNorm });
   const dispose = () => {

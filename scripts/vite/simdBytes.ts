@@ -13,11 +13,15 @@ const options = [
   ...['--disableWarning', '201'],
 ];
 
-/** @throws with the compiler's messages */
-export async function simdBytes(): Promise<Uint8Array> {
+/**
+ * @param isFused whether products are added with one rounding: see `simd/multiplyAdd.ts`
+ * @throws with the compiler's messages
+ */
+export async function simdBytes(isFused = false): Promise<Uint8Array> {
+  const own = isFused ? ['--enable', 'relaxed-simd'] : [];
   let bytes: Uint8Array | undefined;
   const messages: string[] = [];
-  const { error } = await asc.main(['index.ts', ...options], {
+  const { error } = await asc.main(['index.ts', ...options, ...own], {
     readFile: (name, base) => readFile(resolve(simdFolder, base, name), 'utf8').catch(() => null),
     writeFile: (name, contents) => {
       if (name.endsWith('.wasm') && typeof contents !== 'string') bytes = contents;

@@ -4,6 +4,7 @@
  */
 import { add, addMultiple } from './elementwise';
 import * as at from './layout';
+import { multiplyAdd } from './multiplyAdd';
 import { addPanels, addProduct, pack, panelBytes } from './product';
 
 /** From how many rows on panels are worth their making. */
@@ -156,10 +157,10 @@ function oneRow(
     for (let column = begin; column < whole; column += 16) {
       const values = v128.load(a + column);
       const weight = place + column;
-      first = f32x4.add(first, f32x4.mul(values, v128.load(weight)));
-      second = f32x4.add(second, f32x4.mul(values, v128.load(weight + row)));
-      third = f32x4.add(third, f32x4.mul(values, v128.load(weight + 2 * row)));
-      fourth = f32x4.add(fourth, f32x4.mul(values, v128.load(weight + 3 * row)));
+      first = multiplyAdd(values, v128.load(weight), first);
+      second = multiplyAdd(values, v128.load(weight + row), second);
+      third = multiplyAdd(values, v128.load(weight + 2 * row), third);
+      fourth = multiplyAdd(values, v128.load(weight + 3 * row), fourth);
     }
     store<f32>(out + unit * 4, sumOf(first));
     store<f32>(out + unit * 4, sumOf(second), 4);
@@ -170,7 +171,7 @@ function oneRow(
     let sum = f32x4.splat(0);
     const place = weights + unit * row;
     for (let column = begin; column < whole; column += 16) {
-      sum = f32x4.add(sum, f32x4.mul(v128.load(a + column), v128.load(place + column)));
+      sum = multiplyAdd(v128.load(a + column), v128.load(place + column), sum);
     }
     store<f32>(out + unit * 4, sumOf(sum));
   }
@@ -296,9 +297,9 @@ function addRows(
     for (; column < whole; column += 16) {
       const weight = place + column;
       let sum = f32x4.mul(first, v128.load(weight));
-      sum = f32x4.add(sum, f32x4.mul(second, v128.load(weight + row)));
-      sum = f32x4.add(sum, f32x4.mul(third, v128.load(weight + 2 * row)));
-      sum = f32x4.add(sum, f32x4.mul(fourth, v128.load(weight + 3 * row)));
+      sum = multiplyAdd(second, v128.load(weight + row), sum);
+      sum = multiplyAdd(third, v128.load(weight + 2 * row), sum);
+      sum = multiplyAdd(fourth, v128.load(weight + 3 * row), sum);
       v128.store(into + column, f32x4.add(v128.load(into + column), sum));
     }
     for (; column < bytes; column += 4) {

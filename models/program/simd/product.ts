@@ -3,6 +3,8 @@
  * All lengths and distances are in bytes, except counts of rows, columns and terms.
  */
 
+import { multiplyAdd } from './multiplyAdd';
+
 /** Eight columns of a matrix of `rows` rows: the width of a panel's row. */
 export const panelBytes: usize = 32;
 
@@ -43,17 +45,17 @@ function fourByEight(
     const left = v128.load(b);
     const right = v128.load(b, 16);
     const first = v128.load32_splat(a);
-    sum00 = f32x4.add(sum00, f32x4.mul(first, left));
-    sum01 = f32x4.add(sum01, f32x4.mul(first, right));
+    sum00 = multiplyAdd(first, left, sum00);
+    sum01 = multiplyAdd(first, right, sum01);
     const second = v128.load32_splat(a + a1);
-    sum10 = f32x4.add(sum10, f32x4.mul(second, left));
-    sum11 = f32x4.add(sum11, f32x4.mul(second, right));
+    sum10 = multiplyAdd(second, left, sum10);
+    sum11 = multiplyAdd(second, right, sum11);
     const third = v128.load32_splat(a + a2);
-    sum20 = f32x4.add(sum20, f32x4.mul(third, left));
-    sum21 = f32x4.add(sum21, f32x4.mul(third, right));
+    sum20 = multiplyAdd(third, left, sum20);
+    sum21 = multiplyAdd(third, right, sum21);
     const fourth = v128.load32_splat(a + a3);
-    sum30 = f32x4.add(sum30, f32x4.mul(fourth, left));
-    sum31 = f32x4.add(sum31, f32x4.mul(fourth, right));
+    sum30 = multiplyAdd(fourth, left, sum30);
+    sum31 = multiplyAdd(fourth, right, sum31);
   }
   v128.store(out, sum00);
   v128.store(out, sum01, 16);
@@ -72,8 +74,8 @@ function oneByEight(out: usize, a: usize, aTerm: usize, b: usize, bTerm: usize, 
   let right = v128.load(out, 16);
   for (let term = 0; term < terms; term++, a += aTerm, b += bTerm) {
     const value = v128.load32_splat(a);
-    left = f32x4.add(left, f32x4.mul(value, v128.load(b)));
-    right = f32x4.add(right, f32x4.mul(value, v128.load(b, 16)));
+    left = multiplyAdd(value, v128.load(b), left);
+    right = multiplyAdd(value, v128.load(b, 16), right);
   }
   v128.store(out, left);
   v128.store(out, right, 16);

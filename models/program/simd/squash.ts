@@ -3,6 +3,8 @@
  * S. L. Moshier's Cephes library (expf.c, tanhf.c). NaN stays NaN.
  */
 
+import { multiplyAdd } from './multiplyAdd';
+
 /** Above the largest argument whose power fits into float32, so that it becomes infinite. */
 const most: f32 = 89;
 const least: f32 = -87.3;
@@ -10,11 +12,6 @@ const least: f32 = -87.3;
 @inline
 function all(value: f32): v128 {
   return f32x4.splat(value);
-}
-
-@inline
-function multiplyAdd(a: v128, b: v128, c: v128): v128 {
-  return f32x4.add(f32x4.mul(a, b), c);
 }
 
 @inline
