@@ -77,7 +77,7 @@ test.describe('axe finds nothing wrong with the page', () => {
       expect(await faults(page)).toEqual([]);
     });
   }
-  for (const [title, options] of examples(panelTitles, 2)) {
+  for (const [title, options] of examples(panelTitles)) {
     test(`with “${title}” open, light and dark, and on a phone`, options, async ({ app, page }) => {
       test.slow();
       const link = insides[title];

@@ -23,7 +23,7 @@ async function placesOf(app: Unrolled, text: string) {
 const selectionOf = (app: Unrolled) =>
   app.sequence.evaluate((box: HTMLInputElement) => [box.selectionStart, box.selectionEnd]);
 
-test('the caret is where one clicks, for any letters', async ({ app, page }) => {
+test('the caret is where one clicks, for any letters', { tag: long }, async ({ app, page }) => {
   await app.open();
   for (const text of typedTexts) {
     await app.sequence.fill(text);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
+import { expect, long, test } from './page';
 
 /** The cells shown, in the order of their cards. */
 const shown = (page: Page) =>
@@ -44,7 +44,7 @@ test('a card is the same next to other cells', async ({ app, page }) => {
   expect((await card()).split(/\s+/)).toEqual(before.split(/\s+/));
 });
 
-test('the panels show the compared cells', async ({ app, page }) => {
+test('the panels show the compared cells', { tag: long }, async ({ app, page }) => {
   await app.openWith('the whale', { step: '4', cells: 'LSTM,RNN' });
   await app.openPanel('Weights');
   const cells = page.getByRole('group', { name: 'Cell whose weights are shown' });

@@ -59,7 +59,9 @@ const rowsOf = (tables: readonly Tables[], cell: CellName, row: string) =>
   tables.map((each) => each[cell].rows[row]);
 
 test.describe('a hold', () => {
-  test('of f at 1 and i at 0 keeps the LSTM’s cell state, from a step on', async ({ app }) => {
+  test('of f at 1 and i at 0 keeps the LSTM’s cell state, from a step on', { tag: long }, async ({
+    app,
+  }) => {
     await openToChange(app, 5);
     const before = await app.numbersOver(steps);
     await app.scrubber.fill('5');

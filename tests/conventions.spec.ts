@@ -210,7 +210,7 @@ test.describe('z flipped', () => {
 });
 
 test.describe('a link', () => {
-  test('restores conventions', async ({ app, page }) => {
+  test('restores conventions', { tag: long }, async ({ app, page }) => {
     await openConventions(app);
     await option(app, 'What z weights', 'the old state').check();
     await option(app, 'What controls the cell state', 'no forget gate').check();

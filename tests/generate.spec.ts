@@ -1,6 +1,6 @@
 /** Texts that the cells write: held against greedy writing with plain loops over the shipped weights. */
 import { kaimingState } from '../models/initialise';
-import { alphabet, type CellName, cardTitles, cellNames, expect, test } from './page';
+import { alphabet, type CellName, cardTitles, cellNames, expect, long, test } from './page';
 import { type Quantities, shippedWeights, steps } from './pages/plain';
 
 /** What a cell writes after a text if it always takes the most probable letter. */
@@ -51,10 +51,9 @@ test.describe('a cell that writes', () => {
     await app.expectStep(10, 29);
   });
 
-  test('writes the same text again from its link, and another one with another seed', async ({
-    app,
-    page,
-  }) => {
+  test('writes the same text again from its link, and another one with another seed', {
+    tag: long,
+  }, async ({ app, page }) => {
     await app.openWith('the whale', { panel: 'generate', sampleSeed: '5' });
     const text = page.getByRole('listitem', { name: 'GRU', exact: true }).getByRole('paragraph');
     const first = await text.innerText();

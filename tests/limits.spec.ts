@@ -3,7 +3,10 @@ import { notNumbers } from './faults';
 import { cellNames, examples, expect, long, test } from './page';
 import { Training } from './training';
 
-test('a training that diverges reports it, and never shows NaN', async ({ app, page }) => {
+test('a training that diverges reports it, and never shows NaN', { tag: long }, async ({
+  app,
+  page,
+}) => {
   const training = new Training(app);
   await training.open('adding', { step: '30' });
   await training.field('optimizer').selectOption('SGD');

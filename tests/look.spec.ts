@@ -5,6 +5,7 @@ import {
   cellNames,
   examples,
   expect,
+  long,
   test,
   type Unrolled,
 } from './page';
@@ -132,7 +133,10 @@ test.describe('the theme', () => {
     await expect.poll(() => pixels(app)).toBe(light);
   });
 
-  test('chosen by the reader overrides the system’s, and is saved', async ({ app, page }) => {
+  test('chosen by the reader overrides the system’s, and is saved', { tag: long }, async ({
+    app,
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await app.open();
     await app.button('Theme: system').click();

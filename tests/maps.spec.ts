@@ -1,6 +1,6 @@
 import { faultsInBothThemes, notNumbers } from './faults';
 import { magnitudeIn, map, norms, openGradients, panel, picture, rowOf } from './gradients';
-import { examples, expect, tabTo, test } from './page';
+import { expect, long, tabTo, test } from './page';
 
 test('the maps are navigated by keys, and agree with the lines', async ({ app, page }) => {
   await openGradients(app, 'parity', { text: '0110100111', step: '4' });
@@ -42,21 +42,20 @@ test('no norm grows by more than the factor of its step', async ({ app, page }) 
   expect(await notNumbers(page)).toEqual([]);
 });
 
-for (const [width, options] of examples([390, 1440])) {
-  test(
-    `axe finds nothing wrong with the map and the factor at ${width} px`,
-    options,
-    async ({ app, page }) => {
-      test.slow();
-      await page.setViewportSize({ width, height: 850 });
-      await openGradients(app, 'parity', { text: '0110100111', step: '4' });
-      for (const title of ['map', 'factor'] as const) {
-        await page.emulateMedia({ colorScheme: 'light' });
-        await picture(app, title).check();
-        await expect(panel(app).getByText('Computing …')).toHaveCount(0);
-        await norms(app);
-        expect(await faultsInBothThemes(page, 'footer'), title).toEqual([]);
-      }
-    },
-  );
+for (const width of [1440, 390]) {
+  test(`axe finds nothing wrong with the map and the factor at ${width} px`, { tag: long }, async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 850 });
+    await openGradients(app, 'parity', { text: '0110100111', step: '4' });
+    for (const title of ['map', 'factor'] as const) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await picture(app, title).check();
+      await expect(panel(app).getByText('Computing …')).toHaveCount(0);
+      await norms(app);
+      expect(await faultsInBothThemes(page, 'footer'), title).toEqual([]);
+    }
+  });
 }

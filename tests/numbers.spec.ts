@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type NumbersTable, readNumbers } from './numbers';
-import { alphabet, cellNames, examples, expect, rowNames, test } from './page';
+import { alphabet, cellNames, examples, expect, long, rowNames, test } from './page';
 import type { Fixture } from './pages/fixture';
 import { parseWeights, type Quantities, steps, type Vector } from './pages/plain';
 
@@ -104,9 +104,9 @@ test('the LSTM’s cell state is initially zero, and no hidden state is', async 
   }
 });
 
-test('a seed gives the same numbers on every visit, and another seed different ones', async ({
-  app,
-}) => {
+test('a seed gives the same numbers on every visit, and another seed different ones', {
+  tag: long,
+}, async ({ app }) => {
   const visits = [];
   for (const seed of ['7', '7', '8']) {
     await app.page.goto('about:blank');

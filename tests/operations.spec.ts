@@ -237,7 +237,7 @@ for (const motion of ['reduce', 'no-preference'] as const) {
 }
 
 test.describe('a link', () => {
-  test('restores the operation', async ({ app, page }) => {
+  test('restores the operation', { tag: long }, async ({ app, page }) => {
     await app.openWith(text, { step: '4' });
     await app.pressInTime('ArrowDown', 4);
     await expectOperation(app, 4);

@@ -1,6 +1,9 @@
-import { expect, test } from './page';
+import { expect, long, test } from './page';
 
-test('a link restores choices in the panels, and the page writes them', async ({ app, page }) => {
+test('a link restores choices in the panels, and the page writes them', { tag: long }, async ({
+  app,
+  page,
+}) => {
   await app.openWith('the whale', { step: '5', change: 'GRU.z=0@2-' });
   await page.getByRole('button', { name: 'Influence' }).click();
   await app.openPanel('Gradients');

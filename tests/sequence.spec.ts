@@ -103,7 +103,7 @@ test.describe('a sequence', () => {
     await expect(app.card('GRU')).toContainText('no target at this step');
   });
 
-  test('of 2,000 letters can be stepped through to its end', async ({ app }) => {
+  test('of 2,000 letters can be stepped through to its end', { tag: long }, async ({ app }) => {
     await app.openWith('so it goes, '.repeat(166).padEnd(2000, '.'));
     await app.expectStep(1, 2000);
     await app.openNumbers();

@@ -214,10 +214,9 @@ test.describe('a step of the sequence', () => {
     }
   });
 
-  test('is reached by clicking above its number, if a map shows part of a long sequence', async ({
-    app,
-    page,
-  }) => {
+  test('is reached by clicking above its number, if a map shows part of a long sequence', {
+    tag: long,
+  }, async ({ app, page }) => {
     await app.openWith('whale, '.repeat(60).slice(0, 400), { step: '200' });
     const map = app.map('GRU', 'hidden state');
     const numbers = (await map.locator('text').allTextContents()).filter((text) => text !== 'init');

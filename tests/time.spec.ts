@@ -15,7 +15,7 @@ import {
 } from './timePanel';
 
 test.describe('sorting', () => {
-  test('by variance puts the largest variance on top', async ({ app }) => {
+  test('by variance puts the largest variance on top', { tag: long }, async ({ app }) => {
     await openTime(app);
     await app.openNumbers();
     const tables = await app.numbersOver(steps);

@@ -113,7 +113,7 @@ test.describe('by keyboard alone', () => {
     await expect(app.panel('Why?').locator(':focus')).toHaveCount(1);
   });
 
-  test('a vector is read unit by unit, and a unit is explained', async ({ app }) => {
+  test('a vector is read unit by unit, and a unit is explained', { tag: long }, async ({ app }) => {
     await app.openWith(text, { step: '4' });
     await app.openNumbers();
     const z = (await app.numbersAt(4)).GRU.rows.z ?? [];
@@ -141,7 +141,9 @@ test.describe('by keyboard alone', () => {
     await expect(strip).toBeFocused();
   });
 
-  test('a map is read unit by unit at its step, and a unit is explained', async ({ app }) => {
+  test('a map is read unit by unit at its step, and a unit is explained', { tag: long }, async ({
+    app,
+  }) => {
     await app.openWith(text, { step: '4' });
     await app.openNumbers();
     const h = (await app.numbersAt(4)).GRU.rows.h ?? [];

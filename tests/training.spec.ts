@@ -138,7 +138,7 @@ test.describe('a training', () => {
     expect(await training.step()).toBeGreaterThanOrEqual(step);
   });
 
-  test('that is reset is archived, and can be restored', async ({ app }) => {
+  test('that is reset is archived, and can be restored', { tag: long }, async ({ app }) => {
     const training = new Training(app);
     await training.open('parity', { step: '32' });
     await training.set({ 'training steps': '20' });

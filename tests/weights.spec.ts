@@ -153,7 +153,7 @@ test.describe('the matrix', () => {
     await expect(shown).toHaveText([...letters]);
   });
 
-  test('is one tab stop, and the arrow keys move within it', async ({ app }) => {
+  test('is one tab stop, and the arrow keys move within it', { tag: long }, async ({ app }) => {
     await openWeights(app, 5, 'in2update');
     await tabTo(app, matrix(app));
     const name = async () => (await readWeight(app)).name;

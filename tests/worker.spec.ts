@@ -2,7 +2,10 @@ import { expect, long, test } from './page';
 import { Training } from './training';
 
 test.describe('the worker that trains', () => {
-  test('is reported when it dies, and the training continues', async ({ app, page }) => {
+  test('is reported when it dies, and the training continues', { tag: long }, async ({
+    app,
+    page,
+  }) => {
     test.slow();
     const training = new Training(app);
     await training.begin('parity', 20);
