@@ -1,4 +1,4 @@
-/** Compares the texts of two engines: words exactly, numbers to six digits. */
+/** Compares the texts of two engines: words exactly, numbers to some digits. */
 
 const number = /[−-]?\d[\d,]*(?:\.\d+)?(?:e[+−-]?\d+)?/g;
 
@@ -12,14 +12,20 @@ export interface Comparison {
 
 const valueIn = (written: string) => Number(written.replaceAll('−', '-').replaceAll(',', ''));
 
-/** Whether they differ by at most one in the sixth or last digit. */
-function agree(one: string, other: string): boolean {
+/** Whether they differ by at most one in this digit, counted from the first that is not 0. */
+function agree(one: string, other: string, digits: number): boolean {
   if (one === other) return true;
   const [a, b] = [valueIn(one), valueIn(other)];
-  return Math.abs(a - b) <= 1e-5 * 10 ** Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b))));
+  const first = 10 ** Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b))));
+  // 0.670431 − 0.670430 is a little more than 0.000001.
+  return Math.abs(a - b) <= 1.001 * first * 10 ** (1 - digits);
 }
 
-export function compare(expected: readonly string[], found: readonly string[]): Comparison {
+export function compare(
+  expected: readonly string[],
+  found: readonly string[],
+  digits = 6,
+): Comparison {
   let numbers = 0;
   const differences: string[] = [];
   if (expected.length !== found.length) {
@@ -30,7 +36,7 @@ export function compare(expected: readonly string[], found: readonly string[]): 
     const [mine = [], its = []] = [text.match(number) ?? [], other.match(number) ?? []];
     numbers += mine.length;
     const sameWords = text.replace(number, '#') === other.replace(number, '#');
-    const sameNumbers = mine.every((written, at) => agree(written, its[at] ?? ''));
+    const sameNumbers = mine.every((written, at) => agree(written, its[at] ?? '', digits));
     if (!sameWords || !sameNumbers) differences.push(`“${text}”, and here “${other}”`);
   }
   return { numbers, texts: expected.length, differences: differences.slice(0, 5) };

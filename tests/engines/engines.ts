@@ -116,7 +116,8 @@ for (const [engine, { texts }] of results) {
   for (const [flow, found] of texts) {
     const expected = right.get(flow);
     if (!expected) continue;
-    const comparison = compare(expected, found);
+    const digits = flows.find(({ name }) => name === flow)?.digits;
+    const comparison = compare(expected, found, digits);
     numbers += comparison.numbers;
     if (comparison.differences.length === 0) {
       equal++;
