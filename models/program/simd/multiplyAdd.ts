@@ -1,6 +1,6 @@
 /**
- * a b + c of four numbers each. With relaxed SIMD it is rounded once, where the processor can, and
- * takes half the time; then the last digits depend on the processor.
+ * a b + c of four numbers each. With relaxed SIMD it is one operation, rounded once, where the
+ * processor can; then the last digits depend on the processor.
  */
 @inline
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
