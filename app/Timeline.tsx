@@ -169,13 +169,15 @@ export function Timeline({ scene, docked }: TimelineProps) {
       <div className={styles.status}>
         <div className={styles.place}>
           <p>
-            {tokens.length > 0 ? (
-              <>
-                <b>Step {step}</b> of {tokens.length}
-              </>
-            ) : (
-              'No steps yet'
-            )}
+            <span className={styles.position}>
+              {tokens.length > 0 ? (
+                <>
+                  <b>Step {step}</b> of {tokens.length}
+                </>
+              ) : (
+                'No steps yet'
+              )}
+            </span>
           </p>
           {codeToggle}
         </div>

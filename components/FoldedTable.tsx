@@ -7,7 +7,8 @@ interface FoldedTableProps {
   readonly caption: string;
   /** What the columns count, as the header of the row names. */
   readonly corner: string;
-  readonly columns: readonly (string | number)[];
+  /** The columns' names; called only while it is open. */
+  readonly columns: () => readonly (string | number)[];
   /** Renders the rows; called only while it is open. */
   readonly rows: () => ReactNode;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTableElement>) => void;
@@ -28,7 +29,7 @@ export function FoldedTable(props: FoldedTableProps) {
             <thead>
               <tr>
                 <th scope="col">{corner}</th>
-                {columns.map((column, index) => (
+                {columns().map((column, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is its index
                   <th key={index} scope="col">
                     {column}

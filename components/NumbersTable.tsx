@@ -15,14 +15,16 @@ interface NumbersTableProps {
 /** Every number of a cell at this step, as a table. */
 export function NumbersTable({ cell, step, rows, onAsk }: NumbersTableProps) {
   const caption = `${cell}, step ${step}`;
-  const units = Math.max(0, ...rows.map(({ values }) => values.length));
   return (
     <div className={styles.numbers}>
       <FoldedTable
         label={`Numbers of ${caption}`}
         caption={caption}
         corner="unit"
-        columns={Array.from({ length: units }, (_, unit) => unit)}
+        columns={() => {
+          const units = Math.max(0, ...rows.map(({ values }) => values.length));
+          return Array.from({ length: units }, (_, unit) => unit);
+        }}
         onKeyDown={moveWithin}
         rows={() =>
           rows.map(({ name, symbol, step: at, values }, row) => (

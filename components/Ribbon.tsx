@@ -239,21 +239,34 @@ interface CellsProps {
   readonly boxes: readonly Box[];
 }
 
+/** How many letters are laid out together: what changes beside them asks for a few boxes, not 2,000. */
+const groupSize = 64;
+
 /** The letters with their numbers; they do not change when stepping. */
 const Cells = memo(function Cells({ tokens, boxes }: CellsProps) {
-  return tokens.map((token, index) => {
-    return (
-      <span
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the sequence
-        key={index}
-        aria-hidden="true"
-        className={styles.cell}
-        data-replaced={token.replaced || undefined}
-        style={boxStyle(boxes[index])}
-      >
-        <b>{visible(token.shown)}</b>
-        <small>{index + 1}</small>
-      </span>
-    );
-  });
+  const starts = Array.from(
+    { length: Math.ceil(tokens.length / groupSize) },
+    (_, group) => group * groupSize,
+  );
+  return starts.map((first) => (
+    <div key={first} className={styles.cells} style={{ left: `${boxes[first]?.from ?? 0}px` }}>
+      {tokens.slice(first, first + groupSize).map((token, at) => {
+        const { from, to } = boxes[first + at] ?? { from: 0, to: 0 };
+        const before = at === 0 ? from : (boxes[first + at - 1]?.to ?? from);
+        return (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the sequence
+            key={at}
+            aria-hidden="true"
+            className={styles.cell}
+            data-replaced={token.replaced || undefined}
+            style={{ marginLeft: from - before || undefined, width: to - from }}
+          >
+            <b>{visible(token.shown)}</b>
+            <small>{first + at + 1}</small>
+          </span>
+        );
+      })}
+    </div>
+  ));
 });

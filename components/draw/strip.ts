@@ -20,37 +20,40 @@ export interface StripData {
   readonly hue: string;
 }
 
+type Values = Float32Array | Float64Array;
+
 /** The values that a canvas currently shows, from which the next transition starts. */
-const shown = new WeakMap<HTMLCanvasElement, Float64Array>();
+const shown = new WeakMap<HTMLCanvasElement, Values>();
 
 export function drawStrip(element: HTMLCanvasElement, data: StripData, canvas: Canvas): void {
   const { values, theme, hue } = data;
   const last = shown.get(element);
   const from = last?.length === values.length ? last : undefined;
-  const now = new Float64Array(values.length);
-  shown.set(element, now);
   const colours = once(element, [theme, hue], () => coloursOf(element));
-
-  const paint = (progress: number) => {
-    for (let unit = 0; unit < now.length; unit++) {
-      const value = values[unit] ?? 0;
-      const start = from?.[unit] ?? value;
-      // Values that are not finite are not interpolated.
-      const isBetween = progress < 1 && Number.isFinite(start - value);
-      now[unit] = isBetween ? start + progress * (value - start) : value;
-    }
+  const paint = (now: Values) => {
+    shown.set(element, now);
     paintStrip(element, now, data, canvas, colours);
   };
 
-  if (canvas.duration === 0 || !from) {
+  // Of units narrower than a pixel none can be followed.
+  const isDense = canvas.width * canvas.density < values.length;
+  if (canvas.duration === 0 || !from || isDense) {
     settleNow(element);
-    paint(1);
+    paint(values);
     return;
   }
   // Two frames: halfway in the step's own frame, then the end. More would cost one frame each for
   // every vector of the page, and the motion is too short to see them.
-  paint(0.5);
-  settleLater(element, () => paint(1), canvas.duration);
+  paint(halfway(from, values));
+  settleLater(element, () => paint(values), canvas.duration);
+}
+
+/** Values that are not finite are not interpolated. */
+function halfway(from: Values, to: Values): Float64Array {
+  return Float64Array.from(to, (value, unit) => {
+    const middle = ((from[unit] ?? value) + value) / 2;
+    return Number.isFinite(middle) ? middle : value;
+  });
 }
 
 const tokens = ['--hue', '--card', '--control', '--positive', '--negative', '--ink'] as const;
@@ -65,7 +68,7 @@ function coloursOf(element: HTMLCanvasElement): Colours {
 
 function paintStrip(
   element: HTMLCanvasElement,
-  values: Float64Array,
+  values: Values,
   { kind, limit, before }: StripData,
   { width, height, density }: Canvas,
   colours: Colours,
@@ -111,7 +114,7 @@ function finite(value = 0): number {
 /** An empty frame of full height for each unit that is not finite. */
 function frames(
   context: CanvasRenderingContext2D,
-  values: Float64Array,
+  values: Values,
   width: number,
   height: number,
   colour: string,
@@ -147,6 +150,9 @@ function levels(
 /** Below this width, in px, bars have no gaps. */
 const narrow = 3;
 
+/** Below this width, in px, no step of an outline can be seen. */
+const finest = 0.5;
+
 /**
  * One bar per unit, from `base` up (or, if negative, down) by `reach`. Narrow bars are drawn as one
  * stepped outline, because their adjacent edges would blur into stripes.
@@ -167,6 +173,10 @@ function columns(
   }
   context.moveTo(0, base);
   for (let unit = 0; unit < count; unit++) {
+    if (pitch < finest) {
+      context.lineTo((unit + 0.5) * pitch, base - reach(unit));
+      continue;
+    }
     context.lineTo(unit * pitch, base - reach(unit));
     context.lineTo((unit + 1) * pitch, base - reach(unit));
   }

@@ -19,13 +19,12 @@ interface Row {
 /** The lines as a table, rendered when it is opened. */
 export const FlowNumbers = memo(function FlowNumbers({ view, maps }: FlowNumbersProps) {
   const { letters } = view;
-  const steps = letters.map((letter, index) => `${index + 1} ${visible(letter)}`);
   return (
     <FoldedTable
       label="Gradients in numbers"
       caption={captionOf(view)}
       corner="after step"
-      columns={['init', ...steps]}
+      columns={() => ['init', ...letters.map((letter, index) => `${index + 1} ${visible(letter)}`)]}
       rows={() =>
         rowsOf(view, maps).map(({ name, values }) => (
           <tr key={name}>

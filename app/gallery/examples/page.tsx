@@ -139,7 +139,7 @@ const foldedTable: Entry = {
             label="Numbers of h"
             caption="h of the GRU"
             corner="unit"
-            columns={columns}
+            columns={() => columns}
             rows={() =>
               trace.steps.map(({ h = [] }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the sequence
