@@ -1,4 +1,5 @@
 import './styles/global.css';
+import { compileUpdates } from './compileUpdates';
 import { mountPage } from './faults/mountPage';
 import { carryOut } from './keptInputs';
 import { firstAddress } from './lastAddress';
@@ -41,9 +42,10 @@ async function start(): Promise<void> {
   /** The first models; after an error they are opened again. */
   const open = () => first ?? openFor(useStore.getState());
   /** From here on the page hears its events. */
-  const shown = () => {
+  const shown = async () => {
     first = undefined;
-    carryOut();
+    await carryOut();
+    await compileUpdates();
   };
 
   const isComplete = soon !== undefined && Object.keys(soon.missing).length === 0;

@@ -35,6 +35,38 @@ test.describe('a first visit', { tag: fresh }, () => {
     await comparison;
   });
 
+  test('has run nearly all code of a step before the first one', async ({ app, page }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Profiler.enable');
+    await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    /** The functions of the page that have run since the last call, and their characters. */
+    const haveRun = async () => {
+      const { result } = await session.send('Profiler.takePreciseCoverage');
+      return new Map(
+        result
+          .filter(({ url }) => url.includes('/assets/'))
+          .flatMap(({ url, functions }) =>
+            functions.flatMap(({ ranges: [whole] }) =>
+              whole && whole.count > 0
+                ? [[`${url} ${whole.startOffset}`, whole.endOffset - whole.startOffset] as const]
+                : [],
+            ),
+          ),
+      );
+    };
+    const firstRunIn = (now: Map<string, number>, before: Map<string, number>) =>
+      [...now].reduce((sum, [name, characters]) => sum + (before.has(name) ? 0 : characters), 0);
+    await new Minute(page).open();
+    await page.waitForLoadState('networkidle');
+    const before = await haveRun();
+    await app.press('ArrowRight');
+    await expect(app.scrubber).toHaveValue('2');
+    await expect(app.card('LSTM').locator('p').last()).toBeVisible();
+    const step = await haveRun();
+    expect(step.size).toBeGreaterThan(200);
+    expect(firstRunIn(step, before)).toBeLessThan(6_000);
+  });
+
   for (const [width, options] of examples([1440, 1920])) {
     test(
       `shows the first minute before its program runs, where it stays: ${width} px`,
