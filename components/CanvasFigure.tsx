@@ -11,6 +11,7 @@ export function CanvasFigure<Data>(props: FigureProps<HTMLCanvasElement, Data>) 
   useDrawing(
     canvas,
     useCallback((element, size) => draw(element, data, size), [draw, data]),
+    true,
   );
 
   return (

@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { beforePaint } from './beforePaint';
 import { mediaQuery } from './mediaQuery';
 import { clientSize, type Size } from './useSize';
 
@@ -23,33 +24,43 @@ export interface Canvas extends Size {
  * does, on screen and in print. React does not hear of sizes, or it would render every figure twice.
  * @param draw memoised, so that it changes only with what it draws; an error that it throws reaches
  * the nearest error boundary
+ * @param isLater whether a change is drawn in the next frame and not at once; for pixels only, since
+ * elements would be laid out a second time
  */
 export function useDrawing<Target extends Element>(
   ref: RefObject<Target | null>,
   draw: (element: Target, canvas: Canvas) => void,
+  isLater = false,
 ): void {
   const size = useRef<Size>({ width: 0, height: 0 });
   const latest = useRef(draw);
   const [, fail] = useState<never>();
-
-  useLayoutEffect(() => {
-    latest.current = draw;
-    if (ref.current) drawAt(ref.current, size.current, draw);
-  }, [ref, draw]);
-
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    let density = devicePixelRatio;
-    const redraw = (least = 0) => {
+  const redraw = useCallback(
+    (least = 0) => {
       try {
-        drawAt(element, size.current, latest.current, least);
+        if (ref.current) drawAt(ref.current, size.current, latest.current, least);
       } catch (error) {
         fail(() => {
           throw error;
         });
       }
-    };
+    },
+    [ref],
+  );
+
+  useLayoutEffect(() => {
+    latest.current = draw;
+    const element = ref.current;
+    if (!element) return;
+    if (isLater) return beforePaint(element, redraw);
+    drawAt(element, size.current, draw);
+    return undefined;
+  }, [ref, draw, isLater, redraw]);
+
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    let density = devicePixelRatio;
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
       const { width, height } = entry.contentRect;
@@ -78,7 +89,7 @@ export function useDrawing<Target extends Element>(
       observer.disconnect();
       abort.abort();
     };
-  }, [ref]);
+  }, [ref, redraw]);
 }
 
 function drawAt<Target extends Element>(

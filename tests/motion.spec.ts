@@ -20,6 +20,8 @@ test.describe('with reduced motion', () => {
       await app.openStill('the whale swam.');
       await app.button('Next step').click();
       await app.expectStep(2);
+      // The step's own frame.
+      await page.clock.runFor(16);
       const atOnce = await drawn(app);
       await page.clock.runFor(1000);
       await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);

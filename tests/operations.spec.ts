@@ -36,7 +36,9 @@ interface CardText {
 
 /** What each card shows within a step. */
 function readCards(app: Unrolled): Promise<CardText[]> {
-  return app.page.getByRole('article').evaluateAll((cards) => {
+  return app.page.getByRole('article').evaluateAll(async (cards) => {
+    // Bars are drawn before the next frame is painted.
+    await new Promise(requestAnimationFrame);
     /** The number of pixels painted above or below the line in the middle. */
     const painted = (canvas: HTMLCanvasElement) => {
       const { width, height } = canvas;
