@@ -2,7 +2,7 @@
 import { beyond, faultsInBothThemes } from './faults';
 import { answer, hashes, hashOf, Minute, runOf } from './minute';
 import { cells, type Hand, keyboard, mouse, questions, titles, touch, walk } from './minuteWalk';
-import { examples, expect, fresh, test } from './page';
+import { examples, expect, fresh, long, test } from './page';
 
 test('the weights are those that the first minute speaks of', () => {
   for (const cell of cells) expect(hashOf(cell), cell).toBe(hashes[cell]);
@@ -38,10 +38,9 @@ test.describe('the first minute', { tag: fresh }, () => {
     walks('touch', touch);
   });
 
-  test('plays all steps in about four seconds after a prediction, and then says what is right', async ({
-    app,
-    page,
-  }) => {
+  test('plays all steps in about four seconds after a prediction, and then says what is right', {
+    tag: long,
+  }, async ({ app, page }) => {
     const minute = new Minute(page);
     await minute.open();
     await minute.question(questions.sum).getByRole('checkbox', { name: 'GRU' }).check();

@@ -1,6 +1,6 @@
 /** Presentation size, the keys of a clicker, and playlists. */
 import { beyond, faultsInBothThemes } from './faults';
-import { cellNames, examples, expect, test, type Unrolled } from './page';
+import { cellNames, examples, expect, long, test, type Unrolled } from './page';
 
 const sizes = [
   [1280, 720],
@@ -121,7 +121,7 @@ test.describe('presentation size', () => {
 });
 
 test.describe('a playlist', () => {
-  test('is made of states, named, put in order, and opened from one link', async ({
+  test('is made of states, named, put in order, and opened from one link', { tag: long }, async ({
     app,
     page,
     context,

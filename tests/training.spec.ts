@@ -61,7 +61,10 @@ test.describe('a training', () => {
     expect(await notNumbers(page)).toEqual([]);
   });
 
-  test('has a history: the cells use the weights of any checkpoint', async ({ app, page }) => {
+  test('has a history: the cells use the weights of any checkpoint', { tag: long }, async ({
+    app,
+    page,
+  }) => {
     const training = new Training(app);
     await training.open('parity', { step: '32' });
     await training.set({ 'training steps': '40' });
