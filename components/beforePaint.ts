@@ -1,4 +1,4 @@
-/** What to draw before the next frame is painted, by its element. */
+/** What to draw or to scroll before the next frame is painted, by its element. */
 const due = new Map<Element, () => void>();
 
 /**

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { beforePaint } from '../beforePaint';
 import { letterPitch } from './boxes';
 
 /** The minimum distance of the playhead from the visible edges, in px. */
@@ -31,7 +32,7 @@ export function useFollow(
   const held = useRef({ from: 0, until: 0 });
 
   const show = useCallback(
-    (place: number) => {
+    (place: number, isMeasured = false) => {
       const { from, room } = seen.current;
       if (room === 0 || (place - margin >= from && place + margin <= from + room)) return;
       const target = Math.max(0, Math.min(end - room, place - room / 2));
@@ -39,7 +40,11 @@ export function useFollow(
       if (Math.abs(target - from) < 1) return;
       // Stored at once, because the scroll event comes a frame later.
       seen.current.from = target;
-      element.current?.scrollTo({ left: target });
+      const box = element.current;
+      // Scrolling lays out the page: after an event, it waits for the frame's own layout.
+      const scroll = () => box?.scrollTo({ left: target });
+      if (isMeasured) scroll();
+      else if (box) beforePaint(box, scroll);
     },
     [element, end],
   );
@@ -51,7 +56,7 @@ export function useFollow(
 
   const latest = useRef({ show: () => {}, mark });
   useLayoutEffect(() => {
-    latest.current = { show: () => show(left), mark };
+    latest.current = { show: () => show(left, true), mark };
     mark();
   }, [show, mark, left]);
   useLayoutEffect(() => show(left), [show, left]);
