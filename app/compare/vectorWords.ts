@@ -54,7 +54,7 @@ export function outstandingUnits(
   };
   const most = `in ${called(largest)}, ${formatShort(values[largest] ?? 0)}`;
   if (symbol.role !== 'gate') return `largest ${most}`;
-  const units = [...values.keys()].filter((unit) => (values[unit] ?? 0) > open);
+  const units = openIn(values);
   if (units.length === 0) return `open above ${open} in no unit; widest ${most}`;
   if (units.length === values.length) return `open above ${open} in all ${units.length} units`;
   const more = units.length > named ? ` and ${units.length - named} more` : '';
@@ -62,12 +62,26 @@ export function outstandingUnits(
   return `open above ${open} in ${word} ${units.slice(0, named).join(', ')}${more}`;
 }
 
+// Plain loops, because these run for every vector of the page at every step: callbacks and
+// iterators box each number.
+
+/** The units that count as open. */
+function openIn(values: Float32Array): number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < values.length; unit++) {
+    if ((values[unit] ?? 0) > open) units.push(unit);
+  }
+  return units;
+}
+
 /** The unit with the largest magnitude; undefined if no value is finite. */
 function largestIn(values: Float32Array): number | undefined {
   let largest: number | undefined;
-  values.forEach((value, unit) => {
-    if (!Number.isFinite(value)) return;
-    if (largest === undefined || Math.abs(value) > Math.abs(values[largest] ?? 0)) largest = unit;
-  });
+  let most = -1;
+  for (let unit = 0; unit < values.length; unit++) {
+    const magnitude = Math.abs(values[unit] ?? 0);
+    if (magnitude > most && magnitude < Number.POSITIVE_INFINITY)
+      [largest, most] = [unit, magnitude];
+  }
   return largest;
 }

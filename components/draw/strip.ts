@@ -122,10 +122,10 @@ function frames(
   const pitch = width / values.length;
   context.strokeStyle = colour;
   context.setLineDash([2, 2]);
-  values.forEach((value, unit) => {
-    if (Number.isFinite(value)) return;
+  for (let unit = 0; unit < values.length; unit++) {
+    if (Number.isFinite(values[unit])) continue;
     context.strokeRect(unit * pitch, 0.5, Math.max(1, pitch - 1.5), height - 1);
-  });
+  }
 }
 
 /** One line per unit, at the height of its bar. */

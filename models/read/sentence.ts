@@ -61,7 +61,11 @@ function change(
   if (!Number.isFinite(norm)) return [memory, ` overflowed float32: it is ${notFinite}.`];
   const gated = cell.equations.some((equation) => equation.symbol.phrases);
   // In double precision: the difference of two float32 numbers may overflow float32.
-  const changeNorm = normOf(Array.from(values, (value, unit) => value - (old[unit] ?? 0)));
+  const differences = new Float64Array(values.length);
+  for (let unit = 0; unit < values.length; unit++) {
+    differences[unit] = (values[unit] ?? 0) - (old[unit] ?? 0);
+  }
+  const changeNorm = normOf(differences);
   const changed = changeWords(changeNorm, normOf(old), norm);
   return gated
     ? [memory, ` ${changed}.`]
