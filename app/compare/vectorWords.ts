@@ -80,8 +80,10 @@ function largestIn(values: Float32Array): number | undefined {
   let most = -1;
   for (let unit = 0; unit < values.length; unit++) {
     const magnitude = Math.abs(values[unit] ?? 0);
-    if (magnitude > most && magnitude < Number.POSITIVE_INFINITY)
-      [largest, most] = [unit, magnitude];
+    if (magnitude > most && magnitude < Number.POSITIVE_INFINITY) {
+      largest = unit;
+      most = magnitude;
+    }
   }
   return largest;
 }

@@ -32,7 +32,7 @@ export function useFollow(
   const held = useRef({ from: 0, until: 0 });
 
   const show = useCallback(
-    (place: number, isMeasured = false) => {
+    (place: number, isLaidOut = false) => {
       const { from, room } = seen.current;
       if (room === 0 || (place - margin >= from && place + margin <= from + room)) return;
       const target = Math.max(0, Math.min(end - room, place - room / 2));
@@ -41,9 +41,9 @@ export function useFollow(
       // Stored at once, because the scroll event comes a frame later.
       seen.current.from = target;
       const box = element.current;
-      // Scrolling lays out the page: after an event, it waits for the frame's own layout.
+      // Scrolling lays out the page: in an event, before the frame does, it would be done twice.
       const scroll = () => box?.scrollTo({ left: target });
-      if (isMeasured) scroll();
+      if (isLaidOut) scroll();
       else if (box) beforePaint(box, scroll);
     },
     [element, end],
