@@ -68,6 +68,8 @@ test('is a gate open, and why; hold it; what changed; train; compare: by screen 
   await training.panel.getByRole('heading', { level: 2 }).focus();
   await hear(['Tab', 'Tab'], /^Start, button/);
   await hear(['Enter'], /^Training started\.$/m);
+  // A training that is paused before its first step has no results.
+  await training.reach(1);
   await hear(
     ['Enter'],
     /^Training paused at training step [\d,]+\. RNN .*correct, loss .*; GRU .*; LSTM /m,

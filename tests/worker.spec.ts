@@ -24,6 +24,20 @@ test.describe('the worker that trains', () => {
     await app.expectStep(2);
   });
 
+  test('is paused, also when it still had to start', async ({ app, page }) => {
+    const training = new Training(app);
+    await training.open('parity');
+    await training.set({ 'training steps': '100000' });
+    await expect(training.button('Start')).toBeEnabled();
+    // As a busy worker finds them: all at once. It answers only to the run that it has.
+    await page.workers()[0]?.evaluate(() => {
+      for (const kind of ['keep', 'go', 'pause', 'once']) {
+        for (let run = 1; run < 9; run++) self.onmessage?.({ data: { kind, run } } as MessageEvent);
+      }
+    });
+    await expect(training.button('Resume')).toBeVisible();
+  });
+
   test('that dies repeatedly is given up, with a message, until one retries', {
     tag: long,
   }, async ({ app, page }) => {

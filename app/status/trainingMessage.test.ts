@@ -31,6 +31,14 @@ describe('a training', () => {
     );
   });
 
+  it('is announced when it pauses before its first step, or is reset', () => {
+    expect(says({ state: 'running' }, { state: 'idle' })).toBe(
+      'Training paused before its first step.',
+    );
+    expect(says({ state: 'paused', step: 9 }, { state: 'idle' })).toBe('Training reset.');
+    expect(says({ state: 'starting' }, { state: 'idle' })).toBe('');
+  });
+
   it('is announced at each quarter, and not in between', () => {
     expect(says({ state: 'running', step: 240 }, { state: 'running', step: 249 })).toBe('');
     expect(says({ state: 'running', step: 240 }, { state: 'running', step: 251 })).toBe(

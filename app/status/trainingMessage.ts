@@ -21,9 +21,15 @@ export function trainingMessage(before: TrainingState, now: TrainingState): stri
     paused: before.state === 'running' ? `Training paused ${where}. ${results(now)}` : '',
     done: `Training finished ${where}. ${results(now)}`,
     failed: `Training failed ${where}.`,
-    idle: before.step > 0 ? 'Training reset.' : '',
+    idle: idleWords(before),
   };
   return [words[state] ?? '', news].filter(Boolean).join(' ');
+}
+
+/** A training that is paused so early that no step is complete can be started anew. */
+function idleWords({ state, step }: TrainingState): string {
+  if (state === 'running') return 'Training paused before its first step.';
+  return step > 0 ? 'Training reset.' : '';
 }
 
 function milestone(before: TrainingState, now: TrainingState): string {

@@ -63,6 +63,8 @@ async function answer(message: ToWorker): Promise<void> {
     if (!run.training.done) trainSlice(run, run.training.step + 1);
     await settle(run);
   } else {
+    // Once more: a start that was waiting when the pause arrived has been handled since.
+    if (message.kind === 'pause') run.going = false;
     await settle(run);
   }
 }
