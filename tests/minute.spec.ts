@@ -111,6 +111,35 @@ test.describe('the first minute', { tag: fresh }, () => {
     });
   }
 
+  for (const [size, options] of examples([
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ])) {
+    test(
+      `goes to the bar that is pressed, and follows a drag: ${size.width} px`,
+      options,
+      async ({ app, page }) => {
+        await page.setViewportSize(size);
+        const minute = new Minute(page);
+        await minute.open();
+        const bars = page.getByRole('img', { name: /^30 numbers; starred/ });
+        const box = await bars.boundingBox();
+        if (!box) throw new Error('the bars are not shown');
+        const bar = (step: number) => box.x + (box.width * (step - 0.5)) / 30;
+        const middle = box.y + box.height / 2;
+        for (const step of [30, 16, 2, 1]) {
+          await page.mouse.click(bar(step), middle);
+          await expect(app.scrubber).toHaveValue(String(step));
+        }
+        await page.mouse.move(bar(1), middle);
+        await page.mouse.down();
+        await page.mouse.move(bar(12), middle, { steps: 4 });
+        await page.mouse.up();
+        await expect(app.scrubber).toHaveValue('12');
+      },
+    );
+  }
+
   test('answers “Why?” about any number of a memory', async ({ app, page }) => {
     const minute = new Minute(page);
     await minute.open();

@@ -5,7 +5,6 @@ import type { Canvas } from '../useDrawing';
 import { columnSteps } from './columnSteps';
 import { once } from './once';
 import { outline, rect } from './part';
-import { pointIn } from './pointIn';
 import { drawStepNumbers } from './stepNumbers';
 import { stepTicks } from './stepTicks';
 
@@ -22,8 +21,6 @@ export interface NumberBarsData {
   readonly bars: readonly NumberBar[];
   /** The step read last, counted from 1. */
   readonly current: number;
-  /** Called with the chosen step, counted from 1. */
-  readonly onChoose: (step: number) => void;
 }
 
 const axis = 18;
@@ -87,9 +84,6 @@ export function drawNumberBars(svg: SVGSVGElement, data: NumberBarsData, canvas:
   const frame = { x: (current - 1) * pitch + 0.75, y: base - tall - 2, width: pitch - 1.5 };
   rect(root, 'frame', { ...frame, height: tall + 3 });
   drawStepNumbers(root, stepTicks(steps, { now: current }), height - 3, current);
-  root.on('click', (event: PointerEvent) => {
-    data.onChoose(steps.stepAt(pointIn(svg, event, width).x));
-  });
 }
 
 interface Mark {

@@ -12,9 +12,9 @@ interface NumberStripProps {
   readonly onGoTo: (step: number) => void;
 }
 
-/** A sequence of numbers as bars over a slider. */
+/** A sequence of numbers as bars, with a slider that is chosen and dragged on the bars, too. */
 export function NumberStrip({ bars, step, onGoTo }: NumberStripProps) {
-  const data = useMemo(() => ({ bars, current: step, onChoose: onGoTo }), [bars, step, onGoTo]);
+  const data = useMemo(() => ({ bars, current: step }), [bars, step]);
   const now = bars[step - 1];
   return (
     <div className={styles.strip} style={{ '--steps': bars.length } as CSSProperties}>

@@ -55,8 +55,16 @@ export class Page {
 
   /** Opens the comparison with these link fields, and waits for the cells. */
   async open(fields: Readonly<Record<string, string>> = { task: 'next-letter' }): Promise<void> {
+    await this.openHash(new URLSearchParams(fields).toString());
+  }
+
+  async openMinute(): Promise<void> {
+    await this.openHash('first-minute');
+  }
+
+  private async openHash(hash: string): Promise<void> {
     await this.driver.open('about:blank');
-    await this.driver.open(`${this.address}#${new URLSearchParams(fields)}`);
+    await this.driver.open(`${this.address}#${hash}`);
     await this.ready();
   }
 

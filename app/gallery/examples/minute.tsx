@@ -92,7 +92,7 @@ export const minute: readonly Entry[] = [
               <Figure
                 className={stripStyles.figure}
                 draw={drawNumberBars}
-                data={{ bars, current: 9, onChoose: ignore }}
+                data={{ bars, current: 9 }}
                 label="nine numbers"
               />
             </div>

@@ -50,6 +50,30 @@ const plays: Flow = {
   },
 };
 
+const bars: Flow = {
+  name: 'goes to the bar that is pressed in the first minute, and follows a drag',
+  async run(page) {
+    await page.openMinute();
+    await page.until(1, (probe) => probe.all('svg[aria-label^="30 numbers"]').length);
+    const { left, width, y } = await page.ask((probe) =>
+      probe.place('svg[aria-label^="30 numbers"]'),
+    );
+    const bar = (number: number) => ({ x: left + (width * (number - 0.5)) / 30, y });
+    const expectBar = (number: string) =>
+      page.until(
+        number,
+        () => document.querySelector<HTMLInputElement>('input[type=range]')?.value ?? '',
+      );
+    for (const number of [30, 16, 2, 1]) {
+      await page.driver.click(bar(number));
+      await expectBar(String(number));
+    }
+    await page.driver.drag(bar(1), bar(12));
+    await expectBar('12');
+    return [];
+  },
+};
+
 const untrained: Flow = {
   name: 'draws the same untrained weights from a seed',
   async run(page) {
@@ -58,4 +82,4 @@ const untrained: Flow = {
   },
 };
 
-export const stepping: readonly Flow[] = [opens, steps, plays, untrained];
+export const stepping: readonly Flow[] = [opens, steps, plays, bars, untrained];
