@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { beyond } from './faults';
 import { guesses } from './inspector';
-import { cardTitles, cellNames, examples, expect, panelTitles, test } from './page';
+import { cardTitles, cellNames, examples, expect, fresh, panelTitles, test } from './page';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -81,21 +82,18 @@ test.describe('at 390 × 844', () => {
     }
   });
 
-  test('no control is smaller than 24 × 24 px', async ({ app, page }) => {
-    await app.openWith('the whale', { weights: 'untrained', seed: '3', size: '8' });
-    const small = await page
-      // A formula is one tab stop; its symbols are inline in text, which the rule permits.
-      .locator('a, button, input, select, summary, [role="button"], [tabindex="0"]')
-      .evaluateAll((controls) =>
-        controls.flatMap((control) => {
-          const { left, right, width, height } = control.getBoundingClientRect();
-          const isShown = width > 0 && right > 0 && left < innerWidth;
-          if (!isShown || (width >= 24 && height >= 24)) return [];
-          const name = control.ariaLabel ?? control.textContent;
-          return [`${control.tagName} ${name}: ${width} × ${height}`];
-        }),
-      );
-    expect(small).toEqual([]);
+  test('no control is smaller than 24 × 24 px', { tag: fresh }, async ({ app, page }) => {
+    await page.goto('./');
+    await expect(page.getByRole('checkbox', { name: 'GRU' })).toBeVisible();
+    expect(await smallControls(page), 'first minute').toEqual([]);
+    for (const panel of ['', 'conventions', 'gradients']) {
+      await page.goto('about:blank');
+      await app.openWith('the whale', { weights: 'untrained', seed: '3', size: '8', panel });
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await smallControls(page), `${panel} at ${width} px`).toEqual([]);
+      }
+    }
   });
 
   for (const [where, options] of examples(['the page', 'the drawings'] as const, 2)) {
@@ -147,3 +145,20 @@ test('text fields are large enough that a phone does not zoom', async ({ app, pa
   await app.openPanel('Change');
   await expect(page.locator('input[inputmode="decimal"]')).toHaveCount(0);
 });
+
+function smallControls(page: Page): Promise<string[]> {
+  return (
+    page
+      // A formula is one tab stop; its symbols are inline in text, which the rule permits.
+      .locator('a, button, input, select, summary, [role="button"], [tabindex="0"]')
+      .evaluateAll((controls) =>
+        controls.flatMap((control) => {
+          const { left, right, width, height } = control.getBoundingClientRect();
+          const isShown = width > 0 && right > 0 && left < innerWidth;
+          if (!isShown || (width >= 24 && height >= 24)) return [];
+          const name = control.ariaLabel ?? control.textContent;
+          return [`${control.tagName} ${name}: ${width} × ${height}`];
+        }),
+      )
+  );
+}
