@@ -30,8 +30,8 @@ export interface StateMapData {
   readonly unit: number | undefined;
   /** The page's theme: the colours are read from it. */
   readonly theme: string;
-  /** Called with the chosen column and unit. */
-  readonly onChoose: (column: number, unit: number) => void;
+  /** Called with the chosen column and unit; undefined: a picture that is only looked at. */
+  readonly onChoose?: (column: number, unit: number) => void;
 }
 
 const axis = 18;
@@ -55,9 +55,10 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   });
   const left = (current - first) * pitch;
   const past = data.reached ? left + pitch : left;
-  // Beyond the picture, whose edges the browser rounds to whole pixels.
-  const veil = { x: past, y: -1, width: Math.max(0, width - past), height: height + 2 };
-  rect(root, 'veil', veil);
+  const later = Math.max(0, width - past);
+  // Cut off, too: the canvas begins at a whole screen pixel, and the veil need not.
+  root.select('foreignObject').attr('width', Math.min(past, width));
+  rect(root, 'veil', { x: past, y: 0, width: later, height });
   rect(root, 'frame', { x: left, y: 0.75, width: pitch, height: Math.max(0, height - 1.5) });
   const shares = data.moved.slice(first, data.reached ? current + 1 : current);
   outline(root, 'moved', underlines(shares, pitch, height));
@@ -67,10 +68,12 @@ export function drawStateMap(svg: SVGSVGElement, data: StateMapData, canvas: Can
   if (unit < units) rect(root, 'unit', marked);
   else root.select('rect.unit').remove();
   drawStepNumbers(root, stepTicks(steps, { now: current }), height + 14, current);
+  const { onChoose } = data;
+  if (!onChoose) return;
   root.on('click', (event: PointerEvent) => {
     const { x, y } = pointIn(svg, event, canvas.width);
     const unit = Math.min(units - 1, Math.floor(y / row));
-    if (x < width) data.onChoose(steps.stepAt(x), unit);
+    if (x < width) onChoose(steps.stepAt(x), unit);
   });
 }
 

@@ -60,7 +60,6 @@ function Drawing({ view, theme }: { readonly view: TermPictureView; readonly the
             reached: true,
             unit: undefined,
             theme,
-            onChoose: nothing,
           }
         : undefined,
     [drawing, theme],
@@ -79,5 +78,3 @@ function Drawing({ view, theme }: { readonly view: TermPictureView; readonly the
     </>
   );
 }
-
-const nothing = () => {};
