@@ -22,7 +22,8 @@ export function Words({ parts }: SentenceProps) {
     <>
       {parts.map((part, index) =>
         typeof part === 'string' ? (
-          part
+          // A line does not break before the sign.
+          part.replaceAll(' %', '\u00a0%')
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
           <SymbolText key={index} label={part} />
