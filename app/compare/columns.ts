@@ -1,3 +1,4 @@
+import { largestMagnitude } from '../../models/magnitude';
 import type { Trace } from '../../models/trace';
 
 type Columns = readonly Float32Array[];
@@ -56,13 +57,7 @@ const limits = new WeakMap<Columns, number>();
 export function largestOf(columns: Columns): number {
   let limit = limits.get(columns);
   if (limit === undefined) {
-    limit = 0;
-    for (const column of columns) {
-      for (const value of column) {
-        if (Number.isFinite(value)) limit = Math.max(limit, Math.abs(value));
-      }
-    }
-    limit ||= 1;
+    limit = columns.reduce((most, column) => largestMagnitude(column, most), 0) || 1;
     limits.set(columns, limit);
   }
   return limit;

@@ -1,3 +1,4 @@
+import { largestMagnitude } from '../../models/magnitude';
 import type { Trace } from '../../models/trace';
 
 const known = new WeakMap<Trace, Map<string, number>>();
@@ -12,21 +13,11 @@ export function scaleOf(trace: Trace, name: string): number {
   known.set(trace, scales);
   let scale = scales.get(name);
   if (scale === undefined) {
-    scale = largest(trace.initial[name], 1);
+    scale = largestMagnitude(trace.initial[name] ?? [], 1);
     for (let step = 0; step < trace.steps.length; step++) {
-      scale = largest(trace.steps[step]?.[name], scale);
+      scale = largestMagnitude(trace.steps[step]?.[name] ?? [], scale);
     }
     scales.set(name, scale);
   }
   return scale;
-}
-
-/** The largest finite magnitude, at least `least`. */
-function largest(values: Float32Array | undefined, least: number): number {
-  let most = least;
-  for (let unit = 0; values && unit < values.length; unit++) {
-    const size = Math.abs(values[unit] ?? 0);
-    if (size > most && size < Number.POSITIVE_INFINITY) most = size;
-  }
-  return most;
 }

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { type InfluenceRow, InfluenceStrip } from '../../components/gradient/InfluenceStrip';
 import type { Box } from '../../components/ribbon/boxes';
 import { influenceSlices } from '../../models/flow/influence';
+import { largestMagnitude } from '../../models/magnitude';
 import { changesOf } from '../change';
 import type { Scene } from '../scene';
 import { useStore } from '../store';
@@ -84,15 +85,12 @@ function* influences(asked: Asked): Slices<Influences> {
     const values = isChanged
       ? yield* influenceSlices(model, xs, { ...options, changes: own })
       : original;
-    rows.push({ cell: name, title: name, values: Array.from(values), limit: largestOf(original) });
+    rows.push({
+      cell: name,
+      title: name,
+      values: Array.from(values),
+      limit: largestMagnitude(original),
+    });
   }
   return { asked, rows };
-}
-
-/** The largest magnitude; 0 if empty. */
-function largestOf(values: ArrayLike<number>): number {
-  return Array.from(values).reduce(
-    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
-    0,
-  );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Weights } from '../../components/panels/Weights';
 import { noChanges, parameterValues } from '../../models/changes';
+import { largestMagnitude } from '../../models/magnitude';
 import { announce } from '../status/announce';
 import { useStore } from '../store';
 import { type PanelProps, runOf } from './runs';
@@ -55,9 +56,5 @@ export function WeightsPanel({ models, tokens, task, step, theme, changes }: Pan
 
 /** The end of the scale for all layers: the largest magnitude among a cell's parameters. */
 function largestWeight(parameters: Readonly<Record<string, Float32Array>>): number {
-  let largest = 0;
-  for (const values of Object.values(parameters)) {
-    for (const value of values) largest = Math.max(largest, Math.abs(value));
-  }
-  return largest || 1;
+  return Object.values(parameters).reduce((most, values) => largestMagnitude(values, most), 0) || 1;
 }

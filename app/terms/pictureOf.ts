@@ -4,6 +4,7 @@ import { type Changes, parameterValues } from '../../models/changes';
 import { flowOf, type NormsByState } from '../../models/flow/flowThrough';
 import { formatCount, formatShort } from '../../models/format';
 import { softmax } from '../../models/logSumExp';
+import { largestMagnitude } from '../../models/magnitude';
 import { sayLetter } from '../../models/read/speech';
 import type { RunnableModel } from '../../models/snapshot';
 import type { Target } from '../../models/tasks/task';
@@ -194,7 +195,7 @@ function weightsOf({ model, changes }: Run, parameter: string): TermPictureView 
   const shape = model.parameterData()[parameter]?.shape;
   if (!all || !shape) return undefined;
   const values = all.slice(0, shape.at(-1));
-  const limit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const limit = largestMagnitude(values) || 1;
   const part = shape.length > 1 ? `the first row of ${parameter}` : parameter;
   const place = `${part} of the ${model.cell.title}, ${formatCount(values.length)} numbers`;
   return {
