@@ -89,10 +89,7 @@ test.describe('at 390 × 844', () => {
     for (const panel of ['', 'conventions', 'gradients']) {
       await page.goto('about:blank');
       await app.openWith('the whale', { weights: 'untrained', seed: '3', size: '8', panel });
-      for (const width of [390, 1440]) {
-        await page.setViewportSize({ width, height: 844 });
-        expect(await smallControls(page), `${panel} at ${width} px`).toEqual([]);
-      }
+      expect(await smallControls(page), panel).toEqual([]);
     }
   });
 
