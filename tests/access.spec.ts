@@ -95,7 +95,7 @@ test.describe('axe finds nothing wrong with the page', () => {
   }
 });
 
-test('axe finds what is wrong, where something is', async ({ app, page }) => {
+test('axe finds what is wrong, where something is', { tag: long }, async ({ app, page }) => {
   await app.open();
   // The page hears keys once it is hydrated; then it leaves what others change.
   await app.press('ArrowRight');

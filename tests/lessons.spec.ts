@@ -193,7 +193,7 @@ test.describe('a question by touch', () => {
 });
 
 test.describe('axe finds nothing wrong with', () => {
-  test('the list of lessons', async ({ page }) => {
+  test('the list of lessons', { tag: long }, async ({ page }) => {
     test.slow();
     await page.goto('./#lesson=list');
     await expect(page.getByRole('main', { name: 'Lessons' })).toBeVisible();

@@ -113,7 +113,7 @@ test.describe('presentation size', () => {
     await app.expectStep(7);
   });
 
-  test('has no faults that axe finds', async ({ app, page }) => {
+  test('has no faults that axe finds', { tag: long }, async ({ app, page }) => {
     test.slow();
     await app.openWith('the whale swam', { view: 'presentation', step: '9' });
     expect(await faultsInBothThemes(page)).toEqual([]);

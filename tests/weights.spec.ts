@@ -121,7 +121,7 @@ test.describe('the readout of a weight', () => {
     );
   }
 
-  test('follows the step', async ({ app }) => {
+  test('follows the step', { tag: long }, async ({ app }) => {
     await openWeights(app, 5, 'in2update');
     await matrix(app).focus();
     await app.press('Home');
