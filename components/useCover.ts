@@ -29,7 +29,8 @@ export function useCover(
     return () => {
       observer.disconnect();
       window.removeEventListener('resize', measure);
-      page.removeProperty(edge);
+      // Not removed: see app/styles/global.css.
+      page.setProperty(edge, '0px');
     };
   }, [bar, edge, docked]);
 }
