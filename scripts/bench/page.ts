@@ -35,8 +35,6 @@ export interface Load {
   readonly ready: number;
   /** The end of the last long task before a second without long tasks. */
   readonly usable: number;
-  /** `ready` in milliseconds since 1970. */
-  readonly readyAt: number;
   /** The main thread's processor time until then. */
   readonly processor: number;
 }
@@ -96,8 +94,8 @@ export async function untilUsable(opened: OpenPage): Promise<Load> {
       const { ready = 0, longTasks = [] } = window.benchmarkNotes ?? {};
       const ends = longTasks.map((task) => task.start + task.duration);
       const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-      const [now, readyAt] = [performance.now(), performance.timeOrigin + ready];
-      return { now, paint, ready, readyAt, usable: Math.max(ready, ...ends) };
+      const now = performance.now();
+      return { now, paint, ready, usable: Math.max(ready, ...ends) };
     });
     if (moments.ready && now - moments.usable > quiet) {
       return { ...moments, processor: (await workSoFar(opened)).all };
