@@ -169,7 +169,9 @@ export class Page {
         const now = texts.join();
         if (now !== before) since = performance.now();
         before = now;
-        return now !== '' && performance.now() - since > this.patience.rest;
+        // Computed in slices: on a busy machine it stands still while it computes.
+        const isBusy = now === '' || now.includes('Computing …');
+        return !isBusy && performance.now() - since > this.patience.rest;
       },
       (probe, selector) => probe.texts(selector),
       selector,
