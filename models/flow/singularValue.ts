@@ -1,4 +1,5 @@
 import { SVD } from 'svd-js';
+import { largestMagnitude } from '../magnitude';
 
 /**
  * The largest singular value of a matrix: the largest factor by which it scales a vector.
@@ -11,7 +12,7 @@ export function largestSingularValue(matrix: Float64Array, size: number): number
     throw new Error(`matrix: expected ${size} × ${size} numbers, got ${matrix.length}`);
   }
   if (!matrix.every(Number.isFinite)) return Number.POSITIVE_INFINITY;
-  const largest = matrix.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  const largest = largestMagnitude(matrix);
   if (largest === 0) return 0;
   // The library treats values below 1e-24 as zero, so the entries are scaled to at most 1.
   const rows = Array.from({ length: size }, (_, row) =>
