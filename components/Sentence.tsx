@@ -1,6 +1,7 @@
 import { GrowingText } from './GrowingText';
 import styles from './Sentence.module.css';
 import { SymbolText } from './SymbolText';
+import { unbroken } from './unbroken';
 import type { SymbolLabel } from './views';
 
 interface SentenceProps {
@@ -22,8 +23,7 @@ export function Words({ parts }: SentenceProps) {
     <>
       {parts.map((part, index) =>
         typeof part === 'string' ? (
-          // A line does not break before the sign.
-          part.replaceAll(' %', '\u00a0%')
+          unbroken(part)
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
           <SymbolText key={index} label={part} />

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { SymbolText } from '../SymbolText';
+import { unbroken } from '../unbroken';
 import type { SymbolLabel } from '../views';
 import styles from './ProseText.module.css';
 
@@ -36,9 +37,6 @@ export function ProseText({ parts }: { readonly parts: readonly ProsePart[] }) {
     </>
   );
 }
-
-/** A percent sign stays with its number. */
-const unbroken = (text: string) => text.replace(/(\d) %/g, '$1\u00a0%');
 
 function Part(part: SymbolPart | TermPart) {
   if (part.kind === 'term') {
