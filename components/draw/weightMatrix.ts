@@ -6,7 +6,6 @@
 
 import { select } from 'd3';
 import { formatBound } from '../../models/format';
-import { largestMagnitude } from '../../models/magnitude';
 import { colourAt, colourTable } from './colourTable';
 import { once } from './once';
 import { outline, type Root } from './part';
@@ -150,7 +149,7 @@ function drawStrip(root: Root, { layout, operand, bias }: WeightMatrixData): voi
   // A value that is not finite has no bar.
   const read = Array.from(operand, (value) => (Number.isFinite(value) ? value : 0));
   const values = operand.length > 0 ? [...read, ...(hasBias ? [1] : [])] : [];
-  const limit = largestMagnitude(operand, 1);
+  const limit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
   const slot = Math.max(2, across - 2);
   const bars = (sign: 1 | -1) =>
     values
